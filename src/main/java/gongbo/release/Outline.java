@@ -1,0 +1,31 @@
+package gongbo.release;
+
+import java.util.List;
+
+/**
+ * The body of a release: its text and the paragraphs it is made of.
+ *
+ * @param text the whole text, one paragraph a line, markers such as □ kept and indents cut
+ * @param paragraphs the paragraphs in order; together they cover every line of the text
+ */
+public record Outline(String text, List<Paragraph> paragraphs) {
+  /** The body of a release that has none. */
+  public static final Outline EMPTY = new Outline("", List.of());
+
+  /**
+   * @throws IllegalArgumentException when a paragraph ends beyond the text
+   */
+  public Outline {
+    paragraphs = List.copyOf(paragraphs);
+    for (Paragraph paragraph : paragraphs) {
+      if (paragraph.end() > text.length()) {
+        throw new IllegalArgumentException("a paragraph ends beyond the text: " + paragraph);
+      }
+    }
+  }
+
+  /** The words of a paragraph, its marker left out. */
+  public String textOf(Paragraph paragraph) {
+    return text.substring(paragraph.start(), paragraph.end());
+  }
+}

@@ -1,0 +1,32 @@
+package gongbo.release;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it was read, before anything is found in it.
+ *
+ * @param id its name in the source
+ * @param title the headline
+ * @param publisher who published it; {@link Publisher#UNKNOWN} when the source does not say
+ * @param published when, in Korean time, at midnight where only the day is known; null when the
+ *     source does not say
+ * @param url where it stands on the web; empty when the source does not say
+ * @param body its text
+ */
+public record RawRelease(
+    ReleaseId id,
+    String title,
+    Publisher publisher,
+    @Nullable LocalDateTime published,
+    String url,
+    Outline body) {
+  /**
+   * @throws IllegalArgumentException when the title is blank
+   */
+  public RawRelease {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a release has a title");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package gongbo.release;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where an event takes place: one of Korea's seventeen regions, abroad, or online. */
+public enum Region {
+  SEOUL("서울특별시"),
+  BUSAN("부산광역시"),
+  DAEGU("대구광역시"),
+  INCHEON("인천광역시"),
+  GWANGJU("광주광역시"),
+  DAEJEON("대전광역시"),
+  ULSAN("울산광역시"),
+  SEJONG("세종특별자치시"),
+  GYEONGGI("경기도"),
+  GANGWON("강원특별자치도"),
+  CHUNGBUK("충청북도"),
+  CHUNGNAM("충청남도"),
+  JEONBUK("전북특별자치도"),
+  JEONNAM("전라남도"),
+  GYEONGBUK("경상북도"),
+  GYEONGNAM("경상남도"),
+  JEJU("제주특별자치도"),
+  ABROAD("해외"),
+  ONLINE("온라인");
+
+  private static final Map<String, Region> BY_LABEL =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Region::label, Function.identity()));
+
+  private final String label;
+
+  Region(String label) {
+    this.label = label;
+  }
+
+  /** The official Korean name, such as {@code 제주특별자치도}: how a region is written in every output. */
+  public String label() {
+    return label;
+  }
+
+  /** The region of that official name. */
+  public static Optional<Region> ofLabel(String label) {
+    return Optional.ofNullable(BY_LABEL.get(label));
+  }
+}

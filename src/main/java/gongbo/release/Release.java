@@ -1,0 +1,44 @@
+package gongbo.release;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release with what was found in it: who said what, when, where and about what.
+ *
+ * @param raw the release as it was read
+ * @param publisher who published it, from its metadata or from its text; null when unknown
+ * @param published when it was published, Korean time; null when unknown
+ * @param eventDates when the events it is about take place
+ * @param venues where they take place
+ * @param speakers the named persons it gives words or a speaking part
+ * @param quotations what is quoted in it word for word, in the order of the text
+ * @param topics its fields of policy, the main one first
+ */
+public record Release(
+    RawRelease raw,
+    @Nullable Finding<Publisher> publisher,
+    @Nullable Finding<Published> published,
+    List<Finding<EventDate>> eventDates,
+    List<Finding<Venue>> venues,
+    List<Finding<Speaker>> speakers,
+    List<Finding<Quotation>> quotations,
+    List<Finding<Topic>> topics) {
+  public Release {
+    eventDates = List.copyOf(eventDates);
+    venues = List.copyOf(venues);
+    speakers = List.copyOf(speakers);
+    quotations = List.copyOf(quotations);
+    topics = List.copyOf(topics);
+  }
+
+  /** Its name in the source. */
+  public ReleaseId id() {
+    return raw.id();
+  }
+
+  /** Its headline. */
+  public String title() {
+    return raw.title();
+  }
+}

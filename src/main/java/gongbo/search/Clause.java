@@ -1,0 +1,42 @@
+package gongbo.search;
+
+/** One part of a query, as it was understood. */
+public sealed interface Clause {
+  /**
+   * A word, which a release should contain.
+   *
+   * @param text the word as typed
+   */
+  record Word(String text) implements Clause {}
+
+  /**
+   * Words in quotation marks, which a release must contain side by side.
+   *
+   * @param text what stands between the marks
+   */
+  record Phrase(String text) implements Clause {}
+
+  /**
+   * A value of a field, which a release must have: {@code speaker:윤지웅}.
+   *
+   * @param field the field
+   * @param value its value as typed
+   */
+  record FieldValue(FacetField field, String value) implements Clause {}
+
+  /**
+   * What a release must not have: {@code -수소}, {@code -"수소 경제"}, {@code -topic:환경}.
+   *
+   * @param clause the excluded part, never itself an exclusion
+   */
+  record Excluded(Clause clause) implements Clause {
+    /**
+     * @throws IllegalArgumentException when the excluded part is an exclusion
+     */
+    public Excluded {
+      if (clause instanceof Excluded) {
+        throw new IllegalArgumentException("an exclusion is not excluded again");
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package gongbo.search;
+
+import java.util.List;
+
+/**
+ * One value of a facet with its count.
+ *
+ * @param value the value as selections name it: {@code 과학기술}, {@code 2025} or {@code 2025-05}
+ * @param count how many of the matching releases have it
+ * @param selected whether the request selects it
+ * @param children finer values, such as the months of a year; empty where there are none
+ */
+public record FacetValue(String value, long count, boolean selected, List<FacetValue> children) {
+  public FacetValue {
+    children = List.copyOf(children);
+  }
+}

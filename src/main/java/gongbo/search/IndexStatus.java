@@ -1,0 +1,15 @@
+package gongbo.search;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generation holds.
+ *
+ * @param generation its id
+ * @param releases how many releases it has
+ * @param oldest the day the oldest of them was published; null when no release is dated
+ * @param newest the day the newest of them was published; null when no release is dated
+ */
+public record IndexStatus(
+    String generation, long releases, @Nullable LocalDate oldest, @Nullable LocalDate newest) {}

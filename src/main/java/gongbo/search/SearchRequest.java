@@ -1,0 +1,72 @@
+package gongbo.search;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody wants to find.
+ *
+ * @param text the query as typed; empty for everything
+ * @param selected the facet values chosen: any of one field, all of the fields
+ * @param published when the release was published
+ * @param event when an event of the release takes place; a range that touches the period counts
+ * @param sort the order of the hits
+ * @param page which page of hits, from 1
+ * @param size hits a page, 0 to {@value #MAX_SIZE}
+ */
+public record SearchRequest(
+    String text,
+    Map<FacetField, Set<String>> selected,
+    Period published,
+    Period event,
+    Sort sort,
+    int page,
+    int size) {
+  /** The most hits a page can have. */
+  public static final int MAX_SIZE = 100;
+
+  /** The deepest hit that numbered pages reach. */
+  public static final int MAX_DEPTH = 10_000;
+
+  /** The hits of a page where the request does not say. */
+  public static final int DEFAULT_SIZE = 10;
+
+  /** The orders of hits. */
+  public enum Sort {
+    /** Best match first; of two equal ones the newer. */
+    RELEVANCE,
+    /** Newest first. */
+    NEWEST,
+    /** Oldest first. */
+    OLDEST
+  }
+
+  /**
+   * @throws IllegalArgumentException when the page or size is out of bounds
+   */
+  public SearchRequest {
+    if (size < 0 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size is 0 to " + MAX_SIZE + ": " + size);
+    }
+    if (page < 1 || (long) page * size > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "pages start at 1 and reach " + MAX_DEPTH + " hits: " + page);
+    }
+    EnumMap<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
+    selected.forEach(
+        (field, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(field, java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+          }
+        });
+    selected = java.util.Collections.unmodifiableMap(copy);
+  }
+
+  /** A request for the first page of what a text finds. */
+  public static SearchRequest of(String text) {
+    return new SearchRequest(
+        text, Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, DEFAULT_SIZE);
+  }
+}

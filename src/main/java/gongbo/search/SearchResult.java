@@ -1,0 +1,33 @@
+package gongbo.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to a request.
+ *
+ * @param total how many releases match, exactly
+ * @param generation the id of the generation of the index that answered
+ * @param took how long it took
+ * @param clauses the query as it was understood
+ * @param hits the releases of the requested page, in order
+ * @param dates counts by year, newest first, each with its months as children
+ * @param facets counts by field; the counts of a field ignore what is selected in that field, and
+ *     selected values are there even at zero
+ */
+public record SearchResult(
+    long total,
+    String generation,
+    Duration took,
+    List<Clause> clauses,
+    List<Hit> hits,
+    List<FacetValue> dates,
+    Map<FacetField, List<FacetValue>> facets) {
+  public SearchResult {
+    clauses = List.copyOf(clauses);
+    hits = List.copyOf(hits);
+    dates = List.copyOf(dates);
+    facets = Map.copyOf(facets);
+  }
+}

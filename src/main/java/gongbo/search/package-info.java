@@ -1,0 +1,13 @@
+/**
+ * From a request to an answer: what was asked, what was understood, what was found.
+ *
+ * <p>Takes a {@link gongbo.search.SearchRequest}, gives a {@link gongbo.search.SearchResult};
+ * imports release, korean, config, index and Lucene, whose types end here. Start with {@link
+ * gongbo.search.SearchService}. The way of a query: {@code QueryParser} turns text into {@link
+ * gongbo.search.Clause}s, {@code QueryCompiler} turns those into a Lucene query, {@code
+ * FacetCounter} counts beside it, {@code Highlighter} cuts the snippets.
+ */
+@NullMarked
+package gongbo.search;
+
+import org.jspecify.annotations.NullMarked;
