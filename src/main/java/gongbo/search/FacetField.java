@@ -1,24 +1,30 @@
 package gongbo.search;
 
-import java.util.Locale;
+import gongbo.index.Schema;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The fields that results are counted and narrowed by, beside the date. */
 public enum FacetField {
-  PUBLISHER,
-  SPEAKER,
-  TOPIC,
-  VENUE,
-  REGION;
+  PUBLISHER(Schema.PUBLISHER),
+  SPEAKER(Schema.SPEAKER),
+  TOPIC(Schema.TOPIC),
+  VENUE(Schema.VENUE),
+  REGION(Schema.REGION);
+
+  private final String key;
+
+  FacetField(String key) {
+    this.key = key;
+  }
 
   /** The name in queries, addresses and JSON, such as {@code speaker}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   /** The field of that name. */
   public static Optional<FacetField> ofKey(String key) {
-    return Stream.of(values()).filter(field -> field.key().equals(key)).findFirst();
+    return Stream.of(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 }

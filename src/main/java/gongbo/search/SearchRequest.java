@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -58,10 +59,10 @@ public record SearchRequest(
     selected.forEach(
         (field, values) -> {
           if (!values.isEmpty()) {
-            copy.put(field, java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+            copy.put(field, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
           }
         });
-    selected = java.util.Collections.unmodifiableMap(copy);
+    selected = Collections.unmodifiableMap(copy);
   }
 
   /** A request for the first page of what a text finds. */

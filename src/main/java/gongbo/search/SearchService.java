@@ -1,46 +1,253 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
+import gongbo.index.GenerationStore;
+import gongbo.index.Schema;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests from the current generation of an index. Safe for use by many threads. */
 public final class SearchService implements Closeable {
-  private SearchService() {}
+  private static final Logger LOG = System.getLogger(SearchService.class.getName());
+
+  /** How often {@code CURRENT} is looked at. */
+  private static final Duration FOLLOW = Duration.ofSeconds(1);
+
+  static {
+    // A pasted paragraph of 500 characters has some 120 words, each looked for in four fields.
+    IndexSearcher.setMaxClauseCount(16_384);
+  }
+
+  private final RankingWeights weights;
+  private final LiveIndex index;
+  private final ScheduledExecutorService follower;
+
+  private SearchService(LiveIndex index, RankingWeights weights) {
+    this.weights = weights;
+    this.index = index;
+    this.follower =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("follow-current").unstarted(task));
+    var unused =
+        follower.scheduleWithFixedDelay(
+            this::follow, FOLLOW.toMillis(), FOLLOW.toMillis(), TimeUnit.MILLISECONDS);
+  }
 
   /**
    * A service over the current generation; it follows {@code CURRENT} by itself.
    *
    * @param indexFolder the folder of the generations, such as {@code index-data}
-   * @param config dictionaries and ranking weights
+   * @param config the ranking weights
    * @throws IOException when there is no generation or it cannot be opened
+   * @throws gongbo.config.ConfigException when the weights cannot be used
    */
   public static SearchService open(Path indexFolder, ConfigFolder config) throws IOException {
-    return new SearchService();
+    RankingWeights weights = RankingWeights.of(config);
+    return new SearchService(new LiveIndex(new GenerationStore(indexFolder), weights), weights);
+  }
+
+  private void follow() {
+    try {
+      index.maybeRefresh();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the new generation cannot be opened; the old one answers on", e);
+    }
   }
 
   /** The answer to a request. */
   public SearchResult search(SearchRequest request) throws IOException {
-    return new SearchResult(0, "none", Duration.ZERO, List.of(), List.of(), List.of(), Map.of());
+    Snapshot snapshot = index.acquire();
+    try {
+      return search(request, snapshot);
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  private SearchResult search(SearchRequest request, Snapshot snapshot) throws IOException {
+    long start = System.nanoTime();
+    List<Clause> clauses = QueryParser.parse(request.text());
+    CompiledQuery query = new QueryCompiler(snapshot.analysis(), weights).compile(clauses);
+    int end = request.page() * request.size();
+    var found =
+        new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facetState())
+            .search(
+                drillDown(request, query.matching(), snapshot),
+                new TopFieldCollectorManager(
+                    order(request, clauses), Math.max(1, end), Integer.MAX_VALUE));
+    TopFieldDocs top = found.collectorResult;
+    List<Hit> hits = hits(top, end - request.size(), end, query, snapshot);
+    FacetCounter counter = new FacetCounter(found.facets, snapshot.facetState());
+    List<FacetValue> dates = counter.dates(request.published());
+    Map<FacetField, List<FacetValue>> fields = counter.fields(request.selected());
+    return new SearchResult(
+        top.totalHits.value(),
+        snapshot.id(),
+        Duration.ofNanos(System.nanoTime() - start),
+        clauses,
+        hits,
+        dates,
+        fields);
+  }
+
+  private static DrillDownQuery drillDown(
+      SearchRequest request, Query matching, Snapshot snapshot) {
+    Query base = matching;
+    if (!request.event().isAlways()) {
+      base =
+          new BooleanQuery.Builder()
+              .add(matching, Occur.MUST)
+              .add(eventQuery(request.event()), Occur.FILTER)
+              .build();
+    }
+    DrillDownQuery drillDown = new DrillDownQuery(snapshot.facetsConfig(), base);
+    for (Map.Entry<FacetField, Set<String>> selected : request.selected().entrySet()) {
+      for (String value : selected.getValue()) {
+        drillDown.add(selected.getKey().key(), value);
+      }
+    }
+    if (!request.published().isAlways()) {
+      drillDown.add(Schema.DATE, publishedQuery(request.published()));
+    }
+    return drillDown;
+  }
+
+  private static Query publishedQuery(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    return LongField.newRangeQuery(
+        Schema.PUBLISHED,
+        from == null ? Long.MIN_VALUE : seconds(from),
+        to == null ? Long.MAX_VALUE : seconds(to.plusDays(1)) - 1);
+  }
+
+  private static long seconds(LocalDate day) {
+    return day.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private static Query eventQuery(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    return LongRange.newIntersectsQuery(
+        Schema.EVENT,
+        new long[] {from == null ? Long.MIN_VALUE : from.toEpochDay()},
+        new long[] {to == null ? Long.MAX_VALUE : to.toEpochDay()});
+  }
+
+  private static Sort order(SearchRequest request, List<Clause> clauses) {
+    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
+    SortField newest =
+        LongField.newSortField(Schema.PUBLISHED, true, SortedNumericSelector.Type.MAX, 0L);
+    return switch (request.sort()) {
+      case RELEVANCE ->
+          clauses.isEmpty()
+              ? new Sort(newest, id)
+              : new Sort(SortField.FIELD_SCORE, newest, id);
+      case NEWEST -> new Sort(newest, id);
+      case OLDEST ->
+          new Sort(
+              LongField.newSortField(
+                  Schema.PUBLISHED, false, SortedNumericSelector.Type.MIN, Long.MAX_VALUE),
+              id);
+    };
+  }
+
+  private static List<Hit> hits(
+      TopFieldDocs top, int from, int to, CompiledQuery query, Snapshot snapshot)
+      throws IOException {
+    Highlighter highlighter = new Highlighter(snapshot.searcher(), query);
+    StoredFields stored = snapshot.searcher().storedFields();
+    List<Hit> hits = new ArrayList<>();
+    for (int i = from; i < Math.min(to, top.scoreDocs.length); i++) {
+      ScoreDoc found = top.scoreDocs[i];
+      hits.add(
+          highlighter.hit(found.doc, scoreOf(found), snapshot.release(stored, found.doc)));
+    }
+    return hits;
+  }
+
+  private static float scoreOf(ScoreDoc found) {
+    return found instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
   }
 
   /** The release of that id, if the current generation has it. */
   public Optional<Release> release(ReleaseId id) throws IOException {
-    return Optional.empty();
+    Snapshot snapshot = index.acquire();
+    try {
+      TopDocs found =
+          snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(
+              snapshot.release(snapshot.searcher().storedFields(), found.scoreDocs[0].doc));
+    } finally {
+      index.release(snapshot);
+    }
   }
 
   /** What the current generation holds. */
   public IndexStatus status() throws IOException {
-    return new IndexStatus("none", 0, null, null);
+    Snapshot snapshot = index.acquire();
+    try {
+      return new IndexStatus(
+          snapshot.id(),
+          snapshot.reader().numDocs(),
+          day(PointValues.getMinPackedValue(snapshot.reader(), Schema.PUBLISHED)),
+          day(PointValues.getMaxPackedValue(snapshot.reader(), Schema.PUBLISHED)));
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  private static @Nullable LocalDate day(byte @Nullable [] packed) {
+    return packed == null
+        ? null
+        : LocalDateTime.ofEpochSecond(NumericUtils.sortableBytesToLong(packed, 0), 0, ZoneOffset.UTC)
+            .toLocalDate();
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    follower.shutdownNow();
+    index.close();
+  }
 }

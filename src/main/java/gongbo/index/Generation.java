@@ -1,0 +1,138 @@
+package gongbo.index;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import gongbo.korean.KoreanAnalysis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * A finished index with all that belongs to it: the folder {@code generations/<id>} with the Lucene
+ * index, the dictionary it was analysed with and the manifest.
+ */
+public final class Generation {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private static final String MANIFEST = "manifest.json";
+
+  private final Path folder;
+  private final Manifest manifest;
+
+  private Generation(Path folder, Manifest manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  /**
+   * The generation in a folder.
+   *
+   * @throws IOException when there is none, or it was built in a form that is read no longer
+   */
+  static Generation in(Path folder) throws IOException {
+    Manifest manifest = MAPPER.readValue(folder.resolve(MANIFEST).toFile(), Manifest.class);
+    if (manifest.schema() != Schema.VERSION) {
+      throw new IOException(
+          folder + " has the form " + manifest.schema() + ", not " + Schema.VERSION + ": reindex");
+    }
+    return new Generation(folder, manifest);
+  }
+
+  static void writeManifest(Path folder, Manifest manifest) throws IOException {
+    Path file = folder.resolve(MANIFEST);
+    MAPPER.writeValue(file.toFile(), manifest);
+    IOUtils.fsync(file, false);
+  }
+
+  static void writeDictionary(Path folder, KoreanAnalysis analysis) throws IOException {
+    Path file = folder.resolve(KoreanAnalysis.DICTIONARY);
+    Files.write(file, analysis.entries());
+    IOUtils.fsync(file, false);
+  }
+
+  static Path indexIn(Path folder) {
+    return folder.resolve("index");
+  }
+
+  /** Its id, which sorts by the time it was begun. */
+  public String id() {
+    return manifest.id();
+  }
+
+  /** What it says of itself. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The analysis it was built with. */
+  public KoreanAnalysis analysis() throws IOException {
+    return KoreanAnalysis.of(Files.readAllLines(folder.resolve(KoreanAnalysis.DICTIONARY)));
+  }
+
+  /** Opens its index; closing the reader closes the files. */
+  public DirectoryReader open() throws IOException {
+    Directory directory = FSDirectory.open(indexIn(folder));
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Its size on disk in bytes. */
+  public long bytes() throws IOException {
+    long bytes = 0;
+    try (Directory directory = FSDirectory.open(indexIn(folder))) {
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+    }
+    return bytes;
+  }
+
+  /**
+   * Reads every byte of it and compares what should agree.
+   *
+   * @return what is wrong, a sentence each; empty when nothing is
+   */
+  public List<String> check() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    try (Directory directory = FSDirectory.open(indexIn(folder));
+        CheckIndex checker = new CheckIndex(directory)) {
+      CheckIndex.Status status = checker.checkIndex();
+      if (!status.clean) {
+        wrong.add("the index is damaged: " + status.totLoseDocCount + " releases cannot be read");
+      }
+    }
+    try (DirectoryReader reader = open()) {
+      if (reader.numDocs() != manifest.releases()) {
+        wrong.add(
+            "the manifest says "
+                + manifest.releases()
+                + " releases, the index has "
+                + reader.numDocs());
+      }
+    }
+    return wrong;
+  }
+}

@@ -1,0 +1,13 @@
+package gongbo.index;
+
+import java.time.Instant;
+
+/**
+ * What a generation says of itself.
+ *
+ * @param id the generation's id
+ * @param schema the {@link Schema#VERSION} it was built with
+ * @param releases how many releases it holds
+ * @param created when it was finished
+ */
+public record Manifest(String id, int schema, long releases, Instant created) {}

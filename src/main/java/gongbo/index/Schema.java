@@ -1,0 +1,71 @@
+package gongbo.index;
+
+import gongbo.korean.KoreanAnalysis;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.facet.FacetsConfig;
+
+/**
+ * What every field of the index is. One release is one document.
+ *
+ * <table>
+ * <caption>Fields</caption>
+ * <tr><th>field</th><th>holds</th><th>for</th></tr>
+ * <tr><td>{@value #ID}</td><td>the id, a term and doc values</td><td>look-up, ties</td></tr>
+ * <tr><td>{@value #TITLE}, {@value #BODY}</td><td>morphemes with positions and offsets</td>
+ *     <td>words, phrases, marks</td></tr>
+ * <tr><td>{@value #TITLE_PAIRS}, {@value #BODY_PAIRS}</td><td>syllable pairs with positions</td>
+ *     <td>names and whatever else morphemes lose</td></tr>
+ * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them</td>
+ *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
+ * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
+ *     <td>ranges, sorting</td></tr>
+ * <tr><td>{@value #DATE}</td><td>a facet of two levels, {@code 2025} › {@code 2025-05}</td>
+ *     <td>counts</td></tr>
+ * <tr><td>{@value #EVENT}</td><td>ranges of days since 1970-01-01</td><td>event periods</td></tr>
+ * <tr><td>{@value #RELEASE}</td><td>the release, whole</td><td>display; stored only</td></tr>
+ * </table>
+ */
+public final class Schema {
+  /** Raised when an index of an earlier form can no longer be read. */
+  public static final int VERSION = 1;
+
+  public static final String ID = "id";
+  public static final String TITLE = "title";
+  public static final String BODY = "body";
+  public static final String TITLE_PAIRS = "title_pairs";
+  public static final String BODY_PAIRS = "body_pairs";
+  public static final String PUBLISHED = "published";
+  public static final String DATE = "date";
+  public static final String EVENT = "event";
+  public static final String RELEASE = "release";
+
+  public static final String PUBLISHER = "publisher";
+  public static final String SPEAKER = "speaker";
+  public static final String TOPIC = "topic";
+  public static final String VENUE = "venue";
+  public static final String REGION = "region";
+
+  /** The facets beside {@link #DATE}. */
+  public static final List<String> FACETS = List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION);
+
+  private Schema() {}
+
+  /** The analyzer of each field. */
+  public static Analyzer analyzer(KoreanAnalysis analysis) {
+    return new PerFieldAnalyzerWrapper(
+        analysis.pairs(), Map.of(TITLE, analysis.morphemes(), BODY, analysis.morphemes()));
+  }
+
+  /** How facets are stored: any field can have several values, dates have two levels. */
+  public static FacetsConfig facetsConfig() {
+    FacetsConfig config = new FacetsConfig();
+    for (String facet : FACETS) {
+      config.setMultiValued(facet, true);
+    }
+    config.setHierarchical(DATE, true);
+    return config;
+  }
+}

@@ -1,0 +1,17 @@
+package gongbo.search;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * A query as the engine runs it.
+ *
+ * @param matching finds and ranks releases
+ * @param marking its words and phrases alone, whose matches are marked
+ * @param words the words and phrases themselves, for those that are found by their letters
+ */
+record CompiledQuery(Query matching, Query marking, List<QueryWord> words) {
+  CompiledQuery {
+    words = List.copyOf(words);
+  }
+}

@@ -1,0 +1,172 @@
+package gongbo.search;
+
+import gongbo.index.Schema;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.korean.Morpheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Turns clauses into a Lucene query.
+ *
+ * <p>A word is looked for as its morphemes side by side and, under them, as its syllable pairs; its
+ * best field counts. Of the words of a short query all are needed, of a longer one most. Words that
+ * are neighbours in the query and near each other in a release lift it (the sequential dependence of
+ * Metzler and Croft, SIGIR 2005).
+ */
+final class QueryCompiler {
+  private final KoreanAnalysis analysis;
+  private final RankingWeights weights;
+
+  QueryCompiler(KoreanAnalysis analysis, RankingWeights weights) {
+    this.analysis = analysis;
+    this.weights = weights;
+  }
+
+  CompiledQuery compile(List<Clause> clauses) {
+    List<QueryWord> words = new ArrayList<>();
+    List<QueryWord> phrases = new ArrayList<>();
+    BooleanQuery.Builder matching = new BooleanQuery.Builder();
+    boolean selects = false;
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Word(String text) -> words.addAll(QueryWord.of(text, analysis));
+        case Clause.Phrase(String text) -> phrases.add(QueryWord.together(text, analysis));
+        case Clause.FieldValue field -> {
+          matching.add(valueQuery(field), Occur.FILTER);
+          selects = true;
+        }
+        case Clause.Excluded(Clause excluded) ->
+            matching.add(excludedQuery(excluded), Occur.MUST_NOT);
+      }
+    }
+    for (QueryWord phrase : phrases) {
+      matching.add(wordQuery(phrase), Occur.MUST);
+      selects = true;
+    }
+    if (!words.isEmpty()) {
+      addWords(words, matching);
+      selects = true;
+    }
+    if (!selects) {
+      matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    List<QueryWord> marked = new ArrayList<>(words);
+    marked.addAll(phrases);
+    return new CompiledQuery(matching.build(), markingQuery(marked), marked);
+  }
+
+  private void addWords(List<QueryWord> words, BooleanQuery.Builder matching) {
+    List<QueryWord> needed = words.stream().filter(QueryWord::informative).toList();
+    List<QueryWord> helpful = words.stream().filter(word -> !word.informative()).toList();
+    if (needed.isEmpty()) {
+      needed = helpful;
+      helpful = List.of();
+    }
+    BooleanQuery.Builder required = new BooleanQuery.Builder();
+    for (QueryWord word : needed) {
+      required.add(wordQuery(word), Occur.SHOULD);
+    }
+    required.setMinimumNumberShouldMatch(weights.required(needed.size()));
+    matching.add(required.build(), Occur.MUST);
+    for (QueryWord word : helpful) {
+      matching.add(new BoostQuery(wordQuery(word), weights.helpful()), Occur.SHOULD);
+    }
+    for (int i = 1; i < needed.size(); i++) {
+      addNearness(needed.get(i - 1), needed.get(i), matching);
+    }
+  }
+
+  private void addNearness(QueryWord first, QueryWord second, BooleanQuery.Builder matching) {
+    if (first.morphemes().isEmpty() || second.morphemes().isEmpty()) {
+      return;
+    }
+    matching.add(
+        new BoostQuery(nearQuery(Schema.TITLE, first, second), weights.nearTitle()), Occur.SHOULD);
+    matching.add(
+        new BoostQuery(nearQuery(Schema.BODY, first, second), weights.nearBody()), Occur.SHOULD);
+  }
+
+  private Query nearQuery(String field, QueryWord first, QueryWord second) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(weights.nearSlop());
+    int position = 0;
+    for (QueryWord word : List.of(first, second)) {
+      for (Morpheme part : word.morphemes()) {
+        phrase.add(new Term(field, part.term()), position++);
+      }
+    }
+    return phrase.build();
+  }
+
+  private Query wordQuery(QueryWord word) {
+    List<Query> fields = new ArrayList<>();
+    if (!word.morphemes().isEmpty()) {
+      fields.add(
+          new BoostQuery(sideBySide(Schema.TITLE, word.morphemes()), weights.title()));
+      fields.add(sideBySide(Schema.BODY, word.morphemes()));
+    }
+    if (!word.pairs().isEmpty()) {
+      float share = word.morphemes().isEmpty() ? 1 : weights.pairs();
+      fields.add(
+          new BoostQuery(
+              sideBySide(Schema.TITLE_PAIRS, word.pairs()), weights.title() * share));
+      fields.add(new BoostQuery(sideBySide(Schema.BODY_PAIRS, word.pairs()), share));
+    }
+    return fields.isEmpty()
+        ? new MatchNoDocsQuery("nothing to look for in " + word.text())
+        : new DisjunctionMaxQuery(fields, weights.others());
+  }
+
+  private Query excludedQuery(Clause clause) {
+    return switch (clause) {
+      case Clause.Word(String text) ->
+          wordQuery(
+              QueryWord.together(text.substring(0, analysis.stemLength(text)), analysis));
+      case Clause.Phrase(String text) -> wordQuery(QueryWord.together(text, analysis));
+      case Clause.FieldValue field -> valueQuery(field);
+      case Clause.Excluded excluded ->
+          throw new IllegalArgumentException("excluded twice: " + excluded);
+    };
+  }
+
+  private Query valueQuery(Clause.FieldValue clause) {
+    List<Morpheme> pairs = QueryWord.together(clause.value(), analysis).pairs();
+    return sideBySide(
+        clause.field().key(), pairs.isEmpty() ? analysis.pairsOf(clause.value()) : pairs);
+  }
+
+  /** The words' own matches; at least one is enough, for a hit need not contain them all. */
+  private Query markingQuery(List<QueryWord> words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryWord word : words) {
+      if (!word.morphemes().isEmpty()) {
+        any.add(sideBySide(Schema.TITLE, word.morphemes()), Occur.SHOULD);
+        any.add(sideBySide(Schema.BODY, word.morphemes()), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+
+  /** Terms at the distances they have in the text they come from. */
+  private static Query sideBySide(String field, List<Morpheme> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst().term()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    int first = terms.getFirst().position();
+    for (Morpheme term : terms) {
+      phrase.add(new Term(field, term.term()), term.position() - first);
+    }
+    return phrase.build();
+  }
+}

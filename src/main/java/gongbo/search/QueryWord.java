@@ -1,0 +1,89 @@
+package gongbo.search;
+
+import gongbo.korean.KoreanAnalysis;
+import gongbo.korean.Morpheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of a query, ready to be looked for.
+ *
+ * @param text the word without its particles, as it should stand in a release
+ * @param morphemes its parts, which must stand side by side; empty when the analyzer lost some of
+ *     its letters, so that only the letters themselves can find it
+ * @param pairs its syllable pairs; empty when the parts alone find it as well
+ * @param informative whether a release should contain it; a verb or an adverb only helps to rank
+ */
+record QueryWord(
+    String text, List<Morpheme> morphemes, List<Morpheme> pairs, boolean informative) {
+  /** From this many syllables on, a word is itself wherever it stands inside a printed word. */
+  private static final int UNMISTAKABLE = 3;
+
+  QueryWord {
+    morphemes = List.copyOf(morphemes);
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * The words that a typed word stands for. Mostly itself; a compound of everyday nouns that the
+   * dictionary does not know as one word stands for these nouns, so that {@code 기술격차} and {@code 기술
+   * 격차} ask for the same.
+   */
+  static List<QueryWord> of(String typed, KoreanAnalysis analysis) {
+    String stem = typed.substring(0, analysis.stemLength(typed));
+    List<Morpheme> parts = analysis.morphemesOf(stem);
+    if (parts.size() > 1
+        && !analysis.knows(stem)
+        && parts.stream().allMatch(Morpheme::standsAlone)
+        && !losesLetters(stem, parts, stem.length())) {
+      List<QueryWord> words = new ArrayList<>();
+      for (Morpheme part : parts) {
+        words.add(together(stem.substring(part.start(), part.end()), analysis));
+      }
+      return words;
+    }
+    return List.of(together(stem, parts, analysis));
+  }
+
+  /** A text whose parts must stand side by side, whatever it is made of. */
+  static QueryWord together(String text, KoreanAnalysis analysis) {
+    return together(text, analysis.morphemesOf(text), analysis);
+  }
+
+  private static QueryWord together(
+      String text, List<Morpheme> parts, KoreanAnalysis analysis) {
+    List<Morpheme> pairs = analysis.pairsOf(text);
+    boolean lost = parts.isEmpty() || losesLetters(text, parts, parts.getLast().end());
+    boolean whole =
+        parts.size() == 1 && !losesLetters(text, parts, text.length()) && pairs.size() < UNMISTAKABLE;
+    boolean informative = parts.stream().anyMatch(part -> part.kind() == Morpheme.Kind.NOUN);
+    return new QueryWord(
+        text, lost ? List.of() : parts, whole ? List.of() : unanchored(pairs), informative);
+  }
+
+  /** Whether there are letters before {@code end} that belong to none of the parts. */
+  private static boolean losesLetters(String text, List<Morpheme> parts, int end) {
+    int covered = 0;
+    for (Morpheme part : parts) {
+      if (hasLetters(text, covered, part.start())) {
+        return true;
+      }
+      covered = Math.max(covered, part.end());
+    }
+    return hasLetters(text, covered, end);
+  }
+
+  private static boolean hasLetters(String text, int from, int to) {
+    return from < to && text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Long words are found inside printed words too, short ones only at their beginning. */
+  private static List<Morpheme> unanchored(List<Morpheme> pairs) {
+    return pairs.size() < UNMISTAKABLE ? pairs : pairs.subList(1, pairs.size());
+  }
+
+  /** Whether the pairs find it only at the beginning of a printed word. */
+  boolean anchored() {
+    return !pairs.isEmpty() && pairs.getFirst().term().startsWith("^");
+  }
+}
