@@ -2,8 +2,8 @@ package gongbo.index;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
-import gongbo.release.Publisher;
 import gongbo.release.Published;
+import gongbo.release.Publisher;
 import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.Speaker;

@@ -1,8 +1,8 @@
 package gongbo.index;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -79,8 +79,8 @@ public final class Reindexer {
   }
 
   /**
-   * Builds a generation of all the items. A release that cannot be extracted or indexed, or whose id
-   * was there before, is refused and the run goes on.
+   * Builds a generation of all the items. A release that cannot be extracted or indexed, or whose
+   * id was there before, is refused and the run goes on.
    *
    * @param items what to index, read as the run advances
    * @param listener hears what becomes of each
@@ -97,8 +97,7 @@ public final class Reindexer {
         Generation.writeDictionary(folder, analysis);
         Generation.writeManifest(
             folder,
-            new Manifest(
-                lock.idOf(folder), Schema.VERSION, run.indexed.sum(), Instant.now()));
+            new Manifest(lock.idOf(folder), Schema.VERSION, run.indexed.sum(), Instant.now()));
         return lock.finish(folder);
       } catch (IOException | InterruptedException | RuntimeException | Error e) {
         try {

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Drops the suffixes of number and courtesy, 들 and 님, so that {@code 학생들} finds {@code 학생}.
- * Other noun suffixes stay: {@code 국제화} is not {@code 국제}.
+ * Drops the suffixes of number and courtesy, 들 and 님, so that {@code 학생들} finds {@code 학생}. Other
+ * noun suffixes stay: {@code 국제화} is not {@code 국제}.
  */
 final class PluralSuffixFilter extends FilteringTokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

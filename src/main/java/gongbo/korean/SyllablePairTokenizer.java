@@ -7,14 +7,14 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Cuts each printed word into overlapping pairs of syllables, its first syllable marked with {@value
- * #ANCHOR}: {@code 벤레젬은} becomes {@code ^벤 벤레 레젬 젬은}.
+ * Cuts each printed word into overlapping pairs of syllables, its first syllable marked with
+ * {@value #ANCHOR}: {@code 벤레젬은} becomes {@code ^벤 벤레 레젬 젬은}.
  *
  * <p>A phrase of pairs finds a word wherever it stands inside a printed word, whatever a
  * morphological analyzer makes of its surroundings; with the mark in front, only at the beginning.
  * A run of letters or digits that are not syllables counts as one unit: {@code AI반도체} becomes
- * {@code ^ai ai반 반도 도체}. Pairs never cross a space or punctuation: without that, {@code 중국
- * 제품} would contain {@code 국제}. Each printed word leaves a gap of one position before it.
+ * {@code ^ai ai반 반도 도체}. Pairs never cross a space or punctuation: without that, {@code 중국 제품}
+ * would contain {@code 국제}. Each printed word leaves a gap of one position before it.
  */
 final class SyllablePairTokenizer extends Tokenizer {
   /** What stands before the first unit of a word. */

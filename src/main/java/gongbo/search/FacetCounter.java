@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ final class FacetCounter {
   private static final int ALL = Integer.MAX_VALUE / 2;
 
   private final Facets facets;
-  private final Set<String> counted;
+  private final Set<String> counted = new HashSet<>();
 
   FacetCounter(Facets facets, SortedSetDocValuesReaderState state) {
     this.facets = facets;
-    this.counted = state.getPrefixToOrdRange().keySet();
+    state.getDims().forEach(counted::add);
   }
 
   Map<FacetField, List<FacetValue>> fields(Map<FacetField, Set<String>> selected)
@@ -76,8 +77,7 @@ final class FacetCounter {
     return years;
   }
 
-  private LabelAndValue[] children(int most, String dimension, String... path)
-      throws IOException {
+  private LabelAndValue[] children(int most, String dimension, String... path) throws IOException {
     if (!has(dimension)) {
       return new LabelAndValue[0];
     }

@@ -39,8 +39,7 @@ final class Highlighter {
   Highlighter(IndexSearcher searcher, CompiledQuery query) throws IOException {
     this.searcher = searcher;
     this.weight =
-        searcher.createWeight(
-            searcher.rewrite(query.marking()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        searcher.createWeight(searcher.rewrite(query.marking()), ScoreMode.COMPLETE_NO_SCORES, 1);
     this.words = query.words();
   }
 

@@ -21,8 +21,8 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>A word is looked for as its morphemes side by side and, under them, as its syllable pairs; its
  * best field counts. Of the words of a short query all are needed, of a longer one most. Words that
- * are neighbours in the query and near each other in a release lift it (the sequential dependence of
- * Metzler and Croft, SIGIR 2005).
+ * are neighbours in the query and near each other in a release lift it (the sequential dependence
+ * of Metzler and Croft, SIGIR 2005).
  */
 final class QueryCompiler {
   private final KoreanAnalysis analysis;
@@ -111,15 +111,13 @@ final class QueryCompiler {
   private Query wordQuery(QueryWord word) {
     List<Query> fields = new ArrayList<>();
     if (!word.morphemes().isEmpty()) {
-      fields.add(
-          new BoostQuery(sideBySide(Schema.TITLE, word.morphemes()), weights.title()));
+      fields.add(new BoostQuery(sideBySide(Schema.TITLE, word.morphemes()), weights.title()));
       fields.add(sideBySide(Schema.BODY, word.morphemes()));
     }
     if (!word.pairs().isEmpty()) {
       float share = word.morphemes().isEmpty() ? 1 : weights.pairs();
       fields.add(
-          new BoostQuery(
-              sideBySide(Schema.TITLE_PAIRS, word.pairs()), weights.title() * share));
+          new BoostQuery(sideBySide(Schema.TITLE_PAIRS, word.pairs()), weights.title() * share));
       fields.add(new BoostQuery(sideBySide(Schema.BODY_PAIRS, word.pairs()), share));
     }
     return fields.isEmpty()
@@ -130,8 +128,7 @@ final class QueryCompiler {
   private Query excludedQuery(Clause clause) {
     return switch (clause) {
       case Clause.Word(String text) ->
-          wordQuery(
-              QueryWord.together(text.substring(0, analysis.stemLength(text)), analysis));
+          wordQuery(QueryWord.together(text.substring(0, analysis.stemLength(text)), analysis));
       case Clause.Phrase(String text) -> wordQuery(QueryWord.together(text, analysis));
       case Clause.FieldValue field -> valueQuery(field);
       case Clause.Excluded excluded ->

@@ -14,8 +14,7 @@ import java.util.List;
  * @param pairs its syllable pairs; empty when the parts alone find it as well
  * @param informative whether a release should contain it; a verb or an adverb only helps to rank
  */
-record QueryWord(
-    String text, List<Morpheme> morphemes, List<Morpheme> pairs, boolean informative) {
+record QueryWord(String text, List<Morpheme> morphemes, List<Morpheme> pairs, boolean informative) {
   /** From this many syllables on, a word is itself wherever it stands inside a printed word. */
   private static final int UNMISTAKABLE = 3;
 
@@ -50,12 +49,13 @@ record QueryWord(
     return together(text, analysis.morphemesOf(text), analysis);
   }
 
-  private static QueryWord together(
-      String text, List<Morpheme> parts, KoreanAnalysis analysis) {
+  private static QueryWord together(String text, List<Morpheme> parts, KoreanAnalysis analysis) {
     List<Morpheme> pairs = analysis.pairsOf(text);
     boolean lost = parts.isEmpty() || losesLetters(text, parts, parts.getLast().end());
     boolean whole =
-        parts.size() == 1 && !losesLetters(text, parts, text.length()) && pairs.size() < UNMISTAKABLE;
+        parts.size() == 1
+            && !losesLetters(text, parts, text.length())
+            && pairs.size() < UNMISTAKABLE;
     boolean informative = parts.stream().anyMatch(part -> part.kind() == Morpheme.Kind.NOUN);
     return new QueryWord(
         text, lost ? List.of() : parts, whole ? List.of() : unanchored(pairs), informative);

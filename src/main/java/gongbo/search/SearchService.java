@@ -179,9 +179,7 @@ public final class SearchService implements Closeable {
         LongField.newSortField(Schema.PUBLISHED, true, SortedNumericSelector.Type.MAX, 0L);
     return switch (request.sort()) {
       case RELEVANCE ->
-          clauses.isEmpty()
-              ? new Sort(newest, id)
-              : new Sort(SortField.FIELD_SCORE, newest, id);
+          clauses.isEmpty() ? new Sort(newest, id) : new Sort(SortField.FIELD_SCORE, newest, id);
       case NEWEST -> new Sort(newest, id);
       case OLDEST ->
           new Sort(
@@ -199,8 +197,7 @@ public final class SearchService implements Closeable {
     List<Hit> hits = new ArrayList<>();
     for (int i = from; i < Math.min(to, top.scoreDocs.length); i++) {
       ScoreDoc found = top.scoreDocs[i];
-      hits.add(
-          highlighter.hit(found.doc, scoreOf(found), snapshot.release(stored, found.doc)));
+      hits.add(highlighter.hit(found.doc, scoreOf(found), snapshot.release(stored, found.doc)));
     }
     return hits;
   }
@@ -213,8 +210,7 @@ public final class SearchService implements Closeable {
   public Optional<Release> release(ReleaseId id) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
-      TopDocs found =
-          snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
+      TopDocs found = snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(
@@ -241,7 +237,8 @@ public final class SearchService implements Closeable {
   private static @Nullable LocalDate day(byte @Nullable [] packed) {
     return packed == null
         ? null
-        : LocalDateTime.ofEpochSecond(NumericUtils.sortableBytesToLong(packed, 0), 0, ZoneOffset.UTC)
+        : LocalDateTime.ofEpochSecond(
+                NumericUtils.sortableBytesToLong(packed, 0), 0, ZoneOffset.UTC)
             .toLocalDate();
   }
 

@@ -1,0 +1,147 @@
+package gongbo.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchServiceTest {
+  @TempDir Path folder;
+
+  private final List<Release> releases =
+      List.of(
+          SmallIndex.release(
+              "gap", "누리과학정책연구원, 인공지능 기술격차 토론회", "베스마 벤레젬은 국가 간 기술 격차를 말했다.", "국제 협력이 필요하다고 했다."),
+          SmallIndex.release("chip", "반도체 인력 양성", "반도체를 만드는 사람을 기른다."),
+          SmallIndex.release("half", "도체와 부도체", "반쯤은 도체이고 나머지 반은 아니다."),
+          SmallIndex.release("trade", "중국 제품 수입 늘어", "중국 제품의 수입이 늘었다."),
+          SmallIndex.release("rent", "청년 월세 지원 신청", "소득이 적은 청년에게 월세를 지원한다."),
+          SmallIndex.release("apple", "사과 값 안정", "사과 출하를 늘린다."),
+          SmallIndex.release("audit", "조사과 신설", "담당 부서를 조사과로 바꾼다."),
+          SmallIndex.release(
+              "ocean", "Ocean policies for a warmer sea", "The forum was held in Seoul."));
+
+  @Test
+  void aNameIsFoundHoweverTheAnalyzerCutsIt() throws Exception {
+    assertThat(ids("벤레젬")).containsExactly("gap");
+    assertThat(ids("베스마 벤레젬")).containsExactly("gap");
+  }
+
+  @Test
+  void aCompoundAndItsPartsAskForTheSame() throws Exception {
+    assertThat(ids("기술격차")).containsExactly("gap").isEqualTo(ids("기술 격차"));
+  }
+
+  @Test
+  void thePartsOfATypedWordBelongTogether() throws Exception {
+    assertThat(ids("반도체")).containsExactly("chip");
+  }
+
+  @Test
+  void shortWordsAreNotFoundInsideOthersOrAcrossThem() throws Exception {
+    assertThat(ids("사과")).containsExactly("apple");
+    assertThat(ids("국제")).containsExactly("gap");
+  }
+
+  @Test
+  void particlesOfAQueryDoNotMatter() throws Exception {
+    assertThat(ids("반도체를")).containsExactly("chip");
+  }
+
+  @Test
+  void aDecomposedQueryFindsTheSame() throws Exception {
+    assertThat(ids(Normalizer.normalize("반도체", Normalizer.Form.NFD))).containsExactly("chip");
+  }
+
+  @Test
+  void aQuestionFindsItsAnswer() throws Exception {
+    assertThat(ids("청년 월세 지원은 누가 받을 수 있나").getFirst()).isEqualTo("rent");
+  }
+
+  @Test
+  void aPhraseNeedsItsWordsSideBySide() throws Exception {
+    assertThat(ids("\"국가 간 기술 격차\"")).containsExactly("gap");
+    assertThat(ids("\"격차 기술\"")).isEmpty();
+  }
+
+  @Test
+  void whatIsExcludedIsGone() throws Exception {
+    assertThat(ids("도체")).contains("half");
+    assertThat(ids("도체 -부도체")).doesNotContain("half");
+    assertThat(ids("-반도체")).hasSize(releases.size() - 1).doesNotContain("chip");
+  }
+
+  @Test
+  void aFieldIsSearchedByItsLetters() throws Exception {
+    assertThat(ids("venue:한빛컨벤션센터")).hasSize(releases.size());
+    assertThat(ids("venue:\"한빛컨벤션센터 302호\"")).isEmpty();
+    assertThat(ids("반도체 publisher:누리부")).containsExactly("chip");
+  }
+
+  @Test
+  void englishIsFoundByItsWords() throws Exception {
+    assertThat(ids("ocean policy")).containsExactly("ocean");
+  }
+
+  @Test
+  void anEmptyQueryFindsEverything() throws Exception {
+    assertThat(ids("")).hasSize(releases.size());
+  }
+
+  @Test
+  void aPassageIsABulletAndMarksWhatMatched() throws Exception {
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      Hit hit = service.search(SearchRequest.of("벤레젬 격차")).hits().getFirst();
+
+      assertThat(marked(hit.title())).containsExactly("격차");
+      assertThat(hit.snippets()).hasSize(1);
+      assertThat(marked(hit.snippets().getFirst())).containsExactly("벤레젬", "격차");
+      assertThat(hit.snippets().getFirst().plain()).isEqualTo("베스마 벤레젬은 국가 간 기술 격차를 말했다.");
+    }
+  }
+
+  @Test
+  void aReleaseIsGivenBackAsItWasIndexed() throws Exception {
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      assertThat(service.release(new ReleaseId("gap"))).contains(releases.getFirst());
+      assertThat(service.release(new ReleaseId("none"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aNewGenerationAnswersByItself() throws Exception {
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      String before = service.status().generation();
+      SmallIndex.build(folder, List.of(SmallIndex.release("new", "수소 도시")));
+
+      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (service.status().generation().equals(before) && System.nanoTime() < deadline) {
+        Thread.sleep(50);
+      }
+
+      assertThat(service.search(SearchRequest.of("수소")).total()).isEqualTo(1);
+      assertThat(service.status().releases()).isEqualTo(1);
+    }
+  }
+
+  private List<String> ids(String query) throws Exception {
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      return service.search(SearchRequest.of(query)).hits().stream()
+          .map(hit -> hit.release().id().value())
+          .toList();
+    }
+  }
+
+  private static List<String> marked(MarkedText text) {
+    return text.fragments().stream()
+        .filter(MarkedText.Fragment::marked)
+        .map(MarkedText.Fragment::text)
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package gongbo.search;
+
+import gongbo.config.ConfigFolder;
+import gongbo.index.GenerationStore;
+import gongbo.index.Reindexer;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.Paragraph;
+import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
+import gongbo.release.Region;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.release.Venue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Builds real indexes of a few releases for tests. */
+final class SmallIndex {
+  private SmallIndex() {}
+
+  /** Indexes releases as they are and opens a service over them. */
+  static SearchService of(Path folder, List<Release> releases) throws Exception {
+    build(folder, releases);
+    return SearchService.open(folder, ConfigFolder.bundled());
+  }
+
+  /** Makes a generation of these releases the current one. */
+  static void build(Path folder, List<Release> releases) throws IOException, InterruptedException {
+    Map<ReleaseId, Release> byId =
+        releases.stream().collect(Collectors.toMap(Release::id, Function.identity()));
+    try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
+      new Reindexer(
+              new GenerationStore(folder),
+              analysis,
+              raw -> Objects.requireNonNull(byId.get(raw.id())),
+              2)
+          .run(
+              releases.stream()
+                  .map(release -> new Reindexer.Item("test:" + release.id(), release.raw())),
+              new Reindexer.Listener() {
+                @Override
+                public void indexed() {}
+
+                @Override
+                public void refused(String location, String reason) {
+                  throw new AssertionError(location + ": " + reason);
+                }
+              });
+    }
+  }
+
+  /** A release of a title and the lines of its body. */
+  static Release release(String id, String title, String... lines) {
+    return release(id, title, null, List.of(), List.of(), List.of(), lines);
+  }
+
+  /** A release with everything that can be searched. */
+  static Release release(
+      String id,
+      String title,
+      @Nullable LocalDate published,
+      List<String> speakers,
+      List<Topic> topics,
+      List<EventDate> events,
+      String... lines) {
+    StringBuilder text = new StringBuilder();
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (String line : lines) {
+      int start = text.length();
+      text.append(line);
+      paragraphs.add(new Paragraph(Paragraph.Level.TEXT, "", start, text.length()));
+      text.append('\n');
+    }
+    RawRelease raw =
+        new RawRelease(
+            new ReleaseId(id),
+            title,
+            new Publisher("누리부"),
+            published == null ? null : published.atTime(9, 0),
+            "",
+            new Outline(text.toString(), paragraphs));
+    return new Release(
+        raw,
+        finding(raw.publisher()),
+        published == null ? null : finding(new Published(published.atTime(9, 0))),
+        events.stream().map(SmallIndex::finding).toList(),
+        List.of(finding(new Venue("대전 한빛컨벤션센터 301호", Region.DAEJEON))),
+        speakers.stream()
+            .map(name -> finding(new Speaker(name, null, null, EnumSet.of(Speaker.Act.QUOTED))))
+            .toList(),
+        List.of(),
+        topics.stream().map(SmallIndex::finding).toList());
+  }
+
+  private static <T> Finding<T> finding(T value) {
+    return new Finding<>(value, Span.METADATA, "given", 1);
+  }
+}
