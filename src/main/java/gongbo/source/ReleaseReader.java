@@ -1,20 +1,51 @@
 package gongbo.source;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** Reads releases from files and folders. */
+/**
+ * Reads releases from files, folders and archives.
+ *
+ * <p>The format of a file is told by its name: {@code .jsonl}, {@code .ndjson} and {@code
+ * .jsonl.gz} hold one release a line, {@code .md} and {@code .txt} one release a file, {@code .zip}
+ * a folder of such files. Any other file is refused, hidden ones too, so that what was read and
+ * what was refused always add up to what was there.
+ */
 public final class ReleaseReader {
   private ReleaseReader() {}
 
   /**
    * Everything that the sources hold, read as the stream advances, in an order that is the same
-   * each time. The caller closes the stream.
+   * each time: sources as given, the entries of a folder by name. What cannot be read is a {@link
+   * ReadResult.Refused} and never ends the stream. The caller closes the stream.
    *
-   * @param sources files, and folders that are walked
+   * <p>The stream is sequential and holds one line of a file at a time. Two releases may well carry
+   * the same id; that is for the caller to judge.
+   *
+   * @param sources files, folders and archives, on any file system
+   * @throws UncheckedIOException at once, naming them, when sources do not exist
    */
   public static Stream<ReadResult> read(List<Path> sources) {
-    return Stream.empty();
+    List<Path> missing = sources.stream().filter(source -> !Files.exists(source)).toList();
+    if (!missing.isEmpty()) {
+      String names = String.join(", ", missing.stream().map(Path::toString).toList());
+      throw new UncheckedIOException(
+          "no such file or folder: " + names, new NoSuchFileException(names));
+    }
+    SourceWalk walk = new SourceWalk(sources);
+    // Stream.flatMap would read a whole file ahead as soon as somebody asks the stream for its
+    // iterator; one iterator over everything does not.
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                walk, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+            false)
+        .onClose(walk::close);
   }
 }

@@ -1,0 +1,383 @@
+package gongbo.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The release in a page's text, without what belongs to the site.
+ *
+ * <p>A page that was copied whole shows menus, a header that tells the day ({@code 작성일2025.05.29
+ * 조회수2,715}), the title before or after it or both, the body, and below the body the titles of the
+ * neighbouring releases, buttons and the site's address. The header tells that a text is such a
+ * page; without one, all lines are the release but for buttons at its edges.
+ *
+ * <p>Nothing is cut from the middle: a sign of the page's end, such as {@code 목록}, counts only when
+ * no prose follows it.
+ *
+ * @param title the headline; empty when there is none
+ * @param published the day in the header, as in {@code 2025-05-29}; empty when there is none
+ * @param body the lines of the release below its title
+ */
+record PageText(String title, String published, String body) {
+  /** A line of that many characters that ends a sentence is prose, not a menu. */
+  private static final int PROSE_LENGTH = 40;
+
+  /** A line above the header is taken for the title rather than for a menu from that many. */
+  private static final int TITLE_LENGTH = 15;
+
+  private static final int TITLE_WORDS = 3;
+
+  /** A header's line holds a few short fields. */
+  private static final int HEADER_LENGTH = 120;
+
+  private static final String DAY =
+      "((?:19|20)[0-9]{2})\\s?[.\\-/년]\\s?([0-9]{1,2})\\s?[.\\-/월]\\s?([0-9]{1,2})";
+
+  private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
+
+  private static final String DAY_LABEL = "(?:작성|등록|게시|입력|배포|보도|발행)\\s?(?:일시|일자|일|시점|날짜)|배포|날짜";
+
+  private static final Pattern DATED =
+      Pattern.compile("(?:^|.*[\\s|])(?:" + DAY_LABEL + ")\\s?[:：|]?\\s?" + DAY + ".*");
+
+  private static final Pattern DAY_LABEL_ALONE = Pattern.compile("(?:" + DAY_LABEL + ")\\s?[:：]?");
+
+  private static final String FIELD_LABEL =
+      "조회\\s?수?|조회|첨부(?:\\s?파일)?|파일|다운로드|전화\\s?(?:번호)?|연락처|출처|분류|카테고리|글\\s?번호|번호|수정\\s?일(?:자|시)?";
+
+  private static final String PERSON_LABEL = "작성자|등록자|담당자|작성\\s?부서|담당\\s?부서|부서명?|제공\\s?부서";
+
+  /** A field beside the day: a label, and its value after it or on the next line. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?:(?:"
+              + FIELD_LABEL
+              + "|"
+              + PERSON_LABEL
+              + ")\\s?(?:[:：|].*|[0-9].*)?)|(?:작성자|등록자|담당자|작성\\s?부서|담당\\s?부서)\\s?\\S{1,20}");
+
+  private static final Pattern FIELD_LABEL_ALONE =
+      Pattern.compile("(?:" + FIELD_LABEL + "|" + PERSON_LABEL + ")\\s?[:：]?");
+
+  private static final Pattern VALUE = Pattern.compile("[0-9][0-9,]*|" + DAY + ".*");
+
+  private static final int VALUE_LENGTH = 30;
+
+  /** Lines, their spaces left out, that are menus and buttons wherever they stand at an edge. */
+  private static final Set<String> BUTTONS =
+      Set.of(
+          "전체메뉴",
+          "전체메뉴닫힘",
+          "전체메뉴닫기",
+          "전체메뉴열기",
+          "전체메뉴열림",
+          "메뉴",
+          "메뉴열기",
+          "메뉴닫기",
+          "주메뉴바로가기",
+          "본문바로가기",
+          "본문으로바로가기",
+          "하단바로가기",
+          "검색",
+          "통합검색",
+          "검색열기",
+          "검색닫기",
+          "로그인",
+          "회원가입",
+          "사이트맵",
+          "홈",
+          "home",
+          "홈으로",
+          "english",
+          "닫기",
+          "열기",
+          "보도자료",
+          "알림소식",
+          "공지사항",
+          "글자크기",
+          "글자크기크게",
+          "글자크기작게",
+          "글자크게",
+          "글자작게",
+          "확대",
+          "축소",
+          "공유",
+          "공유하기",
+          "sns공유",
+          "sns공유하기",
+          "공유열기",
+          "공유닫기",
+          "페이스북",
+          "페이스북공유",
+          "트위터",
+          "트위터공유",
+          "엑스",
+          "x",
+          "카카오톡",
+          "카카오스토리",
+          "네이버블로그",
+          "블로그",
+          "밴드",
+          "네이버밴드",
+          "인스타그램",
+          "유튜브",
+          "facebook",
+          "twitter",
+          "url복사",
+          "주소복사",
+          "링크복사",
+          "인쇄",
+          "인쇄하기",
+          "프린트",
+          "스크랩",
+          "이메일",
+          "메일보내기",
+          "목록",
+          "목록보기",
+          "목록으로",
+          "목록으로이동",
+          "목록가기",
+          "이전",
+          "다음",
+          "이전글",
+          "다음글",
+          "이전다음",
+          "맨위로",
+          "맨위로이동",
+          "맨위로가기",
+          "위로",
+          "위로가기",
+          "상단으로",
+          "상단으로이동",
+          "페이지상단으로",
+          "페이지상단으로이동",
+          "페이지위로",
+          "top",
+          "다운로드",
+          "바로보기",
+          "바로듣기",
+          "미리보기",
+          "첨부파일",
+          "전체다운로드");
+
+  /** The buttons that only stand below a release. */
+  private static final Set<String> BUTTONS_BELOW =
+      Set.of(
+          "목록",
+          "목록보기",
+          "목록으로",
+          "목록으로이동",
+          "목록가기",
+          "이전글",
+          "다음글",
+          "이전다음",
+          "맨위로",
+          "맨위로이동",
+          "맨위로가기",
+          "위로가기",
+          "상단으로",
+          "상단으로이동",
+          "페이지상단으로",
+          "페이지상단으로이동",
+          "페이지위로",
+          "top");
+
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile("(?:이전|다음)\\s?(?:글|기사|게시물|게시글|자료|보도자료)(?![가-힣]).*");
+
+  private static final Pattern SITE_LINE =
+      Pattern.compile(
+          "(?i)(?:copyright|ⓒ|©|\\(c\\)).*|개인정보\\s?처리\\s?방침.*|저작권\\s?(?:보호\\s?)?정책.*|"
+              + ".*페이지.*만족(?:도|하).*|.*정보에 만족하.*");
+
+  /** Two headlines joined by the button between them: {@code 이전 제목 목록 다음 제목}. */
+  private static final Pattern NEIGHBOURS =
+      Pattern.compile("\\S.{6,} 목록 (?!및 |등 |과 |을 |를 |에 |이 |은 )\\S.{6,}");
+
+  private static final Pattern ATTACHMENT = Pattern.compile("[<\\[【(]?\\s?(?:붙임|첨부|참고|별첨|별표).*");
+
+  /** The release in a page's text, which is folded. */
+  static PageText of(String text) {
+    List<String> lines =
+        text.lines().map(IncomingText::collapse).filter(line -> !line.isEmpty()).toList();
+    int header = header(lines);
+    if (header < 0) {
+      return plain(lines);
+    }
+    int below = afterHeader(lines, header);
+    // A day below everything is signed to a release, not a site's header above it.
+    return withoutButtonsAbove(lines.subList(below, lines.size())).isEmpty()
+        ? plain(lines)
+        : page(lines, header, below);
+  }
+
+  private static PageText plain(List<String> all) {
+    List<String> lines = withoutButtonsAbove(withoutButtonsBelow(all));
+    return lines.isEmpty()
+        ? new PageText("", "", "")
+        : new PageText(lines.getFirst(), "", join(lines.subList(1, lines.size())));
+  }
+
+  private static PageText page(List<String> lines, int header, int below) {
+    int top = header;
+    while (top > 0 && FIELD.matcher(lines.get(top - 1)).matches()) {
+      top--;
+    }
+    List<String> above = withoutButtonsBelow(lines.subList(0, top));
+    List<String> rest = withoutButtonsAbove(lines.subList(below, bodyEnd(lines, below)));
+    String title = title(above, rest);
+    List<String> body =
+        !rest.isEmpty() && rest.getFirst().equals(title) ? rest.subList(1, rest.size()) : rest;
+    return new PageText(title, day(lines.subList(header, below)), join(withoutButtonsBelow(body)));
+  }
+
+  /** The index of the line that tells the day, above all prose; -1 when there is none. */
+  private static int header(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (isProse(line)) {
+        return -1;
+      }
+      if (line.length() <= HEADER_LENGTH && DATED.matcher(line).matches()) {
+        return i;
+      }
+      if (DAY_LABEL_ALONE.matcher(line).matches()
+          && i + 1 < lines.size()
+          && DAY_PATTERN.matcher(lines.get(i + 1)).lookingAt()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int afterHeader(List<String> lines, int header) {
+    int i = header;
+    boolean label = false;
+    while (i < lines.size()) {
+      String line = lines.get(i);
+      boolean value = VALUE.matcher(line).matches() || (label && line.length() <= VALUE_LENGTH);
+      boolean alone =
+          DAY_LABEL_ALONE.matcher(line).matches() || FIELD_LABEL_ALONE.matcher(line).matches();
+      if (i > header
+          && !value
+          && !alone
+          && !FIELD.matcher(line).matches()
+          && !DATED.matcher(line).matches()) {
+        break;
+      }
+      label = alone;
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * The headline. A site prints it above the header, below it, or both; above it may as well be the
+   * last line of a menu, and below it the first of the body.
+   */
+  private static String title(List<String> above, List<String> below) {
+    String over = above.isEmpty() ? "" : above.getLast();
+    if (below.isEmpty()) {
+      return over;
+    }
+    String under = below.getFirst();
+    RepeatedTitle repeated = RepeatedTitle.of(under);
+    boolean twice =
+        above.stream().anyMatch(repeated::is) || (below.size() > 1 && repeated.is(below.get(1)));
+    boolean headline =
+        over.length() >= TITLE_LENGTH
+            && over.split(" ", -1).length >= TITLE_WORDS
+            && !over.contains(" > ");
+    boolean underIsBody = isProse(under) || !MarkedLine.of(under).sign().isEmpty();
+    return !twice && !over.isEmpty() && (headline || underIsBody) ? over : under;
+  }
+
+  /** Where the body ends: at the first sign of the page's end that no prose follows. */
+  private static int bodyEnd(List<String> lines, int start) {
+    int end = lines.size();
+    for (int i = lines.size() - 1; i >= start; i--) {
+      String line = lines.get(i);
+      if (isPageEnd(line) || (isNeighbours(line) && onlyButtons(lines.subList(i + 1, end)))) {
+        end = i;
+      } else if (isProse(line)) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isPageEnd(String line) {
+    return BUTTONS_BELOW.contains(RepeatedTitle.key(line))
+        || NEIGHBOUR.matcher(line).matches()
+        || SITE_LINE.matcher(line).matches();
+  }
+
+  private static boolean isNeighbours(String line) {
+    return NEIGHBOURS.matcher(line).matches()
+        && MarkedLine.of(line).sign().isEmpty()
+        && !ATTACHMENT.matcher(line).matches()
+        && !isProse(line);
+  }
+
+  private static boolean onlyButtons(List<String> lines) {
+    return lines.stream().allMatch(PageText::isButton);
+  }
+
+  private static boolean isButton(String line) {
+    return BUTTONS.contains(RepeatedTitle.key(line));
+  }
+
+  /**
+   * A sentence with its full stop, or a line that an outline's marker begins. Headlines end in
+   * {@code 나선다} and in quotation marks, but without a full stop.
+   */
+  private static boolean isProse(String line) {
+    MarkedLine marked = MarkedLine.of(line);
+    boolean outline = !marked.sign().isEmpty() && !marked.hasDash();
+    String words = marked.words();
+    boolean sentence = words.endsWith("다.") || words.endsWith("요.");
+    return line.length() >= PROSE_LENGTH
+        && (outline || sentence)
+        && !NEIGHBOUR.matcher(line).matches();
+  }
+
+  private static List<String> withoutButtonsAbove(List<String> lines) {
+    int start = 0;
+    while (start < lines.size() && isButton(lines.get(start))) {
+      start++;
+    }
+    return lines.subList(start, lines.size());
+  }
+
+  private static List<String> withoutButtonsBelow(List<String> lines) {
+    int end = lines.size();
+    while (end > 0 && isButton(lines.get(end - 1))) {
+      end--;
+    }
+    return lines.subList(0, end);
+  }
+
+  private static String day(List<String> header) {
+    for (String line : header) {
+      Matcher day = DAY_PATTERN.matcher(line);
+      while (day.find()) {
+        try {
+          int year = Integer.parseInt(day.group(1));
+          int month = Integer.parseInt(day.group(2));
+          return LocalDate.of(year, month, Integer.parseInt(day.group(3))).toString();
+        } catch (DateTimeException e) {
+          // 2025.13.40 is no day: the next one counts.
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String join(List<String> lines) {
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,272 @@
+package gongbo;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * The arrows of the design, one direction only: source, extract, index, search, web; and what every
+ * class has to look like.
+ */
+class ArchitectureTest {
+  private static final String LUCENE = "org.apache.lucene..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String LOG = "org.slf4j..";
+
+  /** What jte makes of the templates; its names and shapes are not ours. */
+  private static final String TEMPLATES = "gongbo.templates";
+
+  /** Fewer classes than the first commits had mean that the importer saw nothing. */
+  private static final int FEWEST_CLASSES = 40;
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("gongbo");
+
+  /** The closed list of packages. */
+  private static final List<Stage> STAGES =
+      List.of(
+          Stage.of("gongbo.release", 15),
+          Stage.of("gongbo.config", 3),
+          Stage.of(
+              "gongbo.korean",
+              1,
+              "gongbo.config",
+              "org.apache.lucene.analysis..",
+              // Attributes and readers that every token stream is made of.
+              "org.apache.lucene.util.."),
+          Stage.of("gongbo.source", 12, "gongbo.release", "gongbo.korean", JACKSON),
+          Stage.of("gongbo.extract", 1, "gongbo.release", "gongbo.korean", "gongbo.config"),
+          Stage.of(
+              "gongbo.index",
+              // Its first class is still to come.
+              0,
+              "gongbo.release",
+              "gongbo.korean",
+              "gongbo.config",
+              LUCENE,
+              JACKSON,
+              LOG),
+          Stage.of(
+              "gongbo.search",
+              10,
+              "gongbo.release",
+              "gongbo.korean",
+              "gongbo.config",
+              "gongbo.index",
+              LUCENE,
+              LOG),
+          Stage.of(
+              "gongbo.web",
+              1,
+              "gongbo.release",
+              "gongbo.config",
+              "gongbo.search",
+              JACKSON,
+              "gg.jte..",
+              "io.javalin..",
+              // Javalin is written in Kotlin and hands out types of Jetty and the servlet API.
+              "kotlin..",
+              "jakarta.servlet..",
+              "org.eclipse.jetty..",
+              LOG),
+          // The command line puts everything together; nobody's list has it.
+          Stage.of("gongbo.cli", 1, ".."));
+
+  /**
+   * A package of the design.
+   *
+   * @param name the package
+   * @param fewestClasses as many as it surely has, so that its rule never passes on nothing
+   * @param imports what it may import beside the JDK, jspecify and itself
+   */
+  private record Stage(String name, int fewestClasses, List<String> imports) {
+    static Stage of(String name, int fewestClasses, String... imports) {
+      return new Stage(name, fewestClasses, List.of(imports));
+    }
+
+    String[] allowed() {
+      return Stream.concat(
+              Stream.of("java..", "javax..", "org.jspecify.annotations", name), imports.stream())
+          .toArray(String[]::new);
+    }
+  }
+
+  @Test
+  void theListOfPackagesIsClosed() {
+    Set<String> packages =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.startsWith(TEMPLATES))
+            .collect(toSet());
+
+    assertThat(packages)
+        .containsExactlyInAnyOrderElementsOf(STAGES.stream().map(Stage::name).toList());
+  }
+
+  @Test
+  void noRulePassesOnNothing() {
+    Map<String, List<JavaClass>> byPackage =
+        CLASSES.stream()
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName));
+
+    assertThat(byPackage.values().stream().mapToInt(List::size).sum())
+        .isGreaterThanOrEqualTo(FEWEST_CLASSES);
+    for (Stage stage : STAGES) {
+      assertThat(byPackage.getOrDefault(stage.name(), List.of()))
+          .as(stage.name())
+          .hasSizeGreaterThanOrEqualTo(stage.fewestClasses);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("STAGES")
+  void aStageImportsOnlyWhatStandsBeforeIt(Stage stage) {
+    classes()
+        .that()
+        .resideInAPackage(stage.name())
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(stage.allowed()))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyImportsTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("gongbo.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("gongbo.cli")
+        .check(CLASSES);
+  }
+
+  @Test
+  void luceneEndsAtSearch() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "gongbo.release", "gongbo.config", "gongbo.source", "gongbo.extract", "gongbo.web")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(LUCENE)
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage("gongbo.search")
+        .and()
+        .arePublic()
+        .should(exposeNothingOf("org.apache.lucene"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void aClassIsNamedForWhatItIs() {
+    noClasses()
+        .that(not(resideInAnyPackage(TEMPLATES + "..")))
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    for (Stage stage : STAGES) {
+      JavaPackage found = CLASSES.getPackage(stage.name());
+      assertThat(found.isAnnotatedWith(NullMarked.class)).as(stage.name()).isTrue();
+    }
+  }
+
+  /** A record and an enum are final or sealed by themselves. */
+  @Test
+  void aPublicClassIsClosed() {
+    classes()
+        .that(not(resideInAnyPackage(TEMPLATES + "..")))
+        .and()
+        .arePublic()
+        .and()
+        .areNotInterfaces()
+        .should(
+            new ArchCondition<JavaClass>("be final or sealed") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                boolean closed =
+                    type.getModifiers().contains(JavaModifier.FINAL) || type.reflect().isSealed();
+                events.add(
+                    new SimpleConditionEvent(
+                        type, closed, type.getName() + " is " + (closed ? "closed" : "open")));
+              }
+            })
+        .check(CLASSES);
+  }
+
+  private static ArchCondition<JavaClass> exposeNothingOf(String foreignPackage) {
+    return new ArchCondition<>("expose no type of " + foreignPackage) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        List<JavaType> exposed = new ArrayList<>(type.getInterfaces());
+        type.getSuperclass().ifPresent(exposed::add);
+        for (JavaCodeUnit unit : type.getCodeUnits()) {
+          if (isExposed(unit.getModifiers())) {
+            exposed.add(unit.getReturnType());
+            exposed.addAll(unit.getParameterTypes());
+            exposed.addAll(unit.getExceptionTypes());
+          }
+        }
+        for (JavaField field : type.getFields()) {
+          if (isExposed(field.getModifiers())) {
+            exposed.add(field.getType());
+          }
+        }
+        exposed.stream()
+            .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+            .filter(raw -> raw.getPackageName().startsWith(foreignPackage))
+            .forEach(
+                raw ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, type.getName() + " exposes " + raw.getName())));
+      }
+    };
+  }
+
+  private static boolean isExposed(Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+}

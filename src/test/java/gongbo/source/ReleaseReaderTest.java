@@ -1,0 +1,358 @@
+package gongbo.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
+import gongbo.source.ReadResult.Read;
+import gongbo.source.ReadResult.Refused;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleaseReaderTest {
+  private static final String LINE =
+      """
+      {"id":"a-1","title":"하늘숲 길을 연다","ministry":"가람부","approve_date":"10/02/2031 09:30:00",\
+      "url":"https://example.org/1","path":["x",{"y":1}],"body":"□ 본문이다."}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aLineIsARelease() throws IOException {
+    RawRelease release = only(write("a.jsonl", LINE));
+
+    assertThat(release.id().value()).isEqualTo("a-1");
+    assertThat(release.title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(release.publisher()).isEqualTo(new Publisher("가람부"));
+    assertThat(release.published()).isEqualTo(LocalDateTime.of(2031, 10, 2, 9, 30));
+    assertThat(release.url()).isEqualTo("https://example.org/1");
+    assertThat(release.body().text()).isEqualTo("□ 본문이다.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "published,2031-10-02,2031-10-02T00:00",
+    "publish_date,2031-10-02T09:30:15,2031-10-02T09:30:15",
+    "approve_date,2031-10-02 09:30,2031-10-02T09:30",
+    "published,2031-10-02T00:30:00Z,2031-10-02T09:30",
+    "published,2031-10-02T09:30:00.123+09:00,2031-10-02T09:30:00.123",
+    "published,10/02/2031,2031-10-02T00:00",
+  })
+  void aDateIsIsoOrMonthFirst(String key, String value, LocalDateTime expected) throws IOException {
+    String line = "{\"id\":1,\"title\":\"가\",\"body\":\"\",\"%s\":\"%s\"}".formatted(key, value);
+
+    assertThat(only(write("a.jsonl", line)).published()).isEqualTo(expected);
+  }
+
+  @Test
+  void whatTheSourceDoesNotSayIsUnknown() throws IOException {
+    RawRelease release =
+        only(write("a.jsonl", "{\"id\":7,\"title\":\"가\",\"body\":null,\"url\":null}"));
+
+    assertThat(release.id().value()).isEqualTo("7");
+    assertThat(release.publisher()).isEqualTo(Publisher.UNKNOWN);
+    assertThat(release.published()).isNull();
+    assertThat(release.url()).isEmpty();
+    assertThat(release.body().paragraphs()).isEmpty();
+  }
+
+  @Test
+  void textIsFoldedAtTheDoor() throws IOException {
+    String line =
+        "{\"id\":\"a\",\"title\":\"\u1112\u1161\u1102\u1173\u11AF\u00A0숲\","
+            + "\"body\":\"깨진 글자 \\ud800 여기\"}";
+    RawRelease release = only(write("a.jsonl", "\uFEFF" + line));
+
+    assertThat(release.title()).isEqualTo("하늘 숲");
+    assertThat(release.body().text()).isEqualTo("깨진 글자 \uFFFD 여기");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"title\":\"가\",\"body\":\"\"}|id: missing",
+        "{\"id\":\"a b\",\"title\":\"가\",\"body\":\"\"}|id: not 1 to 128 letters",
+        "{\"id\":\"a\",\"title\":\" \u00A0\",\"body\":\"\"}|title: missing",
+        "{\"id\":\"a\",\"title\":[\"가\"],\"body\":\"\"}|title: not a string",
+        "{\"id\":\"a\",\"title\":\"가\",\"text\":\"\"}|body: missing",
+        "{\"id\":\"a\",\"title\":\"가\",\"body\":\"\",\"published\":\"2031-02-30\"}|published:"
+            + " neither an ISO date",
+        "{\"id\":\"a\",\"title\":\"가\",\"body\":\"\",\"approve_date\":\"30/12/2031\"}|approve_date:"
+            + " neither an ISO",
+        "{\"id\":\"a\",\"title\":\"가\",\"body\":\"\",\"url\":\"javascript:alert(1)\"}|url: neither"
+            + " http nor https",
+        "[1]|not a JSON object",
+        "{\"id\":\"a\",|not JSON at column",
+        "{\"id\":\"a\",\"title\":\"가\",\"body\":\"\"} {}|more than one JSON object",
+      })
+  void aBadLineIsRefusedByLineAndKey(String bad, String reason) throws IOException {
+    Path file = write("a.jsonl", LINE + "\n" + bad + "\n" + LINE);
+
+    List<ReadResult> results = read(file);
+
+    assertThat(results).hasSize(3);
+    assertThat(results.get(0)).isInstanceOf(Read.class);
+    assertThat(results.get(2)).isInstanceOf(Read.class);
+    assertThat(results.get(1).location()).isEqualTo(file + ":3");
+    assertThat(((Refused) results.get(1)).reason()).startsWith(reason).doesNotContain("\n");
+  }
+
+  @Test
+  void aLineThatIsTooLongIsRefusedAndTheNextIsRead() throws IOException {
+    Path file = folder.resolve("long.jsonl");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] megabyte = new byte[1024 * 1024];
+      Arrays.fill(megabyte, (byte) 'x');
+      for (int i = 0; i < 9; i++) {
+        out.write(megabyte);
+      }
+      out.write(("\n" + LINE).getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(read(file))
+        .satisfiesExactly(
+            first ->
+                assertThat(first).isEqualTo(new Refused(file + ":1", "a line of more than 8 MiB")),
+            second -> assertThat(second.location()).isEqualTo(file + ":2"));
+  }
+
+  @Test
+  void aGzipIsReadByLines() throws IOException {
+    Path file = folder.resolve("a.JSONL.gz");
+    Files.write(file, gzip(LINE + "\r\n" + LINE));
+
+    assertThat(read(file))
+        .extracting(ReadResult::location)
+        .containsExactly(file + ":1", file + ":3");
+  }
+
+  @Test
+  void ofATruncatedGzipTheBeginningIsKept() throws IOException {
+    byte[] whole = gzip(manyLines(500));
+    Path file = folder.resolve("cut.jsonl.gz");
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+    List<ReadResult> results = read(file);
+
+    assertThat(results).hasSizeBetween(100, 400);
+    assertThat(results.subList(0, results.size() - 1)).allMatch(Read.class::isInstance);
+    assertThat(results.getLast()).isInstanceOf(Refused.class);
+    assertThat(results.getLast().location()).startsWith(file + ":" + results.size());
+    assertThat(((Refused) results.getLast()).reason()).startsWith("the file breaks off here");
+  }
+
+  @Test
+  void whatIsNoGzipIsRefusedByName() throws IOException {
+    assertThat(read(write("a.jsonl.gz", LINE)).getFirst())
+        .isEqualTo(
+            new Refused(
+                folder.resolve("a.jsonl.gz").toString(), "cannot be read: not a gzip file"));
+    assertThat(read(write("empty.jsonl.gz", ""))).hasSize(1);
+  }
+
+  @Test
+  void markdownHasFrontMatter() throws IOException {
+    RawRelease release =
+        only(
+            write(
+                "2031 하늘숲(1).md",
+                """
+                ---
+                title: "하늘숲: \\"길\\"을 연다"
+                ministry: 가람부
+                published: 2031-10-02
+                tags:
+                  - 숲
+                ---
+                # 하늘숲: "길"을 연다
+
+                ## 추진 배경
+                - 본문
+                """));
+
+    assertThat(release.id().value()).isEqualTo("2031_하늘숲_1_");
+    assertThat(release.title()).isEqualTo("하늘숲: \"길\"을 연다");
+    assertThat(release.publisher().name()).isEqualTo("가람부");
+    assertThat(release.published()).isEqualTo("2031-10-02T00:00");
+    assertThat(release.body().text()).isEqualTo("## 추진 배경\n- 본문");
+  }
+
+  @Test
+  void markdownWithoutFrontMatterIsNamedByItsHeading() throws IOException {
+    assertThat(only(write("a.md", "\n# 하늘숲 길을 연다 #\n\n본문이다.")).title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(only(write("b.md", "하늘숲 길을 연다\n\n# 배경")).title()).isEqualTo("하늘숲 길을 연다");
+  }
+
+  @Test
+  void badFrontMatterIsRefusedByItsLine() throws IOException {
+    Path date = write("a.md", "---\ntitle: 가\npublished: 어제\n---\n본문");
+    Path open = write("b.md", "---\ntitle: 가\n본문");
+    Path block = write("c.md", "---\ntitle: >-\n  가\n---\n본문");
+    Path untitled = write("d.md", "---\nid: d\n---\n본문");
+
+    assertThat(read(date, open, block, untitled))
+        .extracting(ReadResult::location)
+        .containsExactly(date + ":3", open.toString(), block + ":2", untitled.toString());
+  }
+
+  @Test
+  void aTextIsNamedByItsFile() throws IOException {
+    RawRelease release = only(write("하늘숲.txt", "하늘숲 길을 연다\r\n\r\n□본문이다.\r\n"));
+
+    assertThat(release.id().value()).isEqualTo("하늘숲");
+    assertThat(release.title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(release.publisher().isKnown()).isFalse();
+    assertThat(release.body().text()).isEqualTo("□ 본문이다.");
+  }
+
+  @Test
+  void textThatIsNotUtf8IsRefusedByItsByte() throws IOException {
+    Path file = folder.resolve("euckr.txt");
+    Files.write(file, "AB 하늘숲".getBytes(Charset.forName("EUC-KR")));
+
+    assertThat(((Refused) read(file).getFirst()).reason()).startsWith("not UTF-8 at byte 3 ");
+  }
+
+  @Test
+  void aFolderIsWalkedByNameAndNothingIsDropped() throws IOException {
+    write(".DS_Store", "");
+    write("b.hwp", "");
+    write("README", "");
+    write("empty.txt", "\n");
+    Files.createDirectories(folder.resolve("a/b"));
+    write("a/b/2.txt", "둘");
+    write("a/10.txt", "열");
+    write("c.txt", "셋");
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+
+    assertThat(read(folder).stream().map(ReleaseReaderTest::shown))
+        .containsExactly(
+            "/.DS_Store unknown format, a hidden file",
+            "/README unknown format",
+            "/a/10.txt 열",
+            "/a/b/2.txt 둘",
+            "/a/loop a link to a folder, which may lead in a circle",
+            "/b.hwp unknown format \".hwp\"",
+            "/c.txt 셋",
+            "/empty.txt title");
+  }
+
+  @Test
+  void anArchiveIsAFolder() throws IOException {
+    Path archive = folder.resolve("a.zip");
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      Files.createDirectory(zip.getPath("/2031"));
+      Files.writeString(zip.getPath("/2031/하늘숲.txt"), "하늘숲 길을 연다");
+      Files.writeString(zip.getPath("/a.jsonl"), LINE);
+    }
+
+    assertThat(read(archive, archive))
+        .extracting(ReadResult::location)
+        .containsExactly(
+            archive + "!/2031/하늘숲.txt",
+            archive + "!/a.jsonl:1",
+            archive + "!/2031/하늘숲.txt",
+            archive + "!/a.jsonl:1");
+    assertThat(read(write("bad.zip", "no zip")).getFirst())
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.reason()).startsWith("not a zip archive"));
+    try (FileSystem zip = FileSystems.newFileSystem(archive)) {
+      assertThat(read(zip.getPath("/2031")))
+          .extracting(ReadResult::location)
+          .containsExactly("/2031/하늘숲.txt");
+    }
+  }
+
+  @Test
+  void aMissingSourceIsNamedAtOnce() {
+    Path missing = folder.resolve("nowhere");
+
+    assertThatThrownBy(() -> ReleaseReader.read(List.of(folder, missing)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(missing.toString());
+  }
+
+  @Test
+  void nothingIsReadAhead() throws IOException {
+    write("a.jsonl", manyLines(1000));
+    Path next = write("b.txt", "하나");
+
+    try (Stream<ReadResult> results = ReleaseReader.read(List.of(folder))) {
+      Iterator<ReadResult> iterator = results.iterator();
+      iterator.next();
+      Files.writeString(next, "둘");
+      ReadResult last = iterator.next();
+      while (iterator.hasNext()) {
+        last = iterator.next();
+      }
+      assertThat(last)
+          .isInstanceOfSatisfying(
+              Read.class, read -> assertThat(read.release().title()).isEqualTo("둘"));
+    }
+  }
+
+  private static String shown(ReadResult result) {
+    String name = result.location().replaceFirst(".*/junit-?[^/]*", "");
+    return switch (result) {
+      case Read read -> name + " " + read.release().title();
+      case Refused refused -> name + " " + refused.reason().replaceFirst(": .*", "");
+    };
+  }
+
+  private static String manyLines(int count) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      // The numbers keep gzip from packing everything into its last block.
+      lines.append(LINE.replace("a-1", "a-" + i * 7919L * 104729L).strip()).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static RawRelease only(Path file) {
+    List<ReadResult> results = read(file);
+    assertThat(results).hasSize(1);
+    assertThat(results.getFirst()).isInstanceOf(Read.class);
+    return ((Read) results.getFirst()).release();
+  }
+
+  private static List<ReadResult> read(Path... sources) {
+    try (Stream<ReadResult> results = ReleaseReader.read(List.of(sources))) {
+      return results.toList();
+    }
+  }
+}
