@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ final class JsonLinesReader implements AutoCloseable {
     this.location = location;
   }
 
-  static JsonLinesReader plain(Path file, String location) throws IOException {
-    return new JsonLinesReader(Files.newInputStream(file), location);
+  static JsonLinesReader plain(Path file, String location, LongConsumer progress)
+      throws IOException {
+    return new JsonLinesReader(new CountedInput(Files.newInputStream(file), progress), location);
   }
 
-  static JsonLinesReader gzip(Path file, String location) throws IOException {
-    InputStream in = Files.newInputStream(file);
+  static JsonLinesReader gzip(Path file, String location, LongConsumer progress)
+      throws IOException {
+    InputStream in = new CountedInput(Files.newInputStream(file), progress);
     try {
       return new JsonLinesReader(new GZIPInputStream(in, GZIP_BUFFER), location);
     } catch (IOException e) {

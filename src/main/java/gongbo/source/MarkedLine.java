@@ -99,7 +99,7 @@ record MarkedLine(Level level, String sign, String words, String closing) {
     boolean jamo = !spaced && !rest.isEmpty() && rest.charAt(0) >= 'ㄱ' && rest.charAt(0) <= 'ㆎ';
     boolean figure =
         FIGURE_SIGNS.indexOf(line.charAt(0)) >= 0
-            && (spaced ? FIGURE.matcher(words).matches() : startsWithDigit(words));
+            && (FIGURE.matcher(words).matches() || (!spaced && startsWithDigit(words)));
     return doubled
             || jamo
             || figure

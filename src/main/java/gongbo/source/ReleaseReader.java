@@ -1,5 +1,6 @@
 package gongbo.source;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,13 +35,19 @@ public final class ReleaseReader {
    * @throws UncheckedIOException at once, naming them, when sources do not exist
    */
   public static Stream<ReadResult> read(List<Path> sources) {
-    List<Path> missing = sources.stream().filter(source -> !Files.exists(source)).toList();
-    if (!missing.isEmpty()) {
-      String names = String.join(", ", missing.stream().map(Path::toString).toList());
-      throw new UncheckedIOException(
-          "no such file or folder: " + names, new NoSuchFileException(names));
-    }
-    SourceWalk walk = new SourceWalk(sources);
+    return read(sources, bytes -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param sources files, folders and archives, on any file system
+   * @param progress hears how many more of the {@link #bytes} are done with
+   * @throws UncheckedIOException at once, naming them, when sources do not exist
+   */
+  public static Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
+    requireAll(sources);
+    SourceWalk walk = new SourceWalk(sources, progress);
     // Stream.flatMap would read a whole file ahead as soon as somebody asks the stream for its
     // iterator; one iterator over everything does not.
     return StreamSupport.stream(
@@ -47,5 +55,32 @@ public final class ReleaseReader {
                 walk, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
             false)
         .onClose(walk::close);
+  }
+
+  /**
+   * How much there is to read: the size of all the files, in bytes.
+   *
+   * @throws UncheckedIOException naming them, when sources do not exist
+   */
+  public static long bytes(List<Path> sources) throws IOException {
+    requireAll(sources);
+    long bytes = 0;
+    for (Path source : sources) {
+      try (Stream<Path> files = Files.walk(source)) {
+        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+          bytes += Files.size(file);
+        }
+      }
+    }
+    return bytes;
+  }
+
+  private static void requireAll(List<Path> sources) {
+    List<Path> missing = sources.stream().filter(source -> !Files.exists(source)).toList();
+    if (!missing.isEmpty()) {
+      String names = String.join(", ", missing.stream().map(Path::toString).toList());
+      throw new UncheckedIOException(
+          "no such file or folder: " + names, new NoSuchFileException(names));
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   /** What is still to be done, the next thing first. */
   private final Deque<Step> steps = new ArrayDeque<>();
+
+  private final LongConsumer progress;
 
   private @Nullable JsonLinesReader lines;
   private @Nullable ReadResult next;
@@ -39,11 +42,20 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
      */
     record Visit(Path path, String location, boolean named) implements Step {}
 
-    /** Close an archive all of whose files have been read. */
-    record Leave(FileSystem archive) implements Step {}
+    /**
+     * Close an archive all of whose files have been read.
+     *
+     * @param archive its contents
+     * @param bytes its size
+     */
+    record Leave(FileSystem archive, long bytes) implements Step {}
   }
 
-  SourceWalk(List<Path> sources) {
+  /**
+   * @param progress hears how many more bytes of the sources' files are done with
+   */
+  SourceWalk(List<Path> sources, LongConsumer progress) {
+    this.progress = progress;
     sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true)));
   }
 
@@ -113,12 +125,12 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
         return new Refused(location, "not a regular file");
       }
       return switch (SourceFormat.of(name(path))) {
-        case JSON_LINES -> open(JsonLinesReader.plain(path, location));
-        case JSON_LINES_GZIP -> open(JsonLinesReader.gzip(path, location));
-        case MARKDOWN -> MarkdownReader.read(path, location);
-        case TEXT -> PlainTextReader.read(path, location);
+        case JSON_LINES -> open(JsonLinesReader.plain(path, location, progressIn(path)));
+        case JSON_LINES_GZIP -> open(JsonLinesReader.gzip(path, location, progressIn(path)));
+        case MARKDOWN -> done(path, MarkdownReader.read(path, location));
+        case TEXT -> done(path, PlainTextReader.read(path, location));
         case ZIP -> enterArchive(path, location);
-        case UNKNOWN -> new Refused(location, SourceFormat.unknown(name(path)));
+        case UNKNOWN -> done(path, new Refused(location, SourceFormat.unknown(name(path))));
       };
     } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
       return new Refused(location, "cannot be read: " + describe(e));
@@ -128,6 +140,21 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private @Nullable ReadResult open(JsonLinesReader reader) {
     lines = reader;
     return null;
+  }
+
+  private ReadResult done(Path file, ReadResult result) throws IOException {
+    progressIn(file).accept(Files.size(file));
+    return result;
+  }
+
+  /** The files of an archive do not count on their own: the archive does, when it is left. */
+  private LongConsumer progressIn(Path file) {
+    boolean inArchive =
+        steps.stream()
+            .anyMatch(
+                step ->
+                    step instanceof Step.Leave(var archive, _) && archive == file.getFileSystem());
+    return inArchive ? bytes -> {} : progress;
   }
 
   private void enter(Path folder, String location) throws IOException {
@@ -147,16 +174,17 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     } catch (ZipException e) {
       return new Refused(location, "not a zip archive that can be read: " + describe(e));
     }
-    steps.addFirst(new Step.Leave(archive));
+    steps.addFirst(new Step.Leave(archive, Files.size(file)));
     for (Path root : archive.getRootDirectories()) {
       steps.addFirst(new Step.Visit(root, location + "!/", true));
     }
     return null;
   }
 
-  private static void leave(Step.Leave leave) {
+  private void leave(Step.Leave leave) {
     try {
       leave.archive().close();
+      progress.accept(leave.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("an archive cannot be closed: " + leave.archive(), e);
     }
