@@ -15,13 +15,12 @@ import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the counts of an answer. */
 final class FacetCounter {
   /** Values of a field that are listed, most frequent first; selected ones come on top of these. */
   private static final int LISTED = 50;
-
-  private static final int ALL = Integer.MAX_VALUE / 2;
 
   private final Facets facets;
   private final Set<String> counted = new HashSet<>();
@@ -42,7 +41,7 @@ final class FacetCounter {
 
   private List<FacetValue> values(FacetField field, Set<String> selected) throws IOException {
     Map<String, FacetValue> values = new LinkedHashMap<>();
-    for (LabelAndValue value : children(LISTED, field.key())) {
+    for (LabelAndValue value : top(LISTED, field.key())) {
       values.put(
           value.label,
           new FacetValue(
@@ -59,9 +58,9 @@ final class FacetCounter {
   /** Years with their months, newest first; a year or month that is just the period is selected. */
   List<FacetValue> dates(Period period) throws IOException {
     List<FacetValue> years = new ArrayList<>();
-    for (LabelAndValue year : children(ALL, Schema.DATE)) {
+    for (LabelAndValue year : all(Schema.DATE)) {
       List<FacetValue> months = new ArrayList<>();
-      for (LabelAndValue month : children(ALL, Schema.DATE, year.label)) {
+      for (LabelAndValue month : all(Schema.DATE, year.label)) {
         YearMonth value = YearMonth.parse(month.label);
         boolean selected = period.equals(new Period(value.atDay(1), value.atEndOfMonth()));
         months.add(new FacetValue(month.label, month.value.longValue(), selected, List.of()));
@@ -77,11 +76,15 @@ final class FacetCounter {
     return years;
   }
 
-  private LabelAndValue[] children(int most, String dimension, String... path) throws IOException {
-    if (!has(dimension)) {
-      return new LabelAndValue[0];
-    }
-    FacetResult result = facets.getTopChildren(most, dimension, path);
+  private LabelAndValue[] top(int most, String dimension) throws IOException {
+    return labels(has(dimension) ? facets.getTopChildren(most, dimension) : null);
+  }
+
+  private LabelAndValue[] all(String dimension, String... path) throws IOException {
+    return labels(has(dimension) ? facets.getAllChildren(dimension, path) : null);
+  }
+
+  private static LabelAndValue[] labels(@Nullable FacetResult result) {
     return result == null ? new LabelAndValue[0] : result.labelValues;
   }
 
