@@ -179,6 +179,10 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(LUCENE)
         .check(CLASSES);
+  }
+
+  @Test
+  void searchShowsNothingOfLucene() {
     classes()
         .that()
         .resideInAPackage("gongbo.search")

@@ -161,6 +161,9 @@ record PageText(String title, String published, String body) {
           "바로보기",
           "바로듣기",
           "미리보기",
+          "미리듣기",
+          "제목",
+          "내용",
           "첨부파일",
           "전체다운로드");
 
@@ -184,15 +187,28 @@ record PageText(String title, String published, String body) {
           "페이지상단으로",
           "페이지상단으로이동",
           "페이지위로",
-          "top");
+          "top",
+          "개인정보처리방침",
+          "저작권정책",
+          "저작권보호정책");
 
   private static final Pattern NEIGHBOUR =
-      Pattern.compile("(?:이전|다음)\\s?(?:글|기사|게시물|게시글|자료|보도자료)(?![가-힣]).*");
+      Pattern.compile("(?:이전|다음)\\s?(?:글|기사|게시물|게시글)(?![가-힣]).*");
 
+  /** Only what no release says of its subject: some are about licences and privacy policies. */
   private static final Pattern SITE_LINE =
       Pattern.compile(
-          "(?i)(?:copyright|ⓒ|©|\\(c\\)).*|개인정보\\s?처리\\s?방침.*|저작권\\s?(?:보호\\s?)?정책.*|"
-              + ".*페이지.*만족(?:도|하).*|.*정보에 만족하.*");
+          "(?i)(?:copyright|ⓒ|©|\\(c\\)).*|(?:이|현재) 페이지.*만족.*|"
+              + "(?:본|이) (?:공공)?(?:저작물|게시물)은 .{0,20}공공누리.*");
+
+  /** An attachment as a list of them shows it: {@code 보도자료.hwp (87 kb)}. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i).*\\.(?:hwpx?|pdf|jpe?g|png|gif|zip|docx?|xlsx?|pptx?|odt|mp4)(?:\\s?[(\\[].*)?|"
+              + "[(\\[](?:down|size|jpe?g|png|pdf|hwpx?)\\b.*");
+
+  /** Two signs of the page's end that stand so close, in lines, leave no doubt. */
+  private static final int CLOSE = 8;
 
   /** Two headlines joined by the button between them: {@code 이전 제목 목록 다음 제목}. */
   private static final Pattern NEIGHBOURS =
@@ -223,16 +239,41 @@ record PageText(String title, String published, String body) {
   }
 
   private static PageText page(List<String> lines, int header, int below) {
-    int top = header;
-    while (top > 0 && FIELD.matcher(lines.get(top - 1)).matches()) {
-      top--;
-    }
-    List<String> above = withoutButtonsBelow(lines.subList(0, top));
+    List<String> above = withoutButtonsBelow(lines.subList(0, beforeHeader(lines, header)));
     List<String> rest = withoutButtonsAbove(lines.subList(below, bodyEnd(lines, below)));
     String title = title(above, rest);
     List<String> body =
         !rest.isEmpty() && rest.getFirst().equals(title) ? rest.subList(1, rest.size()) : rest;
-    return new PageText(title, day(lines.subList(header, below)), join(withoutButtonsBelow(body)));
+    return new PageText(
+        title,
+        day(lines.subList(header, below)),
+        join(withoutButtonsAbove(withoutAttachments(body))));
+  }
+
+  /** Where the fields begin that a site prints before the day, each with its value. */
+  private static int beforeHeader(List<String> lines, int header) {
+    int top = header;
+    while (top > 0) {
+      if (FIELD.matcher(lines.get(top - 1)).matches()) {
+        top--;
+      } else if (top > 1
+          && FIELD_LABEL_ALONE.matcher(lines.get(top - 2)).matches()
+          && lines.get(top - 1).length() <= VALUE_LENGTH) {
+        top -= 2;
+      } else {
+        break;
+      }
+    }
+    return top;
+  }
+
+  private static List<String> withoutAttachments(List<String> lines) {
+    int end = lines.size();
+    while (end > 0
+        && (isButton(lines.get(end - 1)) || FILE.matcher(lines.get(end - 1)).matches())) {
+      end--;
+    }
+    return lines.subList(0, end);
   }
 
   /** The index of the line that tells the day, above all prose; -1 when there is none. */
@@ -265,6 +306,8 @@ record PageText(String title, String published, String body) {
       if (i > header
           && !value
           && !alone
+          && !isButton(line)
+          && !FILE.matcher(line).matches()
           && !FIELD.matcher(line).matches()
           && !DATED.matcher(line).matches()) {
         break;
@@ -296,8 +339,20 @@ record PageText(String title, String published, String body) {
     return !twice && !over.isEmpty() && (headline || underIsBody) ? over : under;
   }
 
-  /** Where the body ends: at the first sign of the page's end that no prose follows. */
+  /**
+   * Where the body ends: at the first of two different signs of the page's end close together, for
+   * sites print sentences, too; else at the first sign that no prose follows.
+   */
   private static int bodyEnd(List<String> lines, int start) {
+    int sign = -1;
+    for (int i = start; i < lines.size(); i++) {
+      if (isPageEnd(lines.get(i))) {
+        if (sign >= 0 && i - sign <= CLOSE && !lines.get(i).equals(lines.get(sign))) {
+          return sign;
+        }
+        sign = i;
+      }
+    }
     int end = lines.size();
     for (int i = lines.size() - 1; i >= start; i--) {
       String line = lines.get(i);

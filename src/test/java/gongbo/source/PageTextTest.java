@@ -2,6 +2,7 @@ package gongbo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -133,6 +134,36 @@ class PageTextTest {
   }
 
   @Test
+  void attachmentsAndTheSitesOwnSentencesAreCut() {
+    PageText page =
+        PageText.of(
+            """
+            달빛 관측 자료를 누구에게나 연다
+            작성자
+            한누리
+            등록일
+            2031-10-02
+            달빛 보도자료.hwp
+            [미리보기]
+            내용
+            - 12년 치 자료 3만 장
+            가람연구원은 달빛 관측 자료를 공개했다.
+            첨부파일
+            달빛.png (191 kb)
+            다운로드
+            목록
+            이전글
+            별빛 축제를 연다
+            이 누리집은 자바스크립트를 쓰지 않는 브라우저에서는 일부 기능이 동작하지 않을 수 있습니다.
+            """);
+
+    assertThat(page)
+        .isEqualTo(
+            new PageText(
+                "달빛 관측 자료를 누구에게나 연다", "2031-10-02", "- 12년 치 자료 3만 장\n가람연구원은 달빛 관측 자료를 공개했다."));
+  }
+
+  @Test
   void aPlainTextIsAReleaseToo() {
     assertThat(PageText.of("\n하늘숲 길을 연다\n\n본문이다.\n작성일 2031.10.02\n"))
         .isEqualTo(new PageText("하늘숲 길을 연다", "", "본문이다.\n작성일 2031.10.02"));
@@ -149,8 +180,9 @@ class PageTextTest {
   @Property
   void everyLineOfTheBodyIsALineOfThePage(@ForAll("pages") String text) {
     PageText page = PageText.of(text);
-    assertThat(text.lines().map(IncomingText::collapse).toList())
-        .containsAll(page.body().lines().toList());
+    assertThat(Stream.concat(Stream.of(""), text.lines()).map(IncomingText::collapse).toList())
+        .containsAll(page.body().lines().toList())
+        .contains(page.title());
     assertThat(page.title().isEmpty() && !page.body().isEmpty()).isFalse();
   }
 
