@@ -2,9 +2,16 @@
  * The service over HTTP: pages for people, JSON for programs.
  *
  * <p>Takes requests, gives HTML and JSON; imports release, config, search, Javalin, Jackson and
- * jte. Start with {@link gongbo.web.WebServer}. A handler reads, calls and renders: {@code
- * SearchParameters} reads and bounds what came in, the search package answers, templates or {@link
- * gongbo.web.ReleaseJson} show it. Markup is made in the templates alone.
+ * jte. Start with {@link gongbo.web.WebServer}. A handler ({@code Pages}, {@code Api}) reads, calls
+ * and renders: {@code SearchParameters} reads and bounds what came in, the search package answers,
+ * and either a page ({@link gongbo.web.HomePage}, {@link gongbo.web.ResultsPage}, {@link
+ * gongbo.web.ReleasePage}, {@link gongbo.web.ErrorPage}) or {@link gongbo.web.ReleaseJson} shows
+ * it.
+ *
+ * <p>A page is a value, made without a server; its template only lays it out, and markup is made
+ * nowhere else. Every link comes from a {@code SearchAddress}, which holds all the state there is.
+ * The page models are public for the sake of the compiled templates, which live in a package of
+ * their own.
  */
 @NullMarked
 package gongbo.web;

@@ -1,0 +1,49 @@
+package gongbo.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.IndexStatus;
+import gongbo.search.SearchService;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The endpoints for programs. */
+final class Api {
+  private final SearchService service;
+
+  Api(SearchService service) {
+    this.service = service;
+  }
+
+  /** {@code GET /api/v1/search}. */
+  void search(Context context) throws IOException {
+    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context));
+    write(
+        context,
+        "application/json",
+        SearchJson.of(service.search(parameters.address().request()), parameters.facets()));
+  }
+
+  /** {@code GET /api/v1/releases/{id}}. */
+  void release(Context context) throws IOException {
+    SearchParameters.none(Requests.query(context));
+    ObjectNode release = ReleaseJson.of(Pages.find(context, service));
+    write(context, "application/json", release.put("generation", service.status().generation()));
+  }
+
+  /** {@code GET /health}. */
+  void health(Context context) throws IOException {
+    IndexStatus status = service.status();
+    ObjectNode health = JsonNodeFactory.instance.objectNode();
+    health.put("status", "ok");
+    health.put("generation", status.generation());
+    health.put("releases", status.releases());
+    write(context, "application/json", health);
+  }
+
+  /** Answers with JSON, which is UTF-8 always (RFC 8259, section 8.1). */
+  static void write(Context context, String mediaType, ObjectNode document) {
+    context.contentType(mediaType).result(document.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

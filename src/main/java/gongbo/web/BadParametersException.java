@@ -1,0 +1,25 @@
+package gongbo.web;
+
+import java.util.List;
+
+/** A request has parameters that it cannot be answered with. Names each of them. */
+@SuppressWarnings("serial") // thrown and caught within one request
+final class BadParametersException extends RuntimeException {
+  private final SearchAddress readable;
+  private final List<ParameterError> errors;
+
+  BadParametersException(SearchAddress readable, List<ParameterError> errors) {
+    super("bad parameters: " + errors.size());
+    this.readable = readable;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** The request as far as it could be read, the faulty parameters left out. */
+  SearchAddress readable() {
+    return readable;
+  }
+
+  List<ParameterError> errors() {
+    return errors;
+  }
+}

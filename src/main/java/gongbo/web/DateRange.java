@@ -1,0 +1,45 @@
+package gongbo.web;
+
+import gongbo.search.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a date to a date, as written in an address: {@code from=2025&to=2025-05} is the first of
+ * January to the last of May.
+ *
+ * @param from the date whose first day it starts with, or null
+ * @param to the date whose last day it ends with, or null
+ */
+record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
+  static final DateRange ALWAYS = new DateRange(null, null);
+
+  /**
+   * @throws IllegalArgumentException when it ends before it begins
+   */
+  DateRange {
+    if (from != null && to != null && to.last().isBefore(from.first())) {
+      throw new IllegalArgumentException("ends before it begins: " + from + " to " + to);
+    }
+  }
+
+  /** The whole of a year, month or day. */
+  static DateRange of(PartialDate date) {
+    return new DateRange(date, date);
+  }
+
+  boolean isAlways() {
+    return from == null && to == null;
+  }
+
+  Period period() {
+    return new Period(from == null ? null : from.first(), to == null ? null : to.last());
+  }
+
+  /** Whether it begins and ends within a date. */
+  boolean isWithin(PartialDate date) {
+    return from != null
+        && to != null
+        && !from.first().isBefore(date.first())
+        && !to.last().isAfter(date.last());
+  }
+}

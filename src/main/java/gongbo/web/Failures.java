@@ -1,0 +1,69 @@
+package gongbo.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests that fail: a problem document for programs, a page for people. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static void register(RoutesConfig routes) {
+    routes.exception(BadParametersException.class, Failures::badParameters);
+    routes.exception(HttpResponseException.class, Failures::status);
+    routes.exception(Exception.class, Failures::unexpected);
+  }
+
+  private static void badParameters(BadParametersException exception, Context context) {
+    context.status(HttpStatus.BAD_REQUEST);
+    if (Requests.isOfProgram(context.path())) {
+      write(context, Problem.ofParameters(exception.errors(), context.path()));
+    } else {
+      Pages.write(
+          context,
+          Templates.render(ErrorPage.ofParameters(exception.readable(), exception.errors())));
+    }
+  }
+
+  private static void status(HttpResponseException exception, Context context) {
+    if (exception instanceof MethodNotAllowedResponse) {
+      // RFC 9110, section 15.5.6: a 405 says what is allowed, and here that is the same everywhere.
+      context.header(Header.ALLOW, "GET, HEAD");
+    }
+    answer(exception.getStatus(), context);
+  }
+
+  /** The log gets the path but not the query: what people look for is theirs. */
+  private static void unexpected(Exception exception, Context context) {
+    LOG.error("{} {} failed", context.method(), context.path(), exception);
+    answer(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), context);
+  }
+
+  private static void answer(int status, Context context) {
+    context.status(status);
+    if (Requests.isOfProgram(context.path())) {
+      write(context, Problem.ofStatus(status, context.path()));
+    } else {
+      Pages.write(context, Templates.render(ErrorPage.ofStatus(status, language(context))));
+    }
+  }
+
+  private static Language language(Context context) {
+    try {
+      return SearchParameters.ofOtherPage(Requests.query(context)).language();
+    } catch (BadParametersException e) {
+      return e.readable().language();
+    }
+  }
+
+  private static void write(Context context, Problem problem) {
+    Api.write(context, Problem.MEDIA_TYPE, problem.toJson());
+  }
+}

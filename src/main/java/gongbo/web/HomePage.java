@@ -1,0 +1,94 @@
+package gongbo.web;
+
+import gongbo.search.FacetField;
+import gongbo.search.FacetValue;
+import gongbo.search.IndexStatus;
+import gongbo.search.Period;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import gongbo.search.SearchResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The home page.
+ *
+ * @param frame what stands around it
+ * @param holdings how many releases there are, from when to when
+ * @param generation the generation of the index
+ * @param newest the newest releases
+ * @param all the address of all of them
+ * @param topics the topics with their counts
+ * @param examples queries that show what the box understands
+ */
+public record HomePage(
+    Frame frame,
+    String holdings,
+    String generation,
+    List<ReleaseSummary> newest,
+    String all,
+    List<FacetLink> topics,
+    List<Example> examples) {
+  /** How many of the newest releases are shown. */
+  private static final int NEWEST = 5;
+
+  /**
+   * A query to learn from.
+   *
+   * @param query the query, and the address of its results
+   * @param effect what its notation does
+   */
+  public record Example(Link query, String effect) {}
+
+  public HomePage {
+    examples = List.copyOf(examples);
+    newest = List.copyOf(newest);
+    topics = List.copyOf(topics);
+  }
+
+  /** What the page asks of the search: the newest releases, and the counts of all. */
+  static SearchRequest request() {
+    return new SearchRequest("", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, NEWEST);
+  }
+
+  static HomePage of(Language language, IndexStatus status, SearchResult result) {
+    SearchAddress all = SearchAddress.in(language);
+    Messages messages = Messages.of(language);
+    List<FacetValue> topics = result.facets().getOrDefault(FacetField.TOPIC, List.of());
+    return new HomePage(
+        Frame.of(
+            all, messages.get("home.title"), all.withLanguage(language.other()).toHome(), true),
+        holdings(status, messages),
+        status.generation(),
+        result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
+        all.withSort(Sort.NEWEST).toString(),
+        topics.stream().map(topic -> link(topic, all, messages)).toList(),
+        List.of(
+            example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),
+            example("수소 -자동차", messages.get("home.example.excluded"), all),
+            example("topic:환경", messages.get("home.example.field"), all)));
+  }
+
+  private static String holdings(IndexStatus status, Messages messages) {
+    LocalDate oldest = status.oldest();
+    LocalDate newest = status.newest();
+    return oldest == null || newest == null
+        ? messages.get("home.holdings", status.releases())
+        : messages.get(
+            "home.holdings-dated", status.releases(), messages.date(oldest), messages.date(newest));
+  }
+
+  private static Example example(String query, String effect, SearchAddress all) {
+    return new Example(Link.to(query, all.withText(query).toString()), effect);
+  }
+
+  private static FacetLink link(FacetValue topic, SearchAddress all, Messages messages) {
+    return new FacetLink(
+        messages.value(FacetField.TOPIC, topic.value()),
+        messages.number(topic.count()),
+        false,
+        all.with(FacetField.TOPIC, topic.value()).toString(),
+        List.of());
+  }
+}

@@ -1,0 +1,169 @@
+package gongbo.web;
+
+import gongbo.release.EventDate;
+import gongbo.release.Region;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.search.FacetField;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The words of the pages in one language, from {@code messages_ko.properties} and {@code
+ * messages_en.properties}; the patterns are those of {@link MessageFormat}.
+ */
+public final class Messages {
+  private static final Messages KOREAN = new Messages(Language.KOREAN);
+  private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+
+  private final Language language;
+  private final Properties patterns;
+
+  private Messages(Language language) {
+    this.language = language;
+    this.patterns = load("messages_" + language.code() + ".properties");
+  }
+
+  /** The words of a language. */
+  public static Messages of(Language language) {
+    return switch (language) {
+      case KOREAN -> KOREAN;
+      case ENGLISH -> ENGLISH;
+    };
+  }
+
+  /** The language of these words. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The message of that key.
+   *
+   * @throws MissingResourceException when there is none: a mistake in a template
+   */
+  public String get(String key, Object... arguments) {
+    return new MessageFormat(pattern(key), language.locale()).format(arguments);
+  }
+
+  /** A number with its thousands set apart: {@code 1,234}. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+
+  /** A day: {@code 2025. 5. 29.} or {@code 29 May 2025}. */
+  public String date(LocalDate day) {
+    return day.format(format("date.day"));
+  }
+
+  /** A year, month or day, no finer than it was given. */
+  String date(PartialDate date) {
+    return date.first()
+        .format(
+            switch (date.precision()) {
+              case YEAR -> format("date.year");
+              case MONTH -> format("date.month");
+              case DAY -> format("date.day");
+            });
+  }
+
+  /** A range of dates; one of a single year, month or day by its name. */
+  String dates(DateRange range) {
+    PartialDate from = range.from();
+    PartialDate to = range.to();
+    if (from == null) {
+      return to == null ? "" : get("date.until", date(to));
+    }
+    if (to == null) {
+      return get("date.since", date(from));
+    }
+    return from.equals(to) ? date(from) : date(from) + " – " + date(to);
+  }
+
+  /** The day or days of an event. */
+  String dates(EventDate event) {
+    return event.start().equals(event.end())
+        ? date(event.start())
+        : date(event.start()) + " – " + date(event.end());
+  }
+
+  /** The name of a month within its year: {@code 5월} or {@code May}. */
+  String month(PartialDate month) {
+    return month.first().format(format("date.month-of-year"));
+  }
+
+  /** What a facet is called. */
+  String facet(FacetField field) {
+    return pattern("facet." + field.key());
+  }
+
+  /** How a facet's value, Korean in requests and answers, is shown. */
+  String value(FacetField field, String value) {
+    return switch (field) {
+      case TOPIC -> Topic.ofLabel(value).map(this::topic).orElse(value);
+      case REGION -> Region.ofLabel(value).map(this::region).orElse(value);
+      case PUBLISHER, SPEAKER, VENUE -> value;
+    };
+  }
+
+  /** The language that {@link #value} answers in. */
+  Language languageOf(FacetField field) {
+    return switch (field) {
+      case TOPIC, REGION -> language;
+      case PUBLISHER, SPEAKER, VENUE -> Language.KOREAN;
+    };
+  }
+
+  String topic(Topic topic) {
+    return pattern("topic." + topic.name());
+  }
+
+  String region(Region region) {
+    return pattern("region." + region.name());
+  }
+
+  String act(Speaker.Act act) {
+    return pattern("act." + act.name());
+  }
+
+  /** The keys there are, for the test that both languages have the same. */
+  Set<String> keys() {
+    return patterns.stringPropertyNames();
+  }
+
+  private DateTimeFormatter format(String key) {
+    return DateTimeFormatter.ofPattern(pattern(key), language.locale());
+  }
+
+  private String pattern(String key) {
+    String pattern = patterns.getProperty(key);
+    if (pattern == null) {
+      throw new MissingResourceException(
+          "no message " + key + " in " + language.code(), Messages.class.getName(), key);
+    }
+    return pattern;
+  }
+
+  private static Properties load(String name) {
+    Properties properties = new Properties();
+    try (InputStream stream = Messages.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new MissingResourceException("no " + name, Messages.class.getName(), "");
+      }
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+}

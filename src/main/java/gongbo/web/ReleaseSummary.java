@@ -1,0 +1,114 @@
+package gongbo.web;
+
+import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.Release;
+import gongbo.release.Speaker;
+import gongbo.release.Venue;
+import gongbo.search.Hit;
+import gongbo.search.MarkedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release in a list.
+ *
+ * @param href the address of its page
+ * @param title its title
+ * @param snippets the passages that match
+ * @param publisher who published it; empty when unknown
+ * @param published when it was published, as shown; empty when unknown
+ * @param publishedDay the same in ISO 8601
+ * @param speakers who speaks in it, the first of them; empty when nobody does
+ * @param moreSpeakers how many others do; empty when there are none
+ * @param topics its topics
+ * @param venue the first place; empty when there is none
+ * @param moreVenues how many others there are; empty when there are none
+ * @param events when its events take place, the first of them; empty when it has none
+ * @param moreEvents how many others it has; empty when it has none
+ */
+public record ReleaseSummary(
+    String href,
+    MarkedText title,
+    List<MarkedText> snippets,
+    String publisher,
+    String published,
+    String publishedDay,
+    String speakers,
+    String moreSpeakers,
+    List<String> topics,
+    String venue,
+    String moreVenues,
+    String events,
+    String moreEvents) {
+  /** How many speakers are named: two lines of a phone. */
+  private static final int SPEAKERS = 3;
+
+  private static final int EVENTS = 2;
+
+  public ReleaseSummary {
+    snippets = List.copyOf(snippets);
+    topics = List.copyOf(topics);
+  }
+
+  static ReleaseSummary of(Hit hit, SearchAddress address, Messages messages) {
+    Release release = hit.release();
+    List<Speaker> speakers = values(release.speakers());
+    List<Venue> venues = values(release.venues());
+    List<EventDate> events = values(release.eventDates());
+    @Nullable LocalDate day = publishedDay(release).orElse(null);
+    return new ReleaseSummary(
+        address.toRelease(release.id()),
+        hit.title(),
+        hit.snippets(),
+        publisher(release),
+        day == null ? "" : messages.date(day),
+        day == null ? "" : day.toString(),
+        speakers.stream()
+            .limit(SPEAKERS)
+            .map(ReleaseSummary::nameAndPost)
+            .collect(Collectors.joining(", ")),
+        others(speakers.size() - SPEAKERS, messages),
+        values(release.topics()).stream().map(messages::topic).toList(),
+        venues.isEmpty() ? "" : venues.getFirst().name(),
+        others(venues.size() - 1, messages),
+        events.stream().limit(EVENTS).map(messages::dates).collect(Collectors.joining(", ")),
+        others(events.size() - EVENTS, messages));
+  }
+
+  /** The day a release was published. */
+  static Optional<LocalDate> publishedDay(Release release) {
+    return Optional.ofNullable(release.published()).map(Finding::value).map(Published::day);
+  }
+
+  /** Who published a release; empty when unknown. */
+  static String publisher(Release release) {
+    return Optional.ofNullable(release.publisher())
+        .map(Finding::value)
+        .map(Publisher::name)
+        .orElse("");
+  }
+
+  /** What was found, without the evidence. */
+  static <T> List<T> values(List<Finding<T>> findings) {
+    return findings.stream().map(Finding::value).toList();
+  }
+
+  private static String nameAndPost(Speaker speaker) {
+    String post =
+        Stream.of(speaker.affiliation(), speaker.title())
+            .filter(part -> part != null)
+            .collect(Collectors.joining(" "));
+    return post.isEmpty() ? speaker.name() : speaker.name() + " (" + post + ")";
+  }
+
+  private static String others(int count, Messages messages) {
+    return count > 0 ? messages.get("others", count) : "";
+  }
+}

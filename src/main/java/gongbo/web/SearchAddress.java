@@ -1,0 +1,210 @@
+package gongbo.web;
+
+import gongbo.release.ReleaseId;
+import gongbo.search.FacetField;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The address of a page of results. It holds all there is to know about the page, so that whoever
+ * gets the address sees the same. Every change but that of the page number leads to the first page.
+ *
+ * @param language the language of the page
+ * @param text the query as typed
+ * @param selected the facet values chosen, in the order they were
+ * @param published when the releases were published
+ * @param event when their events take place
+ * @param sort the order of the hits
+ * @param page which page of hits, from 1
+ * @param size hits a page
+ */
+record SearchAddress(
+    Language language,
+    String text,
+    Map<FacetField, Set<String>> selected,
+    DateRange published,
+    DateRange event,
+    Sort sort,
+    int page,
+    int size) {
+  SearchAddress {
+    EnumMap<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
+    selected.forEach(
+        (field, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(field, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+          }
+        });
+    selected = Collections.unmodifiableMap(copy);
+  }
+
+  /** The address of everything. */
+  static SearchAddress in(Language language) {
+    return of("", language);
+  }
+
+  /** The address of what a text finds. */
+  static SearchAddress of(String text, Language language) {
+    return new SearchAddress(
+        language,
+        text,
+        Map.of(),
+        DateRange.ALWAYS,
+        DateRange.ALWAYS,
+        Sort.RELEVANCE,
+        1,
+        SearchRequest.DEFAULT_SIZE);
+  }
+
+  SearchAddress withLanguage(Language other) {
+    return new SearchAddress(other, text, selected, published, event, sort, page, size);
+  }
+
+  SearchAddress withText(String other) {
+    return new SearchAddress(language, other, selected, published, event, sort, 1, size);
+  }
+
+  SearchAddress with(FacetField field, String value) {
+    return withValues(field, value, true);
+  }
+
+  SearchAddress without(FacetField field, String value) {
+    return withValues(field, value, false);
+  }
+
+  SearchAddress withPublished(DateRange range) {
+    return new SearchAddress(language, text, selected, range, event, sort, 1, size);
+  }
+
+  SearchAddress withEvent(DateRange range) {
+    return new SearchAddress(language, text, selected, published, range, sort, 1, size);
+  }
+
+  SearchAddress withSort(Sort other) {
+    return new SearchAddress(language, text, selected, published, event, other, 1, size);
+  }
+
+  SearchAddress withPage(int number) {
+    return new SearchAddress(language, text, selected, published, event, sort, number, size);
+  }
+
+  /** The same query with nothing chosen. */
+  SearchAddress withoutFilters() {
+    return new SearchAddress(
+        language, text, Map.of(), DateRange.ALWAYS, DateRange.ALWAYS, sort, 1, size);
+  }
+
+  boolean has(FacetField field, String value) {
+    return selected.getOrDefault(field, Set.of()).contains(value);
+  }
+
+  boolean hasFilters() {
+    return !selected.isEmpty() || !published.isAlways() || !event.isAlways();
+  }
+
+  /** What it asks of the search. */
+  SearchRequest request() {
+    return new SearchRequest(text, selected, published.period(), event.period(), sort, page, size);
+  }
+
+  /** Its parameters; those that have their usual value are left out. */
+  List<FormField> fields() {
+    List<FormField> fields = new ArrayList<>();
+    addUnless("", fields, "q", text);
+    selected.forEach(
+        (field, values) -> values.forEach(value -> addUnless("", fields, field.key(), value)));
+    addRange(fields, "from", "to", published);
+    addRange(fields, "event_from", "event_to", event);
+    addUnless(nameOf(Sort.RELEVANCE), fields, "sort", nameOf(sort));
+    addUnless("1", fields, "page", Integer.toString(page));
+    addUnless(Integer.toString(SearchRequest.DEFAULT_SIZE), fields, "size", Integer.toString(size));
+    addUnless(Language.KOREAN.code(), fields, "lang", language.code());
+    return fields;
+  }
+
+  /** The parameters that a form keeps which sets those named itself; it leads to the first page. */
+  List<FormField> fieldsExcept(String... names) {
+    Set<String> left = Set.of(names);
+    return withPage(1).fields().stream().filter(field -> !left.contains(field.name())).toList();
+  }
+
+  /** The address of the home page in the same language. */
+  String toHome() {
+    return "/" + query(in(language).fields());
+  }
+
+  /** The address of a release; it keeps the query, so that the page can lead back to it. */
+  String toRelease(ReleaseId id) {
+    return "/releases/" + encode(id.value()) + query(of(text, language).fields());
+  }
+
+  /** The address of the same results for programs. */
+  String toApi() {
+    return "/api/v1/search" + query(withLanguage(Language.KOREAN).fields());
+  }
+
+  /** The address itself, from the root of the server. */
+  @Override
+  public String toString() {
+    return "/search" + query(fields());
+  }
+
+  static String nameOf(Sort sort) {
+    return sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  private SearchAddress withValues(FacetField field, String value, boolean wanted) {
+    Map<FacetField, Set<String>> changed = new EnumMap<>(FacetField.class);
+    changed.putAll(selected);
+    Set<String> values = new LinkedHashSet<>(selected.getOrDefault(field, Set.of()));
+    if (wanted) {
+      values.add(value);
+    } else {
+      values.remove(value);
+    }
+    changed.put(field, values);
+    return new SearchAddress(language, text, changed, published, event, sort, 1, size);
+  }
+
+  private static void addRange(
+      List<FormField> fields, String fromName, String toName, DateRange range) {
+    PartialDate from = range.from();
+    PartialDate to = range.to();
+    if (from != null) {
+      fields.add(new FormField(fromName, from.toString()));
+    }
+    if (to != null) {
+      fields.add(new FormField(toName, to.toString()));
+    }
+  }
+
+  private static void addUnless(String usual, List<FormField> fields, String name, String value) {
+    if (!value.equals(usual)) {
+      fields.add(new FormField(name, value));
+    }
+  }
+
+  private static String query(List<FormField> fields) {
+    if (fields.isEmpty()) {
+      return "";
+    }
+    return fields.stream()
+        .map(field -> field.name() + "=" + encode(field.value()))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

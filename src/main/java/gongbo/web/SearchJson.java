@@ -1,0 +1,110 @@
+package gongbo.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.Clause;
+import gongbo.search.FacetField;
+import gongbo.search.FacetValue;
+import gongbo.search.Hit;
+import gongbo.search.MarkedText;
+import gongbo.search.SearchResult;
+import java.util.List;
+import java.util.Set;
+
+/** The answer of {@code GET /api/v1/search} as JSON. Holds no markup: marks are offsets. */
+final class SearchJson {
+  /** What a hit tells of its release, of all that {@link ReleaseJson} can. */
+  private static final List<String> OF_RELEASE =
+      List.of(
+          "id",
+          "title",
+          "published",
+          "publisher",
+          "url",
+          "speakers",
+          "topics",
+          "venues",
+          "event_dates");
+
+  private SearchJson() {}
+
+  /**
+   * @param facets the facets to answer with, of {@link SearchParameters#FACETS}
+   */
+  static ObjectNode of(SearchResult result, Set<String> facets) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("total", result.total());
+    answer.put("generation", result.generation());
+    answer.put("took_ms", result.took().toMillis());
+    ArrayNode clauses = answer.putObject("interpretation").putArray("clauses");
+    result.clauses().forEach(clause -> clauses.add(clause(clause, false)));
+    ArrayNode hits = answer.putArray("hits");
+    result.hits().forEach(hit -> hits.add(hit(hit)));
+    ObjectNode counts = answer.putObject("facets");
+    SearchParameters.FACETS.stream()
+        .filter(facets::contains)
+        .forEach(name -> addFacet(counts.putArray(name), name, result));
+    answer.putNull("next_cursor");
+    return answer;
+  }
+
+  private static ObjectNode clause(Clause clause, boolean excluded) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    switch (clause) {
+      case Clause.Word word -> node.put("kind", "word").put("text", word.text());
+      case Clause.Phrase phrase -> node.put("kind", "phrase").put("text", phrase.text());
+      case Clause.FieldValue value ->
+          node.put("kind", "field").put("field", value.field().key()).put("value", value.value());
+      case Clause.Excluded not -> {
+        return clause(not.clause(), true);
+      }
+    }
+    return node.put("excluded", excluded);
+  }
+
+  private static ObjectNode hit(Hit hit) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode release = ReleaseJson.of(hit.release());
+    for (String key : OF_RELEASE) {
+      node.set(key, release.get(key));
+    }
+    node.put("score", hit.score());
+    ArrayNode snippets = node.putArray("snippets");
+    hit.snippets().forEach(snippet -> snippets.add(snippet(snippet)));
+    return node;
+  }
+
+  /** The text, and of each mark its start and end in UTF-16 units. */
+  private static ObjectNode snippet(MarkedText snippet) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("text", snippet.plain());
+    ArrayNode marks = node.putArray("marks");
+    int start = 0;
+    for (MarkedText.Fragment fragment : snippet.fragments()) {
+      int end = start + fragment.text().length();
+      if (fragment.marked()) {
+        marks.addArray().add(start).add(end);
+      }
+      start = end;
+    }
+    return node;
+  }
+
+  private static void addFacet(ArrayNode counts, String name, SearchResult result) {
+    FacetField.ofKey(name)
+        .map(field -> result.facets().getOrDefault(field, List.of()))
+        .orElse(result.dates())
+        .forEach(value -> counts.add(value(value)));
+  }
+
+  private static ObjectNode value(FacetValue value) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("value", value.value());
+    node.put("count", value.count());
+    node.put("selected", value.selected());
+    ArrayNode children = node.putArray("children");
+    value.children().forEach(child -> children.add(value(child)));
+    return node;
+  }
+}

@@ -1,0 +1,111 @@
+package gongbo.web;
+
+import gongbo.search.FacetField;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the parameters of a request ask for. Blank values count as absent, since forms send them;
+ * every other value that means nothing is an error, and so is every unknown parameter.
+ *
+ * @param address what to search
+ * @param facets the facets to answer with, {@value #DATE_FACET} or the key of a {@link FacetField}
+ */
+record SearchParameters(SearchAddress address, Set<String> facets) {
+  /** The name of the one facet that is not a {@link FacetField}. */
+  static final String DATE_FACET = "date";
+
+  /** Every facet, in the order of the answer. */
+  static final List<String> FACETS =
+      List.of(DATE_FACET, "speaker", "topic", "venue", "region", "publisher");
+
+  private static final Map<String, Sort> SORTS = sorts();
+
+  SearchParameters {
+    facets = Set.copyOf(facets);
+  }
+
+  /**
+   * Reads the parameters of a page.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static SearchParameters ofPage(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    reader.finish(address);
+    return new SearchParameters(address, Set.copyOf(FACETS));
+  }
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/search}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static SearchParameters ofApi(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, Language.KOREAN);
+    Set<String> facets = reader.names("facets", FACETS);
+    reader.refuse("cursor", "error.cursor");
+    reader.finish(address);
+    return new SearchParameters(address, facets);
+  }
+
+  /**
+   * Reads the parameters of a page that shows no results: its language and the query it was reached
+   * by. Others cannot change what it shows, such as those that social networks append; they pass.
+   *
+   * @throws BadParametersException when one of the two is wrong
+   */
+  static SearchAddress ofOtherPage(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = SearchAddress.of(reader.text("q"), reader.language());
+    reader.finishLeniently(address);
+    return address;
+  }
+
+  /**
+   * Checks that a request has no parameters.
+   *
+   * @throws BadParametersException when it has some
+   */
+  static void none(String query) {
+    new ParameterReader(query).finish(SearchAddress.in(Language.KOREAN));
+  }
+
+  private static SearchAddress address(ParameterReader reader, Language language) {
+    Map<FacetField, Set<String>> selected = new EnumMap<>(FacetField.class);
+    String text = reader.text("q");
+    for (FacetField field : FacetField.values()) {
+      selected.put(field, reader.values(field.key()));
+    }
+    DateRange published = reader.range("from", "to");
+    DateRange event = reader.range("event_from", "event_to");
+    Sort sort = reader.choice("sort", SORTS, Sort.RELEVANCE);
+    int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
+    int page = reader.page("page", size);
+    return new SearchAddress(language, text, selected, published, event, sort, page, size);
+  }
+
+  private static Map<String, Sort> sorts() {
+    Map<String, Sort> sorts = new LinkedHashMap<>();
+    Stream.of(Sort.values()).forEach(sort -> sorts.put(SearchAddress.nameOf(sort), sort));
+    return sorts;
+  }
+
+  /** The names in a comma-separated list, in order. */
+  static Set<String> split(String list) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : list.split(",", -1)) {
+      names.add(name.strip());
+    }
+    return names;
+  }
+}

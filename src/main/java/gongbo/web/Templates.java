@@ -1,0 +1,36 @@
+package gongbo.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** Turns the models of pages into HTML. The templates are compiled with the code. */
+final class Templates {
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Templates.class.getClassLoader(), "gongbo.templates");
+
+  private Templates() {}
+
+  static String render(HomePage page) {
+    return render("home.jte", page);
+  }
+
+  static String render(ResultsPage page) {
+    return render("results.jte", page);
+  }
+
+  static String render(ReleasePage page) {
+    return render("release.jte", page);
+  }
+
+  static String render(ErrorPage page) {
+    return render("error.jte", page);
+  }
+
+  private static String render(String template, Object page) {
+    StringOutput output = new StringOutput();
+    ENGINE.render(template, page, output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package gongbo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.search.FacetField;
+import gongbo.search.FacetValue;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FacetGroupTest {
+  private static final Messages ENGLISH = Messages.of(Language.ENGLISH);
+  private static final SearchAddress ALL = SearchAddress.in(Language.ENGLISH);
+
+  @Test
+  void showsTenAndTheChosenOnes() {
+    List<FacetValue> values =
+        IntStream.range(0, 15).mapToObj(rank -> Samples.value("v" + rank, 100 - rank)).toList();
+    SearchAddress address = ALL.with(FacetField.SPEAKER, "v12");
+
+    FacetGroup group = FacetGroup.of(FacetField.SPEAKER, values, address, ENGLISH);
+
+    assertThat(group.top()).extracting(FacetLink::label).hasSize(11).contains("v9", "v12");
+    assertThat(group.rest()).extracting(FacetLink::label).hasSize(4).doesNotContain("v12");
+  }
+
+  @Test
+  void choosesAnUnchosenValueAndTheOtherWayRound() {
+    List<FacetValue> values = List.of(Samples.value("환경", 1234), Samples.value("보건", 0));
+    SearchAddress address = ALL.with(FacetField.TOPIC, "보건");
+
+    List<FacetLink> links = FacetGroup.of(FacetField.TOPIC, values, address, ENGLISH).top();
+
+    assertThat(links.getFirst())
+        .isEqualTo(
+            new FacetLink(
+                "Environment",
+                "1,234",
+                false,
+                address.with(FacetField.TOPIC, "환경").toString(),
+                List.of()));
+    assertThat(links.getLast())
+        .isEqualTo(new FacetLink("Health", "0", true, ALL.toString(), List.of()));
+  }
+
+  @Test
+  void aYearShowsItsMonthsOnceChosen() {
+    List<FacetValue> years = Samples.result(1).dates();
+    SearchAddress inMay =
+        ALL.withPublished(DateRange.of(PartialDate.parse("2025-05").orElseThrow()));
+
+    assertThat(FacetGroup.ofDates(years, ALL, ENGLISH).top().getFirst())
+        .isEqualTo(
+            new FacetLink("2025", "7", false, "/search?from=2025&to=2025&lang=en", List.of()));
+    FacetLink year = FacetGroup.ofDates(years, inMay, ENGLISH).top().getFirst();
+    assertThat(year.selected()).isFalse();
+    // The chosen month leads back to its year.
+    assertThat(year.finer())
+        .containsExactly(
+            new FacetLink("May", "4", true, "/search?from=2025&to=2025&lang=en", List.of()));
+  }
+
+  @Test
+  void aChosenYearLeadsBackToAllOfThem() {
+    // However the range is written: the form of the dates sends days.
+    SearchAddress whole =
+        ALL.withPublished(
+            new DateRange(
+                PartialDate.parse("2025-01-01").orElseThrow(),
+                PartialDate.parse("2025-12-31").orElseThrow()));
+
+    FacetLink year = FacetGroup.ofDates(Samples.result(1).dates(), whole, ENGLISH).top().getFirst();
+
+    assertThat(year.selected()).isTrue();
+    assertThat(year.href()).isEqualTo(ALL.toString());
+  }
+}

@@ -1,0 +1,45 @@
+package gongbo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.Outline;
+import gongbo.release.Paragraph.Level;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OutlineNodeTest {
+  @Test
+  void hangsEachParagraphUnderTheLastOfAnOuterLevel() {
+    assertThat(shape(OutlineNode.of(Samples.outline()))).isEqualTo("5월 28일, 성료 - 첫째[하나[덧붙임] 둘] 둘째");
+  }
+
+  @Test
+  void levelsMayBeSkipped() {
+    Outline outline =
+        Samples.outline(
+            List.of(Level.DETAIL, Level.POINT, Level.TEXT, Level.NOTE, Level.NOTE, Level.DETAIL),
+            List.of("-", "ㅇ", "", "※", "*", "-"),
+            List.of("a", "b", "c", "d", "e", "f"));
+
+    assertThat(shape(OutlineNode.of(outline))).isEqualTo("a b c[d e f]");
+  }
+
+  @Test
+  void leavesOutBlankParagraphs() {
+    Outline outline = Samples.outline(List.of(Level.SECTION), List.of("□"), List.of("  "));
+
+    assertThat(OutlineNode.of(outline)).isEmpty();
+    assertThat(OutlineNode.of(Outline.EMPTY)).isEmpty();
+  }
+
+  private static String shape(List<OutlineNode> nodes) {
+    return nodes.stream()
+        .map(
+            node ->
+                node.children().isEmpty()
+                    ? node.text()
+                    : node.text() + "[" + shape(node.children()) + "]")
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,90 @@
+package gongbo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gongbo.search.Clause;
+import gongbo.search.FacetField;
+import gongbo.search.SearchResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultsPageTest {
+  private static final SearchAddress QUERY = SearchAddress.of("반도체", Language.KOREAN);
+
+  @Test
+  void headsWithTheQueryAndTheExactCount() {
+    assertThat(ResultsPage.of(QUERY, Samples.result(1234)).heading()).isEqualTo("\"반도체\" 1,234건");
+    assertThat(ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5)).heading())
+        .isEqualTo("전체 보도자료 5건");
+  }
+
+  @Test
+  void saysWhatWasSearched() {
+    assertThat(ResultsPage.of(QUERY, Samples.result(1)).understood())
+        .containsExactly(
+            new ResultsPage.Understood("", "기술", false),
+            new ResultsPage.Understood("붙어 있는 말", "수소 경제", true));
+    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도체"))).understood()).isEmpty();
+    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도"))).understood())
+        .isNotEmpty();
+  }
+
+  @Test
+  void aChipTakesItsFilterAway() {
+    SearchAddress year = QUERY.withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
+    SearchAddress address = year.with(FacetField.TOPIC, "환경");
+
+    assertThat(ResultsPage.of(address, Samples.result(1)).chips())
+        .containsExactly(
+            new ResultsPage.Chip("주제", "환경", Language.KOREAN, year.toString()),
+            new ResultsPage.Chip(
+                "발표일", "2025년", Language.KOREAN, QUERY.with(FacetField.TOPIC, "환경").toString()));
+  }
+
+  @Test
+  void theFormOfDatesShowsDaysWhateverWasWritten() {
+    SearchAddress address =
+        QUERY.withPublished(new DateRange(PartialDate.parse("2024").orElseThrow(), null));
+    ResultsPage.DateForm form = ResultsPage.of(address, Samples.result(1)).publishedForm();
+
+    assertThat(form.from()).isEqualTo("2024-01-01");
+    assertThat(form.to()).isEmpty();
+    assertThat(form.kept()).containsExactly(new FormField("q", "반도체"));
+  }
+
+  @Test
+  void withoutAQueryThereIsNoBestMatch() {
+    assertThat(ResultsPage.of(QUERY, Samples.result(1)).sorts())
+        .extracting(Link::label)
+        .containsExactly("정확도순", "최신순", "오래된순");
+    assertThat(ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(1)).sorts())
+        .extracting(Link::label, Link::current)
+        .containsExactly(tuple("최신순", true), tuple("오래된순", false));
+  }
+
+  @Test
+  void pagesEndWhereNumbersDo() {
+    ResultsPage page = ResultsPage.of(QUERY.withPage(1000), Samples.result(50_000));
+
+    assertThat(page.pagination()).isNotNull();
+    assertThat(page.limit()).contains("10,000");
+    assertThat(page.position()).isEqualTo("9,991–9,991번째");
+  }
+
+  @Test
+  void aPagePastTheLastLeadsToTheFirst() {
+    ResultsPage page = ResultsPage.of(QUERY.withPage(3), Samples.result(20, List.of()));
+
+    assertThat(page.beyond()).isEqualTo(QUERY.toString());
+    assertThat(page.pagination()).isNull();
+    assertThat(page.empty()).isFalse();
+  }
+
+  private static SearchResult understoodAs(Clause clause) {
+    return new SearchResult(
+        1, "g-1", Duration.ZERO, List.of(clause), List.of(), List.of(), Map.of());
+  }
+}

@@ -1,0 +1,137 @@
+package gongbo.web;
+
+import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.Paragraph;
+import gongbo.release.Paragraph.Level;
+import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.Quotation;
+import gongbo.release.RawRelease;
+import gongbo.release.Region;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.release.Venue;
+import gongbo.search.Clause;
+import gongbo.search.FacetField;
+import gongbo.search.FacetValue;
+import gongbo.search.Hit;
+import gongbo.search.MarkedText;
+import gongbo.search.MarkedText.Fragment;
+import gongbo.search.SearchResult;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Values that the tests of this package look at. */
+final class Samples {
+  private Samples() {}
+
+  /** A release with something of everything. */
+  static Release release() {
+    return release("샘플-1", "과학기술로 잇는 제주", "https://example.org/release?id=1&lang=ko");
+  }
+
+  static Release release(String id, String title, String url) {
+    LocalDateTime published = LocalDateTime.of(2025, 5, 29, 0, 0);
+    Publisher publisher = new Publisher("과학기술정책연구원");
+    RawRelease raw = new RawRelease(new ReleaseId(id), title, publisher, published, url, outline());
+    return new Release(
+        raw,
+        found(publisher),
+        found(new Published(published)),
+        List.of(found(new EventDate(LocalDate.of(2025, 5, 28), LocalDate.of(2025, 5, 30)))),
+        List.of(found(new Venue("제주 국제컨벤션센터 201호", Region.JEJU))),
+        List.of(
+            speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.Act.OPENING)),
+            speaker("셍헹 헐", null, null, EnumSet.of(Speaker.Act.PRESENTER))),
+        List.of(found(new Quotation("윤지웅", "함께 가야 멀리 간다")), found(new Quotation(null, "이제 시작"))),
+        List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)));
+  }
+
+  /** A release whose source tells nothing but its title. */
+  static Release bareRelease() {
+    RawRelease raw =
+        new RawRelease(new ReleaseId("2"), "제목뿐", Publisher.UNKNOWN, null, "", Outline.EMPTY);
+    return new Release(raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  static Outline outline() {
+    return outline(
+        List.of(Level.SUBTITLE, Level.SECTION, Level.POINT, Level.NOTE, Level.POINT, Level.SECTION),
+        List.of("-", "□", "ㅇ", "*", "ㅇ", "□"),
+        List.of("5월 28일, 성료 -", "첫째", "하나", "덧붙임", "둘", "둘째"));
+  }
+
+  static Outline outline(List<Level> levels, List<String> markers, List<String> words) {
+    StringBuilder text = new StringBuilder();
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int line = 0; line < levels.size(); line++) {
+      String marker = markers.get(line);
+      text.append(marker).append(marker.isEmpty() ? "" : " ");
+      int start = text.length();
+      text.append(words.get(line));
+      paragraphs.add(new Paragraph(levels.get(line), marker, start, text.length()));
+      text.append('\n');
+    }
+    return new Outline(text.toString(), paragraphs);
+  }
+
+  /** One hit of many, with facets. */
+  static SearchResult result(long total) {
+    Hit hit =
+        new Hit(
+            release(),
+            2.5f,
+            marked("과학", "기술", "로 잇는 제주"),
+            List.of(marked("국제 ", "기술", " <협력> & 교류")));
+    return result(total, List.of(hit));
+  }
+
+  static SearchResult result(long total, List<Hit> hits) {
+    return new SearchResult(
+        total,
+        "g-1",
+        Duration.ofMillis(12),
+        List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제"))),
+        hits,
+        List.of(
+            new FacetValue(
+                "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
+            new FacetValue("2024", 3, false, List.of())),
+        Map.of(
+            FacetField.TOPIC, List.of(value("과학기술", 1234)),
+            FacetField.REGION, List.of(value("제주특별자치도", 2)),
+            FacetField.SPEAKER, List.of(value("윤지웅", 2))));
+  }
+
+  /** A text whose middle is marked. */
+  static MarkedText marked(String before, String marked, String after) {
+    return new MarkedText(
+        List.of(
+            new Fragment(before, false), new Fragment(marked, true), new Fragment(after, false)));
+  }
+
+  static FacetValue value(String value, long count) {
+    return new FacetValue(value, count, false, List.of());
+  }
+
+  static <T> Finding<T> found(T value) {
+    return new Finding<>(value, Span.METADATA, "sample", 1);
+  }
+
+  private static Finding<Speaker> speaker(
+      String name, @Nullable String affiliation, @Nullable String title, Set<Speaker.Act> acts) {
+    return found(new Speaker(name, affiliation, title, acts));
+  }
+}

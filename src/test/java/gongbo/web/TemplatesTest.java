@@ -1,0 +1,180 @@
+package gongbo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.search.FacetField;
+import gongbo.search.Hit;
+import gongbo.search.IndexStatus;
+import gongbo.search.MarkedText;
+import gongbo.search.MarkedText.Fragment;
+import gongbo.search.SearchResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TemplatesTest {
+  private static final String ATTACK = "\"><script>alert('x')</script>";
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageHasItsLandmarksAndNoScript(Language language) {
+    for (String html : everyPage(language)) {
+      assertThat(html)
+          .startsWith("<!doctype html>")
+          .contains("<html lang=\"" + language.code() + "\">")
+          .containsOnlyOnce("<h1")
+          .containsOnlyOnce("<main id=\"content\"")
+          .containsOnlyOnce("role=\"search\"")
+          .contains("<label class=\"hidden\" for=\"q\">")
+          .contains(Stylesheet.HREF)
+          .doesNotContain("<script", " style=", " onclick=", "<style");
+      assertThat(idsOf(html)).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLinkOfAPageKeepsItsLanguage(Language language) {
+    for (String html : everyPage(language)) {
+      String kept = html.replaceFirst("<a class=\"switch\"[^>]*>", "");
+      assertThat(kept).isNotEqualTo(html);
+      assertThat(
+              hrefsOf(kept).stream().filter(href -> href.matches("/(?:search|releases|\\?|$).*")))
+          .isNotEmpty()
+          .allSatisfy(
+              href -> assertThat(href.contains("lang=en")).isEqualTo(language == Language.ENGLISH));
+    }
+  }
+
+  @Test
+  void whatOthersWroteIsText() {
+    SearchAddress address =
+        SearchAddress.of(ATTACK, Language.KOREAN).with(FacetField.SPEAKER, ATTACK);
+    MarkedText text = new MarkedText(List.of(new Fragment(ATTACK, true)));
+    Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text));
+    SearchResult result = Samples.result(1, List.of(hit));
+    ReleasePage release =
+        ReleasePage.of(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
+    List<ParameterError> errors = List.of(ParameterError.of(ATTACK, ATTACK, "error.unknown"));
+
+    for (String html :
+        List.of(
+            Templates.render(ResultsPage.of(address, result)),
+            Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+            Templates.render(release),
+            Templates.render(ErrorPage.ofParameters(address, errors)))) {
+      assertThat(html)
+          .contains("&lt;script")
+          .doesNotContain("<script", "\"><script", "javascript:");
+    }
+  }
+
+  @Test
+  void marksWhatMatches() {
+    String html =
+        Templates.render(
+            ResultsPage.of(SearchAddress.of("기술", Language.KOREAN), Samples.result(1)));
+
+    assertThat(html)
+        .contains("과학<mark>기술</mark>로 잇는 제주")
+        .contains("국제 <mark>기술</mark> &lt;협력&gt; &amp; 교류")
+        .contains("href=\"/releases/%EC%83%98%ED%94%8C-1?q=")
+        .contains("<time datetime=\"2025-05-29\">2025. 5. 29.</time>");
+  }
+
+  @Test
+  void aReleaseLeadsToTheSearchesByItsValues() {
+    String html =
+        Templates.render(
+            ReleasePage.of(Samples.release(), SearchAddress.of("제주", Language.ENGLISH)));
+    SearchAddress all = SearchAddress.in(Language.ENGLISH);
+
+    assertThat(hrefsOf(html))
+        .contains(
+            all.with(FacetField.PUBLISHER, "과학기술정책연구원").toString(),
+            all.with(FacetField.SPEAKER, "윤지웅").toString(),
+            all.with(FacetField.VENUE, "제주 국제컨벤션센터 201호").toString(),
+            all.with(FacetField.REGION, "제주특별자치도").toString(),
+            all.with(FacetField.TOPIC, "과학기술").toString(),
+            "/search?event_from=2025-05-28&event_to=2025-05-30&lang=en",
+            "/search?from=2025-05-29&to=2025-05-29&lang=en",
+            SearchAddress.of("제주", Language.ENGLISH).toString(),
+            "https://example.org/release?id=1&lang=ko");
+    assertThat(html)
+        .contains("Science and technology", ">Jeju<", "opening remarks", "speaker unknown")
+        .contains("<p class=\"subtitle\">5월 28일, 성료</p>");
+  }
+
+  @Test
+  void aReleaseThatTellsNothingIsShown() {
+    String html =
+        Templates.render(ReleasePage.of(Samples.bareRelease(), SearchAddress.in(Language.KOREAN)));
+
+    assertThat(html).contains("<h1>제목뿐</h1>", "본문이 없습니다").doesNotContain("null");
+  }
+
+  @Test
+  void nothingFoundOffersWaysOut() {
+    SearchAddress address = SearchAddress.of("없는말", Language.KOREAN).with(FacetField.TOPIC, "환경");
+
+    assertThat(hrefsOf(Templates.render(ResultsPage.of(address, Samples.result(0, List.of())))))
+        .contains(SearchAddress.of("없는말", Language.KOREAN).toString(), "/search");
+  }
+
+  @Test
+  void onlyAddressesOfTheWebAreLinked() {
+    assertThat(ReleasePage.linkable("https://www.korea.kr/a?b=c")).isPresent();
+    assertThat(ReleasePage.linkable("HTTP://www.korea.kr")).isPresent();
+    assertThat(ReleasePage.linkable("javascript:alert(1)")).isEmpty();
+    assertThat(ReleasePage.linkable("//evil.example")).isEmpty();
+    assertThat(ReleasePage.linkable("/etc/passwd")).isEmpty();
+    assertThat(ReleasePage.linkable("")).isEmpty();
+    assertThat(ReleasePage.linkable("http://한 글")).isEmpty();
+  }
+
+  private static List<String> everyPage(Language language) {
+    SearchAddress address =
+        SearchAddress.of("기술", language)
+            .with(FacetField.SPEAKER, "윤지웅")
+            .withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
+    IndexStatus status =
+        new IndexStatus("g-1", 80_706, LocalDate.of(2023, 1, 2), LocalDate.of(2025, 12, 30));
+    IndexStatus empty = new IndexStatus("g-0", 0, null, null);
+    List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
+    return List.of(
+        Templates.render(HomePage.of(language, status, Samples.result(7))),
+        Templates.render(HomePage.of(language, empty, Samples.result(0, List.of()))),
+        Templates.render(ResultsPage.of(address, Samples.result(1234))),
+        Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+        Templates.render(ResultsPage.of(address.withPage(9), Samples.result(20, List.of()))),
+        Templates.render(ReleasePage.of(Samples.release(), address)),
+        Templates.render(ReleasePage.of(Samples.bareRelease(), SearchAddress.in(language))),
+        Templates.render(ErrorPage.ofParameters(address, errors)),
+        Templates.render(ErrorPage.ofStatus(404, language)),
+        Templates.render(ErrorPage.ofStatus(503, language)));
+  }
+
+  private static List<String> hrefsOf(String html) {
+    return all(html, "<a[^>]* href=\"([^\"]*)\"").stream()
+        .map(href -> href.replace("&amp;", "&"))
+        .toList();
+  }
+
+  private static List<String> idsOf(String html) {
+    return all(html, " id=\"([^\"]*)\"");
+  }
+
+  private static List<String> all(String html, String pattern) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile(pattern).matcher(html);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+}
