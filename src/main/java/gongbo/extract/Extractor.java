@@ -1,13 +1,38 @@
 package gongbo.extract;
 
 import gongbo.config.ConfigFolder;
+import gongbo.release.Finding;
+import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.release.Venue;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the metadata of releases. Safe for use by many threads at once. */
 public final class Extractor {
-  private Extractor() {}
+  private final MentionRules mentionRules;
+  private final PublisherRules publisherRules;
+  private final EventDateRules eventDateRules;
+  private final VenueRules venueRules;
+  private final QuotationRules quotationRules;
+  private final SpeakerRules speakerRules;
+  private final TopicRules topicRules;
+
+  private Extractor(Gazetteer gazetteer) {
+    mentionRules = new MentionRules(gazetteer);
+    publisherRules = new PublisherRules(gazetteer);
+    eventDateRules = new EventDateRules(gazetteer);
+    venueRules = new VenueRules(gazetteer);
+    quotationRules = new QuotationRules(gazetteer);
+    speakerRules = new SpeakerRules(gazetteer);
+    topicRules = new TopicRules(gazetteer);
+  }
 
   /**
    * An extractor that knows the gazetteers of a configuration.
@@ -15,11 +40,50 @@ public final class Extractor {
    * @throws gongbo.config.ConfigException when a gazetteer cannot be used
    */
   public static Extractor of(ConfigFolder config) {
-    return new Extractor();
+    return new Extractor(Gazetteer.of(config));
   }
 
   /** Everything that can be told from one release alone. */
   public Release extract(RawRelease raw) {
-    return new Release(raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    Reading reading = Reading.of(raw);
+    Finding<Published> published = PublishedRules.find(reading);
+    Finding<Publisher> publisher = publisherRules.find(reading);
+    Agency agency = publisherRules.agency(reading);
+    LocalDate day = published == null ? null : published.value().day();
+
+    EventDateRules.Events events =
+        eventDateRules.find(reading, day, day == null ? dayInYearOf(reading) : day);
+    List<Finding<Venue>> venues = venueRules.find(reading, events.sentences());
+
+    Cast cast = Cast.of(reading, mentionRules);
+    List<Finding<Quotation>> quotations = quotationRules.find(reading, cast);
+    List<Finding<Speaker>> speakers =
+        speakerRules.find(reading, cast, quotations, agency == null ? null : agency.name());
+    List<Finding<Topic>> topics = topicRules.find(reading, agency == null ? null : agency.topic());
+    return new Release(
+        raw, publisher, published, events.dates(), venues, speakers, quotations, topics);
+  }
+
+  /**
+   * The middle of the first year that the release prints, to which any day of that year is near.
+   */
+  private static @Nullable LocalDate dayInYearOf(Reading reading) {
+    for (String text : List.of(reading.raw().title(), reading.text())) {
+      for (int i = 0; i + 4 <= text.length(); i++) {
+        boolean alone = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+        if (alone
+            && text.startsWith("20", i)
+            && isDigit(text.charAt(i + 2))
+            && isDigit(text.charAt(i + 3))
+            && (i + 4 == text.length() || !isDigit(text.charAt(i + 4)))) {
+          return LocalDate.of(Integer.parseInt(text.substring(i, i + 4)), 7, 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

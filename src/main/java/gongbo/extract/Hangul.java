@@ -1,0 +1,33 @@
+package gongbo.extract;
+
+/** What can be told from the letters of a word alone. */
+final class Hangul {
+  private Hangul() {}
+
+  static boolean isSyllable(char c) {
+    return c >= '가' && c <= '힣';
+  }
+
+  static boolean isAllSyllables(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isSyllable(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
+  }
+
+  static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'À' && c <= 'ɏ');
+  }
+
+  /** Whether the text begins with one of the words at an offset. */
+  static boolean startsWithAny(String text, int offset, Iterable<String> words) {
+    for (String word : words) {
+      if (text.startsWith(word, offset)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+package gongbo.extract;
+
+import java.util.Arrays;
+
+/**
+ * The pairs of double quotation marks in one paragraph.
+ *
+ * <p>A curly pair is told by its signs; straight marks open and close in turn. Writers mix both, so
+ * any mark closes what another opened. A mark that nothing closes within the paragraph is left
+ * alone.
+ */
+final class QuotationMarks {
+  private static final QuotationMarks NONE = new QuotationMarks(0, new int[0]);
+
+  private final int start;
+
+  /** The offset of the closing mark for each offset of an opening one, else -1. */
+  private final int[] closings;
+
+  private QuotationMarks(int start, int[] closings) {
+    this.start = start;
+    this.closings = closings;
+  }
+
+  static QuotationMarks in(String text, int start, int end) {
+    int first = -1;
+    for (int i = start; i < end && first < 0; i++) {
+      if (isMark(text.charAt(i))) {
+        first = i;
+      }
+    }
+    if (first < 0) {
+      return NONE;
+    }
+    int[] closings = new int[end - first];
+    Arrays.fill(closings, -1);
+    int open = -1;
+    for (int i = first; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '“') {
+        open = i;
+      } else if (isMark(c)) {
+        if (open >= 0) {
+          if (i > open + 1) {
+            closings[open - first] = i;
+          }
+          open = -1;
+        } else if (c != '”') {
+          open = i;
+        }
+      }
+    }
+    return new QuotationMarks(first, closings);
+  }
+
+  /** Where the quotation that opens at an offset closes; -1 when none opens there. */
+  int closingOf(int offset) {
+    int i = offset - start;
+    return i >= 0 && i < closings.length ? closings[i] : -1;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '“' || c == '”' || c == '"' || c == '„' || c == '‟' || c == '＂';
+  }
+}

@@ -1,0 +1,271 @@
+package gongbo.extract;
+
+import gongbo.release.Finding;
+import gongbo.release.Quotation;
+import gongbo.release.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what named persons say word for word.
+ *
+ * <p>Quotation marks hold utterances, titles, slogans and terms. An utterance is told by what comes
+ * after it: a quotative particle (라고, 라며) and a verb of speech. Who says it is the subject of the
+ * sentence before the marks, else the subject after them, else the person who spoke in the
+ * sentences before, as long as nobody else was made the subject. A quotation that no named person
+ * says is left out.
+ */
+final class QuotationRules {
+  /** Shorter quotations are terms. */
+  private static final int SHORTEST = 10;
+
+  /** How many paragraphs after a person's words a quotation without a subject is still theirs. */
+  private static final int REACH = 3;
+
+  /** Particles that make an utterance of what stands in the marks. */
+  private static final List<String> QUOTATIVES =
+      List.of(
+          "이라고", "라고", "이라며", "라며", "이라면서", "라면서", "이며", "며", "면서", "하고", "고", "하며", "하면서", "다며",
+          "다고", "다면서", "라", "이라");
+
+  /** Particles that make an utterance only with a verb of speech soon after. */
+  private static final List<String> OBJECT_PARTICLES = List.of("을", "를", "임을", "등을", "등의");
+
+  /** Particles that make an utterance only before a word such as 소감 or 뜻. */
+  private static final List<String> ADNOMINALS = List.of("이라는", "라는", "는", "란", "이란", "다는", "의");
+
+  private static final List<String> UTTERANCE_NOUNS =
+      List.of(
+          "말", "소감", "뜻", "의견", "입장", "당부", "메시지", "각오", "포부", "의지", "인사", "방향성", "생각", "바람", "다짐",
+          "점을", "점도");
+
+  /** Words that say that the marks hold a title. */
+  private static final List<String> TITLE_NOUNS =
+      List.of(
+          "주제", "대주제", "제목", "슬로건", "이름", "명칭", "표어", "구호", "비전", "기치", "취지", "인식", "부제", "테마",
+          "문구", "모토", "캐치프레이즈", "사업", "행사", "프로그램", "목표", "개념", "용어", "질문", "답변", "지적", "평가", "기준",
+          "원칙", "정책", "제도", "보도");
+
+  /** People without a name, whose words nobody named says. */
+  private static final List<String> NAMELESS =
+      List.of(
+          "관계자", "참석자", "참가자", "전문가", "농민", "농업인", "어업인", "주민", "학생", "기업인", "청년", "대표들", "참여자",
+          "위원들", "직원", "유가족", "상인", "담당자", "측", "업계", "기업들", "교사", "학부모");
+
+  private static final Set<String> SUBJECT_ENDINGS = Set.of("은", "는", "이", "가", "도");
+
+  private final Gazetteer gazetteer;
+  private final SpeechVerbs speechVerbs;
+
+  QuotationRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.speechVerbs = new SpeechVerbs(gazetteer);
+  }
+
+  List<Finding<Quotation>> find(Reading reading, Cast cast) {
+    List<Finding<Quotation>> found = new ArrayList<>();
+    Mention speaker = null;
+    int spokeIn = 0;
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      Sentence sentence = reading.sentences().get(s);
+      List<Token> tokens = sentence.tokens();
+      List<Mention> mentions = cast.in(s);
+      if (sentence.paragraph() - spokeIn > REACH) {
+        speaker = null;
+      }
+      boolean quoted = false;
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        if (token.kind() != Token.Kind.QUOTE || token.text().strip().length() < SHORTEST) {
+          continue;
+        }
+        Mention before = subjectBefore(mentions, i);
+        double sure = utterance(tokens, i, before != null || speaker != null);
+        if (sure == 0) {
+          continue;
+        }
+        String rule = "sentence-subject";
+        Mention by = before;
+        if (by == null && !otherSubjectBefore(tokens, i)) {
+          Mention after = subjectAfter(mentions, i);
+          if (after != null && !anyQuoteBetween(tokens, i, after.firstToken())) {
+            by = after;
+            rule = "subject-after-quotation";
+          } else {
+            by = speaker;
+            rule = "speaker-above";
+          }
+        } else if (by != null && otherSubjectBetween(tokens, by.lastToken(), i)) {
+          by = null;
+        }
+        if (by == null) {
+          continue;
+        }
+        found.add(
+            new Finding<>(
+                new Quotation(by.name(), token.text()),
+                Span.body(token.start() + 1, token.end() - 1),
+                rule,
+                Math.min(sure, by.confidence())));
+        speaker = by;
+        spokeIn = sentence.paragraph();
+        quoted = true;
+      }
+      if (!quoted) {
+        Mention subject = subjectBefore(mentions, tokens.size());
+        if (subject != null) {
+          speaker = subject;
+          spokeIn = sentence.paragraph();
+        } else if (otherSubjectBefore(tokens, tokens.size())) {
+          speaker = null;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Mention subjectBefore(List<Mention> mentions, int token) {
+    Mention found = null;
+    for (Mention mention : mentions) {
+      if (mention.lastToken() < token && mention.isSubject()) {
+        // A topic (은, 는) rules the sentence; 이 and 가 may belong to a clause inside it.
+        if (found == null
+            || Particles.marksTopic(mention.particle())
+            || !Particles.marksTopic(found.particle())) {
+          found = mention;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Mention subjectAfter(List<Mention> mentions, int token) {
+    for (Mention mention : mentions) {
+      if (mention.firstToken() > token && Particles.marksTopic(mention.particle())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static boolean anyQuoteBetween(List<Token> tokens, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (tokens.get(i).kind() == Token.Kind.QUOTE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an agency or nameless people are the subject: 산업부는, 참석자들은. */
+  private boolean otherSubjectBefore(List<Token> tokens, int end) {
+    return otherSubjectBetween(tokens, -1, end);
+  }
+
+  private boolean otherSubjectBetween(List<Token> tokens, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      Token token = tokens.get(i);
+      if (!token.isWord() || token.text().length() < 2) {
+        continue;
+      }
+      String word = token.text();
+      String particle = word.substring(word.length() - 1);
+      if (!SUBJECT_ENDINGS.contains(particle)) {
+        continue;
+      }
+      String noun = word.substring(0, word.length() - 1);
+      String plain = noun.endsWith("들") ? noun.substring(0, noun.length() - 1) : noun;
+      if ((particle.equals("은") || particle.equals("는")) && gazetteer.agency(noun) != null) {
+        return true;
+      }
+      for (String nameless : NAMELESS) {
+        if (plain.endsWith(nameless) || noun.endsWith(nameless)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How sure it is that a quotation is an utterance; 0 when it is none. */
+  private double utterance(List<Token> tokens, int i, boolean hasSpeaker) {
+    Token quote = tokens.get(i);
+    int next = i + 1;
+    // “…(중략)…”(영상)라고: a bracket may stand between the marks and the particle.
+    while (next < tokens.size() && tokens.get(next).kind() == Token.Kind.BRACKET) {
+      next++;
+    }
+    if (next >= tokens.size() || !tokens.get(next).isWord()) {
+      boolean goesOn = next < tokens.size() && tokens.get(next).kind() == Token.Kind.COMMA;
+      boolean speech = next < tokens.size() && speechVerbs.anyIn(tokens, next, tokens.size());
+      return hasSpeaker && endsLikeSentence(quote.text()) && (!goesOn || speech) ? 0.6 : 0;
+    }
+    String after = tokens.get(next).text();
+    int soon = Math.min(tokens.size(), next + 5);
+    if (startsWithTitleNoun(tokens, next)) {
+      return 0;
+    }
+    for (String particle : ADNOMINALS) {
+      if (after.equals(particle) || (after.startsWith(particle) && hasNoun(after, particle))) {
+        boolean told = false;
+        for (int k = next; k < soon && !told; k++) {
+          told =
+              tokens.get(k).isWord()
+                  && Hangul.startsWithAny(
+                      tokens.get(k).text(), k == next ? particle.length() : 0, UTTERANCE_NOUNS);
+        }
+        return told && hasSpeaker ? 0.7 : 0;
+      }
+    }
+    for (String particle : OBJECT_PARTICLES) {
+      if (after.equals(particle)) {
+        boolean plea =
+            after.equals("임을") || quote.text().endsWith("것") || endsLikeSentence(quote.text());
+        return plea && speechVerbs.anyIn(tokens, next, soon) ? 0.75 : 0;
+      }
+    }
+    for (String particle : QUOTATIVES) {
+      if (after.startsWith(particle)) {
+        return 0.95;
+      }
+    }
+    // 그는 “…” 강조했다.
+    return hasSpeaker
+            && speechVerbs.anyIn(tokens, next, Math.min(tokens.size(), next + 3))
+            && endsLikeSentence(quote.text())
+        ? 0.7
+        : 0;
+  }
+
+  private static boolean hasNoun(String after, String particle) {
+    return Hangul.startsWithAny(after, particle.length(), UTTERANCE_NOUNS);
+  }
+
+  private static boolean startsWithTitleNoun(List<Token> tokens, int next) {
+    String after = tokens.get(next).text();
+    for (String particle : List.of("이라는", "라는", "이란", "란", "을", "를", "의", "이라고", "으로")) {
+      if (after.equals(particle) && next + 1 < tokens.size()) {
+        Token noun = tokens.get(next + 1);
+        boolean titled = noun.isWord() && Hangul.startsWithAny(noun.text(), 0, TITLE_NOUNS);
+        if (titled && !particle.equals("이라고")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsLikeSentence(String quotation) {
+    String text = quotation.strip();
+    if (text.isEmpty()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (last == '.' || last == '?' || last == '!') {
+      return true;
+    }
+    return "다요까자죠".indexOf(last) >= 0;
+  }
+}

@@ -1,0 +1,383 @@
+package gongbo.extract;
+
+import gongbo.release.Finding;
+import gongbo.release.Paragraph;
+import gongbo.release.Quotation;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the named persons who speak, and how.
+ *
+ * <p>Whoever is quoted word for word or is the subject of a verb of speech is quoted. A word such
+ * as 개회사 or 좌장 gives its part to the person it belongs to: the one after it (기조연설을 맡은 …), else the
+ * subject before it and whoever is listed with them, else the subject after 발제에서. On a line such as
+ * {@code 좌장 : …} it belongs to everybody named there. Persons without a part only attend, and are
+ * no speakers.
+ */
+final class SpeakerRules {
+  /** How many words may stand between a part and the person after it: 발표에 나선 …. */
+  private static final int REACH_FORWARD = 3;
+
+  private static final List<String> ADNOMINAL_ENDINGS =
+      List.of("맡은", "나선", "한", "하는", "맡을", "할", "된", "인", "맡는");
+
+  private static final List<String> FORWARD_ENDINGS =
+      List.of("에서", "에서는", "에서도", "에는", "에", "자로는", "로는", "으로는");
+
+  /** Posts that somebody named without an organisation holds at the publisher's. */
+  private static final List<String> PUBLISHERS_POSTS =
+      List.of(
+          "장관", "차관", "청장", "처장", "차장", "실장", "국장", "과장", "정책관", "심의관", "기획관", "조정관", "대변인", "본부장",
+          "차관보", "담당관", "협력관", "지원관", "위원장", "원장", "보좌역", "관리관", "이사장");
+
+  private final Gazetteer gazetteer;
+  private final SpeechVerbs speechVerbs;
+
+  SpeakerRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.speechVerbs = new SpeechVerbs(gazetteer);
+  }
+
+  /** A speaker while the sentences are read. */
+  private static final class Part {
+    final Mention first;
+    final EnumSet<Speaker.Act> acts = EnumSet.noneOf(Speaker.Act.class);
+    @Nullable String affiliation;
+    @Nullable String title;
+
+    Part(Mention first) {
+      this.first = first;
+    }
+  }
+
+  /** A word of a sentence that gives a part. */
+  private record Cue(int token, Speaker.Act act) {}
+
+  List<Finding<Speaker>> find(
+      Reading reading,
+      Cast cast,
+      List<Finding<Quotation>> quotations,
+      @Nullable String homeOrganisation) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      List<Mention> mentions = cast.in(s);
+      if (!mentions.isEmpty()) {
+        Sentence sentence = reading.sentences().get(s);
+        giveSpeech(sentence, mentions, parts);
+        giveBrokenLine(reading, s, mentions, parts);
+        giveParts(reading, sentence, mentions, parts);
+      }
+    }
+    giveQuotations(reading, cast, quotations, parts);
+    List<Finding<Speaker>> found = new ArrayList<>();
+    parts.forEach(
+        (name, part) -> {
+          People.Person person = cast.people().named(name);
+          String affiliation = part.affiliation;
+          String title = part.title;
+          if (affiliation == null && person != null) {
+            affiliation = person.affiliation();
+          }
+          if (title == null && person != null) {
+            title = person.title();
+          }
+          if (affiliation == null && title != null && endsWithAny(title, PUBLISHERS_POSTS)) {
+            affiliation = homeOrganisation;
+          }
+          Mention first = part.first;
+          found.add(
+              new Finding<>(
+                  new Speaker(name, affiliation, title, part.acts),
+                  Span.body(first.start(), first.end()),
+                  first.form(),
+                  first.confidence()));
+        });
+    return found;
+  }
+
+  private static void give(Mention mention, Speaker.Act act, Map<String, Part> parts) {
+    Part part = parts.computeIfAbsent(mention.name(), name -> new Part(mention));
+    part.acts.add(act);
+    if (part.affiliation == null) {
+      part.affiliation = mention.affiliation();
+    }
+    if (part.title == null) {
+      part.title = mention.title();
+    }
+  }
+
+  private static void giveQuotations(
+      Reading reading, Cast cast, List<Finding<Quotation>> quotations, Map<String, Part> parts) {
+    for (Finding<Quotation> quotation : quotations) {
+      String name = quotation.value().speaker();
+      if (name == null) {
+        continue;
+      }
+      Part known = parts.get(name);
+      if (known != null) {
+        known.acts.add(Speaker.Act.QUOTED);
+        continue;
+      }
+      Mention mention = firstMention(reading, cast, name);
+      if (mention != null) {
+        give(mention, Speaker.Act.QUOTED, parts);
+      }
+    }
+  }
+
+  private static @Nullable Mention firstMention(Reading reading, Cast cast, String name) {
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      for (Mention mention : cast.in(s)) {
+        if (mention.name().equals(name)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A line that the source broke in the middle goes on with the subject of the line before. */
+  private void giveBrokenLine(
+      Reading reading, int s, List<Mention> mentions, Map<String, Part> parts) {
+    Sentence sentence = reading.sentences().get(s);
+    if (mentions.isEmpty() || s + 1 >= reading.sentences().size()) {
+      return;
+    }
+    Mention last = mentions.get(mentions.size() - 1);
+    Sentence next = reading.sentences().get(s + 1);
+    boolean broken =
+        sentence.end() > 0
+            && next.paragraph() == sentence.paragraph() + 1
+            && next.level() == Paragraph.Level.TEXT
+            && "다요음함.\"”,".indexOf(reading.text().charAt(sentence.end() - 1)) < 0;
+    if (broken
+        && Particles.marksTopic(last.particle())
+        && speechVerbs.anyIn(next.tokens(), 0, next.tokens().size())) {
+      give(last, Speaker.Act.QUOTED, parts);
+    }
+  }
+
+  /** 장관은 …을 강조했다: the subject of a verb of speech, directly quoted or not. */
+  private void giveSpeech(Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+    List<Token> tokens = sentence.tokens();
+    for (int m = 0; m < mentions.size(); m++) {
+      Mention mention = mentions.get(m);
+      if (!mention.isSubject()) {
+        continue;
+      }
+      int end = tokens.size();
+      for (int k = m + 1; k < mentions.size(); k++) {
+        if (Particles.marksTopic(mentions.get(k).particle())) {
+          end = mentions.get(k).firstToken();
+          break;
+        }
+      }
+      if (speechVerbs.anyIn(tokens, mention.lastToken() + 1, end)) {
+        give(mention, Speaker.Act.QUOTED, parts);
+        for (Mention listed : listedBefore(tokens, mentions, m)) {
+          give(listed, Speaker.Act.QUOTED, parts);
+        }
+      }
+    }
+  }
+
+  private void giveParts(
+      Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+    List<Token> tokens = sentence.tokens();
+    int colon = labelEnd(tokens);
+    for (Cue cue : cuesIn(reading, tokens)) {
+      if (cue.token() < colon) {
+        for (Mention mention : mentions) {
+          if (mention.firstToken() >= colon) {
+            give(mention, ownPart(tokens, mention, cue.act()), parts);
+          }
+        }
+        continue;
+      }
+      int after = firstAfter(mentions, cue.token());
+      if (after >= 0
+          && mentions.get(after).firstToken() - cue.token() <= REACH_FORWARD
+          && isAdnominal(tokens, mentions.get(after).firstToken() - 1)) {
+        give(mentions.get(after), cue.act(), parts);
+        continue;
+      }
+      String word = tokens.get(cue.token()).text();
+      boolean opensList =
+          cue.act() == Speaker.Act.PANELIST && endsWithAny(word, FORWARD_ENDINGS) && after >= 0;
+      int owner = opensList ? -1 : ownerBefore(mentions, cue);
+      if (owner >= 0) {
+        give(mentions.get(owner), cue.act(), parts);
+        for (Mention listed : listedBefore(tokens, mentions, owner)) {
+          give(listed, cue.act(), parts);
+        }
+      } else if (after >= 0 && endsWithAny(word, FORWARD_ENDINGS)) {
+        giveForward(tokens, mentions, after, cue.act(), parts);
+      }
+    }
+  }
+
+  /** The subject after 발제에서, with whoever is listed before them. */
+  private static void giveForward(
+      List<Token> tokens,
+      List<Mention> mentions,
+      int after,
+      Speaker.Act act,
+      Map<String, Part> parts) {
+    for (int m = after; m < mentions.size(); m++) {
+      if (mentions.get(m).isSubject()) {
+        give(mentions.get(m), act, parts);
+        for (Mention listed : listedBefore(tokens, mentions, m)) {
+          give(listed, act, parts);
+        }
+        return;
+      }
+    }
+  }
+
+  /** A bracket after the name may tell another part than the line's: 홍길동 교수(기조강연). */
+  private Speaker.Act ownPart(List<Token> tokens, Mention mention, Speaker.Act act) {
+    for (int i = mention.firstToken(); i <= mention.lastToken() && i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Token.Kind.BRACKET) {
+        PhraseTable.Match<Speaker.Act> match = gazetteer.acts().at(token.text().strip(), 0);
+        if (match != null) {
+          return match.value();
+        }
+      }
+    }
+    return act;
+  }
+
+  private List<Cue> cuesIn(Reading reading, List<Token> tokens) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Token.Kind.BRACKET) {
+        PhraseTable.Match<Speaker.Act> match = gazetteer.acts().at(token.text().strip(), 0);
+        if (match != null) {
+          cues.add(new Cue(i, match.value()));
+        }
+      } else if (token.isWord()) {
+        for (int offset = token.start(); offset < token.end(); offset++) {
+          PhraseTable.Match<Speaker.Act> match = gazetteer.acts().at(reading.text(), offset);
+          boolean fits =
+              match != null
+                  && (offset == token.start()
+                      || reading.text().charAt(offset - 1) == '/'
+                      || (match.phrase().length() > 2 && match.phrase().indexOf(' ') < 0));
+          if (match != null && fits) {
+            cues.add(new Cue(i, match.value()));
+            offset += match.phrase().length() - 1;
+          }
+        }
+      }
+    }
+    return cues;
+  }
+
+  /** The colon of a line such as {@code 좌장 : 홍길동}, or the bracket of {@code (좌장) 홍길동}; -1. */
+  private int labelEnd(List<Token> tokens) {
+    for (int i = 0; i < Math.min(tokens.size(), 5); i++) {
+      if (tokens.get(i).kind() == Token.Kind.SIGN && tokens.get(i).text().equals(":")) {
+        return i;
+      }
+    }
+    if (tokens.size() > 1
+        && tokens.get(0).kind() == Token.Kind.BRACKET
+        && gazetteer.acts().at(tokens.get(0).text().strip(), 0) != null) {
+      return 1;
+    }
+    return -1;
+  }
+
+  private static int firstAfter(List<Mention> mentions, int token) {
+    for (int m = 0; m < mentions.size(); m++) {
+      if (mentions.get(m).firstToken() > token) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAdnominal(List<Token> tokens, int i) {
+    return i >= 0 && tokens.get(i).isWord() && endsWithAny(tokens.get(i).text(), ADNOMINAL_ENDINGS);
+  }
+
+  private static int ownerBefore(List<Mention> mentions, Cue cue) {
+    for (int m = mentions.size() - 1; m >= 0; m--) {
+      Mention mention = mentions.get(m);
+      if (mention.firstToken() > cue.token()) {
+        continue;
+      }
+      // The bracket of the mention itself: 홍길동 교수(기조강연).
+      if (mention.lastToken() >= cue.token()) {
+        return m;
+      }
+      int distance = cue.token() - mention.lastToken();
+      switch (mention.particle()) {
+        case "은", "는", "이", "가", "도", "께서", "께서는", "역시", "님은", "님이" -> {
+          return m;
+        }
+        case "의" -> {
+          if (distance <= 3) {
+            return m;
+          }
+        }
+        case "" -> {
+          if (distance <= 3) {
+            return m;
+          }
+        }
+        case "을", "를" -> {
+          if (distance == 1) {
+            return m;
+          }
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** Those listed before a mention, with only commas and 와, 및 between: A, B와 C가. */
+  private static List<Mention> listedBefore(List<Token> tokens, List<Mention> mentions, int m) {
+    List<Mention> listed = new ArrayList<>();
+    for (int k = m - 1; k >= 0; k--) {
+      Mention left = mentions.get(k);
+      if (!Set.of("", "과", "와").contains(left.particle())) {
+        break;
+      }
+      boolean onlyCommas = true;
+      for (int i = left.lastToken() + 1; i < mentions.get(k + 1).firstToken(); i++) {
+        Token token = tokens.get(i);
+        boolean joins =
+            token.kind() == Token.Kind.COMMA
+                || token.kind() == Token.Kind.SIGN
+                || Set.of("및", "그리고", "·", "과", "와").contains(token.text());
+        onlyCommas &= joins;
+      }
+      if (!onlyCommas) {
+        break;
+      }
+      listed.add(left);
+    }
+    return listed;
+  }
+
+  private static boolean endsWithAny(String word, List<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

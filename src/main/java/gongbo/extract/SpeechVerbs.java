@@ -1,0 +1,45 @@
+package gongbo.extract;
+
+import java.util.List;
+
+/** Tells whether a word is a verb of speech. */
+final class SpeechVerbs {
+  private final PhraseTable<Boolean> stems;
+
+  SpeechVerbs(Gazetteer gazetteer) {
+    this.stems = gazetteer.speechVerbs();
+  }
+
+  /** Whether a verb of speech stands among the tokens from {@code from} on. */
+  boolean anyIn(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).isWord() && isSpeech(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSpeech(List<Token> tokens, int i) {
+    String word = tokens.get(i).text();
+    PhraseTable.Match<Boolean> match = stems.at(word, 0);
+    if (match == null) {
+      // 재강조했다, and 라고밝혔다 without its space.
+      return word.endsWith("고밝혔다") || word.endsWith("고말했다");
+    }
+    if (!match.value()) {
+      return true;
+    }
+    String rest = word.substring(match.phrase().length());
+    if (rest.isEmpty()) {
+      return i + 1 == tokens.size();
+    }
+    if ("하했한함합할".indexOf(rest.charAt(0)) >= 0) {
+      return true;
+    }
+    return (rest.equals("을") || rest.equals("를") || rest.equals("도"))
+        && i + 1 < tokens.size()
+        && tokens.get(i + 1).isWord()
+        && "하했한전밝표드".indexOf(tokens.get(i + 1).text().charAt(0)) >= 0;
+  }
+}

@@ -1,0 +1,104 @@
+package gongbo.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.Quotation;
+import gongbo.release.Release;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.release.Venue;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One release as JSON: what was found in it, and under {@code findings} the evidence. */
+public final class ReleaseJson {
+  private ReleaseJson() {}
+
+  /**
+   * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
+   * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
+   * {@code quotes}, {@code topics}; and {@code findings}, each with its kind, value as text, part
+   * of the release, offsets in UTF-16 units, rule and confidence. What is unknown is null.
+   */
+  public static ObjectNode of(Release release) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    Finding<Publisher> publisher = release.publisher();
+    Finding<Published> published = release.published();
+    String url = release.raw().url();
+    json.put("id", release.id().value());
+    json.put("title", release.title());
+    json.put("publisher", publisher == null ? null : publisher.value().name());
+    json.put("published", published == null ? null : published.value().day().toString());
+    json.put("url", url.isEmpty() ? null : url);
+    ArrayNode dates = json.putArray("event_dates");
+    release.eventDates().forEach(date -> dates.add(date.value().toString()));
+    ArrayNode venues = json.putArray("venues");
+    release.venues().forEach(venue -> venues.add(venue(venue.value())));
+    ArrayNode speakers = json.putArray("speakers");
+    release.speakers().forEach(speaker -> speakers.add(speaker(speaker.value())));
+    ArrayNode quotes = json.putArray("quotes");
+    release
+        .quotations()
+        .forEach(
+            quotation ->
+                quotes
+                    .addObject()
+                    .put("speaker", quotation.value().speaker())
+                    .put("text", quotation.value().text()));
+    ArrayNode topics = json.putArray("topics");
+    release.topics().forEach(topic -> topics.add(topic.value().label()));
+
+    ArrayNode findings = json.putArray("findings");
+    add(findings, "publisher", asList(publisher), Publisher::name);
+    add(findings, "published", asList(published), value -> value.day().toString());
+    add(findings, "event_date", release.eventDates(), EventDate::toString);
+    add(findings, "venue", release.venues(), Venue::name);
+    add(findings, "speaker", release.speakers(), Speaker::name);
+    add(findings, "quote", release.quotations(), Quotation::text);
+    add(findings, "topic", release.topics(), Topic::label);
+    return json;
+  }
+
+  private static ObjectNode venue(Venue venue) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", venue.name());
+    return json.put("region", venue.region() == null ? null : venue.region().label());
+  }
+
+  private static ObjectNode speaker(Speaker speaker) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("name", speaker.name())
+            .put("affiliation", speaker.affiliation())
+            .put("title", speaker.title());
+    ArrayNode acts = json.putArray("acts");
+    speaker.acts().forEach(act -> acts.add(act.name().toLowerCase(Locale.ROOT)));
+    return json;
+  }
+
+  private static <T> List<Finding<T>> asList(@Nullable Finding<T> finding) {
+    return finding == null ? List.of() : List.of(finding);
+  }
+
+  private static <T> void add(
+      ArrayNode findings, String kind, List<Finding<T>> found, Function<T, String> text) {
+    for (Finding<T> finding : found) {
+      findings
+          .addObject()
+          .put("kind", kind)
+          .put("value", text.apply(finding.value()))
+          .put("part", finding.span().part().name().toLowerCase(Locale.ROOT))
+          .put("start", finding.span().start())
+          .put("end", finding.span().end())
+          .put("rule", finding.rule())
+          .put("confidence", finding.confidence());
+    }
+  }
+}
