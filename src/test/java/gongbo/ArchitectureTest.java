@@ -63,11 +63,10 @@ class ArchitectureTest {
               // Attributes and readers that every token stream is made of.
               "org.apache.lucene.util.."),
           Stage.of("gongbo.source", 12, "gongbo.release", "gongbo.korean", JACKSON),
-          Stage.of("gongbo.extract", 1, "gongbo.release", "gongbo.korean", "gongbo.config"),
+          Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
           Stage.of(
               "gongbo.index",
-              // Its first class is still to come.
-              0,
+              6,
               "gongbo.release",
               "gongbo.korean",
               "gongbo.config",
@@ -85,7 +84,7 @@ class ArchitectureTest {
               LOG),
           Stage.of(
               "gongbo.web",
-              1,
+              20,
               "gongbo.release",
               "gongbo.config",
               "gongbo.search",
@@ -98,7 +97,8 @@ class ArchitectureTest {
               "org.eclipse.jetty..",
               LOG),
           // The command line puts everything together; nobody's list has it.
-          Stage.of("gongbo.cli", 1, ".."));
+          Stage.of(
+              "gongbo.cli", 8, "gongbo..", JACKSON, LOG, "picocli..", "me.tongfei.progressbar.."));
 
   /**
    * A package of the design.

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The answer of {@code GET /api/v1/search} as JSON. Holds no markup: marks are offsets. */
-final class SearchJson {
+public final class SearchJson {
   /** What a hit tells of its release, of all that {@link ReleaseJson} can. */
   private static final List<String> OF_RELEASE =
       List.of(
@@ -28,6 +28,11 @@ final class SearchJson {
           "event_dates");
 
   private SearchJson() {}
+
+  /** The whole answer, with every facet. */
+  public static ObjectNode of(SearchResult result) {
+    return of(result, Set.copyOf(SearchParameters.FACETS));
+  }
 
   /**
    * @param facets the facets to answer with, of {@link SearchParameters#FACETS}

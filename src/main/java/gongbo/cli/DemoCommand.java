@@ -1,0 +1,93 @@
+package gongbo.cli;
+
+import gongbo.index.GenerationStore;
+import gongbo.search.SearchService;
+import gongbo.web.WebServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what Gongbo does, with the sample releases that it carries. */
+@Command(
+    name = "demo",
+    description =
+        "Indexes the sample releases (all of them made up) beside your own index and serves them.")
+final class DemoCommand implements Callable<Integer> {
+  private static final String SAMPLES = "/samples";
+
+  @Mixin private Folders folders = new Folders();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "the port to listen on; another free one where it is taken (default: ${DEFAULT-VALUE})")
+  private int port = 8080;
+
+  @Override
+  public Integer call() throws Exception {
+    // A folder of its own: a demonstration never takes the place of somebody's index.
+    Path index = folders.index().resolve("demo");
+    indexSamples(new GenerationStore(index));
+    try (SearchService service = SearchService.open(index, folders.config());
+        WebServer server = start(service)) {
+      ServeCommand.untilEnded(server, spec);
+    }
+    return 0;
+  }
+
+  private void indexSamples(GenerationStore store)
+      throws IOException, InterruptedException, URISyntaxException {
+    URL samples = Objects.requireNonNull(DemoCommand.class.getResource(SAMPLES), SAMPLES);
+    URI place = samples.toURI();
+    if (place.getScheme().equals("jar")) {
+      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+        index(jar.getPath(SAMPLES), store);
+      }
+    } else {
+      index(Path.of(place), store);
+    }
+  }
+
+  private void index(Path samples, GenerationStore store) throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Refusals refusals = new Refusals(spec.commandLine().getErr(), null)) {
+      ReindexCommand.run(
+          List.of(samples),
+          folders,
+          store,
+          Runtime.getRuntime().availableProcessors(),
+          refusals,
+          out);
+    }
+  }
+
+  private WebServer start(SearchService service) {
+    try {
+      return WebServer.start(service, "127.0.0.1", port);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof BindException)) {
+        throw e;
+      }
+      spec.commandLine().getOut().println("port " + port + " is taken; taking another");
+      return WebServer.start(service, "127.0.0.1", 0);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package gongbo.cli;
+
+import gongbo.extract.Extractor;
+import gongbo.source.ReadResult;
+import gongbo.source.ReleaseReader;
+import gongbo.web.ReleaseJson;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes what is found in releases. */
+@Command(
+    name = "extract",
+    description = "Writes one JSON object per release with what was found in it; needs no index.")
+final class ExtractCommand implements Callable<Integer> {
+  @Mixin private Folders folders = new Folders();
+  @Mixin private Refusals.Limit limit = new Refusals.Limit();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "files and folders")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "where to write (default: standard output)")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() throws Exception {
+    Extractor extractor = Extractor.of(folders.config());
+    PrintWriter err = spec.commandLine().getErr();
+    long written = 0;
+    try (Refusals refusals = new Refusals(err, null);
+        Stream<ReadResult> results = ReleaseReader.read(sources);
+        Writer writer = writer()) {
+      for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
+        switch (result) {
+          case ReadResult.Read read -> {
+            writer.write(ReleaseJson.of(extractor.extract(read.release())).toString());
+            writer.write('\n');
+            written++;
+          }
+          case ReadResult.Refused refused -> refusals.add(refused.location(), refused.reason());
+        }
+      }
+      return limit.isExceeded(refusals.count(), written + refusals.count())
+          ? Main.TOO_MANY_REFUSED
+          : 0;
+    }
+  }
+
+  private Writer writer() throws IOException {
+    Path file = output;
+    // Closing the command's own output would silence whoever called it.
+    return file == null
+        ? new BufferedWriter(spec.commandLine().getOut()) {
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        }
+        : Files.newBufferedWriter(file);
+  }
+}

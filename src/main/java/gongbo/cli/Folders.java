@@ -1,0 +1,37 @@
+package gongbo.cli;
+
+import gongbo.config.ConfigFolder;
+import gongbo.index.GenerationStore;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The folders that every command knows, and {@code --help}. */
+@Command(mixinStandardHelpOptions = true)
+final class Folders {
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "where the generations of the index are (default: ${DEFAULT-VALUE})")
+  private Path index = Path.of("index-data");
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description =
+          "dictionaries, gazetteers and weights (default: ${DEFAULT-VALUE}; where there is no such"
+              + " folder, the copy inside the jar)")
+  private Path config = Path.of("config");
+
+  Path index() {
+    return index;
+  }
+
+  ConfigFolder config() {
+    return ConfigFolder.of(config);
+  }
+
+  GenerationStore store() {
+    return new GenerationStore(index);
+  }
+}

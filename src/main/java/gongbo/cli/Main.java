@@ -1,0 +1,69 @@
+package gongbo.cli;
+
+import gongbo.config.ConfigException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Gongbo's command line.
+ *
+ * <p>Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but more releases were refused than
+ * allowed.
+ */
+@Command(
+    name = "gongbo",
+    description = "Full-text search over policy releases (보도자료).",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      ReindexCommand.class,
+      ServeCommand.class,
+      ExtractCommand.class,
+      SearchCommand.class,
+      CheckCommand.class,
+      RollbackCommand.class,
+      DemoCommand.class
+    })
+public final class Main {
+  static final int FAILED = CommandLine.ExitCode.SOFTWARE;
+  static final int TOO_MANY_REFUSED = 3;
+
+  private Main() {}
+
+  /** Runs the command that the arguments name and exits with its status. */
+  public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(run(List.of(arguments)));
+  }
+
+  /** Runs the command that the arguments name and returns its exit status. */
+  static int run(List<String> arguments) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::explain)
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  /** What a person can mend is said in a line; only what nobody foresaw shows its stack. */
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    PrintWriter err = command.getErr();
+    String name = command.getCommandName();
+    switch (failure) {
+      case UncheckedIOException e -> err.println(name + ": " + e.getMessage());
+      case NoSuchFileException e -> err.println(name + ": no such file: " + e.getFile());
+      case FileSystemException e -> err.println(name + ": " + e.getMessage());
+      case IOException e -> err.println(name + ": " + e.getMessage());
+      case ConfigException e -> err.println(name + ": " + e.getMessage());
+      default -> throw failure;
+    }
+    return FAILED;
+  }
+}

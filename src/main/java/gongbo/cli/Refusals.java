@@ -1,0 +1,79 @@
+package gongbo.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Counts, names and reports the releases that were refused. Called by many threads. */
+final class Refusals implements AutoCloseable {
+  /** After so many lines on the terminal, the rest stands in the report alone. */
+  private static final int NAMED = 20;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** How many refusals a command puts up with. */
+  static final class Limit {
+    @Option(
+        names = "--max-refused",
+        paramLabel = "PERCENT",
+        description =
+            "exit with status 3 when more than this share was refused (default: ${DEFAULT-VALUE})")
+    private double percent = 5;
+
+    boolean isExceeded(long refused, long all) {
+      return refused * 100.0 > percent * all;
+    }
+  }
+
+  /** One line of the report. */
+  private record Line(String path, String reason) {}
+
+  private final AtomicLong count = new AtomicLong();
+  private final PrintWriter terminal;
+  private final @Nullable Writer report;
+
+  /**
+   * @param terminal where the first of them are named
+   * @param report the file that names them all as JSON Lines, or null
+   */
+  Refusals(PrintWriter terminal, @Nullable Path report) throws IOException {
+    this.terminal = terminal;
+    this.report = report == null ? null : Files.newBufferedWriter(report);
+  }
+
+  synchronized void add(String location, String reason) {
+    long number = count.incrementAndGet();
+    if (number <= NAMED) {
+      terminal.println("refused " + location + ": " + reason);
+    } else if (number == NAMED + 1) {
+      terminal.println("refused more; --report FILE names them all");
+    }
+    terminal.flush();
+    if (report != null) {
+      try {
+        report.write(MAPPER.writeValueAsString(new Line(location, reason)));
+        report.write('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException("the report cannot be written", e);
+      }
+    }
+  }
+
+  long count() {
+    return count.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (report != null) {
+      report.close();
+    }
+  }
+}

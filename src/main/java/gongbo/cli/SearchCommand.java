@@ -1,0 +1,83 @@
+package gongbo.cli;
+
+import gongbo.release.Release;
+import gongbo.search.Hit;
+import gongbo.search.MarkedText;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchResult;
+import gongbo.search.SearchService;
+import gongbo.web.SearchJson;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Searches from the command line. */
+@Command(name = "search", description = "Searches the current generation, without a server.")
+final class SearchCommand implements Callable<Integer> {
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  @Mixin private Folders folders = new Folders();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what would stand in the box")
+  private List<String> query = List.of();
+
+  @Option(names = "--json", description = "answer as the API does")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    try (SearchService service = SearchService.open(folders.index(), folders.config())) {
+      SearchResult result = service.search(SearchRequest.of(String.join(" ", query)));
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(SearchJson.of(result));
+      } else {
+        print(result, out);
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private static void print(SearchResult result, PrintWriter out) {
+    out.printf(Locale.ROOT, "%,d releases in %d ms%n", result.total(), result.took().toMillis());
+    int number = 0;
+    for (Hit hit : result.hits()) {
+      number++;
+      Release release = hit.release();
+      var published = release.published();
+      var publisher = release.publisher();
+      out.printf("%n%2d. %s%n", number, shown(hit.title()));
+      out.printf(
+          "    %s  %s  %s%n",
+          published == null ? "-" : published.value().day(),
+          publisher == null ? "-" : publisher.value().name(),
+          release.id());
+      for (MarkedText snippet : hit.snippets()) {
+        out.println("    " + shown(snippet));
+      }
+    }
+  }
+
+  /** Bold where it matched, on a terminal that can. */
+  private static String shown(MarkedText text) {
+    StringBuilder shown = new StringBuilder();
+    for (MarkedText.Fragment fragment : text.fragments()) {
+      shown.append(
+          fragment.marked() && Ansi.AUTO.enabled()
+              ? BOLD + fragment.text() + PLAIN
+              : fragment.text());
+    }
+    return shown.toString();
+  }
+}
