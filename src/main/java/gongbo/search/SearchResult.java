@@ -3,6 +3,7 @@ package gongbo.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request.
@@ -12,9 +13,10 @@ import java.util.Map;
  * @param took how long it took
  * @param clauses the query as it was understood
  * @param hits the releases of the requested page, in order
+ * @param next the place after the last of the hits; null when there are no more
  * @param dates counts by year, newest first, each with its months as children
  * @param facets counts by field; the counts of a field ignore what is selected in that field, and
- *     selected values are there even at zero
+ *     selected values are there even at zero; empty where the request wants none
  */
 public record SearchResult(
     long total,
@@ -22,6 +24,7 @@ public record SearchResult(
     Duration took,
     List<Clause> clauses,
     List<Hit> hits,
+    @Nullable Position next,
     List<FacetValue> dates,
     Map<FacetField, List<FacetValue>> facets) {
   public SearchResult {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -87,14 +85,20 @@ public final class SearchService implements Closeable {
   private void follow() {
     try {
       index.maybeRefresh();
+      index.endLeases();
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "the new generation cannot be opened; the old one answers on", e);
     }
   }
 
-  /** The answer to a request. */
+  /**
+   * The answer to a request.
+   *
+   * @throws StaleGenerationException when it goes on in a generation that is not kept any more
+   */
   public SearchResult search(SearchRequest request) throws IOException {
-    Snapshot snapshot = index.acquire();
+    Position after = request.after();
+    Snapshot snapshot = after == null ? index.acquire() : index.acquire(after.generation());
     try {
       return search(request, snapshot);
     } finally {
@@ -106,24 +110,44 @@ public final class SearchService implements Closeable {
     long start = System.nanoTime();
     List<Clause> clauses = QueryParser.parse(request.text());
     CompiledQuery query = new QueryCompiler(snapshot.analysis(), weights).compile(clauses);
-    int end = request.page() * request.size();
-    var found =
-        new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facetState())
-            .search(
-                drillDown(request, query.matching(), snapshot),
-                new TopFieldCollectorManager(
-                    order(request, clauses), Math.max(1, end), Integer.MAX_VALUE));
-    TopFieldDocs top = found.collectorResult;
-    List<Hit> hits = hits(top, end - request.size(), end, query, snapshot);
-    FacetCounter counter = new FacetCounter(found.facets, snapshot.facetState());
-    List<FacetValue> dates = counter.dates(request.published());
-    Map<FacetField, List<FacetValue>> fields = counter.fields(request.selected());
+    DrillDownQuery drillDown = drillDown(request, query.matching(), snapshot);
+    Position after = request.after();
+    Order order = Order.of(request.sort(), clauses.isEmpty());
+    int before = after == null ? (request.page() - 1) * request.size() : 0;
+    var manager =
+        new TopFieldCollectorManager(
+            order.sort(),
+            Math.max(1, before + request.size()),
+            after == null ? null : order.mark(after),
+            Integer.MAX_VALUE);
+    TopFieldDocs top;
+    List<FacetValue> dates = List.of();
+    Map<FacetField, List<FacetValue>> fields = Map.of();
+    if (request.counted()) {
+      var found =
+          new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facetState())
+              .search(drillDown, manager);
+      top = found.collectorResult;
+      FacetCounter counter = new FacetCounter(found.facets, snapshot.facetState());
+      dates = counter.dates(request.published());
+      fields = counter.fields(request.selected());
+    } else {
+      top = snapshot.searcher().search(drillDown, manager);
+    }
+    int from = Math.min(before, top.scoreDocs.length);
+    int to = Math.min(before + request.size(), top.scoreDocs.length);
+    int rank = (after == null ? before : after.rank()) + to - from;
+    Position next =
+        to > from && rank < top.totalHits.value()
+            ? order.position(snapshot.id(), rank, (FieldDoc) top.scoreDocs[to - 1])
+            : null;
     return new SearchResult(
         top.totalHits.value(),
         snapshot.id(),
         Duration.ofNanos(System.nanoTime() - start),
         clauses,
-        hits,
+        hits(Arrays.asList(top.scoreDocs).subList(from, to), query, snapshot),
+        next,
         dates,
         fields);
   }
@@ -172,37 +196,17 @@ public final class SearchService implements Closeable {
         new long[] {to == null ? Long.MAX_VALUE : to.toEpochDay()});
   }
 
-  private static Sort order(SearchRequest request, List<Clause> clauses) {
-    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
-    SortField newest =
-        LongField.newSortField(Schema.PUBLISHED, true, SortedNumericSelector.Type.MAX, 0L);
-    return switch (request.sort()) {
-      case RELEVANCE ->
-          clauses.isEmpty() ? new Sort(newest, id) : new Sort(SortField.FIELD_SCORE, newest, id);
-      case NEWEST -> new Sort(newest, id);
-      case OLDEST ->
-          new Sort(
-              LongField.newSortField(
-                  Schema.PUBLISHED, false, SortedNumericSelector.Type.MIN, Long.MAX_VALUE),
-              id);
-    };
-  }
-
-  private static List<Hit> hits(
-      TopFieldDocs top, int from, int to, CompiledQuery query, Snapshot snapshot)
+  private static List<Hit> hits(List<ScoreDoc> found, CompiledQuery query, Snapshot snapshot)
       throws IOException {
     Highlighter highlighter = new Highlighter(snapshot.searcher(), query);
     StoredFields stored = snapshot.searcher().storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (int i = from; i < Math.min(to, top.scoreDocs.length); i++) {
-      ScoreDoc found = top.scoreDocs[i];
-      hits.add(highlighter.hit(found.doc, scoreOf(found), snapshot.release(stored, found.doc)));
+    for (ScoreDoc hit : found) {
+      hits.add(
+          highlighter.hit(
+              hit.doc, Order.scoreOf((FieldDoc) hit), snapshot.release(stored, hit.doc)));
     }
     return hits;
-  }
-
-  private static float scoreOf(ScoreDoc found) {
-    return found instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
   }
 
   /** The release of that id, if the current generation has it. */

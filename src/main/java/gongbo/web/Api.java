@@ -3,6 +3,8 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.IndexStatus;
+import gongbo.search.Position;
+import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 /** The endpoints for programs. */
 final class Api {
   private final SearchService service;
+  private final Cursors cursors = new Cursors();
 
   Api(SearchService service) {
     this.service = service;
@@ -19,11 +22,15 @@ final class Api {
 
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
-    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context));
-    write(
-        context,
-        "application/json",
-        SearchJson.of(service.search(parameters.address().request()), parameters.facets()));
+    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
+    SearchAddress address = parameters.address();
+    SearchResult result = service.search(parameters.request());
+    Position next = result.next();
+    String cursor =
+        next == null
+            ? null
+            : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
+    write(context, "application/json", SearchJson.of(result, parameters.facets(), cursor));
   }
 
   /** {@code GET /api/v1/releases/{id}}. */

@@ -85,6 +85,6 @@ class ResultsPageTest {
 
   private static SearchResult understoodAs(Clause clause) {
     return new SearchResult(
-        1, "g-1", Duration.ZERO, List.of(clause), List.of(), List.of(), Map.of());
+        1, "g-1", Duration.ZERO, List.of(clause), List.of(), null, List.of(), Map.of());
   }
 }

@@ -105,6 +105,7 @@ final class Samples {
         Duration.ofMillis(12),
         List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제"))),
         hits,
+        null,
         List.of(
             new FacetValue(
                 "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
