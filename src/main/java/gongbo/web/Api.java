@@ -2,6 +2,7 @@ package gongbo.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.Position;
 import gongbo.search.SearchResult;
@@ -24,7 +25,7 @@ final class Api {
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
     SearchAddress address = parameters.address();
-    SearchResult result = service.search(parameters.request());
+    SearchResult<Hit> result = service.search(parameters.request());
     Position next = result.next();
     String cursor =
         next == null
@@ -48,6 +49,7 @@ final class Api {
     health.put("status", "ok");
     health.put("generation", status.generation());
     health.put("releases", status.releases());
+    health.put("quotations", status.quotations());
     write(context, "application/json", health);
   }
 

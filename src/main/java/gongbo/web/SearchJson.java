@@ -31,7 +31,7 @@ public final class SearchJson {
   private SearchJson() {}
 
   /** The whole answer, with every facet. */
-  public static ObjectNode of(SearchResult result) {
+  public static ObjectNode of(SearchResult<Hit> result) {
     return of(result, Set.copyOf(SearchParameters.FACETS), null);
   }
 
@@ -39,7 +39,7 @@ public final class SearchJson {
    * @param facets the facets to answer with, of {@link SearchParameters#FACETS}
    * @param cursor leads to the next hits; null where there are none
    */
-  static ObjectNode of(SearchResult result, Set<String> facets, @Nullable String cursor) {
+  static ObjectNode of(SearchResult<Hit> result, Set<String> facets, @Nullable String cursor) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", result.total());
     answer.put("generation", result.generation());
@@ -98,7 +98,7 @@ public final class SearchJson {
     return node;
   }
 
-  private static void addFacet(ArrayNode counts, String name, SearchResult result) {
+  private static void addFacet(ArrayNode counts, String name, SearchResult<Hit> result) {
     FacetField.ofKey(name)
         .map(field -> result.facets().getOrDefault(field, List.of()))
         .orElse(result.dates())

@@ -88,7 +88,7 @@ final class Samples {
   }
 
   /** One hit of many, with facets. */
-  static SearchResult result(long total) {
+  static SearchResult<Hit> result(long total) {
     Hit hit =
         new Hit(
             release(),
@@ -98,8 +98,8 @@ final class Samples {
     return result(total, List.of(hit));
   }
 
-  static SearchResult result(long total, List<Hit> hits) {
-    return new SearchResult(
+  static SearchResult<Hit> result(long total, List<Hit> hits) {
+    return new SearchResult<>(
         total,
         "g-1",
         Duration.ofMillis(12),
