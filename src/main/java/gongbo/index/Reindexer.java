@@ -85,7 +85,8 @@ public final class Reindexer {
    * @param items what to index, read as the run advances
    * @param listener hears what becomes of each
    * @return the generation, now current
-   * @throws IOException when the generation cannot be built; the current one stays
+   * @throws IOException when the generation cannot be built or would be empty; the current one
+   *     stays
    */
   public Generation run(Stream<Item> items, Listener listener)
       throws IOException, InterruptedException {
@@ -94,6 +95,9 @@ public final class Reindexer {
       try {
         Run run = new Run(listener);
         run.write(items, folder);
+        if (run.indexed.sum() == 0) {
+          throw new IOException("not one release could be indexed; the index stays as it was");
+        }
         Generation.writeDictionary(folder, analysis);
         Generation.writeManifest(
             folder,

@@ -3,12 +3,13 @@ package gongbo.release;
 import java.util.regex.Pattern;
 
 /**
- * The name a release goes by in its source: 1 to 128 letters, digits, dots, dashes and underscores.
+ * The name a release goes by in its source: 1 to 128 letters, digits, dots, dashes and underscores,
+ * not of dots alone.
  *
  * @param value the name, such as {@code 156627350}
  */
 public record ReleaseId(String value) {
-  private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{N}._-]{1,128}");
+  private static final Pattern VALID = Pattern.compile("(?!\\.+$)[\\p{L}\\p{N}._-]{1,128}");
 
   /**
    * @throws IllegalArgumentException when {@code value} is not such a name
@@ -16,7 +17,8 @@ public record ReleaseId(String value) {
   public ReleaseId {
     if (!VALID.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "not a release id (1 to 128 letters, digits, '.', '_' or '-'): " + value);
+          "not a release id (1 to 128 letters, digits, '.', '_' or '-', not of dots alone): "
+              + value);
     }
   }
 

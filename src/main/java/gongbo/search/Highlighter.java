@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * part of it around its marks.
  */
 final class Highlighter {
-  private static final int PASSAGES = 3;
+  private static final int PASSAGES = 2;
 
   /** The longest passage in characters; a longer bullet is cut around its marks. */
-  private static final int LONGEST = 220;
+  private static final int LONGEST = 170;
 
   /** How much of a cut bullet stands before its first mark. */
-  private static final int BEFORE = 60;
+  private static final int BEFORE = 50;
 
   private final IndexSearcher searcher;
   private final Weight weight;

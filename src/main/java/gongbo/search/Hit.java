@@ -9,7 +9,7 @@ import java.util.List;
  * @param release the release, whole
  * @param score how well it matches; comparable within one answer only, 0 when sorted by date
  * @param title its title, the matching words marked
- * @param snippets up to three passages that match best, in the order of the text; the first lines
+ * @param snippets up to two passages that match best, in the order of the text; the first lines
  *     where nothing in the body matches
  */
 public record Hit(Release release, float score, MarkedText title, List<MarkedText> snippets) {

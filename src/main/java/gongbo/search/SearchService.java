@@ -3,7 +3,6 @@ package gongbo.search;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
-import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import java.io.Closeable;
 import java.io.IOException;
@@ -207,14 +206,16 @@ public final class SearchService implements Closeable {
   }
 
   /** The release of that id, if the current generation has it. */
-  public Optional<Release> release(ReleaseId id) throws IOException {
+  public Optional<StoredRelease> release(ReleaseId id) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
       TopDocs found = snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(
-              snapshot.release(snapshot.searcher().storedFields(), found.scoreDocs[0].doc));
+              new StoredRelease(
+                  snapshot.release(snapshot.searcher().storedFields(), found.scoreDocs[0].doc),
+                  snapshot.id()));
     } finally {
       index.release(snapshot);
     }

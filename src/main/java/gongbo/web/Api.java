@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.IndexStatus;
 import gongbo.search.SearchService;
+import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,9 @@ final class Api {
   /** {@code GET /api/v1/releases/{id}}. */
   void release(Context context) throws IOException {
     SearchParameters.none(Requests.query(context));
-    ObjectNode release = ReleaseJson.of(Pages.find(context, service));
-    write(context, "application/json", release.put("generation", service.status().generation()));
+    StoredRelease found = Pages.find(context, service);
+    ObjectNode release = ReleaseJson.of(found.release());
+    write(context, "application/json", release.put("generation", found.generation()));
   }
 
   /** {@code GET /health}. */

@@ -1,8 +1,8 @@
 package gongbo.web;
 
-import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.SearchService;
+import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
@@ -34,8 +34,8 @@ final class Pages {
   /** {@code GET /releases/{id}}. */
   void release(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
-    Release release = find(context, service);
-    write(context, Templates.render(ReleasePage.of(release, address)));
+    StoredRelease found = find(context, service);
+    write(context, Templates.render(ReleasePage.of(found.release(), address)));
   }
 
   /** Answers with a page. */
@@ -57,9 +57,9 @@ final class Pages {
    *
    * @throws NotFoundResponse when there is none
    */
-  static Release find(Context context, SearchService service) throws IOException {
+  static StoredRelease find(Context context, SearchService service) throws IOException {
     Optional<ReleaseId> id = Requests.releaseId(context);
-    Optional<Release> release = id.isEmpty() ? Optional.empty() : service.release(id.get());
-    return release.orElseThrow(NotFoundResponse::new);
+    Optional<StoredRelease> found = id.isEmpty() ? Optional.empty() : service.release(id.get());
+    return found.orElseThrow(NotFoundResponse::new);
   }
 }

@@ -1,0 +1,203 @@
+package gongbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class MainTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  private Path releases = Path.of("");
+
+  @BeforeEach
+  void writeReleases() throws IOException {
+    releases =
+        Files.writeString(
+            folder.resolve("releases.jsonl"),
+            """
+            {"id":"1","title":"수소 도시를 연다","ministry":"누리부","approve_date":"03/02/2024 09:00:00","body":"□ 수소 도시 개소식"}
+            {"id":"2","title":"꿀벌이 돌아왔다","publisher":"누리부","published":"2025-04-01","body":"□ 꿀벌 월동 결과"}
+            """);
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command : Main.commandLine().getSubcommands().keySet()) {
+      Run run = run(command, "--help");
+
+      assertThat(run.status()).as(command).isZero();
+      assertThat(run.out()).contains("Usage: gongbo " + command, "--index=DIR", "--config=DIR");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Missing required subcommand",
+    "nonsense, nonsense",
+    "reindex, SOURCE",
+    "search, QUERY",
+    "serve --port many, many",
+    "check --loud, --loud"
+  })
+  void wrongUsageIsStatusTwoAndSaysWhat(String arguments, String what) {
+    Run run = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(what);
+  }
+
+  @Test
+  void whatWasIndexedIsFound() {
+    Run reindex = run("reindex", releases.toString(), "--index", index());
+    assertThat(reindex.status()).isZero();
+    assertThat(reindex.out()).contains("2 releases", "0 refused");
+
+    Run check = run("check", "--index", index());
+    assertThat(check.status()).isZero();
+    assertThat(check.out()).contains("is sound: 2 releases");
+
+    Run search = run("search", "수소", "도시", "--index", index());
+    assertThat(search.status()).isZero();
+    assertThat(search.out()).startsWith("1 releases").contains("수소 도시를 연다", "2024-03-02");
+  }
+
+  @Test
+  void aSearchAnswersAsTheApiWhenAsked() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+
+    JsonNode answer = JSON.readTree(run("search", "꿀벌", "--json", "--index", index()).out());
+
+    assertThat(answer.get("total").asInt()).isEqualTo(1);
+    assertThat(answer.get("hits").get(0).get("id").asText()).isEqualTo("2");
+  }
+
+  @Test
+  void aRollbackBringsTheGenerationBeforeBack() {
+    run("reindex", releases.toString(), "--index", index());
+    assertThat(run("rollback", "--index", index()).err()).contains("no generation before");
+    run("reindex", releases.toString(), "--index", index());
+
+    Run rollback = run("rollback", "--index", index());
+
+    assertThat(rollback.status()).isZero();
+    assertThat(rollback.out()).contains("is current again: 2 releases");
+  }
+
+  @Test
+  void extractWritesOneObjectForEachRelease() throws IOException {
+    Path output = folder.resolve("found.jsonl");
+
+    assertThat(run("extract", releases.toString(), "--output", output.toString()).status())
+        .isZero();
+
+    List<String> ids = new ArrayList<>();
+    for (String line : Files.readAllLines(output)) {
+      JsonNode release = JSON.readTree(line);
+      ids.add(release.get("id").asText());
+      assertThat(release.fieldNames())
+          .toIterable()
+          .contains(
+              "title", "publisher", "published", "event_dates", "venues", "speakers", "quotes");
+    }
+    assertThat(ids).containsExactly("1", "2");
+  }
+
+  @Test
+  void extractWritesToTheTerminalWhereNoFileIsNamed() {
+    assertThat(run("extract", releases.toString()).out().lines()).hasSize(2);
+  }
+
+  @Test
+  void whatIsRefusedIsNamedCountedAndReported() throws IOException {
+    Files.writeString(releases, Files.readString(releases) + "{broken\n");
+    Path report = folder.resolve("refused.jsonl");
+
+    Run run =
+        run("reindex", releases.toString(), "--report", report.toString(), "--index", index());
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("refused " + releases + ":3");
+    JsonNode line = JSON.readTree(Files.readString(report));
+    assertThat(line.get("path").asText()).isEqualTo(releases + ":3");
+    assertThat(line.get("reason").asText()).isNotEmpty();
+    assertThat(run("check", "--index", index()).out()).contains("2 releases");
+  }
+
+  @Test
+  void asManyRefusalsAsAllowedAreFine() throws IOException {
+    Files.writeString(releases, Files.readString(releases) + "{broken\n");
+
+    assertThat(
+            run("reindex", releases.toString(), "--max-refused", "40", "--index", index()).status())
+        .isZero();
+  }
+
+  @Test
+  void anIndexIsNotReplacedByAnEmptyOne() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    Run run = run("reindex", empty.toString(), "--index", index());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("not one release");
+    assertThat(run("check", "--index", index()).out()).contains("2 releases");
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    assertThat(run("search", "수소", "--index", index()).err()).contains("no index in " + index());
+    assertThat(run("check", "--index", index()).status()).isEqualTo(1);
+    Run run = run("reindex", folder.resolve("none.jsonl").toString(), "--index", index());
+    assertThat(run.status()).isNotZero();
+    assertThat(run.err()).contains("none.jsonl");
+  }
+
+  @Test
+  void aMistakeInTheConfigurationIsNamedWithItsLine() throws IOException {
+    Path config = Files.createDirectory(folder.resolve("config"));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("config"))) {
+      for (Path file : files) {
+        Files.copy(file, config.resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(config.resolve("ranking.tsv"), "title\tmuch\tno number\n");
+    run("reindex", releases.toString(), "--index", index());
+
+    Run run = run("search", "수소", "--index", index(), "--config", config.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("ranking.tsv", "much");
+  }
+
+  private String index() {
+    return folder.resolve("index").toString();
+  }
+
+  private static Run run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine main = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int status = main.execute(arguments);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  private record Run(int status, String out, String err) {}
+}

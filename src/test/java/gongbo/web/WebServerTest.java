@@ -1,0 +1,198 @@
+package gongbo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.BindException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebServerTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private SampleServer server;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = SampleServer.start();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void aSearchAnswersAsTheContractSays() throws Exception {
+    JsonNode answer = json("/api/v1/search?q=" + encoded("반도체"));
+
+    assertThat(answer.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "total", "generation", "took_ms", "interpretation", "hits", "facets", "next_cursor");
+    assertThat(answer.get("total").asInt()).isPositive();
+    assertThat(answer.get("facets").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("date", "speaker", "topic", "venue", "region", "publisher");
+    JsonNode hit = answer.get("hits").get(0);
+    assertThat(hit.fieldNames())
+        .toIterable()
+        .contains(
+            "id",
+            "title",
+            "published",
+            "publisher",
+            "url",
+            "score",
+            "snippets",
+            "speakers",
+            "topics",
+            "venues",
+            "event_dates");
+    JsonNode snippet = hit.get("snippets").get(0);
+    JsonNode mark = snippet.get("marks").get(0);
+    assertThat(snippet.get("text").asText().substring(mark.get(0).asInt(), mark.get(1).asInt()))
+        .isEqualTo("반도체");
+  }
+
+  @Test
+  void everyFacetCountIsWhatItsSelectionGives() throws Exception {
+    JsonNode facets = json("/api/v1/search?size=0").get("facets");
+    for (String field : List.of("speaker", "topic", "venue", "region", "publisher")) {
+      assertThat(facets.get(field)).as(field).isNotEmpty();
+      for (JsonNode value : facets.get(field)) {
+        String selection = field + "=" + encoded(value.get("value").asText());
+        assertThat(json("/api/v1/search?size=0&" + selection).get("total").asInt())
+            .as(selection)
+            .isEqualTo(value.get("count").asInt());
+      }
+    }
+    for (JsonNode year : facets.get("date")) {
+      for (JsonNode month : year.get("children")) {
+        String value = month.get("value").asText();
+        assertThat(
+                json("/api/v1/search?size=0&from=" + value + "&to=" + value).get("total").asInt())
+            .isEqualTo(month.get("count").asInt());
+      }
+    }
+  }
+
+  @Test
+  void thePagesOfAnAnswerHoldEveryReleaseOnce() throws Exception {
+    int total = json("/api/v1/search?size=0").get("total").asInt();
+    List<String> ids = new ArrayList<>();
+    for (int page = 1; page <= 1 + total / 10; page++) {
+      json("/api/v1/search?sort=oldest&page=" + page)
+          .get("hits")
+          .forEach(hit -> ids.add(hit.get("id").asText()));
+    }
+
+    assertThat(ids).hasSize(total).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void datesOrderTheHits() throws Exception {
+    List<String> days = new ArrayList<>();
+    json("/api/v1/search?sort=newest&size=100")
+        .get("hits")
+        .forEach(hit -> days.add(hit.get("published").asText()));
+
+    assertThat(days).hasSizeGreaterThan(50).isSortedAccordingTo((a, b) -> b.compareTo(a));
+  }
+
+  @Test
+  void everyBadParameterIsNamed() throws Exception {
+    HttpResponse<String> response =
+        get("/api/v1/search?q=a&sort=best&page=0&colour=red&from=2025-13");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
+    List<String> named = new ArrayList<>();
+    JSON.readTree(response.body())
+        .get("errors")
+        .forEach(error -> named.add(error.get("parameter").asText()));
+    assertThat(named).containsExactlyInAnyOrder("sort", "page", "colour", "from");
+  }
+
+  @Test
+  void aReleaseIsGivenWithItsFindings() throws Exception {
+    JsonNode hit = json("/api/v1/search?q=" + encoded("speaker:염지수")).get("hits").get(0);
+    JsonNode release = json("/api/v1/releases/" + hit.get("id").asText());
+
+    assertThat(release.get("title")).isEqualTo(hit.get("title"));
+    assertThat(release.get("speakers").findValuesAsText("name")).contains("염지수");
+    assertThat(release.get("findings")).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() throws Exception {
+    assertThat(get("/api/v1/releases/none").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/releases/..%2F..%2Fetc%2Fpasswd").statusCode()).isBetween(400, 404);
+    assertThat(get("/assets/../pom.xml").statusCode()).isBetween(400, 404);
+    assertThat(get("/releases/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void queriesAreEscapedOnPages() throws Exception {
+    String page = get("/search?q=" + encoded("<script>alert(1)</script>")).body();
+
+    assertThat(page).doesNotContain("<script>").contains("&lt;script>");
+  }
+
+  @Test
+  void pagesForbidWhatTheyDoNotNeed() throws Exception {
+    HttpResponse<String> response = get("/");
+
+    assertThat(response.headers().firstValue("content-security-policy").orElse(""))
+        .contains("default-src 'none'");
+    assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
+  }
+
+  @Test
+  void healthTellsTheGeneration() throws Exception {
+    JsonNode health = json("/health");
+
+    assertThat(health.get("status").asText()).isEqualTo("ok");
+    assertThat(health.get("generation")).isEqualTo(json("/api/v1/search").get("generation"));
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws Exception {
+    int port = URI.create(server.url()).getPort();
+
+    assertThatThrownBy(() -> WebServer.start(server.service(), "127.0.0.1", port))
+        .hasMessageContaining("port " + port)
+        .hasCauseInstanceOf(BindException.class);
+  }
+
+  private JsonNode json(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return JSON.readTree(response.body());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(server.url() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
