@@ -2,7 +2,10 @@ package gongbo.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
+import gongbo.search.Position;
+import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 /** The endpoints for programs. */
 final class Api {
   private final SearchService service;
+  private final Cursors cursors = new Cursors();
 
   Api(SearchService service) {
     this.service = service;
@@ -19,11 +23,15 @@ final class Api {
 
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
-    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context));
-    write(
-        context,
-        "application/json",
-        SearchJson.of(service.search(parameters.address().request()), parameters.facets()));
+    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
+    SearchAddress address = parameters.address();
+    SearchResult<Hit> result = service.search(parameters.request());
+    Position next = result.next();
+    String cursor =
+        next == null
+            ? null
+            : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
+    write(context, "application/json", SearchJson.of(result, parameters.facets(), cursor));
   }
 
   /** {@code GET /api/v1/releases/{id}}. */
@@ -41,6 +49,7 @@ final class Api {
     health.put("status", "ok");
     health.put("generation", status.generation());
     health.put("releases", status.releases());
+    health.put("quotations", status.quotations());
     write(context, "application/json", health);
   }
 

@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.search.StaleGenerationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -17,6 +18,7 @@ final class Failures {
 
   static void register(RoutesConfig routes) {
     routes.exception(BadParametersException.class, Failures::badParameters);
+    routes.exception(StaleGenerationException.class, Failures::staleCursor);
     routes.exception(HttpResponseException.class, Failures::status);
     routes.exception(Exception.class, Failures::unexpected);
   }
@@ -30,6 +32,12 @@ final class Failures {
           context,
           Templates.render(ErrorPage.ofParameters(exception.readable(), exception.errors())));
     }
+  }
+
+  /** Only programs have cursors. */
+  private static void staleCursor(StaleGenerationException exception, Context context) {
+    context.status(HttpStatus.GONE);
+    write(context, Problem.ofStaleCursor(context.path()));
   }
 
   private static void status(HttpResponseException exception, Context context) {

@@ -11,6 +11,7 @@ import gongbo.search.MarkedText;
 import gongbo.search.SearchResult;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /api/v1/search} as JSON. Holds no markup: marks are offsets. */
 public final class SearchJson {
@@ -30,14 +31,15 @@ public final class SearchJson {
   private SearchJson() {}
 
   /** The whole answer, with every facet. */
-  public static ObjectNode of(SearchResult result) {
-    return of(result, Set.copyOf(SearchParameters.FACETS));
+  public static ObjectNode of(SearchResult<Hit> result) {
+    return of(result, Set.copyOf(SearchParameters.FACETS), null);
   }
 
   /**
    * @param facets the facets to answer with, of {@link SearchParameters#FACETS}
+   * @param cursor leads to the next hits; null where there are none
    */
-  static ObjectNode of(SearchResult result, Set<String> facets) {
+  static ObjectNode of(SearchResult<Hit> result, Set<String> facets, @Nullable String cursor) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", result.total());
     answer.put("generation", result.generation());
@@ -50,7 +52,7 @@ public final class SearchJson {
     SearchParameters.FACETS.stream()
         .filter(facets::contains)
         .forEach(name -> addFacet(counts.putArray(name), name, result));
-    answer.putNull("next_cursor");
+    answer.put("next_cursor", cursor);
     return answer;
   }
 
@@ -96,7 +98,7 @@ public final class SearchJson {
     return node;
   }
 
-  private static void addFacet(ArrayNode counts, String name, SearchResult result) {
+  private static void addFacet(ArrayNode counts, String name, SearchResult<Hit> result) {
     FacetField.ofKey(name)
         .map(field -> result.facets().getOrDefault(field, List.of()))
         .orElse(result.dates())

@@ -97,12 +97,29 @@ class WebServerTest {
     int total = json("/api/v1/search?size=0").get("total").asInt();
     List<String> ids = new ArrayList<>();
     for (int page = 1; page <= 1 + total / 10; page++) {
-      json("/api/v1/search?sort=oldest&page=" + page)
-          .get("hits")
-          .forEach(hit -> ids.add(hit.get("id").asText()));
+      ids.addAll(ids(json("/api/v1/search?sort=oldest&page=" + page)));
     }
 
     assertThat(ids).hasSize(total).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCursorWalksOverEveryReleaseOnce() throws Exception {
+    for (String query : List.of("", "q=" + encoded("행사") + "&", "sort=newest&", "sort=oldest&")) {
+      JsonNode page = json("/api/v1/search?" + query + "size=7&facets=none");
+      int total = page.get("total").asInt();
+      List<String> ids = new ArrayList<>();
+      ids.addAll(ids(page));
+      while (page.get("next_cursor").isTextual()) {
+        page = json("/api/v1/search?facets=none&cursor=" + page.get("next_cursor").asText());
+        assertThat(page.get("total").asInt()).isEqualTo(total);
+        ids.addAll(ids(page));
+      }
+
+      assertThat(ids).as(query).hasSize(total).doesNotHaveDuplicates().hasSizeGreaterThan(7);
+      assertThat(ids.subList(0, 7))
+          .containsExactlyElementsOf(ids(json("/api/v1/search?" + query + "size=7")));
+    }
   }
 
   @Test
@@ -178,6 +195,12 @@ class WebServerTest {
     assertThatThrownBy(() -> WebServer.start(server.service(), "127.0.0.1", port))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
+  }
+
+  private static List<String> ids(JsonNode answer) {
+    List<String> ids = new ArrayList<>();
+    answer.get("hits").forEach(hit -> ids.add(hit.get("id").asText()));
+    return ids;
   }
 
   private JsonNode json(String path) throws Exception {
