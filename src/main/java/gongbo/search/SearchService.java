@@ -109,7 +109,7 @@ public final class SearchService implements Closeable {
   private SearchResult search(SearchRequest request, Snapshot snapshot) throws IOException {
     long start = System.nanoTime();
     List<Clause> clauses = QueryParser.parse(request.text());
-    CompiledQuery query = new QueryCompiler(snapshot.analysis(), weights).compile(clauses);
+    CompiledQuery query = compile(clauses, snapshot);
     DrillDownQuery drillDown = drillDown(request, query.matching(), snapshot);
     Position after = request.after();
     Order order = Order.of(request.sort(), clauses.isEmpty());
@@ -150,6 +150,18 @@ public final class SearchService implements Closeable {
         next,
         dates,
         fields);
+  }
+
+  /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
+  private CompiledQuery compile(List<Clause> clauses, Snapshot snapshot) throws IOException {
+    QueryCompiler compiler = new QueryCompiler(snapshot.analysis(), weights, snapshot.lexicon());
+    CompiledQuery query = compiler.compile(clauses, 0);
+    int forgone = 0;
+    while (query.needed() > 1 && snapshot.searcher().count(query.matching()) < weights.few()) {
+      forgone++;
+      query = compiler.compile(clauses, forgone);
+    }
+    return query;
   }
 
   private static DrillDownQuery drillDown(

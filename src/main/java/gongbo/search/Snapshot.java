@@ -12,7 +12,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 
 /** One generation, open: everything that an answer is made from. */
@@ -23,15 +22,17 @@ final class Snapshot {
   private final FacetsConfig facetsConfig = Schema.facetsConfig();
   private final SortedSetDocValuesReaderState facetState;
   private final KoreanAnalysis analysis;
+  private final Lexicon lexicon;
 
   private Snapshot(Generation generation, DirectoryReader reader, RankingWeights weights)
       throws IOException {
     this.id = generation.id();
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity(weights.saturation(), weights.length()));
+    searcher.setSimilarity(new RarestTermBm25(weights.saturation(), weights.length()));
     this.facetState = new DefaultSortedSetDocValuesReaderState(reader, facetsConfig);
     this.analysis = generation.analysis();
+    this.lexicon = new Lexicon(reader);
     reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
   }
 
@@ -67,6 +68,10 @@ final class Snapshot {
 
   KoreanAnalysis analysis() {
     return analysis;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** The release of a document. */
