@@ -23,7 +23,8 @@ final class Failures {
 
   private static void badParameters(BadParametersException exception, Context context) {
     context.status(HttpStatus.BAD_REQUEST);
-    if (Requests.isOfProgram(context.path())) {
+    context.header(Header.CACHE_CONTROL, "no-store");
+    if (Requests.isOfProgram(context)) {
       write(context, Problem.ofParameters(exception.errors(), context.path()));
     } else {
       Pages.write(
@@ -48,7 +49,8 @@ final class Failures {
 
   private static void answer(int status, Context context) {
     context.status(status);
-    if (Requests.isOfProgram(context.path())) {
+    context.header(Header.CACHE_CONTROL, "no-store");
+    if (Requests.isOfProgram(context)) {
       write(context, Problem.ofStatus(status, context.path()));
     } else {
       Pages.write(context, Templates.render(ErrorPage.ofStatus(status, language(context))));

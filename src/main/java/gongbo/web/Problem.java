@@ -13,7 +13,7 @@ import java.util.List;
  * @param title the kind in words
  * @param status the HTTP status
  * @param detail what is the matter with this request
- * @param instance the path that was requested
+ * @param instance the path that was requested; empty when it could not be read
  * @param errors the parameters that are wrong
  */
 record Problem(
@@ -65,7 +65,9 @@ record Problem(
     document.put("title", title);
     document.put("status", status);
     document.put("detail", detail);
-    document.put("instance", instance);
+    if (!instance.isEmpty()) {
+      document.put("instance", instance);
+    }
     if (!errors.isEmpty()) {
       ArrayNode list = document.putArray("errors");
       for (ParameterError error : errors) {
