@@ -8,7 +8,10 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsConfig;
 
 /**
- * What every field of the index is. One release is one document.
+ * What every field of an index is. A generation has two: in the one, a document is a release; in
+ * the other it is a quotation, with the words as its body, who said them as its only speaker, no
+ * title, and everything else as in its release. So whatever can be asked of the one can be asked of
+ * the other.
  *
  * <table>
  * <caption>Fields</caption>
@@ -25,12 +28,13 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #DATE}</td><td>a facet of two levels, {@code 2025} › {@code 2025-05}</td>
  *     <td>counts</td></tr>
  * <tr><td>{@value #EVENT}</td><td>ranges of days since 1970-01-01</td><td>event periods</td></tr>
- * <tr><td>{@value #RELEASE}</td><td>the release, whole</td><td>display; stored only</td></tr>
+ * <tr><td>{@value #STORED}</td><td>the {@link gongbo.release.Release} or {@link
+ *     gongbo.release.Utterance}, whole</td><td>display; stored only</td></tr>
  * </table>
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -40,7 +44,7 @@ public final class Schema {
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";
-  public static final String RELEASE = "release";
+  public static final String STORED = "stored";
 
   public static final String PUBLISHER = "publisher";
   public static final String SPEAKER = "speaker";

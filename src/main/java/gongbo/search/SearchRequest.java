@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to find.
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param sort the order of the hits
  * @param page which page of hits, from 1
  * @param size hits a page, 0 to {@value #MAX_SIZE}
+ * @param after the place to go on from, in the generation that it names; null for a numbered page
+ * @param counted whether facet values are counted; a walk over everything is quicker without
  */
 public record SearchRequest(
     String text,
@@ -24,7 +27,9 @@ public record SearchRequest(
     Period event,
     Sort sort,
     int page,
-    int size) {
+    int size,
+    @Nullable Position after,
+    boolean counted) {
   /** The most hits a page can have. */
   public static final int MAX_SIZE = 100;
 
@@ -65,9 +70,31 @@ public record SearchRequest(
     selected = Collections.unmodifiableMap(copy);
   }
 
+  /** A request for a numbered page, facet values counted. */
+  public SearchRequest(
+      String text,
+      Map<FacetField, Set<String>> selected,
+      Period published,
+      Period event,
+      Sort sort,
+      int page,
+      int size) {
+    this(text, selected, published, event, sort, page, size, null, true);
+  }
+
   /** A request for the first page of what a text finds. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
         text, Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, DEFAULT_SIZE);
+  }
+
+  /** The same from another place on. */
+  public SearchRequest after(Position place) {
+    return new SearchRequest(text, selected, published, event, sort, 1, size, place, counted);
+  }
+
+  /** The same without facet values. */
+  public SearchRequest uncounted() {
+    return new SearchRequest(text, selected, published, event, sort, page, size, after, false);
   }
 }

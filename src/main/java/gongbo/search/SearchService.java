@@ -3,7 +3,9 @@ package gongbo.search;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
+import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.release.Utterance;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +24,14 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -34,9 +39,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -87,49 +89,109 @@ public final class SearchService implements Closeable {
   private void follow() {
     try {
       index.maybeRefresh();
+      index.endLeases();
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "the new generation cannot be opened; the old one answers on", e);
     }
   }
 
-  /** The answer to a request. */
-  public SearchResult search(SearchRequest request) throws IOException {
-    Snapshot snapshot = index.acquire();
+  /** Makes a hit of a document. */
+  private interface HitMaker<H> {
+    H make(OpenIndex index, Highlighter highlighter, int document, float score) throws IOException;
+  }
+
+  /**
+   * The releases that a request asks for.
+   *
+   * @throws StaleGenerationException when it goes on in a generation that is not kept any more
+   */
+  public SearchResult<Hit> search(SearchRequest request) throws IOException {
+    return search(
+        request,
+        Snapshot::releases,
+        (index, highlighter, document, score) ->
+            highlighter.hit(document, score, index.stored(document, Release.class)));
+  }
+
+  /**
+   * The quotations that a request asks for: its text is looked for in the words quoted, all else in
+   * the release they stand in, but the speaker is who said them.
+   *
+   * @throws StaleGenerationException when it goes on in a generation that is not kept any more
+   */
+  public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
+    return search(
+        request,
+        Snapshot::quotations,
+        (index, highlighter, document, score) ->
+            highlighter.quotationHit(document, score, index.stored(document, Utterance.class)));
+  }
+
+  private <H> SearchResult<H> search(
+      SearchRequest request, Function<Snapshot, OpenIndex> part, HitMaker<H> hitMaker)
+      throws IOException {
+    Position after = request.after();
+    Snapshot snapshot = after == null ? index.acquire() : index.acquire(after.generation());
     try {
-      return search(request, snapshot);
+      return search(request, snapshot, part.apply(snapshot), hitMaker);
     } finally {
       index.release(snapshot);
     }
   }
 
-  private SearchResult search(SearchRequest request, Snapshot snapshot) throws IOException {
+  private <H> SearchResult<H> search(
+      SearchRequest request, Snapshot snapshot, OpenIndex searched, HitMaker<H> hitMaker)
+      throws IOException {
     long start = System.nanoTime();
     List<Clause> clauses = QueryParser.parse(request.text());
     CompiledQuery query = new QueryCompiler(snapshot.analysis(), weights).compile(clauses);
-    int end = request.page() * request.size();
-    var found =
-        new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facetState())
-            .search(
-                drillDown(request, query.matching(), snapshot),
-                new TopFieldCollectorManager(
-                    order(request, clauses), Math.max(1, end), Integer.MAX_VALUE));
-    TopFieldDocs top = found.collectorResult;
-    List<Hit> hits = hits(top, end - request.size(), end, query, snapshot);
-    FacetCounter counter = new FacetCounter(found.facets, snapshot.facetState());
-    List<FacetValue> dates = counter.dates(request.published());
-    Map<FacetField, List<FacetValue>> fields = counter.fields(request.selected());
-    return new SearchResult(
+    DrillDownQuery drillDown = drillDown(request, query.matching(), searched);
+    Position after = request.after();
+    Order order = Order.of(request.sort(), clauses.isEmpty());
+    int before = after == null ? (request.page() - 1) * request.size() : 0;
+    var manager =
+        new TopFieldCollectorManager(
+            order.sort(),
+            Math.max(1, before + request.size()),
+            after == null ? null : order.mark(after),
+            Integer.MAX_VALUE);
+    SortedSetDocValuesReaderState facetState = searched.facetState();
+    TopFieldDocs top;
+    FacetCounter counter = new FacetCounter();
+    if (request.counted() && facetState != null) {
+      var found =
+          new DrillSideways(searched.searcher(), searched.facetsConfig(), facetState)
+              .search(drillDown, manager);
+      top = found.collectorResult;
+      counter = new FacetCounter(found.facets, facetState);
+    } else {
+      top = searched.searcher().search(drillDown, manager);
+    }
+    int from = Math.min(before, top.scoreDocs.length);
+    int to = Math.min(before + request.size(), top.scoreDocs.length);
+    int rank = (after == null ? before : after.rank()) + to - from;
+    Position next =
+        to > from && rank < top.totalHits.value()
+            ? order.position(snapshot.id(), rank, (FieldDoc) top.scoreDocs[to - 1])
+            : null;
+    Highlighter highlighter = new Highlighter(searched.searcher(), query);
+    List<H> hits = new ArrayList<>();
+    for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(from, to)) {
+      hits.add(hitMaker.make(searched, highlighter, hit.doc, Order.scoreOf((FieldDoc) hit)));
+    }
+    return new SearchResult<>(
         top.totalHits.value(),
         snapshot.id(),
         Duration.ofNanos(System.nanoTime() - start),
         clauses,
         hits,
-        dates,
-        fields);
+        next,
+        request.counted() ? counter.dates(request.published()) : List.of(),
+        request.counted() ? counter.fields(request.selected()) : Map.of());
   }
 
   private static DrillDownQuery drillDown(
-      SearchRequest request, Query matching, Snapshot snapshot) {
+      SearchRequest request, Query matching, OpenIndex searched) {
     Query base = matching;
     if (!request.event().isAlways()) {
       base =
@@ -138,7 +200,7 @@ public final class SearchService implements Closeable {
               .add(eventQuery(request.event()), Occur.FILTER)
               .build();
     }
-    DrillDownQuery drillDown = new DrillDownQuery(snapshot.facetsConfig(), base);
+    DrillDownQuery drillDown = new DrillDownQuery(searched.facetsConfig(), base);
     for (Map.Entry<FacetField, Set<String>> selected : request.selected().entrySet()) {
       for (String value : selected.getValue()) {
         drillDown.add(selected.getKey().key(), value);
@@ -172,50 +234,17 @@ public final class SearchService implements Closeable {
         new long[] {to == null ? Long.MAX_VALUE : to.toEpochDay()});
   }
 
-  private static Sort order(SearchRequest request, List<Clause> clauses) {
-    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
-    SortField newest =
-        LongField.newSortField(Schema.PUBLISHED, true, SortedNumericSelector.Type.MAX, 0L);
-    return switch (request.sort()) {
-      case RELEVANCE ->
-          clauses.isEmpty() ? new Sort(newest, id) : new Sort(SortField.FIELD_SCORE, newest, id);
-      case NEWEST -> new Sort(newest, id);
-      case OLDEST ->
-          new Sort(
-              LongField.newSortField(
-                  Schema.PUBLISHED, false, SortedNumericSelector.Type.MIN, Long.MAX_VALUE),
-              id);
-    };
-  }
-
-  private static List<Hit> hits(
-      TopFieldDocs top, int from, int to, CompiledQuery query, Snapshot snapshot)
-      throws IOException {
-    Highlighter highlighter = new Highlighter(snapshot.searcher(), query);
-    StoredFields stored = snapshot.searcher().storedFields();
-    List<Hit> hits = new ArrayList<>();
-    for (int i = from; i < Math.min(to, top.scoreDocs.length); i++) {
-      ScoreDoc found = top.scoreDocs[i];
-      hits.add(highlighter.hit(found.doc, scoreOf(found), snapshot.release(stored, found.doc)));
-    }
-    return hits;
-  }
-
-  private static float scoreOf(ScoreDoc found) {
-    return found instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
-  }
-
   /** The release of that id, if the current generation has it. */
   public Optional<StoredRelease> release(ReleaseId id) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
-      TopDocs found = snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
+      OpenIndex releases = snapshot.releases();
+      TopDocs found = releases.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(
               new StoredRelease(
-                  snapshot.release(snapshot.searcher().storedFields(), found.scoreDocs[0].doc),
-                  snapshot.id()));
+                  releases.stored(found.scoreDocs[0].doc, Release.class), snapshot.id()));
     } finally {
       index.release(snapshot);
     }
@@ -225,11 +254,13 @@ public final class SearchService implements Closeable {
   public IndexStatus status() throws IOException {
     Snapshot snapshot = index.acquire();
     try {
+      DirectoryReader releases = snapshot.releases().reader();
       return new IndexStatus(
           snapshot.id(),
-          snapshot.reader().numDocs(),
-          day(PointValues.getMinPackedValue(snapshot.reader(), Schema.PUBLISHED)),
-          day(PointValues.getMaxPackedValue(snapshot.reader(), Schema.PUBLISHED)));
+          releases.numDocs(),
+          snapshot.quotations().reader().numDocs(),
+          day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
+          day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)));
     } finally {
       index.release(snapshot);
     }

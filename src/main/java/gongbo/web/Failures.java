@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.search.StaleGenerationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -17,13 +18,13 @@ final class Failures {
 
   static void register(RoutesConfig routes) {
     routes.exception(BadParametersException.class, Failures::badParameters);
+    routes.exception(StaleGenerationException.class, Failures::staleCursor);
     routes.exception(HttpResponseException.class, Failures::status);
     routes.exception(Exception.class, Failures::unexpected);
   }
 
   private static void badParameters(BadParametersException exception, Context context) {
-    context.status(HttpStatus.BAD_REQUEST);
-    context.header(Header.CACHE_CONTROL, "no-store");
+    fail(HttpStatus.BAD_REQUEST.getCode(), context);
     if (Requests.isOfProgram(context)) {
       write(context, Problem.ofParameters(exception.errors(), context.path()));
     } else {
@@ -31,6 +32,12 @@ final class Failures {
           context,
           Templates.render(ErrorPage.ofParameters(exception.readable(), exception.errors())));
     }
+  }
+
+  /** Only programs have cursors. */
+  private static void staleCursor(StaleGenerationException exception, Context context) {
+    fail(HttpStatus.GONE.getCode(), context);
+    write(context, Problem.ofStaleCursor(context.path()));
   }
 
   private static void status(HttpResponseException exception, Context context) {
@@ -48,13 +55,18 @@ final class Failures {
   }
 
   private static void answer(int status, Context context) {
-    context.status(status);
-    context.header(Header.CACHE_CONTROL, "no-store");
+    fail(status, context);
     if (Requests.isOfProgram(context)) {
       write(context, Problem.ofStatus(status, context.path()));
     } else {
       Pages.write(context, Templates.render(ErrorPage.ofStatus(status, language(context))));
     }
+  }
+
+  /** What fails now may not fail the next time, so nobody keeps it. */
+  private static void fail(int status, Context context) {
+    context.status(status);
+    context.header(Header.CACHE_CONTROL, "no-store");
   }
 
   private static Language language(Context context) {

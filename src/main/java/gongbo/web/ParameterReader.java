@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.SearchRequest;
+import gongbo.web.Cursors.Cursor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -138,6 +139,16 @@ final class ParameterReader {
       languages.put(language.code(), language);
     }
     return choice("lang", languages, Language.KOREAN);
+  }
+
+  /** A cursor that this server wrote. */
+  Optional<Cursor> cursor(String name, Cursors cursors) {
+    String text = single(name);
+    Optional<Cursor> cursor = text.isEmpty() ? Optional.empty() : cursors.read(text);
+    if (cursor.isEmpty() && !text.isEmpty()) {
+      refuse(name, text, "error.cursor");
+    }
+    return cursor;
   }
 
   /** Refuses a parameter that is known but cannot be given. */

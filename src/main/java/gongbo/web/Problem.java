@@ -30,6 +30,8 @@ record Problem(
 
   static final String PARAMETERS = "urn:problem-type:gongbo:parameters";
 
+  static final String STALE_CURSOR = "urn:problem-type:gongbo:stale-cursor";
+
   Problem {
     errors = List.copyOf(errors);
   }
@@ -49,6 +51,17 @@ record Problem(
         Messages.of(Language.ENGLISH).get("problem.parameters", errors.size()),
         path,
         errors);
+  }
+
+  /** The problem of a cursor whose generation is gone. */
+  static Problem ofStaleCursor(String path) {
+    return new Problem(
+        STALE_CURSOR,
+        "Stale cursor",
+        HttpStatus.GONE.getCode(),
+        Messages.of(Language.ENGLISH).get("problem.stale-cursor"),
+        path,
+        List.of());
   }
 
   /** The phrase of RFC 9110, section 15, which is the title of a blank problem. */

@@ -99,6 +99,10 @@ record SearchAddress(
     return new SearchAddress(language, text, selected, published, event, sort, number, size);
   }
 
+  SearchAddress withSize(int hits) {
+    return new SearchAddress(language, text, selected, published, event, sort, 1, hits);
+  }
+
   /** The same query with nothing chosen. */
   SearchAddress withoutFilters() {
     return new SearchAddress(
@@ -154,6 +158,11 @@ record SearchAddress(
     return "/api/v1/search" + query(withLanguage(Language.KOREAN).fields());
   }
 
+  /** What it asks for, encoded as parameters, whatever the language and the page. */
+  String question() {
+    return join(withLanguage(Language.KOREAN).withSize(SearchRequest.DEFAULT_SIZE).fields());
+  }
+
   /** The address itself, from the root of the server. */
   @Override
   public String toString() {
@@ -196,12 +205,13 @@ record SearchAddress(
   }
 
   private static String query(List<FormField> fields) {
-    if (fields.isEmpty()) {
-      return "";
-    }
+    return fields.isEmpty() ? "" : "?" + join(fields);
+  }
+
+  private static String join(List<FormField> fields) {
     return fields.stream()
         .map(field -> field.name() + "=" + encode(field.value()))
-        .collect(Collectors.joining("&", "?", ""));
+        .collect(Collectors.joining("&"));
   }
 
   private static String encode(String value) {

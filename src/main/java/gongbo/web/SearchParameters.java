@@ -1,15 +1,19 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
+import gongbo.search.Position;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
+import gongbo.web.Cursors.Cursor;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parameters of a request ask for. Blank values count as absent, since forms send them;
@@ -17,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param address what to search
  * @param facets the facets to answer with, {@value #DATE_FACET} or the key of a {@link FacetField}
+ * @param after the place to go on from; null for the page that the address names
  */
-record SearchParameters(SearchAddress address, Set<String> facets) {
+record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Position after) {
   /** The name of the one facet that is not a {@link FacetField}. */
   static final String DATE_FACET = "date";
 
@@ -41,7 +46,7 @@ record SearchParameters(SearchAddress address, Set<String> facets) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language());
     reader.finish(address);
-    return new SearchParameters(address, Set.copyOf(FACETS));
+    return new SearchParameters(address, Set.copyOf(FACETS), null);
   }
 
   /**
@@ -49,13 +54,40 @@ record SearchParameters(SearchAddress address, Set<String> facets) {
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  static SearchParameters ofApi(String query) {
+  static SearchParameters ofApi(String query, Cursors cursors) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, Language.KOREAN);
     Set<String> facets = reader.names("facets", FACETS);
-    reader.refuse("cursor", "error.cursor");
-    reader.finish(address);
-    return new SearchParameters(address, facets);
+    Optional<Cursor> cursor = reader.cursor("cursor", cursors);
+    if (cursor.isEmpty()) {
+      reader.finish(address);
+      return new SearchParameters(address, facets, null);
+    }
+    return goingOn(reader, address, facets, cursor.get());
+  }
+
+  /** A cursor stands alone or with the parameters of the request that gave it. */
+  private static SearchParameters goingOn(
+      ParameterReader reader, SearchAddress sent, Set<String> facets, Cursor cursor) {
+    reader.refuse("page", "error.cursor-page");
+    String question = sent.question();
+    if (!question.isEmpty() && !question.equals(cursor.question())) {
+      reader.refuse("cursor", "error.cursor-other");
+    }
+    reader.finish(sent);
+    int size = reader.number("size", cursor.size(), 0, SearchRequest.MAX_SIZE);
+    SearchAddress address =
+        address(new ParameterReader(cursor.question()), Language.KOREAN).withSize(size);
+    return new SearchParameters(address, facets, cursor.position());
+  }
+
+  /** What it asks of the search. */
+  SearchRequest request() {
+    SearchRequest request = address.request();
+    if (after != null) {
+      request = request.after(after);
+    }
+    return facets.isEmpty() ? request.uncounted() : request;
   }
 
   /**

@@ -1,13 +1,19 @@
 package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.search.SearchRequest.Sort;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,14 +128,48 @@ class SearchServiceTest {
       String before = service.status().generation();
       SmallIndex.build(folder, List.of(SmallIndex.release("new", "수소 도시")));
 
-      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-      while (service.status().generation().equals(before) && System.nanoTime() < deadline) {
-        Thread.sleep(50);
-      }
+      waitForOtherThan(before, service);
 
       assertThat(service.search(SearchRequest.of("수소")).total()).isEqualTo(1);
       assertThat(service.status().releases()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aWalkStaysInItsGenerationWhileOthersAreMadeCurrent() throws Exception {
+    List<Release> many =
+        IntStream.range(0, 30).mapToObj(i -> SmallIndex.release("r" + i, "수소 " + i)).toList();
+    try (SearchService service = SmallIndex.of(folder, many)) {
+      SearchRequest request =
+          new SearchRequest("수소", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 9)
+              .uncounted();
+      List<String> walked = new ArrayList<>();
+      Optional<Position> place = walk(service.search(request), walked);
+      for (int run = 0; run < 3; run++) {
+        String before = service.status().generation();
+        SmallIndex.build(folder, many.subList(run, 20));
+        waitForOtherThan(before, service);
+        place = walk(service.search(request.after(place.orElseThrow())), walked);
+      }
+
+      assertThat(place).isEmpty();
+      assertThat(walked).hasSize(30).doesNotHaveDuplicates();
+      Position foreign = new Position("20200101T000000.000", 9, 9, 1, 0, "r9");
+      assertThatThrownBy(() -> service.search(request.after(foreign)))
+          .isInstanceOf(StaleGenerationException.class);
+    }
+  }
+
+  private static void waitForOtherThan(String generation, SearchService service) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (service.status().generation().equals(generation) && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+  }
+
+  private static Optional<Position> walk(SearchResult<Hit> result, List<String> walked) {
+    result.hits().forEach(hit -> walked.add(hit.release().id().value()));
+    return Optional.ofNullable(result.next());
   }
 
   private List<String> ids(String query) throws Exception {

@@ -88,7 +88,7 @@ final class Samples {
   }
 
   /** One hit of many, with facets. */
-  static SearchResult result(long total) {
+  static SearchResult<Hit> result(long total) {
     Hit hit =
         new Hit(
             release(),
@@ -98,13 +98,14 @@ final class Samples {
     return result(total, List.of(hit));
   }
 
-  static SearchResult result(long total, List<Hit> hits) {
-    return new SearchResult(
+  static SearchResult<Hit> result(long total, List<Hit> hits) {
+    return new SearchResult<>(
         total,
         "g-1",
         Duration.ofMillis(12),
         List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제"))),
         hits,
+        null,
         List.of(
             new FacetValue(
                 "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),

@@ -53,7 +53,9 @@ class SearchAddressTest {
     String address = SEVENTH.withLanguage(Language.ENGLISH).toApi();
 
     assertThat(address).startsWith("/api/v1/search?q=").endsWith("&page=7");
-    assertThat(SearchParameters.ofApi(address.substring(address.indexOf('?') + 1)).address())
+    assertThat(
+            SearchParameters.ofApi(address.substring(address.indexOf('?') + 1), new Cursors())
+                .address())
         .isEqualTo(SEVENTH);
   }
 }

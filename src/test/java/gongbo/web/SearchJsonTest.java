@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchJsonTest {
   private final ObjectNode answer =
-      SearchJson.of(Samples.result(1234), Set.copyOf(SearchParameters.FACETS));
+      SearchJson.of(Samples.result(1234), Set.copyOf(SearchParameters.FACETS), "c-1");
 
   @Test
   void hasTheKeysOfTheContract() {
@@ -20,7 +20,7 @@ class SearchJsonTest {
             "total", "generation", "took_ms", "interpretation", "hits", "facets", "next_cursor");
     assertThat(answer.get("total").asLong()).isEqualTo(1234);
     assertThat(answer.get("took_ms").asLong()).isEqualTo(12);
-    assertThat(answer.get("next_cursor").isNull()).isTrue();
+    assertThat(answer.get("next_cursor").asText()).isEqualTo("c-1");
     assertThat(names(answer.at("/hits/0")))
         .containsExactlyInAnyOrder(
             "id",
@@ -62,9 +62,9 @@ class SearchJsonTest {
 
   @Test
   void answersWithTheFacetsAskedFor() {
-    assertThat(names(SearchJson.of(Samples.result(1), Set.of("topic")).get("facets")))
+    assertThat(names(SearchJson.of(Samples.result(1), Set.of("topic"), null).get("facets")))
         .containsExactly("topic");
-    assertThat(SearchJson.of(Samples.result(1), Set.of()).get("facets")).isEmpty();
+    assertThat(SearchJson.of(Samples.result(1), Set.of(), null).get("facets")).isEmpty();
   }
 
   private static List<String> names(JsonNode node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.search.FacetField;
+import gongbo.search.Position;
 import gongbo.search.SearchRequest.Sort;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchParametersTest {
+  private static final Cursors CURSORS = new Cursors();
+
   @Test
   void nothingAsksForEverything() {
-    SearchParameters parameters = SearchParameters.ofApi("");
+    SearchParameters parameters = ofApi("");
 
     assertThat(parameters.address()).isEqualTo(SearchAddress.in(Language.KOREAN));
     assertThat(parameters.facets()).containsExactlyInAnyOrderElementsOf(SearchParameters.FACETS);
@@ -57,8 +60,7 @@ class SearchParametersTest {
   @Test
   void composesDecomposedHangul() {
     // 한글 as macOS writes it, in conjoining jamo.
-    assertThat(SearchParameters.ofApi("q=\u1112\u1161\u11AB\u1100\u1173\u11AF").address().text())
-        .isEqualTo("한글");
+    assertThat(ofApi("q=\u1112\u1161\u11AB\u1100\u1173\u11AF").address().text()).isEqualTo("한글");
   }
 
   @ParameterizedTest
@@ -77,7 +79,8 @@ class SearchParametersTest {
     "sort=best,         sort,       'Must be one of: relevance, newest, oldest.'",
     "'facets=topic,x',  facets,     'Must be one of: date, speaker, topic, venue, region,"
         + " publisher, none.'",
-    "cursor=abc,        cursor,     Is not supported yet. Use page instead.",
+    "cursor=abc,        cursor,     'Was not given by this server since it started, or was changed."
+        + " Begin again without it.'",
     "q=%FF,             q,          Must be UTF-8 in percent encoding.",
     "q=%zz,             q,          Must be UTF-8 in percent encoding.",
   })
@@ -86,6 +89,31 @@ class SearchParametersTest {
         .extracting(
             ParameterError::parameter, error -> error.message(Messages.of(Language.ENGLISH)))
         .containsExactly(tuple(parameter, message));
+  }
+
+  @Test
+  void aCursorGoesOnAloneOrWithTheParametersItWasGivenFor() {
+    Position place = new Position("g-1", 20, 7, 1.5f, 1_700_000_000, "release.20");
+    String question = ofApi("q=수소&topic=환경&from=2024").address().question();
+    String cursor = "cursor=" + CURSORS.write(new Cursors.Cursor(question, 20, place));
+
+    for (String query :
+        List.of(cursor, "from=2024&q=수소&topic=환경&" + cursor, cursor + "&facets=none&size=20")) {
+      SearchParameters parameters = ofApi(query);
+      assertThat(parameters.after()).isEqualTo(place);
+      assertThat(parameters.address().text()).isEqualTo("수소");
+      assertThat(parameters.address().size()).isEqualTo(20);
+      assertThat(parameters.request().after()).isEqualTo(place);
+    }
+    assertThat(errorsOf("q=바다&" + cursor))
+        .extracting(ParameterError::parameter)
+        .containsExactly("cursor");
+    assertThat(errorsOf("page=2&" + cursor))
+        .extracting(ParameterError::parameter)
+        .containsExactly("page");
+    assertThat(errorsOf(cursor.substring(0, cursor.length() - 1)))
+        .extracting(ParameterError::parameter)
+        .containsExactly("cursor");
   }
 
   @Test
@@ -108,11 +136,10 @@ class SearchParametersTest {
 
   @Test
   void boundsTextsAndValues() {
-    assertThat(SearchParameters.ofApi("q=" + "가".repeat(500)).address().text()).hasSize(500);
+    assertThat(ofApi("q=" + "가".repeat(500)).address().text()).hasSize(500);
     assertThat(errorsOf("q=" + "가".repeat(501))).hasSize(1);
     assertThat(errorsOf("venue=" + "가".repeat(201))).hasSize(1);
-    assertThat(SearchParameters.ofApi(values(50)).address().selected().get(FacetField.VENUE))
-        .hasSize(50);
+    assertThat(ofApi(values(50)).address().selected().get(FacetField.VENUE)).hasSize(50);
     assertThat(errorsOf(values(51)))
         .singleElement()
         .satisfies(error -> assertThat(error.value()).isEqualTo("v50"));
@@ -121,9 +148,8 @@ class SearchParametersTest {
 
   @Test
   void choosesFacets() {
-    assertThat(SearchParameters.ofApi("facets=none").facets()).isEmpty();
-    assertThat(SearchParameters.ofApi("facets=date,+topic").facets())
-        .containsExactlyInAnyOrder("date", "topic");
+    assertThat(ofApi("facets=none").facets()).isEmpty();
+    assertThat(ofApi("facets=date,+topic").facets()).containsExactlyInAnyOrder("date", "topic");
   }
 
   @Test
@@ -142,7 +168,7 @@ class SearchParametersTest {
   @Property
   void anyTextIsReadOrRefused(@ForAll String query) {
     try {
-      SearchParameters.ofApi(query).address().request();
+      ofApi(query).address().request();
     } catch (BadParametersException e) {
       assertThat(e.errors()).isNotEmpty();
       assertThat(SearchParameters.ofPage("").address().request()).isNotNull();
@@ -172,8 +198,7 @@ class SearchParametersTest {
   }
 
   private static List<ParameterError> errorsOf(String query) {
-    return catchThrowableOfType(BadParametersException.class, () -> SearchParameters.ofApi(query))
-        .errors();
+    return catchThrowableOfType(BadParametersException.class, () -> ofApi(query)).errors();
   }
 
   private static String values(int count) {
@@ -182,5 +207,9 @@ class SearchParametersTest {
       query.append("venue=v").append(number).append('&');
     }
     return query.toString();
+  }
+
+  private static SearchParameters ofApi(String query) {
+    return SearchParameters.ofApi(query, CURSORS);
   }
 }

@@ -97,12 +97,58 @@ class WebServerTest {
     int total = json("/api/v1/search?size=0").get("total").asInt();
     List<String> ids = new ArrayList<>();
     for (int page = 1; page <= 1 + total / 10; page++) {
-      json("/api/v1/search?sort=oldest&page=" + page)
-          .get("hits")
-          .forEach(hit -> ids.add(hit.get("id").asText()));
+      ids.addAll(ids(json("/api/v1/search?sort=oldest&page=" + page)));
     }
 
     assertThat(ids).hasSize(total).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCursorWalksOverEveryReleaseOnce() throws Exception {
+    for (String query : List.of("", "q=" + encoded("행사") + "&", "sort=newest&", "sort=oldest&")) {
+      JsonNode page = json("/api/v1/search?" + query + "size=7&facets=none");
+      int total = page.get("total").asInt();
+      List<String> ids = new ArrayList<>();
+      ids.addAll(ids(page));
+      while (page.get("next_cursor").isTextual()) {
+        page = json("/api/v1/search?facets=none&cursor=" + page.get("next_cursor").asText());
+        assertThat(page.get("total").asInt()).isEqualTo(total);
+        ids.addAll(ids(page));
+      }
+
+      assertThat(ids).as(query).hasSize(total).doesNotHaveDuplicates().hasSizeGreaterThan(7);
+      assertThat(ids.subList(0, 7))
+          .containsExactlyElementsOf(ids(json("/api/v1/search?" + query + "size=7")));
+    }
+  }
+
+  @Test
+  void quotationsAreFoundByTheirWordsAndWhoSaidThem() throws Exception {
+    JsonNode answer = json("/api/v1/quotes?q=" + encoded("조용하고 냄새 없는 버스"));
+
+    JsonNode quote = answer.get("hits").get(0);
+    assertThat(quote.get("speaker").asText()).isEqualTo("문하령");
+    assertThat(quote.get("title").asText()).isEqualTo("산업전환실장");
+    assertThat(quote.get("text").asText()).startsWith("조용하고 냄새 없는 버스");
+    assertThat(quote.get("marks")).isNotEmpty();
+    assertThat(quote.get("release").get("id").asText()).isEqualTo("gaon-2024-0509-hydrogen-bus");
+
+    int all = json("/health").get("quotations").asInt();
+    JsonNode everything = json("/api/v1/quotes?size=100");
+    assertThat(everything.get("total").asInt()).isEqualTo(all).isGreaterThan(64);
+    for (JsonNode speaker : everything.get("facets").get("speaker")) {
+      String name = speaker.get("value").asText();
+      JsonNode said = json("/api/v1/quotes?size=100&speaker=" + encoded(name));
+      assertThat(said.get("total").asInt()).isEqualTo(speaker.get("count").asInt());
+      said.get("hits").forEach(hit -> assertThat(hit.get("speaker").asText()).isEqualTo(name));
+    }
+  }
+
+  @Test
+  void aCursorOfReleasesIsNoneOfQuotations() throws Exception {
+    String cursor = json("/api/v1/search?size=1").get("next_cursor").asText();
+
+    assertThat(get("/api/v1/quotes?cursor=" + cursor).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -178,6 +224,12 @@ class WebServerTest {
     assertThatThrownBy(() -> WebServer.start(server.service(), "127.0.0.1", port))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
+  }
+
+  private static List<String> ids(JsonNode answer) {
+    List<String> ids = new ArrayList<>();
+    answer.get("hits").forEach(hit -> ids.add(hit.get("id").asText()));
+    return ids;
   }
 
   private JsonNode json(String path) throws Exception {
