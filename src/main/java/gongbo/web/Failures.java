@@ -19,6 +19,7 @@ final class Failures {
   static void register(RoutesConfig routes) {
     routes.exception(BadParametersException.class, Failures::badParameters);
     routes.exception(StaleGenerationException.class, Failures::staleCursor);
+    routes.exception(NotAcceptableException.class, Failures::notAcceptable);
     routes.exception(HttpResponseException.class, Failures::status);
     routes.exception(Exception.class, Failures::unexpected);
   }
@@ -38,6 +39,12 @@ final class Failures {
   private static void staleCursor(StaleGenerationException exception, Context context) {
     fail(HttpStatus.GONE.getCode(), context);
     write(context, Problem.ofStaleCursor(context.path()));
+  }
+
+  /** Only programs say which media types they accept. */
+  private static void notAcceptable(NotAcceptableException exception, Context context) {
+    fail(HttpStatus.NOT_ACCEPTABLE.getCode(), context);
+    write(context, Problem.ofNotAcceptable(exception.available(), context.path()));
   }
 
   private static void status(HttpResponseException exception, Context context) {

@@ -64,6 +64,14 @@ record Problem(
         List.of());
   }
 
+  /** The problem of a request that accepts none of the media types there are. */
+  static Problem ofNotAcceptable(List<String> available, String path) {
+    int status = HttpStatus.NOT_ACCEPTABLE.getCode();
+    String detail =
+        Messages.of(Language.ENGLISH).get("problem.not-acceptable", String.join(", ", available));
+    return new Problem(BLANK, phrase(status), status, detail, path, List.of());
+  }
+
   /** The phrase of RFC 9110, section 15, which is the title of a blank problem. */
   private static String phrase(int status) {
     return status == HttpStatus.INTERNAL_SERVER_ERROR.getCode()
