@@ -44,8 +44,12 @@ final class VenueRules {
 
   private static final List<String> ONLINE =
       List.of(
-          "온라인으로",
-          "온라인에서",
+          "온라인으로 개최",
+          "온라인으로 진행",
+          "온라인으로 열",
+          "온라인으로 실시",
+          "온라인에서 개최",
+          "온라인에서 열",
           "온라인 플랫폼",
           "온라인(",
           "화상으로",
@@ -340,7 +344,8 @@ final class VenueRules {
         && !anyName
         && !gazetteer.endsLikePlace(withoutBrackets(name))
         && !endsWithRoom(name)
-        && gazetteer.regionOfFamousPlaceIn(name) == null) {
+        && gazetteer.regionOfFamousPlaceIn(name) == null
+        && regionOfWords(bracketed.toString()) == null) {
       return null;
     }
     if (anyName
@@ -377,6 +382,9 @@ final class VenueRules {
     char last = word.charAt(word.length() - 1);
     if (last == '층' || last == '호' || last == '동') {
       return false;
+    }
+    if (word.endsWith("일간") || word.endsWith("틀간") || word.endsWith("흘간")) {
+      return true;
     }
     if (Character.isDigit(word.charAt(0))
         && ("일시분월년".indexOf(last) >= 0 || Character.isDigit(last) || word.contains(":"))) {
