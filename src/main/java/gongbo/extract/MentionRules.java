@@ -494,7 +494,10 @@ final class MentionRules {
     for (int k = 0; k < left.size(); k++) {
       Token bracket = left.get(k).bracket();
       if (bracket != null && latinWords(bracket.text()) >= 2) {
-        return foreignName(phrase, k, latinWords(bracket.text()), 0.85);
+        Mention mention = foreignName(phrase, k, latinWords(bracket.text()), 0.85);
+        if (mention != null) {
+          return mention;
+        }
       }
       if (left.get(k).token().isWord() && Particles.closes(left.get(k).word())) {
         return null;
