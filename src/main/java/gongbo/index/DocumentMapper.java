@@ -36,6 +36,12 @@ final class DocumentMapper {
   /** Text whose matches can be marked without analysing it again. */
   private static final FieldType MARKED = marked();
 
+  /** Terms and nothing else: whether a release has a word. */
+  private static final FieldType VOCABULARY = vocabulary();
+
+  /** How many characters of a body are its lead: the subtitle and the first sentences. */
+  private static final int LEAD = 400;
+
   private final FacetsConfig facets = Schema.facetsConfig();
 
   Document map(Release release) throws IOException {
@@ -57,6 +63,10 @@ final class DocumentMapper {
     document.add(new TextField(Schema.TITLE_PAIRS, title, Field.Store.NO));
     document.add(new Field(Schema.BODY, body, MARKED));
     document.add(new TextField(Schema.BODY_PAIRS, body, Field.Store.NO));
+    document.add(
+        new TextField(Schema.LEAD, body.substring(0, Math.min(LEAD, body.length())), Field.Store.NO));
+    document.add(new Field(Schema.WORDS, title, VOCABULARY));
+    document.add(new Field(Schema.WORDS, body, VOCABULARY));
   }
 
   private static void addDates(Document document, Release release) {
@@ -104,6 +114,14 @@ final class DocumentMapper {
       document.add(new SortedSetDocValuesFacetField(facet, value));
       document.add(new TextField(facet, value, Field.Store.NO));
     }
+  }
+
+  private static FieldType vocabulary() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static FieldType marked() {
