@@ -37,7 +37,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SearchService service = SearchService.open(folders.index(), folders.config())) {
-      SearchResult result = service.search(SearchRequest.of(String.join(" ", query)));
+      SearchResult<Hit> result = service.search(SearchRequest.of(String.join(" ", query)));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(SearchJson.of(result));
@@ -49,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void print(SearchResult result, PrintWriter out) {
+  private static void print(SearchResult<Hit> result, PrintWriter out) {
     out.printf(Locale.ROOT, "%,d releases in %d ms%n", result.total(), result.took().toMillis());
     int number = 0;
     for (Hit hit : result.hits()) {

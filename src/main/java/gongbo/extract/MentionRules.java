@@ -203,7 +203,9 @@ final class MentionRules {
         || organisation.length() > 30
         || Character.isDigit(organisation.charAt(0))
         || organisation.indexOf(',') >= 0
+        || latinWords(organisation) > 1
         || titleIn(lastWord) != null
+        || isTitledAfter(tokens, i + 1)
         || !gazetteer.looksLikeOrganisation(lastWord)) {
       return null;
     }
@@ -226,6 +228,15 @@ final class MentionRules {
         particle,
         "name-and-organisation",
         0.75);
+  }
+
+  /** 노은채(누리대학교) 교수: the title after the bracket makes a fuller mention. */
+  private boolean isTitledAfter(List<Token> tokens, int bracket) {
+    if (bracket + 1 >= tokens.size() || !tokens.get(bracket + 1).isWord()) {
+      return false;
+    }
+    Titled titled = titleIn(tokens.get(bracket + 1).text());
+    return titled != null && titled.before().isEmpty();
   }
 
   /** What the forms are tried on: the title word, the bracket after it, the words before it. */

@@ -20,6 +20,9 @@ final class Reading {
   /** A title that goes on for longer is a stray apostrophe, not a title. */
   private static final int LONGEST_TERM = 160;
 
+  /** A sentence that goes on for longer is a table; rules may look at all pairs of its tokens. */
+  private static final int LONGEST_SENTENCE = 400;
+
   private final RawRelease raw;
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -89,6 +92,9 @@ final class Reading {
     void addTo(List<Sentence> sentences) {
       int i = start;
       while (i < end) {
+        if (tokens.size() == LONGEST_SENTENCE) {
+          close(sentences, i);
+        }
         char c = text.charAt(i);
         int close;
         if (c == ' ' || c == '\n') {

@@ -1,19 +1,23 @@
 package gongbo.index;
 
+import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
+import gongbo.release.Quotation;
 import gongbo.release.Region;
 import gongbo.release.Release;
-import gongbo.release.Speaker;
 import gongbo.release.Topic;
+import gongbo.release.Utterance;
 import gongbo.release.Venue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,7 +33,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns a release into the document that {@link Schema} describes. */
+/** Turns releases and their quotations into the documents that {@link Schema} describes. */
 final class DocumentMapper {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM");
 
@@ -44,29 +48,62 @@ final class DocumentMapper {
 
   private final FacetsConfig facets = Schema.facetsConfig();
 
+  /** The document of a release. */
   Document map(Release release) throws IOException {
-    Document document = new Document();
-    String id = release.id().value();
-    document.add(new StringField(Schema.ID, id, Field.Store.NO));
-    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
-    addText(document, release);
-    addDates(document, release);
-    addFacets(document, release);
-    document.add(new StoredField(Schema.RELEASE, ReleaseCodec.encode(release)));
-    return facets.build(document);
-  }
-
-  private static void addText(Document document, Release release) {
+    Document document = document(release.id().value(), release);
     String title = release.title();
-    String body = release.raw().body().text();
     document.add(new Field(Schema.TITLE, title, MARKED));
     document.add(new TextField(Schema.TITLE_PAIRS, title, Field.Store.NO));
-    document.add(new Field(Schema.BODY, body, MARKED));
-    document.add(new TextField(Schema.BODY_PAIRS, body, Field.Store.NO));
+    String body = release.raw().body().text();
+    addBody(document, body);
     document.add(
         new TextField(Schema.LEAD, body.substring(0, Math.min(LEAD, body.length())), Field.Store.NO));
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
+    for (Finding<Alias> alias : release.aliases()) {
+      document.add(
+          new StringField(
+              Schema.ALIAS, alias.value().term() + '\t' + alias.value().alias(), Field.Store.NO));
+    }
+    addSpeakers(document, release.speakers().stream().map(f -> f.value().name()).toList());
+    document.add(new StoredField(Schema.STORED, RecordCodec.encode(release)));
+    return facets.build(document);
+  }
+
+  /** The documents of what is quoted in a release. */
+  List<Document> mapQuotations(Release release) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (int number = 1; number <= release.quotations().size(); number++) {
+      Utterance utterance = Utterance.of(release, number);
+      Document document = document(utterance.id(), release);
+      Quotation quotation = utterance.quotation().value();
+      addBody(document, quotation.text());
+      String speaker = quotation.speaker();
+      addSpeakers(document, speaker == null ? List.of() : List.of(speaker));
+      document.add(new StoredField(Schema.STORED, RecordCodec.encode(utterance)));
+      documents.add(facets.build(document));
+    }
+    return documents;
+  }
+
+  /** A document with all that a release and its quotations have in common. */
+  private static Document document(String id, Release release) {
+    Document document = new Document();
+    document.add(new StringField(Schema.ID, id, Field.Store.NO));
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
+    addDates(document, release);
+    addFacets(document, release);
+    return document;
+  }
+
+  private static void addBody(Document document, String text) {
+    document.add(new Field(Schema.BODY, text, MARKED));
+    document.add(new TextField(Schema.BODY_PAIRS, text, Field.Store.NO));
+  }
+
+  private static void addSpeakers(Document document, List<String> names) {
+    Set<String> added = new HashSet<>();
+    names.forEach(name -> addFacet(document, added, Schema.SPEAKER, name));
   }
 
   private static void addDates(Document document, Release release) {
@@ -93,9 +130,6 @@ final class DocumentMapper {
     Finding<Publisher> publisher = release.publisher();
     if (publisher != null && publisher.value().isKnown()) {
       addFacet(document, added, Schema.PUBLISHER, publisher.value().name());
-    }
-    for (Finding<Speaker> speaker : release.speakers()) {
-      addFacet(document, added, Schema.SPEAKER, speaker.value().name());
     }
     for (Finding<Topic> topic : release.topics()) {
       addFacet(document, added, Schema.TOPIC, topic.value().label());

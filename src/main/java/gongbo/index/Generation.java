@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -16,8 +17,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * A finished index with all that belongs to it: the folder {@code generations/<id>} with the Lucene
- * index, the dictionary it was analysed with and the manifest.
+ * A finished index with all that belongs to it: the folder {@code generations/<id>} with a Lucene
+ * index of the releases and one of their quotations, the dictionary both were analysed with and the
+ * manifest.
  */
 public final class Generation {
   private static final JsonMapper MAPPER =
@@ -63,8 +65,14 @@ public final class Generation {
     IOUtils.fsync(file, false);
   }
 
-  static Path indexIn(Path folder) {
-    return folder.resolve("index");
+  /** The indexes of a generation. */
+  public enum Part {
+    RELEASES,
+    QUOTATIONS;
+
+    Path in(Path folder) {
+      return folder.resolve(name().toLowerCase(Locale.ROOT));
+    }
   }
 
   /** Its id, which sorts by the time it was begun. */
@@ -86,9 +94,9 @@ public final class Generation {
     return KoreanAnalysis.of(Files.readAllLines(folder.resolve(KoreanAnalysis.DICTIONARY)));
   }
 
-  /** Opens its index; closing the reader closes the files. */
-  public DirectoryReader open() throws IOException {
-    Directory directory = FSDirectory.open(indexIn(folder));
+  /** Opens one of its indexes; closing the reader closes the files. */
+  public DirectoryReader open(Part part) throws IOException {
+    Directory directory = FSDirectory.open(part.in(folder));
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
@@ -102,9 +110,11 @@ public final class Generation {
   /** Its size on disk in bytes. */
   public long bytes() throws IOException {
     long bytes = 0;
-    try (Directory directory = FSDirectory.open(indexIn(folder))) {
-      for (String file : directory.listAll()) {
-        bytes += directory.fileLength(file);
+    for (Part part : Part.values()) {
+      try (Directory directory = FSDirectory.open(part.in(folder))) {
+        for (String file : directory.listAll()) {
+          bytes += directory.fileLength(file);
+        }
       }
     }
     return bytes;
@@ -117,20 +127,21 @@ public final class Generation {
    */
   public List<String> check() throws IOException {
     List<String> wrong = new ArrayList<>();
-    try (Directory directory = FSDirectory.open(indexIn(folder));
-        CheckIndex checker = new CheckIndex(directory)) {
-      CheckIndex.Status status = checker.checkIndex();
-      if (!status.clean) {
-        wrong.add("the index is damaged: " + status.totLoseDocCount + " releases cannot be read");
+    for (Part part : Part.values()) {
+      String name = part.name().toLowerCase(Locale.ROOT);
+      try (Directory directory = FSDirectory.open(part.in(folder));
+          CheckIndex checker = new CheckIndex(directory)) {
+        CheckIndex.Status status = checker.checkIndex();
+        if (!status.clean) {
+          wrong.add("the index is damaged: " + status.totLoseDocCount + " " + name + " are lost");
+        }
       }
-    }
-    try (DirectoryReader reader = open()) {
-      if (reader.numDocs() != manifest.releases()) {
-        wrong.add(
-            "the manifest says "
-                + manifest.releases()
-                + " releases, the index has "
-                + reader.numDocs());
+      try (DirectoryReader reader = open(part)) {
+        if (reader.numDocs() != manifest.count(part)) {
+          wrong.add(
+              "the manifest says %d %s, the index has %d"
+                  .formatted(manifest.count(part), name, reader.numDocs()));
+        }
       }
     }
     return wrong;

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import gongbo.index.Generation.Part;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -34,7 +37,10 @@ public final class Reindexer {
   private static final int AHEAD = 16;
 
   /** What Lucene gathers in memory before it writes a segment, in MiB. */
-  private static final double BUFFER = 96;
+  private static final double BUFFER = 80;
+
+  /** The same for the quotations, which are a twentieth of the text. */
+  private static final double QUOTATION_BUFFER = 16;
 
   private final GenerationStore store;
   private final KoreanAnalysis analysis;
@@ -101,7 +107,12 @@ public final class Reindexer {
         Generation.writeDictionary(folder, analysis);
         Generation.writeManifest(
             folder,
-            new Manifest(lock.idOf(folder), Schema.VERSION, run.indexed.sum(), Instant.now()));
+            new Manifest(
+                lock.idOf(folder),
+                Schema.VERSION,
+                run.indexed.sum(),
+                run.quotations.sum(),
+                Instant.now()));
         return lock.finish(folder);
       } catch (IOException | InterruptedException | RuntimeException | Error e) {
         try {
@@ -119,6 +130,7 @@ public final class Reindexer {
   private final class Run {
     private final Listener listener;
     private final LongAdder indexed = new LongAdder();
+    private final LongAdder quotations = new LongAdder();
     private final DocumentMapper mapper = new DocumentMapper();
 
     /** Why the run cannot go on, once it cannot. */
@@ -129,21 +141,28 @@ public final class Reindexer {
     }
 
     void write(Stream<Item> items, Path folder) throws IOException, InterruptedException {
-      IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(analysis));
-      config.setRAMBufferSizeMB(BUFFER);
-      config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
-      try (Directory directory = FSDirectory.open(Generation.indexIn(folder));
-          IndexWriter writer = new IndexWriter(directory, config)) {
-        feed(items, writer);
+      try (Directory releaseFolder = FSDirectory.open(Part.RELEASES.in(folder));
+          Directory quotationFolder = FSDirectory.open(Part.QUOTATIONS.in(folder));
+          IndexWriter releases = new IndexWriter(releaseFolder, config(BUFFER));
+          IndexWriter utterances = new IndexWriter(quotationFolder, config(QUOTATION_BUFFER))) {
+        feed(items, releases, utterances);
         IOException failed = failure;
         if (failed != null) {
           throw failed;
         }
-        writer.commit();
+        utterances.commit();
+        releases.commit();
       }
     }
 
-    private void feed(Stream<Item> items, IndexWriter writer) throws InterruptedException {
+    private IndexWriterConfig config(double buffer) {
+      return new IndexWriterConfig(Schema.analyzer(analysis))
+          .setRAMBufferSizeMB(buffer)
+          .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    }
+
+    private void feed(Stream<Item> items, IndexWriter releases, IndexWriter utterances)
+        throws InterruptedException {
       Semaphore ahead = new Semaphore(threads * AHEAD);
       Map<ReleaseId, String> seen = new HashMap<>();
       try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -159,7 +178,7 @@ public final class Reindexer {
           workers.execute(
               () -> {
                 try {
-                  index(item, writer);
+                  index(item, releases, utterances);
                 } finally {
                   ahead.release();
                 }
@@ -168,17 +187,22 @@ public final class Reindexer {
       }
     }
 
-    private void index(Item item, IndexWriter writer) {
+    private void index(Item item, IndexWriter releases, IndexWriter utterances) {
       try {
-        writer.addDocument(mapper.map(extraction.apply(item.release())));
+        Release release = extraction.apply(item.release());
+        Document document = mapper.map(release);
+        List<Document> quoted = mapper.mapQuotations(release);
+        releases.addDocument(document);
+        utterances.addDocuments(quoted);
         indexed.increment();
+        quotations.add(quoted.size());
         listener.indexed();
       } catch (IOException e) {
         failure = e;
       } catch (OutOfMemoryError e) {
         failure = new IOException("out of memory at " + item.location(), e);
       } catch (RuntimeException | StackOverflowError e) {
-        if (writer.isOpen()) {
+        if (releases.isOpen() && utterances.isOpen()) {
           refuse(item, "cannot be indexed: " + e);
         } else {
           failure = new IOException("the index writer is closed", e);

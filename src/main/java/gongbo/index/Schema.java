@@ -8,7 +8,10 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsConfig;
 
 /**
- * What every field of the index is. One release is one document.
+ * What every field of an index is. A generation has two: in the one, a document is a release; in
+ * the other it is a quotation, with the words as its body, who said them as its only speaker, no
+ * title, and everything else as in its release. So whatever can be asked of the one can be asked of
+ * the other.
  *
  * <table>
  * <caption>Fields</caption>
@@ -21,6 +24,8 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #LEAD}</td><td>morphemes of the first lines</td><td>what it is about</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
+ * <tr><td>{@value #ALIAS}</td><td>{@code term TAB alias}, a term each</td>
+ *     <td>other names, with how many releases define them</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
@@ -28,7 +33,8 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #DATE}</td><td>a facet of two levels, {@code 2025} › {@code 2025-05}</td>
  *     <td>counts</td></tr>
  * <tr><td>{@value #EVENT}</td><td>ranges of days since 1970-01-01</td><td>event periods</td></tr>
- * <tr><td>{@value #RELEASE}</td><td>the release, whole</td><td>display; stored only</td></tr>
+ * <tr><td>{@value #STORED}</td><td>the {@link gongbo.release.Release} or {@link
+ *     gongbo.release.Utterance}, whole</td><td>display; stored only</td></tr>
  * </table>
  */
 public final class Schema {
@@ -42,10 +48,11 @@ public final class Schema {
   public static final String BODY_PAIRS = "body_pairs";
   public static final String LEAD = "lead";
   public static final String WORDS = "words";
+  public static final String ALIAS = "alias";
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";
-  public static final String RELEASE = "release";
+  public static final String STORED = "stored";
 
   public static final String PUBLISHER = "publisher";
   public static final String SPEAKER = "speaker";

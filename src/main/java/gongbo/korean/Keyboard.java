@@ -44,7 +44,8 @@ public final class Keyboard {
   /** The keys that type a text: {@code qksehcp} for {@code 반도체}; other characters stay. */
   public static String keys(String text) {
     StringBuilder keys = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE) {
         int code = c - FIRST_SYLLABLE;
         keys.append(INITIALS[code / (VOWELS.length * FINALS.length)])

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.MultiFacets;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class FacetCounter {
   FacetCounter(Facets facets, SortedSetDocValuesReaderState state) {
     this.facets = facets;
     state.getDims().forEach(counted::add);
+  }
+
+  /** Nothing to count: no document of the index has a value. */
+  FacetCounter() {
+    this.facets = new MultiFacets(Map.of());
   }
 
   Map<FacetField, List<FacetValue>> fields(Map<FacetField, Set<String>> selected)

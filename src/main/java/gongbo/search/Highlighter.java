@@ -4,6 +4,7 @@ import gongbo.index.Schema;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Release;
+import gongbo.release.Utterance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,15 +45,25 @@ final class Highlighter {
   }
 
   Hit hit(int document, float score, Release release) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    Matches matches = weight.matches(leaf, document - leaf.docBase);
+    Matches matches = matches(document);
     String title = release.title();
     Outline body = release.raw().body();
     BitSet titleMarks = marks(matches, Schema.TITLE, title);
     BitSet bodyMarks = marks(matches, Schema.BODY, body.text());
     return new Hit(
         release, score, marked(title, titleMarks, 0, title.length()), passages(body, bodyMarks));
+  }
+
+  QuotationHit quotationHit(int document, float score, Utterance utterance) throws IOException {
+    String text = utterance.quotation().value().text();
+    BitSet marks = marks(matches(document), Schema.BODY, text);
+    return new QuotationHit(utterance, score, marked(text, marks, 0, text.length()));
+  }
+
+  private @Nullable Matches matches(int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    return weight.matches(leaf, document - leaf.docBase);
   }
 
   private BitSet marks(@Nullable Matches matches, String field, String text) throws IOException {

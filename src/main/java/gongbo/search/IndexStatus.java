@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation its id
  * @param releases how many releases it has
+ * @param quotations how many quotations stand in them
  * @param oldest the day the oldest of them was published; null when no release is dated
  * @param newest the day the newest of them was published; null when no release is dated
  */
 public record IndexStatus(
-    String generation, long releases, @Nullable LocalDate oldest, @Nullable LocalDate newest) {}
+    String generation,
+    long releases,
+    long quotations,
+    @Nullable LocalDate oldest,
+    @Nullable LocalDate newest) {}

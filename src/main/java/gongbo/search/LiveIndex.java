@@ -55,7 +55,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
         throw new StaleGenerationException(generation);
       }
       lease(lease.snapshot());
-      lease.snapshot().reader().incRef();
+      lease.snapshot().releases().reader().incRef();
       return lease.snapshot();
     }
   }
@@ -88,7 +88,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
     }
     Snapshot next = Snapshot.open(store.current(), weights);
     synchronized (leases) {
-      open.reader().incRef();
+      open.releases().reader().incRef();
       lease(open);
     }
     endLeases();
@@ -97,17 +97,17 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
 
   @Override
   protected boolean tryIncRef(Snapshot snapshot) {
-    return snapshot.reader().tryIncRef();
+    return snapshot.releases().reader().tryIncRef();
   }
 
   @Override
   protected void decRef(Snapshot snapshot) throws IOException {
-    snapshot.reader().decRef();
+    snapshot.releases().reader().decRef();
   }
 
   @Override
   protected int getRefCount(Snapshot snapshot) {
-    return snapshot.reader().getRefCount();
+    return snapshot.releases().reader().getRefCount();
   }
 
   @Override

@@ -3,7 +3,9 @@ package gongbo.search;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
+import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.release.Utterance;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -22,12 +24,14 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -91,26 +95,57 @@ public final class SearchService implements Closeable {
     }
   }
 
+  /** Makes a hit of a document. */
+  private interface HitMaker<H> {
+    H make(OpenIndex index, Highlighter highlighter, int document, float score) throws IOException;
+  }
+
   /**
-   * The answer to a request.
+   * The releases that a request asks for.
    *
    * @throws StaleGenerationException when it goes on in a generation that is not kept any more
    */
-  public SearchResult search(SearchRequest request) throws IOException {
+  public SearchResult<Hit> search(SearchRequest request) throws IOException {
+    return search(
+        request,
+        Snapshot::releases,
+        (index, highlighter, document, score) ->
+            highlighter.hit(document, score, index.stored(document, Release.class)));
+  }
+
+  /**
+   * The quotations that a request asks for: its text is looked for in the words quoted, all else in
+   * the release they stand in, but the speaker is who said them.
+   *
+   * @throws StaleGenerationException when it goes on in a generation that is not kept any more
+   */
+  public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
+    return search(
+        request,
+        Snapshot::quotations,
+        (index, highlighter, document, score) ->
+            highlighter.quotationHit(document, score, index.stored(document, Utterance.class)));
+  }
+
+  private <H> SearchResult<H> search(
+      SearchRequest request, Function<Snapshot, OpenIndex> part, HitMaker<H> hitMaker)
+      throws IOException {
     Position after = request.after();
     Snapshot snapshot = after == null ? index.acquire() : index.acquire(after.generation());
     try {
-      return search(request, snapshot);
+      return search(request, snapshot, part.apply(snapshot), hitMaker);
     } finally {
       index.release(snapshot);
     }
   }
 
-  private SearchResult search(SearchRequest request, Snapshot snapshot) throws IOException {
+  private <H> SearchResult<H> search(
+      SearchRequest request, Snapshot snapshot, OpenIndex searched, HitMaker<H> hitMaker)
+      throws IOException {
     long start = System.nanoTime();
     List<Clause> clauses = QueryParser.parse(request.text());
-    CompiledQuery query = compile(clauses, snapshot);
-    DrillDownQuery drillDown = drillDown(request, query.matching(), snapshot);
+    CompiledQuery query = compile(clauses, snapshot, searched);
+    DrillDownQuery drillDown = drillDown(request, query.matching(), searched);
     Position after = request.after();
     Order order = Order.of(request.sort(), clauses.isEmpty());
     int before = after == null ? (request.page() - 1) * request.size() : 0;
@@ -120,19 +155,17 @@ public final class SearchService implements Closeable {
             Math.max(1, before + request.size()),
             after == null ? null : order.mark(after),
             Integer.MAX_VALUE);
+    SortedSetDocValuesReaderState facetState = searched.facetState();
     TopFieldDocs top;
-    List<FacetValue> dates = List.of();
-    Map<FacetField, List<FacetValue>> fields = Map.of();
-    if (request.counted()) {
+    FacetCounter counter = new FacetCounter();
+    if (request.counted() && facetState != null) {
       var found =
-          new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facetState())
+          new DrillSideways(searched.searcher(), searched.facetsConfig(), facetState)
               .search(drillDown, manager);
       top = found.collectorResult;
-      FacetCounter counter = new FacetCounter(found.facets, snapshot.facetState());
-      dates = counter.dates(request.published());
-      fields = counter.fields(request.selected());
+      counter = new FacetCounter(found.facets, facetState);
     } else {
-      top = snapshot.searcher().search(drillDown, manager);
+      top = searched.searcher().search(drillDown, manager);
     }
     int from = Math.min(before, top.scoreDocs.length);
     int to = Math.min(before + request.size(), top.scoreDocs.length);
@@ -141,23 +174,29 @@ public final class SearchService implements Closeable {
         to > from && rank < top.totalHits.value()
             ? order.position(snapshot.id(), rank, (FieldDoc) top.scoreDocs[to - 1])
             : null;
-    return new SearchResult(
+    Highlighter highlighter = new Highlighter(searched.searcher(), query);
+    List<H> hits = new ArrayList<>();
+    for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(from, to)) {
+      hits.add(hitMaker.make(searched, highlighter, hit.doc, Order.scoreOf((FieldDoc) hit)));
+    }
+    return new SearchResult<>(
         top.totalHits.value(),
         snapshot.id(),
         Duration.ofNanos(System.nanoTime() - start),
         clauses,
-        hits(Arrays.asList(top.scoreDocs).subList(from, to), query, snapshot),
+        hits,
         next,
-        dates,
-        fields);
+        request.counted() ? counter.dates(request.published()) : List.of(),
+        request.counted() ? counter.fields(request.selected()) : Map.of());
   }
 
   /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
-  private CompiledQuery compile(List<Clause> clauses, Snapshot snapshot) throws IOException {
-    QueryCompiler compiler = new QueryCompiler(snapshot.analysis(), weights, snapshot.lexicon());
+  private CompiledQuery compile(List<Clause> clauses, Snapshot snapshot, OpenIndex searched)
+      throws IOException {
+    QueryCompiler compiler = new QueryCompiler(snapshot.analysis(), weights, searched.lexicon());
     CompiledQuery query = compiler.compile(clauses, 0);
     int forgone = 0;
-    while (query.needed() > 1 && snapshot.searcher().count(query.matching()) < weights.few()) {
+    while (query.needed() > 1 && searched.searcher().count(query.matching()) < weights.few()) {
       forgone++;
       query = compiler.compile(clauses, forgone);
     }
@@ -165,7 +204,7 @@ public final class SearchService implements Closeable {
   }
 
   private static DrillDownQuery drillDown(
-      SearchRequest request, Query matching, Snapshot snapshot) {
+      SearchRequest request, Query matching, OpenIndex searched) {
     Query base = matching;
     if (!request.event().isAlways()) {
       base =
@@ -174,7 +213,7 @@ public final class SearchService implements Closeable {
               .add(eventQuery(request.event()), Occur.FILTER)
               .build();
     }
-    DrillDownQuery drillDown = new DrillDownQuery(snapshot.facetsConfig(), base);
+    DrillDownQuery drillDown = new DrillDownQuery(searched.facetsConfig(), base);
     for (Map.Entry<FacetField, Set<String>> selected : request.selected().entrySet()) {
       for (String value : selected.getValue()) {
         drillDown.add(selected.getKey().key(), value);
@@ -208,30 +247,17 @@ public final class SearchService implements Closeable {
         new long[] {to == null ? Long.MAX_VALUE : to.toEpochDay()});
   }
 
-  private static List<Hit> hits(List<ScoreDoc> found, CompiledQuery query, Snapshot snapshot)
-      throws IOException {
-    Highlighter highlighter = new Highlighter(snapshot.searcher(), query);
-    StoredFields stored = snapshot.searcher().storedFields();
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : found) {
-      hits.add(
-          highlighter.hit(
-              hit.doc, Order.scoreOf((FieldDoc) hit), snapshot.release(stored, hit.doc)));
-    }
-    return hits;
-  }
-
   /** The release of that id, if the current generation has it. */
   public Optional<StoredRelease> release(ReleaseId id) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
-      TopDocs found = snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
+      OpenIndex releases = snapshot.releases();
+      TopDocs found = releases.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(
               new StoredRelease(
-                  snapshot.release(snapshot.searcher().storedFields(), found.scoreDocs[0].doc),
-                  snapshot.id()));
+                  releases.stored(found.scoreDocs[0].doc, Release.class), snapshot.id()));
     } finally {
       index.release(snapshot);
     }
@@ -241,11 +267,13 @@ public final class SearchService implements Closeable {
   public IndexStatus status() throws IOException {
     Snapshot snapshot = index.acquire();
     try {
+      DirectoryReader releases = snapshot.releases().reader();
       return new IndexStatus(
           snapshot.id(),
-          snapshot.reader().numDocs(),
-          day(PointValues.getMinPackedValue(snapshot.reader(), Schema.PUBLISHED)),
-          day(PointValues.getMaxPackedValue(snapshot.reader(), Schema.PUBLISHED)));
+          releases.numDocs(),
+          snapshot.quotations().reader().numDocs(),
+          day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
+          day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)));
     } finally {
       index.release(snapshot);
     }

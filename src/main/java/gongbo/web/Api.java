@@ -2,19 +2,25 @@ package gongbo.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.Position;
+import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints for programs. */
 final class Api {
   private final SearchService service;
   private final Cursors cursors = new Cursors();
+
+  /** A place among releases is none among quotations, so each has keys of its own. */
+  private final Cursors quotationCursors = new Cursors();
 
   Api(SearchService service) {
     this.service = service;
@@ -23,14 +29,31 @@ final class Api {
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
+    SearchResult<Hit> result = service.search(parameters.request());
+    write(
+        context,
+        "application/json",
+        SearchJson.of(result, parameters.facets(), cursor(parameters, result, cursors)));
+  }
+
+  /** {@code GET /api/v1/quotes}. */
+  void quotes(Context context) throws IOException {
+    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), quotationCursors);
+    SearchResult<QuotationHit> result = service.searchQuotations(parameters.request());
+    write(
+        context,
+        "application/json",
+        SearchJson.ofQuotations(
+            result, parameters.facets(), cursor(parameters, result, quotationCursors)));
+  }
+
+  private static @Nullable String cursor(
+      SearchParameters parameters, SearchResult<?> result, Cursors cursors) {
     SearchAddress address = parameters.address();
-    SearchResult result = service.search(parameters.request());
     Position next = result.next();
-    String cursor =
-        next == null
-            ? null
-            : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
-    write(context, "application/json", SearchJson.of(result, parameters.facets(), cursor));
+    return next == null
+        ? null
+        : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
   }
 
   /** {@code GET /api/v1/releases/{id}}. */
@@ -48,6 +71,7 @@ final class Api {
     health.put("status", "ok");
     health.put("generation", status.generation());
     health.put("releases", status.releases());
+    health.put("quotations", status.quotations());
     write(context, "application/json", health);
   }
 

@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
+import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.Period;
 import gongbo.search.SearchRequest;
@@ -52,7 +53,7 @@ public record HomePage(
     return new SearchRequest("", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, NEWEST);
   }
 
-  static HomePage of(Language language, IndexStatus status, SearchResult result) {
+  static HomePage of(Language language, IndexStatus status, SearchResult<Hit> result) {
     SearchAddress all = SearchAddress.in(language);
     Messages messages = Messages.of(language);
     List<FacetValue> topics = result.facets().getOrDefault(FacetField.TOPIC, List.of());

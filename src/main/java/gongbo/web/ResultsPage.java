@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.search.Clause;
 import gongbo.search.FacetField;
+import gongbo.search.Hit;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
@@ -118,7 +119,7 @@ public record ResultsPage(
     facets = List.copyOf(facets);
   }
 
-  static ResultsPage of(SearchAddress address, SearchResult result) {
+  static ResultsPage of(SearchAddress address, SearchResult<Hit> result) {
     Messages messages = Messages.of(address.language());
     String heading = heading(address, result.total(), messages);
     int pages = pages(result.total(), address.size());
@@ -162,7 +163,8 @@ public record ResultsPage(
     return Math.toIntExact((reachable + size - 1) / size);
   }
 
-  private static String position(SearchAddress address, SearchResult result, Messages messages) {
+  private static String position(
+      SearchAddress address, SearchResult<Hit> result, Messages messages) {
     if (result.hits().isEmpty()) {
       return "";
     }
@@ -243,7 +245,7 @@ public record ResultsPage(
 
   /** The dates are there even when nothing matches, since their form belongs to them. */
   private static List<FacetGroup> facets(
-      SearchAddress address, SearchResult result, Messages messages) {
+      SearchAddress address, SearchResult<Hit> result, Messages messages) {
     List<FacetGroup> groups = new ArrayList<>();
     groups.add(FacetGroup.ofDates(result.dates(), address, messages));
     for (FacetField field : ORDER) {
@@ -256,7 +258,7 @@ public record ResultsPage(
   }
 
   private static FacetGroup facet(
-      FacetField field, SearchAddress address, SearchResult result, Messages messages) {
+      FacetField field, SearchAddress address, SearchResult<Hit> result, Messages messages) {
     return FacetGroup.of(field, result.facets().getOrDefault(field, List.of()), address, messages);
   }
 }

@@ -92,6 +92,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/releases/{id}", pages::release);
     read(routes, Stylesheet.PATH, Pages::stylesheet);
     read(routes, "/api/v1/search", api::search);
+    read(routes, "/api/v1/quotes", api::quotes);
     read(routes, "/api/v1/releases/{id}", api::release);
     read(routes, "/health", api::health);
   }

@@ -51,7 +51,7 @@ class FacetPropertyTest {
 
   private static void compare(SearchRequest request, List<Release> releases, SearchService service)
       throws Exception {
-    SearchResult result = service.search(request);
+    SearchResult<Hit> result = service.search(request);
     Predicate<Release> text = release -> request.text().isEmpty() || release.title().contains("수소");
     Predicate<Release> event = release -> touches(request.event(), release);
     Predicate<Release> date = release -> within(request.published(), release);

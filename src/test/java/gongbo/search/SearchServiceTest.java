@@ -167,7 +167,7 @@ class SearchServiceTest {
     }
   }
 
-  private static Optional<Position> walk(SearchResult result, List<String> walked) {
+  private static Optional<Position> walk(SearchResult<Hit> result, List<String> walked) {
     result.hits().forEach(hit -> walked.add(hit.release().id().value()));
     return Optional.ofNullable(result.next());
   }

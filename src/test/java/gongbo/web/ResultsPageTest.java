@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.search.Clause;
 import gongbo.search.FacetField;
+import gongbo.search.Hit;
 import gongbo.search.SearchResult;
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +84,8 @@ class ResultsPageTest {
     assertThat(page.empty()).isFalse();
   }
 
-  private static SearchResult understoodAs(Clause clause) {
-    return new SearchResult(
+  private static SearchResult<Hit> understoodAs(Clause clause) {
+    return new SearchResult<>(
         1, "g-1", Duration.ZERO, List.of(clause), List.of(), null, List.of(), Map.of());
   }
 }

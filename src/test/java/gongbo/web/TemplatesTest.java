@@ -57,7 +57,7 @@ class TemplatesTest {
         SearchAddress.of(ATTACK, Language.KOREAN).with(FacetField.SPEAKER, ATTACK);
     MarkedText text = new MarkedText(List.of(new Fragment(ATTACK, true)));
     Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text));
-    SearchResult result = Samples.result(1, List.of(hit));
+    SearchResult<Hit> result = Samples.result(1, List.of(hit));
     ReleasePage release =
         ReleasePage.of(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
     List<ParameterError> errors = List.of(ParameterError.of(ATTACK, ATTACK, "error.unknown"));
@@ -143,8 +143,9 @@ class TemplatesTest {
             .with(FacetField.SPEAKER, "윤지웅")
             .withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
     IndexStatus status =
-        new IndexStatus("g-1", 80_706, LocalDate.of(2023, 1, 2), LocalDate.of(2025, 12, 30));
-    IndexStatus empty = new IndexStatus("g-0", 0, null, null);
+        new IndexStatus(
+            "g-1", 80_706, 71_000, LocalDate.of(2023, 1, 2), LocalDate.of(2025, 12, 30));
+    IndexStatus empty = new IndexStatus("g-0", 0, 0, null, null);
     List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
     return List.of(
         Templates.render(HomePage.of(language, status, Samples.result(7))),

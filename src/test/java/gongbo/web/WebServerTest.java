@@ -123,6 +123,35 @@ class WebServerTest {
   }
 
   @Test
+  void quotationsAreFoundByTheirWordsAndWhoSaidThem() throws Exception {
+    JsonNode answer = json("/api/v1/quotes?q=" + encoded("조용하고 냄새 없는 버스"));
+
+    JsonNode quote = answer.get("hits").get(0);
+    assertThat(quote.get("speaker").asText()).isEqualTo("문하령");
+    assertThat(quote.get("title").asText()).isEqualTo("산업전환실장");
+    assertThat(quote.get("text").asText()).startsWith("조용하고 냄새 없는 버스");
+    assertThat(quote.get("marks")).isNotEmpty();
+    assertThat(quote.get("release").get("id").asText()).isEqualTo("gaon-2024-0509-hydrogen-bus");
+
+    int all = json("/health").get("quotations").asInt();
+    JsonNode everything = json("/api/v1/quotes?size=100");
+    assertThat(everything.get("total").asInt()).isEqualTo(all).isGreaterThan(64);
+    for (JsonNode speaker : everything.get("facets").get("speaker")) {
+      String name = speaker.get("value").asText();
+      JsonNode said = json("/api/v1/quotes?size=100&speaker=" + encoded(name));
+      assertThat(said.get("total").asInt()).isEqualTo(speaker.get("count").asInt());
+      said.get("hits").forEach(hit -> assertThat(hit.get("speaker").asText()).isEqualTo(name));
+    }
+  }
+
+  @Test
+  void aCursorOfReleasesIsNoneOfQuotations() throws Exception {
+    String cursor = json("/api/v1/search?size=1").get("next_cursor").asText();
+
+    assertThat(get("/api/v1/quotes?cursor=" + cursor).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void datesOrderTheHits() throws Exception {
     List<String> days = new ArrayList<>();
     json("/api/v1/search?sort=newest&size=100")

@@ -1,0 +1,38 @@
+package gongbo.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns a record into the bytes that the index stores, and back: the record as JSON. */
+public final class RecordCodec {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private RecordCodec() {}
+
+  static byte[] encode(Record value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * The record that was stored as these bytes.
+   *
+   * @throws IOException when they are not such a record
+   */
+  public static <T extends Record> T decode(BytesRef bytes, Class<T> type) throws IOException {
+    return MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+  }
+}

@@ -1,0 +1,55 @@
+package gongbo.search;
+
+import gongbo.index.RecordCodec;
+import gongbo.index.Schema;
+import java.io.IOException;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the indexes of a generation, open.
+ *
+ * @param reader its files
+ * @param searcher searches them
+ * @param facetsConfig how its facets are stored
+ * @param lexicon its words
+ * @param facetState the facet values there are; null where no document has any
+ */
+record OpenIndex(
+    DirectoryReader reader,
+    IndexSearcher searcher,
+    FacetsConfig facetsConfig,
+    Lexicon lexicon,
+    @Nullable SortedSetDocValuesReaderState facetState) {
+
+  /** The index behind a reader. */
+  static OpenIndex of(DirectoryReader reader, RankingWeights weights) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new RarestTermBm25(weights.saturation(), weights.length()));
+    FacetsConfig config = Schema.facetsConfig();
+    boolean faceted =
+        FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
+            != null;
+    return new OpenIndex(
+        reader,
+        searcher,
+        config,
+        new Lexicon(reader),
+        faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
+  }
+
+  /** The record that a document was made from. */
+  <T extends Record> T stored(int document, Class<T> type) throws IOException {
+    BytesRef stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);
+    if (stored == null) {
+      throw new IOException("document " + document + " holds no record");
+    }
+    return RecordCodec.decode(stored, type);
+  }
+}

@@ -1,0 +1,12 @@
+package gongbo.search;
+
+import gongbo.release.Utterance;
+
+/**
+ * A quotation that matches.
+ *
+ * @param utterance the quotation, whole
+ * @param score how well it matches; comparable within one answer only, 0 when sorted by date
+ * @param text its words, those that match marked
+ */
+public record QuotationHit(Utterance utterance, float score, MarkedText text) {}
