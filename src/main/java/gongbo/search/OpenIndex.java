@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader its files
  * @param searcher searches them
- * @param lexicon its words
  * @param facetsConfig how its facets are stored
+ * @param lexicon its words
  * @param facetState the facet values there are; null where no document has any
  */
 record OpenIndex(
     DirectoryReader reader,
     IndexSearcher searcher,
-    Lexicon lexicon,
     FacetsConfig facetsConfig,
+    Lexicon lexicon,
     @Nullable SortedSetDocValuesReaderState facetState) {
 
   /** The index behind a reader. */
@@ -39,8 +39,8 @@ record OpenIndex(
     return new OpenIndex(
         reader,
         searcher,
-        new Lexicon(reader),
         config,
+        new Lexicon(reader),
         faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
   }
 

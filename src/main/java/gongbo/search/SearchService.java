@@ -3,7 +3,6 @@ package gongbo.search;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
-import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Utterance;
@@ -145,7 +144,7 @@ public final class SearchService implements Closeable {
       throws IOException {
     long start = System.nanoTime();
     List<Clause> clauses = QueryParser.parse(request.text());
-    CompiledQuery query = compile(clauses, snapshot.analysis(), searched);
+    CompiledQuery query = compile(clauses, snapshot, searched);
     DrillDownQuery drillDown = drillDown(request, query.matching(), searched);
     Position after = request.after();
     Order order = Order.of(request.sort(), clauses.isEmpty());
@@ -192,9 +191,9 @@ public final class SearchService implements Closeable {
   }
 
   /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
-  private CompiledQuery compile(List<Clause> clauses, KoreanAnalysis analysis, OpenIndex searched)
+  private CompiledQuery compile(List<Clause> clauses, Snapshot snapshot, OpenIndex searched)
       throws IOException {
-    QueryCompiler compiler = new QueryCompiler(analysis, weights, searched.lexicon());
+    QueryCompiler compiler = new QueryCompiler(snapshot.analysis(), weights, searched.lexicon());
     CompiledQuery query = compiler.compile(clauses, 0);
     int forgone = 0;
     while (query.needed() > 1 && searched.searcher().count(query.matching()) < weights.few()) {
