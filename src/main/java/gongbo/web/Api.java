@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.Hit;
@@ -8,15 +9,22 @@ import gongbo.search.Position;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
+import gongbo.search.SpeakerProfile;
 import gongbo.search.StoredRelease;
+import gongbo.search.Suggestion;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints for programs. */
 final class Api {
+  /** How many suggestions of each kind: a list that is read at a glance. */
+  private static final int SUGGESTED = 5;
+
   private final SearchService service;
   private final Cursors cursors = new Cursors();
 
@@ -64,6 +72,30 @@ final class Api {
     StoredRelease found = Pages.find(context, service);
     context.header(Header.VARY, "Accept, Accept-Encoding");
     write(context, format.contentType(), format.write(found));
+  }
+
+  /** {@code GET /api/v1/speakers/{key}}. */
+  void speaker(Context context) throws IOException {
+    SearchParameters.none(Requests.query(context));
+    String name = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
+    SpeakerProfile profile = service.speaker(name).orElseThrow(NotFoundResponse::new);
+    write(context, "application/json", SpeakerJson.of(profile));
+  }
+
+  /** {@code GET /api/v1/suggest}. */
+  void suggest(Context context) throws IOException {
+    String typed = SearchParameters.ofSuggestions(Requests.query(context));
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("query", typed);
+    ArrayNode suggestions = answer.putArray("suggestions");
+    for (Suggestion suggestion : service.suggest(typed, SUGGESTED)) {
+      suggestions
+          .addObject()
+          .put("kind", suggestion.field().key())
+          .put("value", suggestion.value())
+          .put("count", suggestion.count());
+    }
+    write(context, "application/json", answer);
   }
 
   /** {@code GET /health}. */

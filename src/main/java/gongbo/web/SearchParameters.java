@@ -104,6 +104,18 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
   }
 
   /**
+   * Reads the one parameter of {@code GET /api/v1/suggest}.
+   *
+   * @throws BadParametersException when it is too long or not alone
+   */
+  static String ofSuggestions(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    String text = reader.text("q");
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return text;
+  }
+
+  /**
    * Checks that a request has no parameters.
    *
    * @throws BadParametersException when it has some

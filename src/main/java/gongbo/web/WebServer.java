@@ -95,6 +95,8 @@ public final class WebServer implements AutoCloseable {
     read(routes, Stylesheet.PATH, Pages::stylesheet);
     read(routes, "/api/v1/search", api::search);
     read(routes, "/api/v1/quotes", api::quotes);
+    read(routes, "/api/v1/suggest", api::suggest);
+    read(routes, "/api/v1/speakers/{key}", api::speaker);
     read(routes, "/api/v1/releases/{id}", api::release);
     read(routes, "/health", api::health);
   }
