@@ -281,7 +281,8 @@ class WebServerTest {
   void aPortThatIsTakenIsNamed() throws Exception {
     int port = URI.create(server.url()).getPort();
 
-    assertThatThrownBy(() -> WebServer.start(server.service(), "127.0.0.1", port))
+    assertThatThrownBy(
+            () -> WebServer.start(server.service(), ServerSettings.at("127.0.0.1", port)))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
   }
