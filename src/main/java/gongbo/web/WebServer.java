@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
     String host = settings.host();
     int port = settings.port();
     Metrics metrics = new Metrics(service);
-    Javalin server = Javalin.create(config -> configure(config, service, metrics, gate));
+    Javalin server = Javalin.create(config -> configure(config, service, settings, metrics, gate));
     try {
       server.start(host, port);
     } catch (JavalinBindException e) {
@@ -85,7 +85,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, SearchService service, Metrics metrics, Handler gate) {
+      JavalinConfig config,
+      SearchService service,
+      ServerSettings settings,
+      Metrics metrics,
+      Handler gate) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -104,7 +108,8 @@ public final class WebServer implements AutoCloseable {
         config.routes,
         new EntityTags(service),
         new Pages(service, metrics),
-        new Api(service, metrics));
+        new Api(service, metrics),
+        new Feeds(service, settings.publicAddress()));
     read(config.routes, "/metrics", metrics::scrape);
     Failures.register(config.routes);
   }
@@ -119,7 +124,8 @@ public final class WebServer implements AutoCloseable {
     Requests.refuseContent(context);
   }
 
-  private static void route(RoutesConfig routes, EntityTags tags, Pages pages, Api api) {
+  private static void route(
+      RoutesConfig routes, EntityTags tags, Pages pages, Api api, Feeds feeds) {
     read(routes, "/", tags.sparing(pages::home));
     read(routes, "/search", tags.sparing(pages::search));
     read(routes, "/releases/{id}", tags.sparing(pages::release));
@@ -127,6 +133,9 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/search", tags.sparing(api::search));
     read(routes, "/api/v1/quotes", tags.sparing(api::quotes));
     read(routes, "/api/v1/releases/{id}", tags.sparing(api::release));
+    read(routes, "/feed", tags.sparing(feeds::feed));
+    read(routes, Frame.DESCRIPTION, feeds::description);
+    read(routes, "/robots.txt", Feeds::robots);
     read(routes, "/health", api::health);
   }
 
