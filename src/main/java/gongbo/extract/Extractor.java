@@ -23,6 +23,7 @@ public final class Extractor {
   private final QuotationRules quotationRules;
   private final SpeakerRules speakerRules;
   private final TopicRules topicRules;
+  private final AliasRules aliasRules;
 
   private Extractor(Gazetteer gazetteer) {
     mentionRules = new MentionRules(gazetteer);
@@ -32,6 +33,7 @@ public final class Extractor {
     quotationRules = new QuotationRules(gazetteer);
     speakerRules = new SpeakerRules(gazetteer);
     topicRules = new TopicRules(gazetteer);
+    aliasRules = new AliasRules(gazetteer);
   }
 
   /**
@@ -61,7 +63,15 @@ public final class Extractor {
         speakerRules.find(reading, cast, quotations, agency == null ? null : agency.name());
     List<Finding<Topic>> topics = topicRules.find(reading, agency == null ? null : agency.topic());
     return new Release(
-        raw, publisher, published, events.dates(), venues, speakers, quotations, topics);
+        raw,
+        publisher,
+        published,
+        events.dates(),
+        venues,
+        speakers,
+        quotations,
+        topics,
+        aliasRules.find(reading, cast));
   }
 
   /**

@@ -28,7 +28,8 @@ final class Gazetteer {
   private final PhraseTable<Region> venues;
   private final Map<String, String> titles = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
-  private final Set<Character> givenSyllables = new HashSet<>();
+  private final Set<Character> firstSyllables = new HashSet<>();
+  private final Set<Character> secondSyllables = new HashSet<>();
   private final Set<String> commonWords = new HashSet<>();
   private final Set<String> organisationEndings = new HashSet<>();
   private final Set<String> placeEndings = new HashSet<>();
@@ -99,9 +100,16 @@ final class Gazetteer {
       putOnce(titles, columns.get(0), columns.get(1), line);
     }
     words(config, "surnames.txt", surnames);
-    Set<String> syllables = new HashSet<>();
-    words(config, "given-names.txt", syllables);
-    syllables.forEach(run -> run.chars().forEach(c -> givenSyllables.add((char) c)));
+    for (ConfigLine line : config.lines("given-names.tsv")) {
+      var columns = line.columns(2);
+      Set<Character> syllables =
+          switch (columns.get(0)) {
+            case "first" -> firstSyllables;
+            case "second" -> secondSyllables;
+            default -> throw line.error("is neither first nor second: " + columns.get(0));
+          };
+      columns.get(1).chars().forEach(c -> syllables.add((char) c));
+    }
     words(config, "common-words.txt", commonWords);
     words(config, "organisation-words.txt", organisationEndings);
     words(config, "place-nouns.txt", placeEndings);
@@ -297,16 +305,28 @@ final class Gazetteer {
     } else {
       return false;
     }
-    for (int i = surname; i < length; i++) {
-      if (!givenSyllables.contains(word.charAt(i))) {
-        return false;
-      }
-    }
-    return !commonWords.contains(word)
+    return isGivenName(word, surname)
+        && !commonWords.contains(word)
         && !agencies.containsKey(word)
         && !regions.containsKey(word)
         && !placesAbroad.contains(word)
         && !titles.containsKey(word);
+  }
+
+  /**
+   * Whether the letters from an offset on are a given name: two syllables, of which a rare one may
+   * be unknown as long as the word does not end like another one, or a single one.
+   */
+  private boolean isGivenName(String word, int from) {
+    boolean first = firstSyllables.contains(word.charAt(from));
+    if (word.length() == from + 1) {
+      return first || secondSyllables.contains(word.charAt(from));
+    }
+    boolean second = secondSyllables.contains(word.charAt(from + 1));
+    return (first && second)
+        || ((first || second)
+            && !Particles.closes(word)
+            && !endsWithAny(word, organisationEndings));
   }
 
   /** Whether a word is the name of an organisation or of a part of one, or of its country. */

@@ -1,9 +1,7 @@
 package gongbo.extract;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The persons that a release has named so far, which later sentences point back at. */
@@ -20,23 +18,22 @@ final class People {
    */
   record Person(String name, @Nullable String affiliation, @Nullable String title) {}
 
-  private final List<Person> inOrder = new ArrayList<>();
-  private final Map<String, Person> byName = new HashMap<>();
+  /** In the order in which they were named last. */
+  private final SequencedMap<String, Person> byName = new LinkedHashMap<>();
 
   void add(String name, @Nullable String affiliation, @Nullable String title) {
-    if (inOrder.size() >= MOST) {
+    Person known = byName.get(name);
+    if (known == null && byName.size() >= MOST) {
       return;
     }
-    Person known = byName.get(name);
-    Person person =
+    byName.putLast(
+        name,
         known == null
             ? new Person(name, affiliation, title)
             : new Person(
                 name,
                 known.affiliation() == null ? affiliation : known.affiliation(),
-                known.title() == null ? title : known.title());
-    byName.put(name, person);
-    inOrder.add(person);
+                known.title() == null ? title : known.title()));
   }
 
   @Nullable Person named(String name) {
@@ -45,21 +42,20 @@ final class People {
 
   /** The person named last whose name begins with a surname and whose title is this one. */
   @Nullable Person bySurname(String surname, String title) {
-    for (int i = inOrder.size() - 1; i >= 0; i--) {
-      Person person = inOrder.get(i);
+    for (Person person : byName.sequencedValues().reversed()) {
       if (person.name().startsWith(surname) && sameTitle(person.title(), title)) {
-        return byName.get(person.name());
+        return person;
       }
     }
     return null;
   }
 
-  /** The person named last who holds a title, when the text has only one such person. */
+  /** The person who holds a title, when the text has only one such person. */
   @Nullable Person byTitle(String title) {
     Person found = null;
-    for (Person person : inOrder) {
+    for (Person person : byName.values()) {
       if (title.equals(person.title())) {
-        if (found != null && !found.name().equals(person.name())) {
+        if (found != null) {
           return null;
         }
         found = person;
@@ -68,15 +64,15 @@ final class People {
     return found;
   }
 
-  /** The person whose foreign name ends with these words: 레돌터 for 마틴 레돌터. */
+  /** The person named last whose foreign name ends with these words: 레돌터 for 마틴 레돌터. */
   @Nullable Person byEndOfForeignName(String words) {
-    for (int i = inOrder.size() - 1; i >= 0; i--) {
-      String name = inOrder.get(i).name();
+    for (Person person : byName.sequencedValues().reversed()) {
+      String name = person.name();
       if (name.indexOf(' ') > 0
           && name.endsWith(words)
           && (name.length() == words.length()
               || name.charAt(name.length() - words.length() - 1) == ' ')) {
-        return inOrder.get(i);
+        return person;
       }
     }
     return null;

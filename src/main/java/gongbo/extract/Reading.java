@@ -20,6 +20,9 @@ final class Reading {
   /** A title that goes on for longer is a stray apostrophe, not a title. */
   private static final int LONGEST_TERM = 160;
 
+  /** A sentence that goes on for longer is a table; rules may look at all pairs of its tokens. */
+  private static final int LONGEST_SENTENCE = 400;
+
   private final RawRelease raw;
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -40,6 +43,20 @@ final class Reading {
 
   static Reading of(RawRelease raw) {
     return new Reading(raw);
+  }
+
+  /** The words and commas that a bracket holds, as tokens of the body's text. */
+  static List<Token> wordsIn(Token bracket) {
+    String content = bracket.text();
+    List<Sentence> inside = new ArrayList<>();
+    new Tokenizer(content, 0, content.length(), 0, Paragraph.Level.TEXT).addTo(inside);
+    int shift = bracket.start() + 1;
+    return inside.stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .map(
+            token ->
+                new Token(token.kind(), token.start() + shift, token.end() + shift, token.text()))
+        .toList();
   }
 
   RawRelease raw() {
@@ -89,6 +106,9 @@ final class Reading {
     void addTo(List<Sentence> sentences) {
       int i = start;
       while (i < end) {
+        if (tokens.size() == LONGEST_SENTENCE) {
+          close(sentences, i);
+        }
         char c = text.charAt(i);
         int close;
         if (c == ' ' || c == '\n') {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakers the named persons it gives words or a speaking part
  * @param quotations what is quoted in it word for word, in the order of the text
  * @param topics its fields of policy, the main one first
+ * @param aliases the other names that it defines, in the order of the text
  */
 public record Release(
     RawRelease raw,
@@ -23,13 +24,15 @@ public record Release(
     List<Finding<Venue>> venues,
     List<Finding<Speaker>> speakers,
     List<Finding<Quotation>> quotations,
-    List<Finding<Topic>> topics) {
+    List<Finding<Topic>> topics,
+    List<Finding<Alias>> aliases) {
   public Release {
     eventDates = List.copyOf(eventDates);
     venues = List.copyOf(venues);
     speakers = List.copyOf(speakers);
     quotations = List.copyOf(quotations);
     topics = List.copyOf(topics);
+    aliases = List.copyOf(aliases);
   }
 
   /** Its name in the source. */

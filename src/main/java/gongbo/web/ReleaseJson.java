@@ -3,6 +3,7 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Outline;
@@ -26,8 +27,9 @@ public final class ReleaseJson {
   /**
    * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
-   * {@code quotes}, {@code topics}; and {@code findings}, each with its kind, value as text, part
-   * of the release, offsets in UTF-16 units, rule and confidence. What is unknown is null.
+   * {@code quotes}, {@code topics}, {@code aliases}; and {@code findings}, each with its kind,
+   * value as text, part of the release, offsets in UTF-16 units, rule and confidence. What is
+   * unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -56,6 +58,15 @@ public final class ReleaseJson {
                     .put("text", quotation.value().text()));
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
+    ArrayNode aliases = json.putArray("aliases");
+    release
+        .aliases()
+        .forEach(
+            alias ->
+                aliases
+                    .addObject()
+                    .put("term", alias.value().term())
+                    .put("alias", alias.value().alias()));
 
     ArrayNode findings = json.putArray("findings");
     add(findings, "publisher", asList(publisher), Publisher::name);
@@ -65,6 +76,7 @@ public final class ReleaseJson {
     add(findings, "speaker", release.speakers(), Speaker::name);
     add(findings, "quote", release.quotations(), Quotation::text);
     add(findings, "topic", release.topics(), Topic::label);
+    add(findings, "alias", release.aliases(), Alias::alias);
     return json;
   }
 

@@ -125,7 +125,8 @@ class GenerationStoreTest {
     if (raw.id().value().equals("bad")) {
       throw new IllegalStateException("no good");
     }
-    return new Release(raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Release(
+        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static RawRelease raw(String id) {

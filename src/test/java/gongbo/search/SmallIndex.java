@@ -105,7 +105,8 @@ final class SmallIndex {
             .map(name -> finding(new Speaker(name, null, null, EnumSet.of(Speaker.Act.QUOTED))))
             .toList(),
         List.of(),
-        topics.stream().map(SmallIndex::finding).toList());
+        topics.stream().map(SmallIndex::finding).toList(),
+        List.of());
   }
 
   private static <T> Finding<T> finding(T value) {

@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Outline;
@@ -56,14 +57,16 @@ final class Samples {
             speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.Act.OPENING)),
             speaker("셍헹 헐", null, null, EnumSet.of(Speaker.Act.PRESENTER))),
         List.of(found(new Quotation("윤지웅", "함께 가야 멀리 간다")), found(new Quotation(null, "이제 시작"))),
-        List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)));
+        List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)),
+        List.of(found(new Alias("과학기술정책연구원", "STEPI"))));
   }
 
   /** A release whose source tells nothing but its title. */
   static Release bareRelease() {
     RawRelease raw =
         new RawRelease(new ReleaseId("2"), "제목뿐", Publisher.UNKNOWN, null, "", Outline.EMPTY);
-    return new Release(raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Release(
+        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   static Outline outline() {

@@ -1,0 +1,258 @@
+package gongbo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.Paragraph;
+import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import gongbo.release.Span;
+import gongbo.source.ReadResult;
+import gongbo.source.ReadResult.Read;
+import gongbo.source.ReleaseReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtractorTest {
+  private static final Path SEED = Path.of("../shared/releases/seed.txt");
+  private static final int MEGABYTE = 1 << 20;
+
+  @Test
+  void everySampleTellsWhoWhenWhereAndAboutWhat() {
+    List<Release> releases = extract(Path.of("src/main/resources/samples"));
+    assertThat(releases).hasSizeGreaterThanOrEqualTo(60).allSatisfy(ExtractorTest::isSound);
+    assertThat(share(releases, release -> !release.topics().isEmpty())).isGreaterThan(0.9);
+    assertThat(share(releases, release -> !release.speakers().isEmpty())).isGreaterThan(0.7);
+    assertThat(share(releases, release -> !release.venues().isEmpty())).isGreaterThan(0.4);
+    assertThat(share(releases, release -> !release.eventDates().isEmpty())).isGreaterThan(0.5);
+  }
+
+  @Test
+  void theSeedTellsItsSevenSpeakers() {
+    assumeTrue(Files.exists(SEED), () -> "skipped: there is no file " + SEED);
+    Release seed = extract(SEED).getFirst();
+    assertThat(seed.speakers())
+        .extracting(found -> found.value().name())
+        .hasSize(7)
+        .contains("윤지웅", "셍헹 헐", "베스마 벤레젬", "김용기");
+    assertThat(seed.speakers())
+        .filteredOn(found -> found.value().name().equals("셍헹 헐"))
+        .extracting(found -> Texts.acts(found.value()))
+        .containsExactly("셍헹 헐 presenter");
+    assertThat(seed.quotations())
+        .hasSize(4)
+        .allSatisfy(found -> assertThat(found.value().speaker()).isEqualTo("윤지웅"));
+    assertThat(seed.eventDates())
+        .extracting(found -> found.value().toString())
+        .containsExactly("2025-05-28");
+    assertThat(seed.venues())
+        .extracting(found -> found.value().name())
+        .containsExactly("제주 국제컨벤션센터 201호");
+    assertThat(seed.aliases())
+        .extracting(found -> found.value().term() + "=" + found.value().alias())
+        .contains("과학기술정책연구원=STEPI");
+    isSound(seed);
+  }
+
+  /** A notation's worst case is that it begins everywhere and never ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“",
+        "\"",
+        "(",
+        "((",
+        "「",
+        "‘",
+        "'",
+        "12",
+        "1.1.1.",
+        "3월 ",
+        "3월 1일~",
+        "28일부터 ",
+        "장관은 ",
+        "한도윤 장관은 ",
+        "한도윤 ",
+        "한도윤, ",
+        "한도윤 누리연구원장, ",
+        "누리연구원 ",
+        "좌장 ",
+        "토론자 한도윤 교수, ",
+        "(좌장) ",
+        "코엑스에서 ",
+        "부산 코엑스 ",
+        "3월 12일 코엑스에서 ",
+        "장소 : ",
+        "장소 : (",
+        "일시 : ",
+        "연구개발(R&D)",
+        "연구 개발 (",
+        "이하 (이하 ",
+        "“갯벌은 모두의 것이다”라며 ",
+        "말했다. ",
+        "학교 백신 ",
+        "가",
+        " ",
+        "□ ",
+        "□ 한도윤 장관은 말했다.\n",
+        "보도시점 ",
+        "솜낭 체아 차관(Somnang Chea) ",
+      })
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void aMegabyteOfAnyNotationTakesSeconds(String unit) {
+    isSound(Texts.extract(unit.repeat(MEGABYTE / unit.length())));
+  }
+
+  @Property(tries = 500)
+  void anyTextIsRead(@ForAll("texts") String title, @ForAll("texts") String body) {
+    isSound(Texts.EXTRACTOR.extract(Texts.raw("", Texts.PUBLISHED, "제목 " + title, body)));
+  }
+
+  @Property(tries = 300)
+  void anyOutlineIsRead(@ForAll("outlines") Outline outline) {
+    isSound(
+        Texts.EXTRACTOR.extract(
+            new RawRelease(new ReleaseId("1"), "제목", Publisher.UNKNOWN, null, "", outline)));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "□ ",
+            "ㅇ ",
+            "\n",
+            " ",
+            "\u00A0",
+            "“",
+            "”",
+            "\"",
+            "‘",
+            "’",
+            "'",
+            "「",
+            "」",
+            "(",
+            ")",
+            ",",
+            ".",
+            ":",
+            "/",
+            "3월 12일(수)",
+            "’25.3.1.",
+            "~",
+            "14일",
+            "0월 0일",
+            "99999",
+            "한도윤",
+            "장관",
+            "은",
+            "누리연구원",
+            "원장",
+            "부산",
+            "코엑스",
+            "에서",
+            "개최",
+            "좌장",
+            "발표",
+            "라고 ",
+            "말했다. ",
+            "이하 ",
+            "R&D",
+            "Somnang Chea",
+            "ᄒ",
+            "𠀀",
+            "漢字",
+            "일시 : ",
+            "장소 : ",
+            "온라인",
+            "씨",
+            "님",
+            "대표");
+    Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(12);
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(8, pieces), net.jqwik.api.Tuple.of(1, anything))
+        .list()
+        .ofMaxSize(60)
+        .map(list -> String.join("", list));
+  }
+
+  /** Paragraphs that lie anywhere in a text, as no parser would lay them. */
+  @Provide
+  Arbitrary<Outline> outlines() {
+    return texts()
+        .flatMap(
+            text -> {
+              Arbitrary<Integer> offsets = Arbitraries.integers().between(0, text.length());
+              Arbitrary<Paragraph> paragraphs =
+                  Combinators.combine(Arbitraries.of(Paragraph.Level.class), offsets, offsets)
+                      .as(
+                          (level, a, b) ->
+                              new Paragraph(level, "", Math.min(a, b), Math.max(a, b)));
+              return paragraphs.list().ofMaxSize(6).map(list -> new Outline(text, list));
+            });
+  }
+
+  private static List<Release> extract(Path source) {
+    try (Stream<ReadResult> results = ReleaseReader.read(List.of(source))) {
+      return results.map(result -> Texts.EXTRACTOR.extract(((Read) result).release())).toList();
+    }
+  }
+
+  private static double share(
+      List<Release> releases, java.util.function.Predicate<Release> property) {
+    return (double) releases.stream().filter(property).count() / releases.size();
+  }
+
+  /** Spans lie in their texts, and what is said to be printed is printed. */
+  private static void isSound(Release release) {
+    List<Finding<?>> findings = new ArrayList<>();
+    findings.addAll(release.eventDates());
+    findings.addAll(release.venues());
+    findings.addAll(release.speakers());
+    findings.addAll(release.quotations());
+    findings.addAll(release.topics());
+    findings.addAll(release.aliases());
+    for (Finding<?> finding : findings) {
+      Span span = finding.span();
+      String text = span.part() == Span.Part.TITLE ? release.title() : release.raw().body().text();
+      assertThat(span.end()).isLessThanOrEqualTo(text.length());
+    }
+    release
+        .quotations()
+        .forEach(
+            found ->
+                assertThat(Texts.evidence(release.raw(), found)).isEqualTo(found.value().text()));
+    release
+        .venues()
+        .forEach(
+            found -> {
+              if (!found.value().name().equals("온라인")) {
+                assertThat(Texts.evidence(release.raw(), found)).isEqualTo(found.value().name());
+              }
+            });
+    release
+        .aliases()
+        .forEach(
+            found ->
+                assertThat(Texts.evidence(release.raw(), found)).contains(found.value().alias()));
+  }
+}

@@ -1,0 +1,107 @@
+package gongbo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MentionRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          한도윤 누리연구원장은               | 한도윤/누리연구원/원장                 | name-title
+          누리연구원 한도윤 원장은            | 한도윤/누리연구원/원장                 | name-title
+          한도윤 해양수산부 장관은            | 한도윤/해양수산부/장관                 | name-organisation-title
+          한도윤 해양수산부 수산정책실장은    | 한도윤/해양수산부/수산정책실장         | name-organisation-title
+          한도윤 특허청장은                   | 한도윤/특허청/청장                     | name-title
+          한도윤 국무조정실장은               | 한도윤/국무조정실/실장                 | name-title
+          누리대학교 한도윤 명예교수가        | 한도윤/누리대학교/명예교수             | name-title
+          노은채 부연구위원(NSPI)은           | 노은채/NSPI/부연구위원                 | name-title
+          노은채(누리대학교) 교수는           | 노은채/누리대학교/교수                 | name-title
+          영국 기상청장(한도윤)은             | 한도윤/영국 기상청/청장                | name-in-brackets
+          한도윤씨는                          | 한도윤/-/씨                            | name-in-title-word
+          캄보디아 과학부 솜낭 체아 차관(Somnang Chea)은 | 솜낭 체아/캄보디아 과학부/차관 | spelled-foreign-name
+          미카 라이네(Mika Laine) 핀란드 교육부 장관은   | 미카 라이네/핀란드 교육부/장관 | spelled-foreign-name
+          양은결(가람대학교)은                | 양은결/가람대학교/-                    | name-and-organisation
+          """)
+  void aPersonIsReadFromTheWordsAroundATitle(String phrase, String expected, String form) {
+    assertThat(mentions(phrase + " 말했다."))
+        .singleElement()
+        .satisfies(mention -> assertThat(shown(mention)).isEqualTo(expected))
+        .satisfies(mention -> assertThat(mention.form()).isEqualTo(form));
+  }
+
+  @Test
+  void laterSentencesPointBack() {
+    assertThat(
+            mentions(
+                """
+                □ 한도윤 해양수산부 장관은 부산을 찾았다.
+                □ 한 장관은 어업인을 만났다.
+                □ 장관은 대책을 약속했다.
+                """))
+        .extracting(mention -> mention.name() + " " + mention.form())
+        .containsExactly("한도윤 name-organisation-title", "한도윤 surname-title", "한도윤 lone-title");
+  }
+
+  @Test
+  void aHeadInBracketsIsWhomTheSurnameMeans() {
+    assertThat(mentions("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 한 장관은 대책을 약속했다."))
+        .singleElement()
+        .satisfies(mention -> assertThat(shown(mention)).isEqualTo("한도윤/해양수산부/장관"));
+  }
+
+  @Test
+  void aSurnameThatNobodyHasMeansNobody() {
+    assertThat(mentions("□ 한도윤 해양수산부 장관은 부산을 찾았다.\n□ 배 장관은 회의를 열었다."))
+        .extracting(Mention::name)
+        .containsExactly("한도윤");
+  }
+
+  @Test
+  void theNameStandsAtTheMentionsOffsets() {
+    Reading reading = Texts.reading("□ 누리연구원 한도윤 원장과 가람대학교 노은채 교수는 토론했다.");
+    List<Mention> mentions = mentions(reading);
+    assertThat(mentions).extracting(Mention::name).containsExactly("한도윤", "노은채");
+    assertThat(mentions)
+        .allSatisfy(
+            mention ->
+                assertThat(reading.text().substring(mention.start(), mention.end()))
+                    .isEqualTo(mention.name()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "정책 과장은", "안전 국장은", "신임 장관은", "주한 대사는", "이번 위원장은", "고용 정책관은", "서울대 교수는", "감사원 국장은",
+        "기술 이사는", "지원한 의원은", "국내 원장은"
+      })
+  void wordsThatAreSpelledLikeNamesAreNone(String phrase) {
+    assertThat(mentions(phrase + " 말했다.")).isEmpty();
+  }
+
+  private static String shown(Mention mention) {
+    return mention.name()
+        + "/"
+        + (mention.affiliation() == null ? "-" : mention.affiliation())
+        + "/"
+        + (mention.title() == null ? "-" : mention.title());
+  }
+
+  private static List<Mention> mentions(String body) {
+    return mentions(Texts.reading(body));
+  }
+
+  private static List<Mention> mentions(Reading reading) {
+    Cast cast = Cast.of(reading, new MentionRules(Texts.GAZETTEER));
+    return java.util.stream.IntStream.range(0, reading.sentences().size())
+        .mapToObj(cast::in)
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package gongbo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.Finding;
+import gongbo.release.Quotation;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuotationRulesTest {
+  private static final String MINISTER = "□ 한도윤 해양수산부 장관은 ";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“갯벌은 모두의 것이다”라고 말했다.",
+        "\"갯벌은 모두의 것이다\"라고 말했다.",
+        "“갯벌은 모두의 것이다”라며 참여를 당부했다.",
+        "“갯벌은 모두의 것이다.”라는 소감을 전했다.",
+        "“갯벌은 모두의 것이다.” 강조했다.",
+      })
+  void anUtteranceIsToldByWhatFollows(String rest) {
+    assertThat(quotations(MINISTER + rest))
+        .containsExactly(
+            new Quotation("한도윤", rest.contains(".”") ? "갯벌은 모두의 것이다." : "갯벌은 모두의 것이다"));
+  }
+
+  @Test
+  void aStatementInTwoPiecesIsTwoQuotations() {
+    assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다”라며, “지키는 일도 모두의 몫이다”라고 말했다."))
+        .containsExactly(
+            new Quotation("한도윤", "갯벌은 모두의 것이다"), new Quotation("한도윤", "지키는 일도 모두의 몫이다"));
+  }
+
+  @Test
+  void aBulletWithoutASubjectGoesOnWithThePersonAbove() {
+    Release release =
+        Texts.extract(MINISTER + "“갯벌은 모두의 것이다”라고 말했다.\n" + " ㅇ 이어 “올해 안에 조사를 마치겠습니다”라고 덧붙였다.");
+    assertThat(release.quotations())
+        .extracting(found -> found.value().speaker(), Finding::rule)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("한도윤", "sentence-subject"),
+            org.assertj.core.groups.Tuple.tuple("한도윤", "speaker-above"));
+  }
+
+  @Test
+  void theSubjectMayFollow() {
+    assertThat(quotations("□ “갯벌은 모두의 것이다”라고 한도윤 해양수산부 장관은 말했다."))
+        .containsExactly(new Quotation("한도윤", "갯벌은 모두의 것이다"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        MINISTER + "“바다를 품은 갯벌의 하루”를 주제로 강연했다.",
+        MINISTER + "“바다를 품은 갯벌의 하루”라는 슬로건을 소개했다.",
+        MINISTER + "“갯벌”이라고 말했다.",
+        "□ 현장의 한 참석자는 “갯벌은 모두의 것이다”라고 말했다.",
+        MINISTER + "어촌을 찾았다.\n□ 참석자들은 “갯벌은 모두의 것이다”라고 입을 모았다.",
+        "□ 해양수산부 관계자는 “갯벌은 모두의 것이다”라고 말했다.",
+      })
+  void titlesTermsAndNamelessVoicesAreNoQuotations(String body) {
+    assertThat(quotations(body)).isEmpty();
+  }
+
+  @Test
+  void theSpanIsWhatStandsInsideTheMarks() {
+    RawRelease raw = Texts.raw(MINISTER + "“갯벌은 모두의 것이다”라고 말했다.");
+    Finding<Quotation> quotation = Texts.EXTRACTOR.extract(raw).quotations().getFirst();
+    assertThat(Texts.evidence(raw, quotation)).isEqualTo(quotation.value().text());
+  }
+
+  @Test
+  void marksOfAnyKindCloseEachOtherAndStrayOnesHoldNothing() {
+    assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다\"라고 말했다."))
+        .containsExactly(new Quotation("한도윤", "갯벌은 모두의 것이다"));
+    assertThat(quotations(MINISTER + "갯벌은 모두의 것이다”라고 말했다.")).isEmpty();
+  }
+
+  private static List<Quotation> quotations(String body) {
+    return Texts.extract(body).quotations().stream().map(Finding::value).toList();
+  }
+}

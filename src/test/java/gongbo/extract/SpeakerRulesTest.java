@@ -1,0 +1,75 @@
+package gongbo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gongbo.release.Finding;
+import gongbo.release.RawRelease;
+import gongbo.release.Speaker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpeakerRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          한도윤 누리연구원장은 갯벌을 지켜야 한다고 강조했다.                  | 한도윤 quoted
+          한도윤 누리연구원장은 개회사를 했다.                                  | 한도윤 opening
+          한도윤 누리연구원장은 축사를 통해 “갯벌을 함께 지켜야 한다”라고 말했다. | 한도윤 opening,quoted
+          기조연설을 맡은 노은채 가람대학교 교수가 첫 순서를 열었다.            | 노은채 keynote
+          노은채 가람대학교 교수가 갯벌의 가치를 주제로 발표했다.               | 노은채 presenter
+          노은채 가람대학교 교수가 발제를 통해 갯벌 정책을 소개했다.            | 노은채 presenter
+          이어진 토론은 노은채 가람대학교 교수가 좌장을 맡았다.                 | 노은채 moderator
+          회의는 한도윤 해양수산부 장관 주재로 열렸다.                          | 한도윤 moderator
+          배서율 가람대학교 교수와 노은채 누리연구원 연구위원이 토론자로 참여했다. | 배서율 panelist;노은채 panelist
+          (좌장) 노은채 가람대학교 교수                                         | 노은채 moderator
+          토론자: 노은채 가람대학교 교수, 배서율 누리연구원 연구위원           | 노은채 panelist;배서율 panelist
+          """)
+  void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
+    assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
+  }
+
+  @Test
+  void bracketsAfterTheTitleOfATalkNameWhoGivesIt() {
+    assertThat(
+            Texts.extract(
+                    "□ 주제발표는 ‘갯벌의 하루’(노은채, 가람대학교), 「바다의 밤」(누리대 배서율 교수),"
+                        + " ‘섬의 봄’(이치카와 하루(市川春), 일본 누리연구소) 순으로 진행된다.")
+                .speakers())
+        .extracting(found -> Texts.shown(found.value()), found -> Texts.acts(found.value()))
+        .containsExactly(
+            tuple("노은채/가람대학교/-", "노은채 presenter"),
+            tuple("배서율/누리대/교수", "배서율 presenter"),
+            tuple("이치카와 하루/일본 누리연구소/-", "이치카와 하루 presenter"));
+    assertThat(Texts.speakers("□ 대상은 ‘갯벌의 하루’(노은채, 가람대학교)가 받았다.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "□ 해양수산부(장관 한도윤)는 대책을 강조했다.",
+        "□ 행사에는 한도윤 누리연구원장과 노은채 가람대학교 교수가 참석했다.",
+        "□ 노은채 가람대학교 교수가 대상을 받았다.",
+        "□ 문의: 수산정책과 노은채 사무관",
+      })
+  void whoOnlyAttendsIsNoSpeaker(String body) {
+    assertThat(Texts.speakers(body)).isEmpty();
+  }
+
+  @Test
+  void postsWithoutAnOrganisationAreThePublishers() {
+    assertThat(Texts.speakers("□ 한도윤 장관은 “갯벌을 함께 지켜야 합니다”라고 말했다.")).containsExactly("한도윤/해양수산부/장관");
+    assertThat(Texts.speakers("□ 한도윤 교수는 “갯벌을 함께 지켜야 합니다”라고 말했다.")).containsExactly("한도윤/-/교수");
+  }
+
+  @Test
+  void theSpanIsTheName() {
+    RawRelease raw = Texts.raw("□ 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다.");
+    Finding<Speaker> speaker = Texts.EXTRACTOR.extract(raw).speakers().getFirst();
+    assertThat(Texts.evidence(raw, speaker)).isEqualTo("노은채");
+  }
+}

@@ -1,0 +1,88 @@
+package gongbo.extract;
+
+import gongbo.config.ConfigFolder;
+import gongbo.release.Finding;
+import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import gongbo.source.OutlineParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Invented releases for the tests of this package, and findings as short text. */
+final class Texts {
+  static final ConfigFolder CONFIG = ConfigFolder.of(Path.of("config"));
+  static final Gazetteer GAZETTEER = Gazetteer.of(CONFIG);
+  static final Extractor EXTRACTOR = Extractor.of(CONFIG);
+
+  /** A Tuesday. */
+  static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 11);
+
+  private Texts() {}
+
+  static RawRelease raw(
+      String publisher, @Nullable LocalDate published, String title, String body) {
+    return new RawRelease(
+        new ReleaseId("보기"),
+        title,
+        new Publisher(publisher),
+        published == null ? null : published.atStartOfDay(),
+        "",
+        OutlineParser.parse(title, body));
+  }
+
+  /** A release of 2025-03-11 by 해양수산부 with this body. */
+  static RawRelease raw(String body) {
+    return raw("해양수산부", PUBLISHED, "보도자료", body);
+  }
+
+  static Reading reading(String body) {
+    return Reading.of(raw(body));
+  }
+
+  static Release extract(String body) {
+    return EXTRACTOR.extract(raw(body));
+  }
+
+  /** Name, affiliation and title: {@code 한도윤/누리연구원/원장}, {@code -} for what is unknown. */
+  static String shown(Speaker speaker) {
+    return speaker.name() + "/" + orDash(speaker.affiliation()) + "/" + orDash(speaker.title());
+  }
+
+  /** With the acts: {@code 한도윤 opening,quoted}. */
+  static String acts(Speaker speaker) {
+    return speaker.acts().stream()
+        .map(act -> act.name().toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(",", speaker.name() + " ", ""));
+  }
+
+  static List<String> speakers(String body) {
+    return extract(body).speakers().stream().map(found -> shown(found.value())).toList();
+  }
+
+  static List<String> acts(String body) {
+    return extract(body).speakers().stream().map(found -> acts(found.value())).toList();
+  }
+
+  /** The text that a finding stands on. */
+  static String evidence(RawRelease raw, Finding<?> finding) {
+    Span span = finding.span();
+    return switch (span.part()) {
+      case METADATA -> "";
+      case TITLE -> raw.title().substring(span.start(), span.end());
+      case BODY -> raw.body().text().substring(span.start(), span.end());
+    };
+  }
+
+  private static String orDash(@Nullable String text) {
+    return text == null ? "-" : text;
+  }
+}

@@ -1,0 +1,87 @@
+package gongbo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.Finding;
+import gongbo.release.RawRelease;
+import gongbo.release.Region;
+import gongbo.release.Release;
+import gongbo.release.Venue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VenueRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          3월 12일 제주 국제컨벤션센터 201호에서 토론회를 개최했다.         | 제주 국제컨벤션센터 201호 | JEJU
+          3월 12일(수) 오후 2시 코엑스 3층 대회의실에서 공청회를 열었다.    | 코엑스 3층 대회의실      | SEOUL
+          3월 12일 전남 완도군에서 간담회를 개최했다.                       | 전남 완도군              | JEONNAM
+          3월 12일 가람문화회관(대전 유성구)에서 설명회를 개최했다.         | 가람문화회관             | DAEJEON
+          3월 12일부터 이틀간 누리회관에서 축제를 개최한다.                 | 누리회관                 |
+          3월 12일 가람풍류(서울시 강남구)에서 이야기공연을 개최했다.       | 가람풍류                 | SEOUL
+          3월 12일 싱가포르 다솜호텔에서 회의를 개최했다.                   | 싱가포르 다솜호텔        | ABROAD
+          3월 12일 화상회의로 협의회를 개최했다.                            | 온라인                   | ONLINE
+          3월 12일 충남 서산에 있는 누리수산을 방문해 어업인을 만났다.      | 누리수산                 | CHUNGNAM
+          """)
+  void thePlaceOfTheEventIsInItsSentence(String sentence, String name, Region region) {
+    assertThat(venues("□ 해양수산부는 " + sentence)).containsExactly(new Venue(name, region));
+  }
+
+  @Test
+  void aLabelledLineComesFirst() {
+    Release release =
+        Texts.extract(
+            """
+            □ 해양수산부는 3월 20일 대전에서 갯벌 토론회를 개최한다.
+             ㅇ (일시 / 장소) 3.20.(목) 14:00 / 부산 벡스코 제2전시장 325호
+            """);
+    assertThat(release.venues())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.value()).isEqualTo(new Venue("부산 벡스코 제2전시장 325호", Region.BUSAN));
+              assertThat(found.rule()).isEqualTo("labelled-line");
+            });
+  }
+
+  @Test
+  void aBareCityGivesWayToAHouse() {
+    assertThat(
+            venues(
+                """
+                □ 해양수산부는 3월 12일 부산에서 회의를 개최했다.
+                □ 3월 12일 회의는 부산 누리회관에서 열렸다.
+                """))
+        .extracting(Venue::name)
+        .containsExactly("부산 누리회관");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "□ 해양수산부는 3월 12일 회의에서 대책을 논의했다.",
+        "□ 해양수산부는 3월 12일 국제사회에서 갯벌 보전을 위한 협약을 체결했다.",
+        "□ 해양수산부는 3월 12일 온라인으로 사전 신청한 어린이와 공연을 열었다.",
+        "□ 어업인은 부산 누리회관에서 살았다.",
+      })
+  void whatIsNoPlaceOrNoEventGivesNoVenue(String body) {
+    assertThat(venues(body)).isEmpty();
+  }
+
+  @Test
+  void theSpanIsTheNameAsPrinted() {
+    RawRelease raw = Texts.raw("□ 해양수산부는 3월 12일 가람문화회관 별빛홀(대전 유성구)에서 설명회를 개최했다.");
+    Finding<Venue> venue = Texts.EXTRACTOR.extract(raw).venues().getFirst();
+    assertThat(Texts.evidence(raw, venue)).isEqualTo(venue.value().name()).isEqualTo("가람문화회관 별빛홀");
+  }
+
+  private static List<Venue> venues(String body) {
+    return Texts.extract(body).venues().stream().map(Finding::value).toList();
+  }
+}
