@@ -26,19 +26,22 @@ final class Api {
   private static final int SUGGESTED = 5;
 
   private final SearchService service;
+  private final Metrics metrics;
   private final Cursors cursors = new Cursors();
 
   /** A place among releases is none among quotations, so each has keys of its own. */
   private final Cursors quotationCursors = new Cursors();
 
-  Api(SearchService service) {
+  Api(SearchService service, Metrics metrics) {
     this.service = service;
+    this.metrics = metrics;
   }
 
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
+    metrics.searched(result.total());
     write(
         context,
         "application/json",
@@ -70,7 +73,6 @@ final class Api {
     Accept accept = Accept.parse(Requests.header(context, Header.ACCEPT));
     ReleaseFormat format = ReleaseFormat.requested(Requests.query(context), accept);
     StoredRelease found = Pages.find(context, service);
-    context.header(Header.VARY, "Accept, Accept-Encoding");
     write(context, format.contentType(), format.write(found));
   }
 
@@ -102,6 +104,7 @@ final class Api {
   void health(Context context) throws IOException {
     IndexStatus status = service.status();
     ObjectNode health = JsonNodeFactory.instance.objectNode();
+    context.header(Header.CACHE_CONTROL, "no-store");
     health.put("status", "ok");
     health.put("generation", status.generation());
     health.put("releases", status.releases());

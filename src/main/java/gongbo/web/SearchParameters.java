@@ -50,6 +50,19 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
   }
 
   /**
+   * Reads the parameters of a feed: those of a page, but the newest are always first.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static SearchAddress ofFeed(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    Sort sort = reader.choice("sort", Map.of("newest", Sort.NEWEST), Sort.NEWEST);
+    reader.finish(address);
+    return address.withSort(sort).withPage(address.page());
+  }
+
+  /**
    * Reads the parameters of {@code GET /api/v1/search}.
    *
    * @throws BadParametersException when some are unknown or wrong

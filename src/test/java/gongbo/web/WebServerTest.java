@@ -153,7 +153,7 @@ class WebServerTest {
 
   @Test
   void aHalfTypedNameIsSuggested() throws Exception {
-    for (String typed : List.of("염지", "염직", "염지ㅅ", "duawl")) {
+    for (String typed : List.of("염지", "염짓", "염지ㅅ", "duawl")) {
       JsonNode first = json("/api/v1/suggest?q=" + encoded(typed)).get("suggestions").get(0);
 
       assertThat(first.get("kind").asText()).as(typed).isEqualTo("speaker");
@@ -308,7 +308,8 @@ class WebServerTest {
   void aPortThatIsTakenIsNamed() throws Exception {
     int port = URI.create(server.url()).getPort();
 
-    assertThatThrownBy(() -> WebServer.start(server.service(), "127.0.0.1", port))
+    assertThatThrownBy(
+            () -> WebServer.start(server.service(), ServerSettings.at("127.0.0.1", port)))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
   }
