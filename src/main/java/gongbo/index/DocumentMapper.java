@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Published;
@@ -39,6 +40,12 @@ final class DocumentMapper {
   /** Text whose matches can be marked without analysing it again. */
   private static final FieldType MARKED = marked();
 
+  /** Terms and nothing else: whether a release has a word. */
+  private static final FieldType VOCABULARY = vocabulary();
+
+  /** How many characters of a body are its lead: the subtitle and the first sentences. */
+  private static final int LEAD = 400;
+
   private final FacetsConfig facets = Schema.facetsConfig();
 
   /** The document of a release. */
@@ -47,7 +54,18 @@ final class DocumentMapper {
     String title = release.title();
     document.add(new Field(Schema.TITLE, title, MARKED));
     document.add(new TextField(Schema.TITLE_PAIRS, title, Field.Store.NO));
-    addBody(document, release.raw().body().text());
+    String body = release.raw().body().text();
+    addBody(document, body);
+    document.add(
+        new TextField(
+            Schema.LEAD, body.substring(0, Math.min(LEAD, body.length())), Field.Store.NO));
+    document.add(new Field(Schema.WORDS, title, VOCABULARY));
+    document.add(new Field(Schema.WORDS, body, VOCABULARY));
+    for (Finding<Alias> alias : release.aliases()) {
+      document.add(
+          new StringField(
+              Schema.ALIAS, alias.value().term() + '\t' + alias.value().alias(), Field.Store.NO));
+    }
     addSpeakers(document, release.speakers().stream().map(f -> f.value().name()).toList());
     document.add(new StoredField(Schema.STORED, RecordCodec.encode(release)));
     return facets.build(document);
@@ -131,6 +149,14 @@ final class DocumentMapper {
       document.add(new SortedSetDocValuesFacetField(facet, value));
       document.add(new TextField(facet, value, Field.Store.NO));
     }
+  }
+
+  private static FieldType vocabulary() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static FieldType marked() {

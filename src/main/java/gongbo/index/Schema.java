@@ -21,6 +21,11 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>words, phrases, marks</td></tr>
  * <tr><td>{@value #TITLE_PAIRS}, {@value #BODY_PAIRS}</td><td>syllable pairs with positions</td>
  *     <td>names and whatever else morphemes lose</td></tr>
+ * <tr><td>{@value #LEAD}</td><td>morphemes of the first lines</td><td>what it is about</td></tr>
+ * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
+ *     <td>the vocabulary: spelling, spacing</td></tr>
+ * <tr><td>{@value #ALIAS}</td><td>{@code term TAB alias}, a term each</td>
+ *     <td>other names, with how many releases define them</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
@@ -41,6 +46,9 @@ public final class Schema {
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";
   public static final String BODY_PAIRS = "body_pairs";
+  public static final String LEAD = "lead";
+  public static final String WORDS = "words";
+  public static final String ALIAS = "alias";
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";
@@ -60,7 +68,12 @@ public final class Schema {
   /** The analyzer of each field. */
   public static Analyzer analyzer(KoreanAnalysis analysis) {
     return new PerFieldAnalyzerWrapper(
-        analysis.pairs(), Map.of(TITLE, analysis.morphemes(), BODY, analysis.morphemes()));
+        analysis.pairs(),
+        Map.of(
+            TITLE, analysis.morphemes(),
+            BODY, analysis.morphemes(),
+            LEAD, analysis.morphemes(),
+            WORDS, analysis.words()));
   }
 
   /** How facets are stored: any field can have several values, dates have two levels. */

@@ -40,14 +40,15 @@ public final class KoreanAnalysis implements AutoCloseable {
   private static final Set<POS.Tag> DROPPED = dropped();
 
   private final List<String> entries;
-  private final Set<String> words;
+  private final Set<String> known;
   private final Analyzer morphemes;
   private final Analyzer everything;
   private final Analyzer pairs = new SyllablePairAnalyzer();
+  private final Analyzer words = new PrintedWordAnalyzer();
 
   private KoreanAnalysis(List<String> entries, @Nullable UserDictionary dictionary) {
     this.entries = List.copyOf(entries);
-    this.words =
+    this.known =
         entries.stream()
             .map(entry -> entry.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
@@ -98,7 +99,7 @@ public final class KoreanAnalysis implements AutoCloseable {
 
   /** Whether the dictionary has this word. */
   public boolean knows(String word) {
-    return words.contains(word);
+    return known.contains(word);
   }
 
   /** Morphemes by nori: particles, endings and punctuation dropped, compounds in their parts. */
@@ -109,6 +110,11 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** Overlapping pairs of syllables: the safety net under {@link #morphemes()}. */
   public Analyzer pairs() {
     return pairs;
+  }
+
+  /** Printed words with and without their particles: the vocabulary of a collection. */
+  public Analyzer words() {
+    return words;
   }
 
   /** The morphemes of a text. */
@@ -191,6 +197,7 @@ public final class KoreanAnalysis implements AutoCloseable {
     morphemes.close();
     everything.close();
     pairs.close();
+    words.close();
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {

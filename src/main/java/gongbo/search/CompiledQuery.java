@@ -9,8 +9,9 @@ import org.apache.lucene.search.Query;
  * @param matching finds and ranks releases
  * @param marking its words and phrases alone, whose matches are marked
  * @param words the words and phrases themselves, for those that are found by their letters
+ * @param needed how many of the words a release must have, phrases not counted
  */
-record CompiledQuery(Query matching, Query marking, List<QueryWord> words) {
+record CompiledQuery(Query matching, Query marking, List<QueryWord> words, int needed) {
   CompiledQuery {
     words = List.copyOf(words);
   }

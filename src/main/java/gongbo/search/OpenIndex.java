@@ -9,7 +9,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param reader its files
  * @param searcher searches them
  * @param facetsConfig how its facets are stored
+ * @param lexicon its words
  * @param facetState the facet values there are; null where no document has any
  */
 record OpenIndex(
     DirectoryReader reader,
     IndexSearcher searcher,
     FacetsConfig facetsConfig,
+    Lexicon lexicon,
     @Nullable SortedSetDocValuesReaderState facetState) {
 
   /** The index behind a reader. */
   static OpenIndex of(DirectoryReader reader, RankingWeights weights) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity(weights.saturation(), weights.length()));
+    searcher.setSimilarity(new RarestTermBm25(weights.saturation(), weights.length()));
     FacetsConfig config = Schema.facetsConfig();
     boolean faceted =
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
@@ -39,6 +40,7 @@ record OpenIndex(
         reader,
         searcher,
         config,
+        new Lexicon(reader),
         faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
   }
 

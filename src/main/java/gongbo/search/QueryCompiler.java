@@ -3,12 +3,14 @@ package gongbo.search;
 import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -19,25 +21,33 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Turns clauses into a Lucene query.
  *
- * <p>A word is looked for as its morphemes side by side and, under them, as its syllable pairs; its
- * best field counts. Of the words of a short query all are needed, of a longer one most. Words that
- * are neighbours in the query and near each other in a release lift it (the sequential dependence
- * of Metzler and Croft, SIGIR 2005).
+ * <p>A word is looked for as its morphemes side by side and, under them, as its syllable pairs. Of
+ * the words of a short query all are needed, of a longer one most; that a release has a word at all
+ * counts beside how often and where. Words that are neighbours in the query and near each other in
+ * a release lift it (the sequential dependence of Metzler and Croft, SIGIR 2005).
  */
 final class QueryCompiler {
   private final KoreanAnalysis analysis;
   private final RankingWeights weights;
+  private final Lexicon lexicon;
 
-  QueryCompiler(KoreanAnalysis analysis, RankingWeights weights) {
+  QueryCompiler(KoreanAnalysis analysis, RankingWeights weights, Lexicon lexicon) {
     this.analysis = analysis;
     this.weights = weights;
+    this.lexicon = lexicon;
   }
 
-  CompiledQuery compile(List<Clause> clauses) {
+  /**
+   * @param clauses what was typed
+   * @param forgone how many of the words that {@link RankingWeights#required} asks for may be
+   *     missing
+   */
+  CompiledQuery compile(List<Clause> clauses, int forgone) throws IOException {
     List<QueryWord> words = new ArrayList<>();
     List<QueryWord> phrases = new ArrayList<>();
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
     boolean selects = false;
+    int needed = 0;
     for (Clause clause : clauses) {
       switch (clause) {
         case Clause.Word(String text) -> words.addAll(QueryWord.of(text, analysis));
@@ -55,7 +65,7 @@ final class QueryCompiler {
       selects = true;
     }
     if (!words.isEmpty()) {
-      addWords(words, matching);
+      needed = addWords(words, forgone, matching);
       selects = true;
     }
     if (!selects) {
@@ -63,10 +73,12 @@ final class QueryCompiler {
     }
     List<QueryWord> marked = new ArrayList<>(words);
     marked.addAll(phrases);
-    return new CompiledQuery(matching.build(), markingQuery(marked), marked);
+    return new CompiledQuery(matching.build(), markingQuery(marked), marked, needed);
   }
 
-  private void addWords(List<QueryWord> words, BooleanQuery.Builder matching) {
+  /** Adds the words and tells how many of them a release must have. */
+  private int addWords(List<QueryWord> words, int forgone, BooleanQuery.Builder matching)
+      throws IOException {
     List<QueryWord> needed = words.stream().filter(QueryWord::informative).toList();
     List<QueryWord> helpful = words.stream().filter(word -> !word.informative()).toList();
     if (needed.isEmpty()) {
@@ -75,9 +87,13 @@ final class QueryCompiler {
     }
     BooleanQuery.Builder required = new BooleanQuery.Builder();
     for (QueryWord word : needed) {
-      required.add(wordQuery(word), Occur.SHOULD);
+      float presence = weights.presence() * lexicon.rarity(word);
+      required.add(new BoostQuery(new ConstantScoreQuery(wordQuery(word)), presence), Occur.SHOULD);
+      matching.add(wordQuery(word), Occur.SHOULD);
+      addLetters(word, matching);
     }
-    required.setMinimumNumberShouldMatch(weights.required(needed.size()));
+    int least = Math.max(1, weights.required(needed.size()) - forgone);
+    required.setMinimumNumberShouldMatch(least);
     matching.add(required.build(), Occur.MUST);
     for (QueryWord word : helpful) {
       matching.add(new BoostQuery(wordQuery(word), weights.helpful()), Occur.SHOULD);
@@ -85,6 +101,22 @@ final class QueryCompiler {
     for (int i = 1; i < needed.size(); i++) {
       addNearness(needed.get(i - 1), needed.get(i), matching);
     }
+    return least;
+  }
+
+  /** Each pair of letters on its own: releases that share most of a word's letters are about it. */
+  private void addLetters(QueryWord word, BooleanQuery.Builder matching) {
+    for (Morpheme pair : analysis.pairsOf(word.text())) {
+      if (!pair.term().startsWith("^")) {
+        matching.add(
+            boosted(Schema.TITLE_PAIRS, pair, weights.letters() * weights.title()), Occur.SHOULD);
+        matching.add(boosted(Schema.BODY_PAIRS, pair, weights.letters()), Occur.SHOULD);
+      }
+    }
+  }
+
+  private static Query boosted(String field, Morpheme term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term.term())), weight);
   }
 
   private void addNearness(QueryWord first, QueryWord second, BooleanQuery.Builder matching) {

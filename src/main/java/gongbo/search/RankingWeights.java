@@ -13,12 +13,15 @@ import java.util.Map;
  * @param title a word in the title, where one in the body counts 1
  * @param pairs a word found by its letters only, as a share of one found by its morphemes
  * @param others what the fields beside the best one add, 0 to 1
+ * @param letters one pair of a word's letters on its own
+ * @param presence that a release has a word at all, times the word's rarity
  * @param nearTitle two neighbouring words of the query near each other in the title
  * @param nearBody the same in the body
  * @param nearSlop how many positions apart still count as near
  * @param helpful a word that says little about a text
  * @param allUpTo a query of this many words needs them all
  * @param requiredShare a longer query needs this share of its words, 0 to 1
+ * @param few with fewer releases than this, fewer words are required
  * @param saturation BM25's k1
  * @param length BM25's b
  */
@@ -26,12 +29,15 @@ record RankingWeights(
     float title,
     float pairs,
     float others,
+    float letters,
+    float presence,
     float nearTitle,
     float nearBody,
     int nearSlop,
     float helpful,
     int allUpTo,
     float requiredShare,
+    int few,
     float saturation,
     float length) {
   private static final String FILE = "ranking.tsv";
@@ -60,12 +66,15 @@ record RankingWeights(
             take(values, "title"),
             take(values, "pairs"),
             take(values, "others"),
+            take(values, "letters"),
+            take(values, "presence"),
             take(values, "near_title"),
             take(values, "near_body"),
             (int) take(values, "near_slop"),
             take(values, "helpful"),
             (int) take(values, "all_up_to"),
             take(values, "required_share"),
+            (int) take(values, "few"),
             take(values, "saturation"),
             take(values, "length"));
     if (!values.isEmpty()) {

@@ -144,7 +144,7 @@ public final class SearchService implements Closeable {
       throws IOException {
     long start = System.nanoTime();
     List<Clause> clauses = QueryParser.parse(request.text());
-    CompiledQuery query = new QueryCompiler(snapshot.analysis(), weights).compile(clauses);
+    CompiledQuery query = compile(clauses, snapshot, searched);
     DrillDownQuery drillDown = drillDown(request, query.matching(), searched);
     Position after = request.after();
     Order order = Order.of(request.sort(), clauses.isEmpty());
@@ -188,6 +188,19 @@ public final class SearchService implements Closeable {
         next,
         request.counted() ? counter.dates(request.published()) : List.of(),
         request.counted() ? counter.fields(request.selected()) : Map.of());
+  }
+
+  /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
+  private CompiledQuery compile(List<Clause> clauses, Snapshot snapshot, OpenIndex searched)
+      throws IOException {
+    QueryCompiler compiler = new QueryCompiler(snapshot.analysis(), weights, searched.lexicon());
+    CompiledQuery query = compiler.compile(clauses, 0);
+    int forgone = 0;
+    while (query.needed() > 1 && searched.searcher().count(query.matching()) < weights.few()) {
+      forgone++;
+      query = compiler.compile(clauses, forgone);
+    }
+    return query;
   }
 
   private static DrillDownQuery drillDown(

@@ -5,17 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.Position;
+import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints for programs. */
 final class Api {
   private final SearchService service;
   private final Cursors cursors = new Cursors();
+
+  /** A place among releases is none among quotations, so each has keys of its own. */
+  private final Cursors quotationCursors = new Cursors();
 
   Api(SearchService service) {
     this.service = service;
@@ -24,22 +30,40 @@ final class Api {
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
-    SearchAddress address = parameters.address();
     SearchResult<Hit> result = service.search(parameters.request());
+    write(
+        context,
+        "application/json",
+        SearchJson.of(result, parameters.facets(), cursor(parameters, result, cursors)));
+  }
+
+  /** {@code GET /api/v1/quotes}. */
+  void quotes(Context context) throws IOException {
+    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), quotationCursors);
+    SearchResult<QuotationHit> result = service.searchQuotations(parameters.request());
+    write(
+        context,
+        "application/json",
+        SearchJson.ofQuotations(
+            result, parameters.facets(), cursor(parameters, result, quotationCursors)));
+  }
+
+  private static @Nullable String cursor(
+      SearchParameters parameters, SearchResult<?> result, Cursors cursors) {
+    SearchAddress address = parameters.address();
     Position next = result.next();
-    String cursor =
-        next == null
-            ? null
-            : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
-    write(context, "application/json", SearchJson.of(result, parameters.facets(), cursor));
+    return next == null
+        ? null
+        : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
   }
 
   /** {@code GET /api/v1/releases/{id}}. */
   void release(Context context) throws IOException {
-    SearchParameters.none(Requests.query(context));
+    Accept accept = Accept.parse(Requests.header(context, Header.ACCEPT));
+    ReleaseFormat format = ReleaseFormat.requested(Requests.query(context), accept);
     StoredRelease found = Pages.find(context, service);
-    ObjectNode release = ReleaseJson.of(found.release());
-    write(context, "application/json", release.put("generation", found.generation()));
+    context.header(Header.VARY, "Accept, Accept-Encoding");
+    write(context, format.contentType(), format.write(found));
   }
 
   /** {@code GET /health}. */
@@ -55,6 +79,11 @@ final class Api {
 
   /** Answers with JSON, which is UTF-8 always (RFC 8259, section 8.1). */
   static void write(Context context, String mediaType, ObjectNode document) {
-    context.contentType(mediaType).result(document.toString().getBytes(StandardCharsets.UTF_8));
+    write(context, mediaType, document.toString());
+  }
+
+  /** Answers with text in UTF-8, whatever the media type says of encodings. */
+  private static void write(Context context, String mediaType, String text) {
+    context.contentType(mediaType).result(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,17 +3,27 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.Finding;
+import gongbo.release.Quotation;
+import gongbo.release.Speaker;
+import gongbo.release.Utterance;
 import gongbo.search.Clause;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.MarkedText;
+import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of {@code GET /api/v1/search} as JSON. Holds no markup: marks are offsets. */
+/**
+ * The answers of {@code GET /api/v1/search} and {@code GET /api/v1/quotes} as JSON. Holds no
+ * markup: marks are offsets.
+ */
 public final class SearchJson {
   /** What a hit tells of its release, of all that {@link ReleaseJson} can. */
   private static final List<String> OF_RELEASE =
@@ -40,6 +50,20 @@ public final class SearchJson {
    * @param cursor leads to the next hits; null where there are none
    */
   static ObjectNode of(SearchResult<Hit> result, Set<String> facets, @Nullable String cursor) {
+    return of(result, facets, cursor, SearchJson::hit);
+  }
+
+  /** The same of quotations. */
+  static ObjectNode ofQuotations(
+      SearchResult<QuotationHit> result, Set<String> facets, @Nullable String cursor) {
+    return of(result, facets, cursor, SearchJson::quotation);
+  }
+
+  private static <H> ObjectNode of(
+      SearchResult<H> result,
+      Set<String> facets,
+      @Nullable String cursor,
+      Function<H, ObjectNode> hitJson) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", result.total());
     answer.put("generation", result.generation());
@@ -47,7 +71,7 @@ public final class SearchJson {
     ArrayNode clauses = answer.putObject("interpretation").putArray("clauses");
     result.clauses().forEach(clause -> clauses.add(clause(clause, false)));
     ArrayNode hits = answer.putArray("hits");
-    result.hits().forEach(hit -> hits.add(hit(hit)));
+    result.hits().forEach(hit -> hits.add(hitJson.apply(hit)));
     ObjectNode counts = answer.putObject("facets");
     SearchParameters.FACETS.stream()
         .filter(facets::contains)
@@ -82,6 +106,26 @@ public final class SearchJson {
     return node;
   }
 
+  private static ObjectNode quotation(QuotationHit hit) {
+    Utterance utterance = hit.utterance();
+    Finding<Quotation> quotation = utterance.quotation();
+    LocalDate published = utterance.published();
+    Speaker speaker = utterance.speaker();
+    ObjectNode node = snippet(hit.text());
+    node.put("speaker", quotation.value().speaker());
+    node.put("affiliation", speaker == null ? null : speaker.affiliation());
+    node.put("title", speaker == null ? null : speaker.title());
+    node.put("published", published == null ? null : published.toString());
+    node.put("publisher", utterance.publisher());
+    node.put("score", hit.score());
+    ObjectNode release = node.putObject("release");
+    release.put("id", utterance.release().value());
+    release.put("title", utterance.title());
+    release.put("start", quotation.span().start());
+    release.put("end", quotation.span().end());
+    return node;
+  }
+
   /** The text, and of each mark its start and end in UTF-16 units. */
   private static ObjectNode snippet(MarkedText snippet) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -98,7 +142,7 @@ public final class SearchJson {
     return node;
   }
 
-  private static void addFacet(ArrayNode counts, String name, SearchResult<Hit> result) {
+  private static void addFacet(ArrayNode counts, String name, SearchResult<?> result) {
     FacetField.ofKey(name)
         .map(field -> result.facets().getOrDefault(field, List.of()))
         .orElse(result.dates())

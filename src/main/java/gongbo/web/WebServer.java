@@ -86,12 +86,15 @@ public final class WebServer implements AutoCloseable {
         context -> {
           SecurityHeaders.ALL.forEach(context::header);
           context.header(Header.CACHE_CONTROL, "no-cache");
+          context.header(Header.VARY, "Accept-Encoding");
+          Requests.refuseContent(context);
         });
     read(routes, "/", pages::home);
     read(routes, "/search", pages::search);
     read(routes, "/releases/{id}", pages::release);
     read(routes, Stylesheet.PATH, Pages::stylesheet);
     read(routes, "/api/v1/search", api::search);
+    read(routes, "/api/v1/quotes", api::quotes);
     read(routes, "/api/v1/releases/{id}", api::release);
     read(routes, "/health", api::health);
   }

@@ -123,6 +123,35 @@ class WebServerTest {
   }
 
   @Test
+  void quotationsAreFoundByTheirWordsAndWhoSaidThem() throws Exception {
+    JsonNode answer = json("/api/v1/quotes?q=" + encoded("조용하고 냄새 없는 버스"));
+
+    JsonNode quote = answer.get("hits").get(0);
+    assertThat(quote.get("speaker").asText()).isEqualTo("문하령");
+    assertThat(quote.get("title").asText()).isEqualTo("산업전환실장");
+    assertThat(quote.get("text").asText()).startsWith("조용하고 냄새 없는 버스");
+    assertThat(quote.get("marks")).isNotEmpty();
+    assertThat(quote.get("release").get("id").asText()).isEqualTo("gaon-2024-0509-hydrogen-bus");
+
+    int all = json("/health").get("quotations").asInt();
+    JsonNode everything = json("/api/v1/quotes?size=100");
+    assertThat(everything.get("total").asInt()).isEqualTo(all).isGreaterThan(64);
+    for (JsonNode speaker : everything.get("facets").get("speaker")) {
+      String name = speaker.get("value").asText();
+      JsonNode said = json("/api/v1/quotes?size=100&speaker=" + encoded(name));
+      assertThat(said.get("total").asInt()).isEqualTo(speaker.get("count").asInt());
+      said.get("hits").forEach(hit -> assertThat(hit.get("speaker").asText()).isEqualTo(name));
+    }
+  }
+
+  @Test
+  void aCursorOfReleasesIsNoneOfQuotations() throws Exception {
+    String cursor = json("/api/v1/search?size=1").get("next_cursor").asText();
+
+    assertThat(get("/api/v1/quotes?cursor=" + cursor).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void datesOrderTheHits() throws Exception {
     List<String> days = new ArrayList<>();
     json("/api/v1/search?sort=newest&size=100")
@@ -154,6 +183,66 @@ class WebServerTest {
     assertThat(release.get("title")).isEqualTo(hit.get("title"));
     assertThat(release.get("speakers").findValuesAsText("name")).contains("염지수");
     assertThat(release.get("findings")).isNotEmpty();
+  }
+
+  @Test
+  void theFindingsOfAReleaseStandInItsBody() throws Exception {
+    JsonNode hit = json("/api/v1/search?q=" + encoded("speaker:염지수")).get("hits").get(0);
+    JsonNode release = json("/api/v1/releases/" + hit.get("id").asText());
+    String body = release.get("body").asText();
+    int quotes = 0;
+    for (JsonNode finding : release.get("findings")) {
+      if (finding.get("kind").asText().equals("quote")) {
+        quotes++;
+        assertThat(body.substring(finding.get("start").asInt(), finding.get("end").asInt()))
+            .contains(finding.get("value").asText());
+      }
+    }
+
+    assertThat(quotes).isPositive();
+  }
+
+  @Test
+  void aReleaseIsThereInEveryFormThatItsPageLinks() throws Exception {
+    String page = get("/releases/page-1").body();
+
+    for (ReleaseFormat format : ReleaseFormat.values()) {
+      String path = "/api/v1/releases/page-1?format=" + format.key();
+      HttpResponse<String> response = get(path);
+
+      assertThat(page).contains("href=\"" + path + "\"");
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("content-type").orElse(""))
+          .startsWith(format.mediaType());
+      assertThat(response.headers().firstValue("vary")).contains("Accept, Accept-Encoding");
+      assertThat(response.body()).contains("반도체 인재");
+    }
+  }
+
+  @Test
+  void eachParagraphOfTheOutlineIsOnThePage() throws Exception {
+    String page = get("/releases/page-1").body();
+
+    assertThat(json("/api/v1/releases/page-1").get("outline"))
+        .isNotEmpty()
+        .allSatisfy(
+            paragraph ->
+                assertThat(page).contains("<p id=\"" + paragraph.get("id").asText() + "\""));
+  }
+
+  @Test
+  void aFormThatIsNotThereIsNotAcceptable() throws Exception {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/releases/page-1"))
+                .header("Accept", "application/pdf")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(406);
+    assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(JSON.readTree(response.body()).get("detail").asText())
+        .contains("text/markdown", "application/json");
   }
 
   @Test
