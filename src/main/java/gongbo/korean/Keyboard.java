@@ -8,8 +8,7 @@ import java.util.List;
  * how likely one run of keys is a slip of another.
  */
 public final class Keyboard {
-  private static final String[] INITIALS =
-      "r R s e E f a q Q t T d w W c z x v g".split(" ");
+  private static final String[] INITIALS = "r R s e E f a q Q t T d w W c z x v g".split(" ");
   private static final String[] VOWELS =
       "k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" ");
 
@@ -80,8 +79,7 @@ public final class Keyboard {
       int last = finalConsonant(keys, at);
       at += FINALS[last].length();
       text.append(
-          (char)
-              (FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINALS.length + last));
+          (char) (FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINALS.length + last));
     }
     return text.toString();
   }
@@ -102,8 +100,7 @@ public final class Keyboard {
   private static int longest(String[] all, String keys, int at) {
     int best = -1;
     for (int i = 0; i < all.length; i++) {
-      if (keys.startsWith(all[i], at)
-          && (best < 0 || all[i].length() > all[best].length())) {
+      if (keys.startsWith(all[i], at) && (best < 0 || all[i].length() > all[best].length())) {
         best = i;
       }
     }
@@ -161,8 +158,7 @@ public final class Keyboard {
     if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) > 1) {
       return false;
     }
-    double apart =
-        ROWS[rowA].indexOf(a) + SHIFTS[rowA] - (ROWS[rowB].indexOf(b) + SHIFTS[rowB]);
+    double apart = ROWS[rowA].indexOf(a) + SHIFTS[rowA] - (ROWS[rowB].indexOf(b) + SHIFTS[rowB]);
     return Math.abs(apart) <= 1;
   }
 

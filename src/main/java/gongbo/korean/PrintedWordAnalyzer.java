@@ -21,8 +21,7 @@ final class PrintedWordAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
-    return new TokenStreamComponents(
-        tokenizer, new ParticleFilter(new LowerCaseFilter(tokenizer)));
+    return new TokenStreamComponents(tokenizer, new ParticleFilter(new LowerCaseFilter(tokenizer)));
   }
 
   /** Adds the word without its particle at the same position. */

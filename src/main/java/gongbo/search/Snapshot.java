@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.config.ConfigFolder;
 import gongbo.index.Generation;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
@@ -11,19 +12,27 @@ final class Snapshot {
   private final OpenIndex releases;
   private final OpenIndex quotations;
   private final KoreanAnalysis analysis;
+  private final Synonyms synonyms;
 
-  private Snapshot(String id, OpenIndex releases, OpenIndex quotations, KoreanAnalysis analysis) {
+  private Snapshot(
+      String id,
+      OpenIndex releases,
+      OpenIndex quotations,
+      KoreanAnalysis analysis,
+      Synonyms synonyms) {
     this.id = id;
     this.releases = releases;
     this.quotations = quotations;
     this.analysis = analysis;
+    this.synonyms = synonyms;
   }
 
   /**
    * Opens a generation. Closing the reader of its releases closes all of it, so that one count of
    * references keeps everything together.
    */
-  static Snapshot open(Generation generation, RankingWeights weights) throws IOException {
+  static Snapshot open(Generation generation, RankingWeights weights, ConfigFolder config)
+      throws IOException {
     DirectoryReader releases = generation.open(Generation.Part.RELEASES);
     try {
       DirectoryReader quotations = generation.open(Generation.Part.QUOTATIONS);
@@ -34,7 +43,8 @@ final class Snapshot {
           generation.id(),
           OpenIndex.of(releases, weights),
           OpenIndex.of(quotations, weights),
-          analysis);
+          analysis,
+          Synonyms.of(config, analysis, releases));
     } catch (IOException | RuntimeException e) {
       releases.close();
       throw e;
@@ -56,5 +66,9 @@ final class Snapshot {
 
   KoreanAnalysis analysis() {
     return analysis;
+  }
+
+  Synonyms synonyms() {
+    return synonyms;
   }
 }
