@@ -42,9 +42,17 @@ final class EventDateRules {
           "까지", "기준", "현재", "자로", "시행", "마감", "이후", "이전", "부로", "자 ", "부터 시행", "부터 적용", "부터 판매",
           "부터 신청", "부터 접수", "부터 모집", "이전에", "전까지", "출범", "제정", "개정", "공포", "고시", "에 제정", "에 개정");
 
+  /** Verbs that tell an event only where a place is named too: rules are carried out as well. */
+  private static final List<String> WITH_PLACE = List.of("운영", "실시", "진행", "상담", "선보");
+
+  /** What writers put before a date in brackets: 오늘(28일). */
+  private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
+
+  private final Gazetteer gazetteer;
   private final PhraseTable<String> eventWords;
 
   EventDateRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.eventWords = gazetteer.eventWords();
   }
 
@@ -85,16 +93,24 @@ final class EventDateRules {
       Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
     for (int s = 0; s < reading.sentences().size(); s++) {
       Sentence sentence = reading.sentences().get(s);
-      if (!isLabelled(reading.text(), sentence)) {
+      boolean alone = s + 1 < reading.sentences().size() && isLabel(reading, s, LABELS);
+      if (!alone && !isLabelled(reading.text(), sentence)) {
         continue;
       }
+      Sentence value = alone ? reading.sentences().get(s + 1) : sentence;
       List<PrintedDate> dates =
-          DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor);
+          DateScanner.scan(reading.text(), value.start(), value.end(), anchor);
       if (!dates.isEmpty() && isNear(dates.get(0).value(), published)) {
         add(found, dates.get(0), s, "labelled-line", 0.9);
         return;
       }
     }
+  }
+
+  /** Whether a sentence is nothing but a label, as the cell of a table that became a line. */
+  static boolean isLabel(Reading reading, int sentence, List<String> labels) {
+    Sentence line = reading.sentences().get(sentence);
+    return labels.contains(reading.text().substring(line.start(), line.end()).strip());
   }
 
   /** {@code 일시 : …}, {@code (일시) …}, {@code * (일시/장소) …}. */
@@ -152,12 +168,14 @@ final class EventDateRules {
 
   /** A date in brackets belongs to the word before them, not to the sentence. */
   private static boolean isInBracket(Sentence sentence, PrintedDate date) {
+    String before = "";
     for (Token token : sentence.tokens()) {
       if (token.kind() != Token.Kind.WORD
           && token.start() < date.start()
           && date.end() <= token.end()) {
-        return true;
+        return !DEICTICS.contains(before);
       }
+      before = token.text();
     }
     return false;
   }
@@ -184,7 +202,31 @@ final class EventDateRules {
     if (text.startsWith("부터", after) && text.startsWith("시행", Math.min(after + 3, text.length()))) {
       return false;
     }
-    return eventWords.anyIn(text, after, end);
+    for (int i = after; i < end; i++) {
+      PhraseTable.Match<String> word = eventWords.at(text, i);
+      if (word != null && !goesOnMeanwhile(text, i + word.phrase().length())) {
+        return true;
+      }
+    }
+    return Hangul.containsAny(text, after, end, WITH_PLACE) && namesPlace(sentence, after);
+  }
+
+  /** 방문 중인 장관은: the visit only frames what the sentence tells. */
+  private static boolean goesOnMeanwhile(String text, int after) {
+    return text.startsWith("중인", after) || text.startsWith(" 중인", after);
+  }
+
+  /** Whether a place with 에서 stands behind an offset. */
+  private boolean namesPlace(Sentence sentence, int from) {
+    for (Token token : sentence.tokens()) {
+      if (token.start() >= from && token.isWord() && token.text().endsWith("에서")) {
+        String noun = token.text().substring(0, token.text().length() - 2);
+        if (!noun.isEmpty() && (gazetteer.endsLikePlace(noun) || gazetteer.region(noun) != null)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void headline(

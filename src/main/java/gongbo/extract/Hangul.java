@@ -30,4 +30,15 @@ final class Hangul {
     }
     return false;
   }
+
+  /** Whether one of the words stands between two offsets. */
+  static boolean containsAny(String text, int from, int to, Iterable<String> words) {
+    for (String word : words) {
+      int at = text.indexOf(word, from, to);
+      if (at >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -22,6 +22,11 @@ final class MentionRules {
   /** Foreign names are taken up to this many words. */
   private static final int LONGEST_FOREIGN_NAME = 4;
 
+  /** The form of those who are named in brackets after the title of a talk. */
+  static final String SPEAKER_OF_TALK = "speaker-of-talk";
+
+  private static final int LONGEST_TALK_BRACKET = 60;
+
   /** Words before a title that are a part of it: 공동 in 공동위원장. */
   private static final Set<String> TITLE_MODIFIERS =
       Set.of(
@@ -71,6 +76,12 @@ final class MentionRules {
       Token token = tokens.get(i);
       if (token.kind() == Token.Kind.BRACKET) {
         noteHead(tokens, i, people);
+        Mention speaker = speakerOfTalk(tokens, i);
+        if (speaker != null) {
+          mentions.add(speaker);
+          people.add(speaker.name(), speaker.affiliation(), speaker.title());
+          next = i + 1;
+        }
       }
       if (!token.isWord()) {
         continue;
@@ -228,6 +239,60 @@ final class MentionRules {
         particle,
         "name-and-organisation",
         0.75);
+  }
+
+  /** ‘갯벌의 가치’(노은채, 가람대학교), 「갯벌의 가치」(가람대 노은채 교수): who gives the talk. */
+  private @Nullable Mention speakerOfTalk(List<Token> tokens, int i) {
+    Token bracket = tokens.get(i);
+    if (i == 0
+        || !bracket.isGluedTo(tokens.get(i - 1))
+        || (tokens.get(i - 1).kind() != Token.Kind.TERM
+            && tokens.get(i - 1).kind() != Token.Kind.QUOTE)
+        || bracket.text().length() > LONGEST_TALK_BRACKET) {
+      return null;
+    }
+    List<Token> words = Reading.wordsIn(bracket);
+    Mention inside = null;
+    for (int k = words.size() - 1; k > 0 && inside == null; k--) {
+      Titled titled = titleIn(words.get(k).text());
+      inside = titled == null ? null : mentionAt(words, k, 0, titled, new People());
+    }
+    if (inside == null) {
+      inside = nameAndOrganisation(bracket);
+    }
+    return inside == null
+        ? null
+        : new Mention(
+            inside.name(),
+            inside.affiliation(),
+            inside.title(),
+            inside.start(),
+            inside.end(),
+            i,
+            i,
+            "",
+            SPEAKER_OF_TALK,
+            0.75);
+  }
+
+  /** 노은채, 가람대학교; 이치카와 하루(市川春), 누리연구소. */
+  private @Nullable Mention nameAndOrganisation(Token bracket) {
+    String content = bracket.text();
+    int comma = content.indexOf(',');
+    int open = content.indexOf('(');
+    if (comma < 0) {
+      return null;
+    }
+    String name = content.substring(0, open > 0 && open < comma ? open : comma).strip();
+    String organisation = content.substring(comma + 1).strip();
+    String lastWord = organisation.substring(organisation.lastIndexOf(' ') + 1);
+    boolean named = isName(name) || (isHangulWords(name) && name.indexOf(' ') > 0);
+    if (!named || lastWord.length() < 2 || !gazetteer.looksLikeOrganisation(lastWord)) {
+      return null;
+    }
+    int start = bracket.start() + 1 + content.indexOf(name);
+    return new Mention(
+        name, organisation, null, start, start + name.length(), 0, 0, "", SPEAKER_OF_TALK, 0.75);
   }
 
   /** 노은채(누리대학교) 교수: the title after the bracket makes a fuller mention. */
@@ -429,7 +494,10 @@ final class MentionRules {
     for (int k = 0; k < left.size(); k++) {
       Token bracket = left.get(k).bracket();
       if (bracket != null && latinWords(bracket.text()) >= 2) {
-        return foreignName(phrase, k, latinWords(bracket.text()), 0.85);
+        Mention mention = foreignName(phrase, k, latinWords(bracket.text()), 0.85);
+        if (mention != null) {
+          return mention;
+        }
       }
       if (left.get(k).token().isWord() && Particles.closes(left.get(k).word())) {
         return null;

@@ -45,6 +45,20 @@ final class Reading {
     return new Reading(raw);
   }
 
+  /** The words and commas that a bracket holds, as tokens of the body's text. */
+  static List<Token> wordsIn(Token bracket) {
+    String content = bracket.text();
+    List<Sentence> inside = new ArrayList<>();
+    new Tokenizer(content, 0, content.length(), 0, Paragraph.Level.TEXT).addTo(inside);
+    int shift = bracket.start() + 1;
+    return inside.stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .map(
+            token ->
+                new Token(token.kind(), token.start() + shift, token.end() + shift, token.text()))
+        .toList();
+  }
+
   RawRelease raw() {
     return raw;
   }

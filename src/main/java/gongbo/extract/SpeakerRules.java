@@ -38,6 +38,8 @@ final class SpeakerRules {
           "장관", "차관", "청장", "처장", "차장", "실장", "국장", "과장", "정책관", "심의관", "기획관", "조정관", "대변인", "본부장",
           "차관보", "담당관", "협력관", "지원관", "위원장", "원장", "보좌역", "관리관", "이사장");
 
+  private static final List<String> TALKS = List.of("발표", "강연");
+
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
 
@@ -74,6 +76,7 @@ final class SpeakerRules {
         giveSpeech(sentence, mentions, parts);
         giveBrokenLine(reading, s, mentions, parts);
         giveParts(reading, sentence, mentions, parts);
+        giveTalks(reading, sentence, mentions, parts);
       }
     }
     giveQuotations(reading, cast, quotations, parts);
@@ -222,6 +225,30 @@ final class SpeakerRules {
         giveForward(tokens, mentions, after, cue.act(), parts);
       }
     }
+  }
+
+  /** Whoever is named in brackets after the title of a talk gives it. */
+  private void giveTalks(
+      Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+    Speaker.Act talk = null;
+    for (Cue cue : cuesIn(reading, sentence.tokens())) {
+      if (cue.act() == Speaker.Act.KEYNOTE
+          || (talk == null && cue.act() == Speaker.Act.PRESENTER)) {
+        talk = cue.act();
+      }
+    }
+    if (talk == null && TALKS.stream().anyMatch(word -> tellsAny(sentence.tokens(), word))) {
+      talk = Speaker.Act.PRESENTER;
+    }
+    for (Mention mention : mentions) {
+      if (talk != null && mention.form().equals(MentionRules.SPEAKER_OF_TALK)) {
+        give(mention, talk, parts);
+      }
+    }
+  }
+
+  private static boolean tellsAny(List<Token> tokens, String beginning) {
+    return tokens.stream().anyMatch(token -> token.isWord() && token.text().startsWith(beginning));
   }
 
   /** The subject after 발제에서, with whoever is listed before them. */

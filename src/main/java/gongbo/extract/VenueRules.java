@@ -29,7 +29,22 @@ final class VenueRules {
           "장소", "장 소", "일시/장소", "일시 / 장소", "일시·장소", "일시 및 장소", "시간/장소", "시간 / 장소", "개최장소", "행사장소",
           "일시장소", "일시, 장소");
 
+  /** The lead is among the first sentences. */
+  private static final int LEAD_SENTENCES = 8;
+
+  private static final List<String> HELD = List.of("개최", "열린", "열리", "열렸", "열고", "열어", "진행");
+
+  /** Words of sentences that tell of other events than the release's. */
+  private static final List<String> EARLIER =
+      List.of("지난", "작년", "전년", "매년", "해마다", "년부터", "이후", "예년");
+
   private static final List<String> PLACE_PARTICLES = List.of("에서", "에서는", "에서의", "에서도", "서");
+
+  /** What may stand between a place and 방문. */
+  private static final Set<String> ADVERBIALS =
+      Set.of(
+          "직접", "차례로", "잇따라", "잇달아", "연이어", "함께", "현장", "이날", "오전", "오후", "오전에", "오후에", "각각", "전격",
+          "공식", "깜짝");
 
   private static final List<String> VISITS =
       List.of("방문", "찾아", "찾았", "찾는", "찾은", "찾고", "들러", "시찰", "점검", "둘러");
@@ -44,8 +59,12 @@ final class VenueRules {
 
   private static final List<String> ONLINE =
       List.of(
-          "온라인으로",
-          "온라인에서",
+          "온라인으로 개최",
+          "온라인으로 진행",
+          "온라인으로 열",
+          "온라인으로 실시",
+          "온라인에서 개최",
+          "온라인에서 열",
           "온라인 플랫폼",
           "온라인(",
           "화상으로",
@@ -85,12 +104,51 @@ final class VenueRules {
         inSentence(reading, reading.sentences().get(sentence), places);
       }
     }
+    if (places.isEmpty()) {
+      heldAt(reading, places);
+    }
     return mostExact(places);
   }
 
+  /** 주영국대사관에서 개최된 행사: a lead sentence that gives no date of its own. */
+  private void heldAt(Reading reading, List<Place> places) {
+    List<Sentence> sentences = reading.sentences();
+    for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()) && places.isEmpty(); s++) {
+      Sentence sentence = sentences.get(s);
+      List<Token> tokens = sentence.tokens();
+      if (Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER)) {
+        continue;
+      }
+      for (int i = 0; i + 1 < tokens.size(); i++) {
+        String word = tokens.get(i).text();
+        if (tokens.get(i).isWord()
+            && word.endsWith("에서")
+            && tokens.get(i + 1).isWord()
+            && Hangul.startsWithAny(tokens.get(i + 1).text(), 0, HELD)) {
+          addPlace(places, place(reading, sentence, i, word.length() - 2, "held-at", 0.6, false));
+        }
+      }
+    }
+  }
+
+  private static void addPlace(List<Place> places, @Nullable Place place) {
+    if (place != null) {
+      places.add(place);
+    }
+  }
+
   private void labelledLines(Reading reading, List<Place> places) {
-    for (Sentence sentence : reading.sentences()) {
-      String text = reading.text();
+    String text = reading.text();
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      Sentence sentence = reading.sentences().get(s);
+      if (s + 1 < reading.sentences().size() && EventDateRules.isLabel(reading, s, LABELS)) {
+        Sentence value = reading.sentences().get(s + 1);
+        Place place = labelled(text, value.start(), value.end());
+        if (place != null) {
+          places.add(place);
+          return;
+        }
+      }
       int from = EventDateRules.labelEnd(text, sentence, LABELS);
       if (from < 0) {
         continue;
@@ -179,6 +237,7 @@ final class VenueRules {
                   false);
           if (place != null) {
             places.add(place);
+            joined(reading, sentence, place, places);
           }
           break;
         }
@@ -199,6 +258,40 @@ final class VenueRules {
     }
   }
 
+  /** 갯벌 학교(신안군) 및 누리회관에서: the places listed before one. */
+  private void joined(Reading reading, Sentence sentence, Place last, List<Place> places) {
+    List<Token> tokens = sentence.tokens();
+    Place next = last;
+    while (next != null && places.size() < MOST) {
+      int joint = tokens.size() - 1;
+      while (joint >= 0 && tokens.get(joint).start() >= next.start()) {
+        joint--;
+      }
+      if (joint < 1) {
+        return;
+      }
+      Token token = tokens.get(joint);
+      boolean and = token.kind() == Token.Kind.COMMA || token.text().equals("및");
+      boolean with =
+          token.isWord()
+              && token.text().length() > 2
+              && "와과".indexOf(token.text().charAt(token.text().length() - 1)) >= 0;
+      if (!and && !with) {
+        return;
+      }
+      next =
+          place(
+              reading,
+              sentence,
+              joint,
+              with ? token.text().length() - 1 : 0,
+              "place-listed",
+              0.65,
+              false);
+      addPlace(places, next);
+    }
+  }
+
   /** 특허청은 … 독립바이오제약을 방문해. */
   private void visits(Reading reading, Sentence sentence, List<Place> places) {
     List<Token> tokens = sentence.tokens();
@@ -208,9 +301,9 @@ final class VenueRules {
         continue;
       }
       int visited = i - 1;
-      if (tokens.get(visited).isWord()
-          && Set.of("직접", "차례로", "잇따라", "함께", "현장").contains(tokens.get(visited).text())
-          && visited > 0) {
+      while (visited > 0
+          && tokens.get(visited).isWord()
+          && ADVERBIALS.contains(tokens.get(visited).text())) {
         visited--;
       }
       Token object = tokens.get(visited);
@@ -327,12 +420,12 @@ final class VenueRules {
     if (end <= start) {
       return null;
     }
-    String name = reading.text().substring(start, end);
-    Trimmed trimmed = trim(name);
-    name = trimmed.name();
+    Trimmed trimmed = trim(reading.text().substring(start, end));
+    bracketed.append(reading.text(), start, start + trimmed.cut());
+    String name = trimmed.name();
     start += trimmed.cut();
     end = start + name.length();
-    if (name.length() < 2 || NO_PLACES.contains(name) || NO_PLACES.contains(lastWord(name))) {
+    if (name.length() < 2 || NO_PLACES.contains(name) || isNoPlace(name, bracketed.toString())) {
       return null;
     }
     boolean bare = isBareRegion(name);
@@ -340,7 +433,8 @@ final class VenueRules {
         && !anyName
         && !gazetteer.endsLikePlace(withoutBrackets(name))
         && !endsWithRoom(name)
-        && gazetteer.regionOfFamousPlaceIn(name) == null) {
+        && gazetteer.regionOfFamousPlaceIn(name) == null
+        && regionOfWords(bracketed.toString()) == null) {
       return null;
     }
     if (anyName
@@ -355,6 +449,17 @@ final class VenueRules {
       region = regionBefore(tokens, first);
     }
     return new Place(name, region, start, end, rule, bare ? confidence - 0.2 : confidence, bare);
+  }
+
+  /** 수출 현장 is no place, 발전단지 현장 and 현장 with its address are. */
+  private boolean isNoPlace(String name, String bracketed) {
+    String last = lastWord(name);
+    if (!NO_PLACES.contains(last)) {
+      return false;
+    }
+    String before = withoutBrackets(name.substring(0, name.length() - last.length())).strip();
+    return !last.equals("현장")
+        || (regionOfWords(bracketed) == null && !gazetteer.endsLikePlace(before));
   }
 
   private static boolean looksLikeDateBracket(String content) {
@@ -377,6 +482,9 @@ final class VenueRules {
     char last = word.charAt(word.length() - 1);
     if (last == '층' || last == '호' || last == '동') {
       return false;
+    }
+    if (word.endsWith("일간") || word.endsWith("틀간") || word.endsWith("흘간")) {
+      return true;
     }
     if (Character.isDigit(word.charAt(0))
         && ("일시분월년".indexOf(last) >= 0 || Character.isDigit(last) || word.contains(":"))) {
@@ -414,6 +522,13 @@ final class VenueRules {
     for (String word : List.of(" 일원", " 일대", " 내", " 등", " 현지", " 등지", " 인근", " 앞")) {
       if (name.endsWith(word)) {
         name = name.substring(0, name.length() - word.length());
+      }
+    }
+    for (String word : List.of(" 소재 ", " 소재한 ", " 위치한 ")) {
+      int at = name.indexOf(word);
+      if (at >= 0) {
+        cut += at + word.length();
+        name = name.substring(at + word.length());
       }
     }
     int close = name.lastIndexOf('(');

@@ -10,6 +10,7 @@ import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,11 @@ final class Api {
 
   /** {@code GET /api/v1/releases/{id}}. */
   void release(Context context) throws IOException {
-    SearchParameters.none(Requests.query(context));
+    Accept accept = Accept.parse(Requests.header(context, Header.ACCEPT));
+    ReleaseFormat format = ReleaseFormat.requested(Requests.query(context), accept);
     StoredRelease found = Pages.find(context, service);
-    ObjectNode release = ReleaseJson.of(found.release());
-    write(context, "application/json", release.put("generation", found.generation()));
+    context.header(Header.VARY, "Accept, Accept-Encoding");
+    write(context, format.contentType(), format.write(found));
   }
 
   /** {@code GET /health}. */
@@ -77,6 +79,11 @@ final class Api {
 
   /** Answers with JSON, which is UTF-8 always (RFC 8259, section 8.1). */
   static void write(Context context, String mediaType, ObjectNode document) {
-    context.contentType(mediaType).result(document.toString().getBytes(StandardCharsets.UTF_8));
+    write(context, mediaType, document.toString());
+  }
+
+  /** Answers with text in UTF-8, whatever the media type says of encodings. */
+  private static void write(Context context, String mediaType, String text) {
+    context.contentType(mediaType).result(text.getBytes(StandardCharsets.UTF_8));
   }
 }

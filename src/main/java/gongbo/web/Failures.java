@@ -19,13 +19,14 @@ final class Failures {
   static void register(RoutesConfig routes) {
     routes.exception(BadParametersException.class, Failures::badParameters);
     routes.exception(StaleGenerationException.class, Failures::staleCursor);
+    routes.exception(NotAcceptableException.class, Failures::notAcceptable);
     routes.exception(HttpResponseException.class, Failures::status);
     routes.exception(Exception.class, Failures::unexpected);
   }
 
   private static void badParameters(BadParametersException exception, Context context) {
-    context.status(HttpStatus.BAD_REQUEST);
-    if (Requests.isOfProgram(context.path())) {
+    fail(HttpStatus.BAD_REQUEST.getCode(), context);
+    if (Requests.isOfProgram(context)) {
       write(context, Problem.ofParameters(exception.errors(), context.path()));
     } else {
       Pages.write(
@@ -36,8 +37,14 @@ final class Failures {
 
   /** Only programs have cursors. */
   private static void staleCursor(StaleGenerationException exception, Context context) {
-    context.status(HttpStatus.GONE);
+    fail(HttpStatus.GONE.getCode(), context);
     write(context, Problem.ofStaleCursor(context.path()));
+  }
+
+  /** Only programs say which media types they accept. */
+  private static void notAcceptable(NotAcceptableException exception, Context context) {
+    fail(HttpStatus.NOT_ACCEPTABLE.getCode(), context);
+    write(context, Problem.ofNotAcceptable(exception.available(), context.path()));
   }
 
   private static void status(HttpResponseException exception, Context context) {
@@ -55,12 +62,18 @@ final class Failures {
   }
 
   private static void answer(int status, Context context) {
-    context.status(status);
-    if (Requests.isOfProgram(context.path())) {
+    fail(status, context);
+    if (Requests.isOfProgram(context)) {
       write(context, Problem.ofStatus(status, context.path()));
     } else {
       Pages.write(context, Templates.render(ErrorPage.ofStatus(status, language(context))));
     }
+  }
+
+  /** What fails now may not fail the next time, so nobody keeps it. */
+  private static void fail(int status, Context context) {
+    context.status(status);
+    context.header(Header.CACHE_CONTROL, "no-store");
   }
 
   private static Language language(Context context) {

@@ -11,12 +11,14 @@ import java.util.Locale;
 /**
  * A paragraph of a release with the paragraphs under it.
  *
+ * @param id what it goes by in links to it, {@link #id(int)}
  * @param kind its level in lower case, such as {@code section}
  * @param marker the sign it begins with; empty when there is none
  * @param text its words
  * @param children what stands under it
  */
-public record OutlineNode(String kind, String marker, String text, List<OutlineNode> children) {
+public record OutlineNode(
+    String id, String kind, String marker, String text, List<OutlineNode> children) {
   public OutlineNode {
     children = List.copyOf(children);
   }
@@ -25,7 +27,9 @@ public record OutlineNode(String kind, String marker, String text, List<OutlineN
   static List<OutlineNode> of(Outline outline) {
     List<OutlineNode> roots = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
+    int number = 0;
     for (Paragraph paragraph : outline.paragraphs()) {
+      number++;
       String text = outline.textOf(paragraph).strip();
       if (text.isEmpty()) {
         continue;
@@ -33,7 +37,7 @@ public record OutlineNode(String kind, String marker, String text, List<OutlineN
       while (!open.isEmpty() && depth(open.peek().paragraph) >= depth(paragraph)) {
         close(open, roots);
       }
-      open.push(new Open(paragraph, text, new ArrayList<>()));
+      open.push(new Open(id(number), paragraph, text, new ArrayList<>()));
     }
     while (!open.isEmpty()) {
       close(open, roots);
@@ -41,13 +45,19 @@ public record OutlineNode(String kind, String marker, String text, List<OutlineN
     return roots;
   }
 
+  /** What the paragraph of that number, from 1, goes by; blank paragraphs have numbers too. */
+  static String id(int number) {
+    return "p" + number;
+  }
+
   /** A node that may still get children. */
-  private record Open(Paragraph paragraph, String text, List<OutlineNode> children) {}
+  private record Open(String id, Paragraph paragraph, String text, List<OutlineNode> children) {}
 
   private static void close(Deque<Open> open, List<OutlineNode> roots) {
     Open last = open.pop();
     OutlineNode node =
         new OutlineNode(
+            last.id,
             last.paragraph.level().name().toLowerCase(Locale.ROOT),
             last.paragraph.marker(),
             last.text,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param title the kind in words
  * @param status the HTTP status
  * @param detail what is the matter with this request
- * @param instance the path that was requested
+ * @param instance the path that was requested; empty when it could not be read
  * @param errors the parameters that are wrong
  */
 record Problem(
@@ -64,6 +64,14 @@ record Problem(
         List.of());
   }
 
+  /** The problem of a request that accepts none of the media types there are. */
+  static Problem ofNotAcceptable(List<String> available, String path) {
+    int status = HttpStatus.NOT_ACCEPTABLE.getCode();
+    String detail =
+        Messages.of(Language.ENGLISH).get("problem.not-acceptable", String.join(", ", available));
+    return new Problem(BLANK, phrase(status), status, detail, path, List.of());
+  }
+
   /** The phrase of RFC 9110, section 15, which is the title of a blank problem. */
   private static String phrase(int status) {
     return status == HttpStatus.INTERNAL_SERVER_ERROR.getCode()
@@ -78,7 +86,9 @@ record Problem(
     document.put("title", title);
     document.put("status", status);
     document.put("detail", detail);
-    document.put("instance", instance);
+    if (!instance.isEmpty()) {
+      document.put("instance", instance);
+    }
     if (!errors.isEmpty()) {
       ArrayNode list = document.putArray("errors");
       for (ParameterError error : errors) {

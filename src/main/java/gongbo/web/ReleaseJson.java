@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.Paragraph;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
@@ -75,6 +77,29 @@ public final class ReleaseJson {
     add(findings, "quote", release.quotations(), Quotation::text);
     add(findings, "topic", release.topics(), Topic::label);
     add(findings, "alias", release.aliases(), Alias::alias);
+    return json;
+  }
+
+  /**
+   * The release as {@link #of} has it with all of its text: {@code body}, in which the findings of
+   * that part have their offsets, and {@code outline}, the paragraphs it is made of, each with the
+   * id that the page of the release has for it, its level, marker, offsets in the body, and words.
+   */
+  static ObjectNode whole(Release release) {
+    ObjectNode json = of(release);
+    Outline body = release.raw().body();
+    json.put("body", body.text());
+    ArrayNode outline = json.putArray("outline");
+    for (Paragraph paragraph : body.paragraphs()) {
+      outline
+          .addObject()
+          .put("id", OutlineNode.id(outline.size()))
+          .put("level", paragraph.level().name().toLowerCase(Locale.ROOT))
+          .put("marker", paragraph.marker())
+          .put("start", paragraph.start())
+          .put("end", paragraph.end())
+          .put("text", body.textOf(paragraph));
+    }
     return json;
   }
 

@@ -35,12 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param topics its topics
  * @param quotations what is quoted in it
  * @param source its address at its source, or null when that has none that can be linked
+ * @param citation how papers cite it
+ * @param formats its other forms
  * @param back the results it was reached from, or null when from elsewhere
  */
 public record ReleasePage(
     Frame frame,
     String title,
-    List<String> subtitles,
+    List<OutlineNode> subtitles,
     List<OutlineNode> outline,
     @Nullable Link publisher,
     @Nullable Link published,
@@ -51,6 +53,8 @@ public record ReleasePage(
     List<Link> topics,
     List<Quote> quotations,
     @Nullable String source,
+    String citation,
+    List<Link> formats,
     @Nullable Link back) {
   private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—]$");
 
@@ -91,6 +95,7 @@ public record ReleasePage(
     speakers = List.copyOf(speakers);
     topics = List.copyOf(topics);
     quotations = List.copyOf(quotations);
+    formats = List.copyOf(formats);
   }
 
   /**
@@ -128,6 +133,8 @@ public record ReleasePage(
             .map(quotation -> quote(quotation, all))
             .toList(),
         linkable(release.raw().url()).orElse(null),
+        Citation.of(release).sentence(),
+        Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
         address.text().isEmpty()
             ? null
             : Link.to(messages.get("release.back", address.text()), address.toString()));
@@ -146,8 +153,14 @@ public record ReleasePage(
   }
 
   /** Title blocks frame their lines: {@code - 「2025 제주포럼」 성료 -}. The marker is cut already. */
-  private static String subtitle(OutlineNode node) {
-    return CLOSING_DASH.matcher(node.text()).replaceFirst("");
+  private static OutlineNode subtitle(OutlineNode node) {
+    String words = CLOSING_DASH.matcher(node.text()).replaceFirst("");
+    return new OutlineNode(node.id(), node.kind(), node.marker(), words, List.of());
+  }
+
+  private static Link format(ReleaseFormat format, Release release, Messages messages) {
+    return Link.to(
+        messages.get("release.format." + format.key()), SearchAddress.toApi(release.id(), format));
   }
 
   private static boolean isSubtitle(OutlineNode node) {

@@ -1,11 +1,17 @@
 package gongbo.web;
 
 import gongbo.release.ReleaseId;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import java.util.Optional;
+import java.util.Set;
 
 /** What handlers read from a request beside its parameters. */
 final class Requests {
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
   private Requests() {}
 
   /** What stands after the question mark, encoded; empty when nothing does. */
@@ -23,8 +29,40 @@ final class Requests {
     }
   }
 
-  /** Whether a program asks, which wants JSON even where a request fails. */
-  static boolean isOfProgram(String path) {
-    return path.startsWith("/api/") || path.equals("/api") || path.equals("/health");
+  /**
+   * Whether a program asks, which wants JSON even where a request fails: it asks where only
+   * programs do, or for JSON and not for pages.
+   *
+   * @param accept the header {@code Accept}; empty when there is none
+   */
+  static boolean isOfProgram(String path, String accept) {
+    return path.startsWith("/api/")
+        || path.equals("/api")
+        || path.equals("/health")
+        || (accept.contains("json") && !accept.contains("html"));
+  }
+
+  static boolean isOfProgram(Context context) {
+    return isOfProgram(context.path(), header(context, Header.ACCEPT));
+  }
+
+  /** A header of the request; empty when there is none. */
+  static String header(Context context, String name) {
+    String value = context.header(name);
+    return value == null ? "" : value;
+  }
+
+  /**
+   * Refuses what came with a request that only reads. Whoever sends some takes it for parameters,
+   * and those are never ignored.
+   *
+   * @throws ContentTooLargeResponse when there is any
+   */
+  static void refuseContent(Context context) {
+    boolean reads = READING.contains(context.method());
+    if (reads
+        && (context.contentLength() > 0 || context.header(Header.TRANSFER_ENCODING) != null)) {
+      throw new ContentTooLargeResponse();
+    }
   }
 }

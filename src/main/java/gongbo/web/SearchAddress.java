@@ -153,6 +153,13 @@ record SearchAddress(
     return "/releases/" + encode(id.value()) + query(of(text, language).fields());
   }
 
+  /** The address of a release in one of its forms. */
+  static String toApi(ReleaseId id, ReleaseFormat format) {
+    return "/api/v1/releases/"
+        + encode(id.value())
+        + query(List.of(new FormField(ReleaseFormat.PARAMETER, format.key())));
+  }
+
   /** The address of the same results for programs. */
   String toApi() {
     return "/api/v1/search" + query(withLanguage(Language.KOREAN).fields());

@@ -12,24 +12,38 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Answers requests that never reach a handler, such as one with too long an address. Jetty's own
  * page would tell causes and versions.
+ *
+ * <p>Of some of them not even the path can be read. Those get a problem document: a browser shows
+ * it legibly, while a program could not read a page.
  */
 final class UnreadableRequests extends ErrorHandler {
+  /** The path that Jetty puts where it could not read one. */
+  private static final String UNREADABLE = "/badMessage";
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    String path = Request.getPathInContext(request);
-    byte[] body = body(response.getStatus(), path == null ? "" : path, response.getHeaders());
+    byte[] body = body(response.getStatus(), request, response.getHeaders());
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }
 
-  private static byte[] body(int status, String path, HttpFields.Mutable headers) {
+  private static byte[] body(int status, Request request, HttpFields.Mutable headers) {
     SecurityHeaders.ALL.forEach(headers::put);
-    boolean program = Requests.isOfProgram(path);
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    String path = path(request);
+    String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+    boolean program = path.isEmpty() || Requests.isOfProgram(path, accept == null ? "" : accept);
     headers.put(HttpHeader.CONTENT_TYPE, program ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
     String body =
         program
             ? Problem.ofStatus(status, path).toJson().toString()
             : Templates.render(ErrorPage.ofStatus(status, Language.KOREAN));
     return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The path; empty where it could not be read. */
+  private static String path(Request request) {
+    String path = Request.getPathInContext(request);
+    return path == null || path.equals(UNREADABLE) ? "" : path;
   }
 }

@@ -86,6 +86,8 @@ public final class WebServer implements AutoCloseable {
         context -> {
           SecurityHeaders.ALL.forEach(context::header);
           context.header(Header.CACHE_CONTROL, "no-cache");
+          context.header(Header.VARY, "Accept-Encoding");
+          Requests.refuseContent(context);
         });
     read(routes, "/", pages::home);
     read(routes, "/search", pages::search);

@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.release.Finding;
 import gongbo.release.RawRelease;
@@ -30,6 +31,21 @@ class SpeakerRulesTest {
           """)
   void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
     assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
+  }
+
+  @Test
+  void bracketsAfterTheTitleOfATalkNameWhoGivesIt() {
+    assertThat(
+            Texts.extract(
+                    "□ 주제발표는 ‘갯벌의 하루’(노은채, 가람대학교), 「바다의 밤」(누리대 배서율 교수),"
+                        + " ‘섬의 봄’(이치카와 하루(市川春), 일본 누리연구소) 순으로 진행된다.")
+                .speakers())
+        .extracting(found -> Texts.shown(found.value()), found -> Texts.acts(found.value()))
+        .containsExactly(
+            tuple("노은채/가람대학교/-", "노은채 presenter"),
+            tuple("배서율/누리대/교수", "배서율 presenter"),
+            tuple("이치카와 하루/일본 누리연구소/-", "이치카와 하루 presenter"));
+    assertThat(Texts.speakers("□ 대상은 ‘갯벌의 하루’(노은채, 가람대학교)가 받았다.")).isEmpty();
   }
 
   @ParameterizedTest

@@ -13,6 +13,12 @@ class ProblemTest {
     "400, Bad Request",
     "404, Not Found",
     "405, Method Not Allowed",
+    "406, Not Acceptable",
+    "413, Content Too Large",
+    "414, URI Too Long",
+    "429, Too Many Requests",
+    "431, Request Header Fields Too Large",
+    "503, Service Unavailable",
     "500, Internal Server Error",
   })
   void aStatusSaysItAll(int status, String title) {

@@ -107,7 +107,7 @@ class TemplatesTest {
             "https://example.org/release?id=1&lang=ko");
     assertThat(html)
         .contains("Science and technology", ">Jeju<", "opening remarks", "speaker unknown")
-        .contains("<p class=\"subtitle\">5월 28일, 성료</p>");
+        .contains("<p id=\"p1\" class=\"subtitle\">5월 28일, 성료</p>", "<p id=\"p4\">");
   }
 
   @Test

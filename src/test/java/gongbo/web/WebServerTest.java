@@ -186,6 +186,66 @@ class WebServerTest {
   }
 
   @Test
+  void theFindingsOfAReleaseStandInItsBody() throws Exception {
+    JsonNode hit = json("/api/v1/search?q=" + encoded("speaker:염지수")).get("hits").get(0);
+    JsonNode release = json("/api/v1/releases/" + hit.get("id").asText());
+    String body = release.get("body").asText();
+    int quotes = 0;
+    for (JsonNode finding : release.get("findings")) {
+      if (finding.get("kind").asText().equals("quote")) {
+        quotes++;
+        assertThat(body.substring(finding.get("start").asInt(), finding.get("end").asInt()))
+            .contains(finding.get("value").asText());
+      }
+    }
+
+    assertThat(quotes).isPositive();
+  }
+
+  @Test
+  void aReleaseIsThereInEveryFormThatItsPageLinks() throws Exception {
+    String page = get("/releases/page-1").body();
+
+    for (ReleaseFormat format : ReleaseFormat.values()) {
+      String path = "/api/v1/releases/page-1?format=" + format.key();
+      HttpResponse<String> response = get(path);
+
+      assertThat(page).contains("href=\"" + path + "\"");
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("content-type").orElse(""))
+          .startsWith(format.mediaType());
+      assertThat(response.headers().firstValue("vary")).contains("Accept, Accept-Encoding");
+      assertThat(response.body()).contains("반도체 인재");
+    }
+  }
+
+  @Test
+  void eachParagraphOfTheOutlineIsOnThePage() throws Exception {
+    String page = get("/releases/page-1").body();
+
+    assertThat(json("/api/v1/releases/page-1").get("outline"))
+        .isNotEmpty()
+        .allSatisfy(
+            paragraph ->
+                assertThat(page).contains("<p id=\"" + paragraph.get("id").asText() + "\""));
+  }
+
+  @Test
+  void aFormThatIsNotThereIsNotAcceptable() throws Exception {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/releases/page-1"))
+                .header("Accept", "application/pdf")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(406);
+    assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(JSON.readTree(response.body()).get("detail").asText())
+        .contains("text/markdown", "application/json");
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() throws Exception {
     assertThat(get("/api/v1/releases/none").statusCode()).isEqualTo(404);
     assertThat(get("/api/v1/releases/..%2F..%2Fetc%2Fpasswd").statusCode()).isBetween(400, 404);
