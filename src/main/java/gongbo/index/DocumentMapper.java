@@ -43,9 +43,6 @@ final class DocumentMapper {
   /** Terms and nothing else: whether a release has a word. */
   private static final FieldType VOCABULARY = vocabulary();
 
-  /** How many characters of a body are its lead: the subtitle and the first sentences. */
-  private static final int LEAD = 400;
-
   private final FacetsConfig facets = Schema.facetsConfig();
 
   /** The document of a release. */
@@ -56,9 +53,6 @@ final class DocumentMapper {
     document.add(new TextField(Schema.TITLE_PAIRS, title, Field.Store.NO));
     String body = release.raw().body().text();
     addBody(document, body);
-    document.add(
-        new TextField(
-            Schema.LEAD, body.substring(0, Math.min(LEAD, body.length())), Field.Store.NO));
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
     for (Finding<Alias> alias : release.aliases()) {

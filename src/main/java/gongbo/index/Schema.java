@@ -21,7 +21,6 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>words, phrases, marks</td></tr>
  * <tr><td>{@value #TITLE_PAIRS}, {@value #BODY_PAIRS}</td><td>syllable pairs with positions</td>
  *     <td>names and whatever else morphemes lose</td></tr>
- * <tr><td>{@value #LEAD}</td><td>morphemes of the first lines</td><td>what it is about</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
  * <tr><td>{@value #ALIAS}</td><td>{@code term TAB alias}, a term each</td>
@@ -46,7 +45,6 @@ public final class Schema {
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";
   public static final String BODY_PAIRS = "body_pairs";
-  public static final String LEAD = "lead";
   public static final String WORDS = "words";
   public static final String ALIAS = "alias";
   public static final String PUBLISHED = "published";
@@ -72,7 +70,6 @@ public final class Schema {
         Map.of(
             TITLE, analysis.morphemes(),
             BODY, analysis.morphemes(),
-            LEAD, analysis.morphemes(),
             WORDS, analysis.words()));
   }
 

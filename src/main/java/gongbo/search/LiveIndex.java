@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,16 +27,18 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
 
   private final GenerationStore store;
   private final RankingWeights weights;
+  private final ConfigFolder config;
 
   /** The leases by generation, the longest unused first. */
   private final Map<String, Lease> leases = new LinkedHashMap<>();
 
   private record Lease(Snapshot snapshot, long end) {}
 
-  LiveIndex(GenerationStore store, RankingWeights weights) throws IOException {
+  LiveIndex(GenerationStore store, RankingWeights weights, ConfigFolder config) throws IOException {
     this.store = store;
     this.weights = weights;
-    this.current = Snapshot.open(store.current(), weights);
+    this.config = config;
+    this.current = Snapshot.open(store.current(), weights, config);
   }
 
   /**
@@ -86,7 +89,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
     if (id.isEmpty() || id.get().equals(open.id())) {
       return null;
     }
-    Snapshot next = Snapshot.open(store.current(), weights);
+    Snapshot next = Snapshot.open(store.current(), weights, config);
     synchronized (leases) {
       open.releases().reader().incRef();
       lease(open);

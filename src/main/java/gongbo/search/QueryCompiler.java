@@ -6,6 +6,7 @@ import gongbo.korean.Morpheme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,11 +31,14 @@ final class QueryCompiler {
   private final KoreanAnalysis analysis;
   private final RankingWeights weights;
   private final Lexicon lexicon;
+  private final Synonyms synonyms;
 
-  QueryCompiler(KoreanAnalysis analysis, RankingWeights weights, Lexicon lexicon) {
+  QueryCompiler(
+      KoreanAnalysis analysis, RankingWeights weights, Lexicon lexicon, Synonyms synonyms) {
     this.analysis = analysis;
     this.weights = weights;
     this.lexicon = lexicon;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -43,14 +47,14 @@ final class QueryCompiler {
    *     missing
    */
   CompiledQuery compile(List<Clause> clauses, int forgone) throws IOException {
-    List<QueryWord> words = new ArrayList<>();
+    List<String> typed = new ArrayList<>();
     List<QueryWord> phrases = new ArrayList<>();
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
     boolean selects = false;
     int needed = 0;
     for (Clause clause : clauses) {
       switch (clause) {
-        case Clause.Word(String text) -> words.addAll(QueryWord.of(text, analysis));
+        case Clause.Word(String text) -> typed.add(text);
         case Clause.Phrase(String text) -> phrases.add(QueryWord.together(text, analysis));
         case Clause.FieldValue field -> {
           matching.add(valueQuery(field), Occur.FILTER);
@@ -60,6 +64,7 @@ final class QueryCompiler {
             matching.add(excludedQuery(excluded), Occur.MUST_NOT);
       }
     }
+    List<QueryWord> words = words(typed);
     for (QueryWord phrase : phrases) {
       matching.add(wordQuery(phrase), Occur.MUST);
       selects = true;
@@ -74,6 +79,34 @@ final class QueryCompiler {
     List<QueryWord> marked = new ArrayList<>(words);
     marked.addAll(phrases);
     return new CompiledQuery(matching.build(), markingQuery(marked), marked, needed);
+  }
+
+  /** Typed words with their other names; several that are one name together become one word. */
+  private List<QueryWord> words(List<String> typed) {
+    List<QueryWord> words = new ArrayList<>();
+    int at = 0;
+    while (at < typed.size()) {
+      int end = Math.min(typed.size(), at + Synonyms.LONGEST);
+      while (end > at && synonyms.of(String.join(" ", typed.subList(at, end))).isEmpty()) {
+        end--;
+      }
+      if (end > at) {
+        String name = String.join(" ", typed.subList(at, end));
+        String stem = name.substring(0, analysis.stemLength(name));
+        words.add(QueryWord.together(stem, analysis).or(named(synonyms.of(name))));
+        at = end;
+      } else {
+        for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
+          words.add(word.or(named(synonyms.of(word.text()))));
+        }
+        at++;
+      }
+    }
+    return words;
+  }
+
+  private List<QueryWord> named(List<String> names) {
+    return names.stream().map(name -> QueryWord.together(name, analysis)).toList();
   }
 
   /** Adds the words and tells how many of them a release must have. */
@@ -140,7 +173,21 @@ final class QueryCompiler {
     return phrase.build();
   }
 
-  private Query wordQuery(QueryWord word) {
+  /** Finds a word, or below it another name of the same thing. */
+  Query wordQuery(QueryWord word) {
+    Query literal = literalQuery(word);
+    if (word.others().isEmpty()) {
+      return literal;
+    }
+    List<Query> names = new ArrayList<>();
+    names.add(literal);
+    for (QueryWord other : word.others()) {
+      names.add(new BoostQuery(literalQuery(other), weights.synonym()));
+    }
+    return new DisjunctionMaxQuery(names, weights.otherNames());
+  }
+
+  private Query literalQuery(QueryWord word) {
     List<Query> fields = new ArrayList<>();
     if (!word.morphemes().isEmpty()) {
       fields.add(new BoostQuery(sideBySide(Schema.TITLE, word.morphemes()), weights.title()));
@@ -178,10 +225,13 @@ final class QueryCompiler {
   private Query markingQuery(List<QueryWord> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryWord word : words) {
-      if (!word.morphemes().isEmpty()) {
-        any.add(sideBySide(Schema.TITLE, word.morphemes()), Occur.SHOULD);
-        any.add(sideBySide(Schema.BODY, word.morphemes()), Occur.SHOULD);
-      }
+      Stream.concat(Stream.of(word), word.others().stream())
+          .filter(name -> !name.morphemes().isEmpty())
+          .forEach(
+              name -> {
+                any.add(sideBySide(Schema.TITLE, name.morphemes()), Occur.SHOULD);
+                any.add(sideBySide(Schema.BODY, name.morphemes()), Occur.SHOULD);
+              });
     }
     return any.build();
   }

@@ -13,14 +13,26 @@ import java.util.List;
  *     its letters, so that only the letters themselves can find it
  * @param pairs its syllable pairs; empty when the parts alone find it as well
  * @param informative whether a release should contain it; a verb or an adverb only helps to rank
+ * @param others other names of the same thing, which have none themselves
  */
-record QueryWord(String text, List<Morpheme> morphemes, List<Morpheme> pairs, boolean informative) {
+record QueryWord(
+    String text,
+    List<Morpheme> morphemes,
+    List<Morpheme> pairs,
+    boolean informative,
+    List<QueryWord> others) {
   /** From this many syllables on, a word is itself wherever it stands inside a printed word. */
   private static final int UNMISTAKABLE = 3;
 
   QueryWord {
     morphemes = List.copyOf(morphemes);
     pairs = List.copyOf(pairs);
+    others = List.copyOf(others);
+  }
+
+  /** This word, or another name of the same thing. */
+  QueryWord or(List<QueryWord> names) {
+    return new QueryWord(text, morphemes, pairs, informative || !names.isEmpty(), names);
   }
 
   /**
@@ -58,7 +70,11 @@ record QueryWord(String text, List<Morpheme> morphemes, List<Morpheme> pairs, bo
             && pairs.size() < UNMISTAKABLE;
     boolean informative = parts.stream().anyMatch(part -> part.kind() == Morpheme.Kind.NOUN);
     return new QueryWord(
-        text, lost ? List.of() : parts, whole ? List.of() : unanchored(pairs), informative);
+        text,
+        lost ? List.of() : parts,
+        whole ? List.of() : unanchored(pairs),
+        informative,
+        List.of());
   }
 
   /** Whether there are letters before {@code end} that belong to none of the parts. */

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param title a word in the title, where one in the body counts 1
  * @param pairs a word found by its letters only, as a share of one found by its morphemes
  * @param others what the fields beside the best one add, 0 to 1
+ * @param synonym another name of what was typed, as a share of the typed one
+ * @param otherNames what the names beside the best one add, 0 to 1
  * @param letters one pair of a word's letters on its own
  * @param presence that a release has a word at all, times the word's rarity
  * @param nearTitle two neighbouring words of the query near each other in the title
@@ -29,6 +31,8 @@ record RankingWeights(
     float title,
     float pairs,
     float others,
+    float synonym,
+    float otherNames,
     float letters,
     float presence,
     float nearTitle,
@@ -66,6 +70,8 @@ record RankingWeights(
             take(values, "title"),
             take(values, "pairs"),
             take(values, "others"),
+            take(values, "synonym"),
+            take(values, "other_names"),
             take(values, "letters"),
             take(values, "presence"),
             take(values, "near_title"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many releases or quotations match, exactly
  * @param generation the id of the generation of the index that answered
  * @param took how long it took
- * @param clauses the query as it was understood
+ * @param interpretation how the query was understood
  * @param hits those of the requested page, in order
  * @param next the place after the last of the hits; null when there are no more
  * @param dates counts by year, newest first, each with its months as children
@@ -23,15 +23,19 @@ public record SearchResult<H>(
     long total,
     String generation,
     Duration took,
-    List<Clause> clauses,
+    Interpretation interpretation,
     List<H> hits,
     @Nullable Position next,
     List<FacetValue> dates,
     Map<FacetField, List<FacetValue>> facets) {
   public SearchResult {
-    clauses = List.copyOf(clauses);
     hits = List.copyOf(hits);
     dates = List.copyOf(dates);
     facets = Map.copyOf(facets);
+  }
+
+  /** What was searched. */
+  public List<Clause> clauses() {
+    return interpretation.clauses();
   }
 }

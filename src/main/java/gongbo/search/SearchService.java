@@ -77,13 +77,14 @@ public final class SearchService implements Closeable {
    * A service over the current generation; it follows {@code CURRENT} by itself.
    *
    * @param indexFolder the folder of the generations, such as {@code index-data}
-   * @param config the ranking weights
+   * @param config the ranking weights and synonyms
    * @throws IOException when there is no generation or it cannot be opened
    * @throws gongbo.config.ConfigException when the weights cannot be used
    */
   public static SearchService open(Path indexFolder, ConfigFolder config) throws IOException {
     RankingWeights weights = RankingWeights.of(config);
-    return new SearchService(new LiveIndex(new GenerationStore(indexFolder), weights), weights);
+    return new SearchService(
+        new LiveIndex(new GenerationStore(indexFolder), weights, config), weights);
   }
 
   private void follow() {
@@ -143,8 +144,16 @@ public final class SearchService implements Closeable {
       SearchRequest request, Snapshot snapshot, OpenIndex searched, HitMaker<H> hitMaker)
       throws IOException {
     long start = System.nanoTime();
-    List<Clause> clauses = QueryParser.parse(request.text());
-    CompiledQuery query = compile(clauses, snapshot, searched);
+    QueryCompiler compiler =
+        new QueryCompiler(snapshot.analysis(), weights, searched.lexicon(), snapshot.synonyms());
+    Interpretation read =
+        new Corrector(
+                snapshot.analysis(),
+                snapshot.releases().lexicon(),
+                word -> searched.searcher().count(compiler.wordQuery(word)) > 0)
+            .read(QueryParser.parse(request.text()));
+    List<Clause> clauses = read.clauses();
+    CompiledQuery query = compile(clauses, compiler, searched);
     DrillDownQuery drillDown = drillDown(request, query.matching(), searched);
     Position after = request.after();
     Order order = Order.of(request.sort(), clauses.isEmpty());
@@ -183,7 +192,7 @@ public final class SearchService implements Closeable {
         top.totalHits.value(),
         snapshot.id(),
         Duration.ofNanos(System.nanoTime() - start),
-        clauses,
+        new Interpretation(clauses, read.corrections(), read.offers(), query.needed(), List.of()),
         hits,
         next,
         request.counted() ? counter.dates(request.published()) : List.of(),
@@ -191,9 +200,8 @@ public final class SearchService implements Closeable {
   }
 
   /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
-  private CompiledQuery compile(List<Clause> clauses, Snapshot snapshot, OpenIndex searched)
+  private CompiledQuery compile(List<Clause> clauses, QueryCompiler compiler, OpenIndex searched)
       throws IOException {
-    QueryCompiler compiler = new QueryCompiler(snapshot.analysis(), weights, searched.lexicon());
     CompiledQuery query = compiler.compile(clauses, 0);
     int forgone = 0;
     while (query.needed() > 1 && searched.searcher().count(query.matching()) < weights.few()) {

@@ -7,11 +7,14 @@ import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +81,20 @@ class KoreanAnalysisTest {
   void aRunOfLettersIsOneUnitOfAPair() {
     assertThat(terms(plain.pairsOf("AI반도체 COP29")))
         .containsExactly("^ai", "ai반", "반도", "도체", "^cop29");
+  }
+
+  @Test
+  void printedWordsStandWithAndWithoutTheirParticle() throws Exception {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = plain.words().tokenStream("words", "월세를 AI로 돕는 전문가에서는, 국가")) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    }
+    assertThat(words).containsExactly("월세를", "월세", "ai로", "ai", "돕는", "전문가에서는", "전문가", "국가");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gongbo.search.Clause;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
+import gongbo.search.Interpretation;
 import gongbo.search.SearchResult;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,13 @@ class ResultsPageTest {
 
   private static SearchResult<Hit> understoodAs(Clause clause) {
     return new SearchResult<>(
-        1, "g-1", Duration.ZERO, List.of(clause), List.of(), null, List.of(), Map.of());
+        1,
+        "g-1",
+        Duration.ZERO,
+        Interpretation.literal(List.of(clause)),
+        List.of(),
+        null,
+        List.of(),
+        Map.of());
   }
 }

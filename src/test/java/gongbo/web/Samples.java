@@ -23,6 +23,7 @@ import gongbo.search.Clause;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
+import gongbo.search.Interpretation;
 import gongbo.search.MarkedText;
 import gongbo.search.MarkedText.Fragment;
 import gongbo.search.SearchResult;
@@ -111,7 +112,8 @@ final class Samples {
         total,
         "g-1",
         Duration.ofMillis(12),
-        List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제"))),
+        Interpretation.literal(
+            List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제")))),
         hits,
         null,
         List.of(

@@ -1,0 +1,173 @@
+package gongbo.search;
+
+import gongbo.korean.Keyboard;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.search.Interpretation.Correction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts right what no release says: words with a space too many or too few, in the wrong language of
+ * the keyboard, or with a slip of the finger.
+ *
+ * <p>A noisy channel (Kernighan, Church and Gale, COLING 1990): of all that could have been meant
+ * the one wins whose rarity and slips together are the least. It must be in the index, and what is
+ * there as typed stays.
+ */
+final class Corrector {
+  /** What one slip costs, on the scale of rarities: a slip in every 150 strokes. */
+  private static final float SLIP = 5;
+
+  /** What a wrong space costs. */
+  private static final float SPACE = 1;
+
+  /** A word of fewer letters is like too many others. */
+  private static final int SHORTEST = 2;
+
+  /** A word in so many releases is meant as it stands. */
+  private static final int COMMON = 5;
+
+  private final KoreanAnalysis analysis;
+  private final Lexicon lexicon;
+  private final Presence presence;
+
+  /** Whether any release has a word, also inside another. */
+  interface Presence {
+    boolean has(QueryWord word) throws IOException;
+  }
+
+  Corrector(KoreanAnalysis analysis, Lexicon lexicon, Presence presence) {
+    this.analysis = analysis;
+    this.lexicon = lexicon;
+    this.presence = presence;
+  }
+
+  private record Candidate(Correction.Kind kind, String meant, float cost) {}
+
+  /** The query as it should be searched, with what was put right. */
+  Interpretation read(List<Clause> typed) throws IOException {
+    List<Clause> clauses = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
+    List<Correction> offers = new ArrayList<>();
+    for (int i = 0; i < typed.size(); i++) {
+      if (!(typed.get(i) instanceof Clause.Word(String word)) || !isCorrectable(word)) {
+        clauses.add(typed.get(i));
+        continue;
+      }
+      Optional<Correction> joined =
+          i + 1 < typed.size() && typed.get(i + 1) instanceof Clause.Word(String next)
+              ? join(word, next)
+              : Optional.empty();
+      Optional<Correction> correction = joined.isPresent() ? joined : correct(word);
+      if (correction.isPresent()) {
+        corrections.add(correction.get());
+        for (String meant : correction.get().meant().split(" ", -1)) {
+          clauses.add(new Clause.Word(meant));
+        }
+      } else {
+        clauses.add(typed.get(i));
+        offer(word).ifPresent(offers::add);
+      }
+      if (joined.isPresent()) {
+        i++;
+      }
+    }
+    return new Interpretation(clauses, corrections, offers, 0, List.of());
+  }
+
+  /** Two words that are one: {@code 위기임 산부}. */
+  private Optional<Correction> join(String word, String next) throws IOException {
+    if (!isCorrectable(next) || (lexicon.knows(word) && lexicon.knows(next))) {
+      return Optional.empty();
+    }
+    String joined = word + next;
+    return lexicon
+        .segment(joined)
+        .filter(parts -> !parts.text().equals(word + " " + next))
+        .map(parts -> new Correction(Correction.Kind.SPACING, word + " " + next, parts.text()));
+  }
+
+  private Optional<Correction> correct(String word) throws IOException {
+    if (lexicon.knows(word)) {
+      return Optional.empty();
+    }
+    Optional<Candidate> keyboard = otherKeyboard(word);
+    if (keyboard.isPresent()) {
+      return keyboard.map(found -> correction(word, found));
+    }
+    for (QueryWord part : QueryWord.of(word, analysis)) {
+      if (part.informative() && !presence.has(part)) {
+        return best(word).map(found -> correction(word, found));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a rare word could be a slip of. */
+  private Optional<Correction> offer(String word) throws IOException {
+    if (lexicon.releases(word) == 0 || lexicon.releases(word) >= COMMON) {
+      return Optional.empty();
+    }
+    float rarity = lexicon.rarity(word);
+    return misspelled(word)
+        .filter(found -> found.cost() < rarity)
+        .map(found -> correction(word, found));
+  }
+
+  private static Correction correction(String typed, Candidate found) {
+    return new Correction(found.kind(), typed, found.meant());
+  }
+
+  private Optional<Candidate> otherKeyboard(String word) throws IOException {
+    boolean latin = word.chars().allMatch(Corrector::isLatin);
+    String other = latin ? Keyboard.hangul(word) : Keyboard.keys(word);
+    boolean sound =
+        latin
+            ? other.chars().allMatch(Corrector::isSyllable)
+            : other.chars().allMatch(Corrector::isLatin) && lexicon.knows(other);
+    return sound
+        ? lexicon
+            .segment(other)
+            .map(parts -> new Candidate(Correction.Kind.KEYBOARD, parts.text(), parts.cost()))
+        : Optional.empty();
+  }
+
+  private Optional<Candidate> best(String word) throws IOException {
+    Optional<Candidate> spaced =
+        lexicon
+            .segment(word)
+            .map(
+                parts ->
+                    new Candidate(Correction.Kind.SPACING, parts.text(), parts.cost() + SPACE));
+    Optional<Candidate> spelled = misspelled(word);
+    if (spaced.isPresent() && spelled.isPresent()) {
+      return spaced.get().cost() <= spelled.get().cost() ? spaced : spelled;
+    }
+    return spaced.isPresent() ? spaced : spelled;
+  }
+
+  private Optional<Candidate> misspelled(String word) throws IOException {
+    Candidate best = null;
+    for (String similar : lexicon.similar(word)) {
+      float cost = lexicon.rarity(similar) + SLIP * Keyboard.slips(similar, word);
+      if (best == null || cost < best.cost()) {
+        best = new Candidate(Correction.Kind.SPELLING, similar, cost);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isCorrectable(String word) {
+    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isLatin(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isSyllable(int c) {
+    return c >= '\uAC00' && c <= '\uD7A3';
+  }
+}

@@ -1,0 +1,111 @@
+package gongbo.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.Release;
+import gongbo.search.Interpretation.Correction;
+import gongbo.search.Interpretation.Correction.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is searched when nothing, or little, says what was typed. */
+class InterpretationTest {
+  @TempDir private Path folder;
+  private SearchService service;
+
+  @BeforeEach
+  void index() throws Exception {
+    List<Release> releases = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      releases.add(
+          SmallIndex.release(
+              "tower" + i, i + "번째 전망대 개방", "별빛 전망대를 연다. 계절 근로자 배정 인원도 알린다.", "참외 수출 안내"));
+      releases.add(SmallIndex.release("chip" + i, i + "월 반도체 동향", "반도체 수출 대책을 정리했다."));
+      releases.add(
+          SmallIndex.release("carbon" + i, i + "차 탄소중립 토론회", "연구개발 예산과 개인정보보호위원회 의견을 들었다."));
+    }
+    for (int i = 1; i <= 60; i++) {
+      releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값을 알린다."));
+    }
+    releases.add(SmallIndex.release("slip", "참왜 모종", "참왜 모종을 나눈다."));
+    service = SmallIndex.of(folder, releases);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    service.close();
+  }
+
+  @Test
+  void whatThereIsStaysAsTyped() throws Exception {
+    assertThat(read("반도체 수출").corrections()).isEmpty();
+    assertThat(read("반도체 수출").offers()).isEmpty();
+  }
+
+  @Test
+  void koreanTypedOnAnEnglishKeyboard() throws Exception {
+    assertThat(read("qksehcp eocor").corrections())
+        .containsExactly(
+            new Correction(Kind.KEYBOARD, "qksehcp", "반도체"),
+            new Correction(Kind.KEYBOARD, "eocor", "대책"));
+    assertThat(ids("qksehcp eocor")).allMatch(id -> id.startsWith("chip"));
+  }
+
+  @Test
+  void aSlipOfTheFinger() throws Exception {
+    assertThat(read("반도채 수출").corrections())
+        .containsExactly(new Correction(Kind.SPELLING, "반도채", "반도체"));
+  }
+
+  @Test
+  void missingAndWrongSpaces() throws Exception {
+    assertThat(read("계절근로자배정인원").corrections())
+        .extracting(Correction::kind)
+        .doesNotContain(Kind.SPELLING);
+    assertThat(ids("계절근로자배정인원")).allMatch(id -> id.startsWith("tower"));
+    assertThat(read("전망 대개방").corrections())
+        .containsExactly(new Correction(Kind.SPACING, "전망 대개방", "전망대 개방"));
+  }
+
+  @Test
+  void whatIsRareIsOfferedAndSearchedAsTyped() throws Exception {
+    Interpretation read = read("참왜");
+    assertThat(read.corrections()).isEmpty();
+    assertThat(read.offers()).containsExactly(new Correction(Kind.SPELLING, "참왜", "참외"));
+    assertThat(ids("참왜")).containsExactly("slip");
+  }
+
+  @Test
+  void quotationMarksAreTheWayBack() throws Exception {
+    assertThat(read("\"반도채\"").corrections()).isEmpty();
+    assertThat(ids("\"반도채\"")).isEmpty();
+  }
+
+  @Test
+  void otherNamesOfTheSameThingAreFound() throws Exception {
+    assertThat(ids("R&D 예산")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
+    assertThat(ids("개인정보위")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
+    assertThat(ids("carbon neutrality forum")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
+  }
+
+  @Test
+  void aWordIsLetGoBeforeThereIsNothing() throws Exception {
+    assertThat(ids("반도체 참외")).isNotEmpty();
+    assertThat(read("반도체 참외").needed()).isEqualTo(1);
+  }
+
+  private Interpretation read(String query) throws Exception {
+    return service.search(SearchRequest.of(query)).interpretation();
+  }
+
+  private List<String> ids(String query) throws Exception {
+    return service.search(SearchRequest.of(query)).hits().stream()
+        .map(hit -> hit.release().id().value())
+        .toList();
+  }
+}
