@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints for programs. */
 final class Api {
+  /** The description of all this (OpenAPI 3.1); a test holds it against what is answered. */
+  private static final byte[] DESCRIPTION = Resource.read("openapi.json");
+
   private final SearchService service;
   private final Metrics metrics;
   private final Cursors cursors = new Cursors();
@@ -66,6 +69,12 @@ final class Api {
     ReleaseFormat format = ReleaseFormat.requested(Requests.query(context), accept);
     StoredRelease found = Pages.find(context, service);
     write(context, format.contentType(), format.write(found));
+  }
+
+  /** {@code GET /openapi.json}. */
+  static void description(Context context) {
+    SearchParameters.none(Requests.query(context));
+    context.contentType("application/json").result(DESCRIPTION);
   }
 
   /** {@code GET /health}. */

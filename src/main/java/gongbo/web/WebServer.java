@@ -133,6 +133,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/search", tags.sparing(api::search));
     read(routes, "/api/v1/quotes", tags.sparing(api::quotes));
     read(routes, "/api/v1/releases/{id}", tags.sparing(api::release));
+    read(routes, "/openapi.json", tags.sparing(Api::description));
     read(routes, "/feed", tags.sparing(feeds::feed));
     read(routes, Frame.DESCRIPTION, feeds::description);
     read(routes, "/robots.txt", Feeds::robots);
