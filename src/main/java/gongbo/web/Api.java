@@ -25,6 +25,9 @@ final class Api {
   /** How many suggestions of each kind: a list that is read at a glance. */
   private static final int SUGGESTED = 5;
 
+  /** The description of all this (OpenAPI 3.1); a test holds it against what is answered. */
+  private static final byte[] DESCRIPTION = Resource.read("openapi.json");
+
   private final SearchService service;
   private final Metrics metrics;
   private final Cursors cursors = new Cursors();
@@ -98,6 +101,11 @@ final class Api {
           .put("count", suggestion.count());
     }
     write(context, "application/json", answer);
+
+  /** {@code GET /openapi.json}. */
+  static void description(Context context) {
+    SearchParameters.none(Requests.query(context));
+    context.contentType("application/json").result(DESCRIPTION);
   }
 
   /** {@code GET /health}. */

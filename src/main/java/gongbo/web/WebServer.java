@@ -135,6 +135,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/suggest", tags.sparing(api::suggest));
     read(routes, "/api/v1/speakers/{key}", tags.sparing(api::speaker));
     read(routes, "/api/v1/releases/{id}", tags.sparing(api::release));
+    read(routes, "/openapi.json", tags.sparing(Api::description));
     read(routes, "/feed", tags.sparing(feeds::feed));
     read(routes, Frame.DESCRIPTION, feeds::description);
     read(routes, "/robots.txt", Feeds::robots);
