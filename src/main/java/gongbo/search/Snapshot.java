@@ -11,12 +11,15 @@ final class Snapshot {
   private final OpenIndex releases;
   private final OpenIndex quotations;
   private final KoreanAnalysis analysis;
+  private final Suggester suggester;
 
-  private Snapshot(String id, OpenIndex releases, OpenIndex quotations, KoreanAnalysis analysis) {
+  private Snapshot(String id, OpenIndex releases, OpenIndex quotations, KoreanAnalysis analysis)
+      throws IOException {
     this.id = id;
     this.releases = releases;
     this.quotations = quotations;
     this.analysis = analysis;
+    this.suggester = Suggester.of(releases);
   }
 
   /**
@@ -56,5 +59,9 @@ final class Snapshot {
 
   KoreanAnalysis analysis() {
     return analysis;
+  }
+
+  Suggester suggester() {
+    return suggester;
   }
 }

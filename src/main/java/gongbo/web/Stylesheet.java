@@ -3,9 +3,6 @@ package gongbo.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The stylesheet of every page. Its address changes with its content, so that it is kept long. */
 final class Stylesheet {
@@ -13,8 +10,7 @@ final class Stylesheet {
 
   private static final byte[] CONTENT = load();
 
-  /** A digest of the content: eight bytes tell any two versions apart. */
-  static final String VERSION = digest(CONTENT);
+  static final String VERSION = Digest.of(CONTENT);
 
   static final String HREF = PATH + "?v=" + VERSION;
 
@@ -32,15 +28,6 @@ final class Stylesheet {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read gongbo.css", e);
-    }
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java machine has SHA-256", e);
     }
   }
 }
