@@ -55,6 +55,9 @@ final class OrganiserRules {
           stop++;
         }
         String name = text.substring(start, stop).strip();
+        if (name.endsWith(" 공동")) {
+          name = name.substring(0, name.length() - " 공동".length());
+        }
         // 주최 : 해양수산부, 주관 : 누리연구원 goes on with another label.
         if (name.contains(":") || name.length() > LONGEST_LABELLED_NAME) {
           break;

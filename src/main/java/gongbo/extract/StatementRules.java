@@ -19,6 +19,8 @@ final class StatementRules {
 
   private static final List<String> QUOTATIVES = List.of("다고", "라고", "자고", "냐고");
 
+  private static final List<String> SAY = List.of("했다", "했으며", "하였", "하고", "하며", "하면서", "함");
+
   private final SpeechVerbs speechVerbs;
 
   StatementRules(Gazetteer gazetteer) {
@@ -38,7 +40,7 @@ final class StatementRules {
     int begin = 0;
     for (int i = 1; i < tokens.size(); i++) {
       Mention topic = topicBefore(mentions, i);
-      if (topic == null || !speechVerbs.isAt(tokens, i)) {
+      if (topic == null || !(speechVerbs.isAt(tokens, i) || saysAt(tokens, i))) {
         continue;
       }
       begin = Math.max(begin, topic.lastToken() + 1);
@@ -61,6 +63,13 @@ final class StatementRules {
       }
       begin = i + 1;
     }
+  }
+
+  /** 지켜야 한다고 하였다: after its particle 하다 is a verb of speech as well. */
+  private static boolean saysAt(List<Token> tokens, int i) {
+    return tokens.get(i).isWord()
+        && Hangul.startsWithAny(tokens.get(i).text(), 0, SAY)
+        && Hangul.endsWithAny(tokens.get(i - 1).text(), QUOTATIVES);
   }
 
   private static @Nullable Mention topicBefore(List<Mention> mentions, int token) {

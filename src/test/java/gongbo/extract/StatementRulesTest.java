@@ -20,6 +20,12 @@ class StatementRulesTest {
   }
 
   @Test
+  void saidIsAVerbOfSpeechAfterItsParticle() {
+    assertThat(statements(MINISTER + "어촌을 다시 살리겠다고 하였다."))
+        .containsExactly(new Statement("한도윤", "어촌을 다시 살리겠다", "하였다"));
+  }
+
+  @Test
   void twoVerbsAreTwoStatements() {
     assertThat(statements(MINISTER + "갯벌이 줄어들고 있다고 설명하고, 올해 안에 조사를 마치겠다고 밝혔다."))
         .containsExactly(
