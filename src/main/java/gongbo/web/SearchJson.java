@@ -11,11 +11,13 @@ import gongbo.search.Clause;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
+import gongbo.search.Interpretation;
 import gongbo.search.MarkedText;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,7 @@ public final class SearchJson {
     answer.put("total", result.total());
     answer.put("generation", result.generation());
     answer.put("took_ms", result.took().toMillis());
-    ArrayNode clauses = answer.putObject("interpretation").putArray("clauses");
-    result.clauses().forEach(clause -> clauses.add(clause(clause, false)));
+    answer.set("interpretation", interpretation(result.interpretation()));
     ArrayNode hits = answer.putArray("hits");
     result.hits().forEach(hit -> hits.add(hitJson.apply(hit)));
     ObjectNode counts = answer.putObject("facets");
@@ -78,6 +79,34 @@ public final class SearchJson {
         .forEach(name -> addFacet(counts.putArray(name), name, result));
     answer.put("next_cursor", cursor);
     return answer;
+  }
+
+  private static ObjectNode interpretation(Interpretation interpretation) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode clauses = node.putArray("clauses");
+    interpretation.clauses().forEach(clause -> clauses.add(clause(clause, false)));
+    ArrayNode corrections = node.putArray("corrections");
+    interpretation.corrections().forEach(made -> corrections.add(correction(made)));
+    ArrayNode suggestions = node.putArray("suggestions");
+    interpretation.offers().forEach(offer -> suggestions.add(correction(offer)));
+    node.put("needed", interpretation.needed());
+    ArrayNode relaxations = node.putArray("relaxations");
+    for (Interpretation.Relaxation relaxation : interpretation.relaxations()) {
+      relaxations
+          .addObject()
+          .put("without", relaxation.without())
+          .put("query", relaxation.query())
+          .put("total", relaxation.total());
+    }
+    return node;
+  }
+
+  private static ObjectNode correction(Interpretation.Correction correction) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("kind", correction.kind().name().toLowerCase(Locale.ROOT))
+        .put("typed", correction.typed())
+        .put("meant", correction.meant());
   }
 
   private static ObjectNode clause(Clause clause, boolean excluded) {
