@@ -95,6 +95,9 @@ class ArchitectureTest {
               "kotlin..",
               "jakarta.servlet..",
               "org.eclipse.jetty..",
+              "io.micrometer..",
+              "io.github.bucket4j..",
+              "com.github.benmanes.caffeine..",
               LOG),
           // The command line puts everything together; nobody's list has it.
           Stage.of(

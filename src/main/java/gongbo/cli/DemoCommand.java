@@ -2,6 +2,7 @@ package gongbo.cli;
 
 import gongbo.index.GenerationStore;
 import gongbo.search.SearchService;
+import gongbo.web.ServerSettings;
 import gongbo.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,13 +82,13 @@ final class DemoCommand implements Callable<Integer> {
 
   private WebServer start(SearchService service) {
     try {
-      return WebServer.start(service, "127.0.0.1", port);
+      return WebServer.start(service, ServerSettings.at("127.0.0.1", port));
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof BindException)) {
         throw e;
       }
       spec.commandLine().getOut().println("port " + port + " is taken; taking another");
-      return WebServer.start(service, "127.0.0.1", 0);
+      return WebServer.start(service, ServerSettings.at("127.0.0.1", 0));
     }
   }
 }

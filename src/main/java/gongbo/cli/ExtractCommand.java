@@ -1,6 +1,8 @@
 package gongbo.cli;
 
 import gongbo.extract.Extractor;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
 import gongbo.web.ReleaseJson;
@@ -39,6 +41,13 @@ final class ExtractCommand implements Callable<Integer> {
       description = "where to write (default: standard output)")
   private @Nullable Path output;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "ID",
+      description =
+          "write the text of this release alone, each finding under the line it stands on")
+  private @Nullable String explained;
+
   @Override
   public Integer call() throws Exception {
     Extractor extractor = Extractor.of(folders.config());
@@ -50,17 +59,31 @@ final class ExtractCommand implements Callable<Integer> {
       for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
         switch (result) {
           case ReadResult.Read read -> {
-            writer.write(ReleaseJson.of(extractor.extract(read.release())).toString());
-            writer.write('\n');
-            written++;
+            if (isWanted(read.release())) {
+              writer.write(shown(extractor.extract(read.release())));
+              writer.write('\n');
+              written++;
+            }
           }
           case ReadResult.Refused refused -> refusals.add(refused.location(), refused.reason());
         }
+      }
+      if (explained != null && written == 0) {
+        err.println("no release with this id: " + explained);
+        return 1;
       }
       return limit.isExceeded(refusals.count(), written + refusals.count())
           ? Main.TOO_MANY_REFUSED
           : 0;
     }
+  }
+
+  private boolean isWanted(RawRelease release) {
+    return explained == null || explained.equals(release.id().value());
+  }
+
+  private String shown(Release release) {
+    return explained == null ? ReleaseJson.of(release).toString() : Explanation.of(release);
   }
 
   private Writer writer() throws IOException {

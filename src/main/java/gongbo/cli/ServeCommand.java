@@ -1,13 +1,17 @@
 package gongbo.cli;
 
 import gongbo.search.SearchService;
+import gongbo.web.ServerSettings;
 import gongbo.web.WebServer;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the index over HTTP until the process is ended. */
@@ -28,13 +32,40 @@ final class ServeCommand implements Callable<Integer> {
       description = "the port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
   private int port = 8080;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = {
+        "how many requests a second one client address may make, in bursts of ten times as many;",
+        "0 for no limit; this machine itself has none (default: ${DEFAULT-VALUE})"
+      })
+  private int rate = ServerSettings.DEFAULT_RATE;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = {
+        "the address the world knows the server by, such as https://gongbo.example, for feeds",
+        "(default: the one that each request names)"
+      })
+  private @Nullable URI publicUrl;
+
   @Override
   public Integer call() throws Exception {
+    ServerSettings settings = settings();
     try (SearchService service = SearchService.open(folders.index(), folders.config());
-        WebServer server = WebServer.start(service, host, port)) {
+        WebServer server = WebServer.start(service, settings)) {
       untilEnded(server, spec);
     }
     return 0;
+  }
+
+  private ServerSettings settings() {
+    try {
+      return new ServerSettings(host, port, rate, publicUrl);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /** Says where the server listens and waits for the signal that ends the process. */

@@ -204,8 +204,8 @@ final class EventDateRules {
     }
     for (int i = after; i < end; i++) {
       PhraseTable.Match<String> word = eventWords.at(text, i);
-      if (word != null && !goesOnMeanwhile(text, i + word.phrase().length())) {
-        return true;
+      if (word != null) {
+        return !goesOnMeanwhile(text, i + word.phrase().length());
       }
     }
     return Hangul.containsAny(text, after, end, WITH_PLACE) && namesPlace(sentence, after);

@@ -23,6 +23,8 @@ public final class Extractor {
   private final QuotationRules quotationRules;
   private final SpeakerRules speakerRules;
   private final TopicRules topicRules;
+  private final StatementRules statementRules;
+  private final OrganiserRules organiserRules;
   private final AliasRules aliasRules;
 
   private Extractor(Gazetteer gazetteer) {
@@ -33,6 +35,8 @@ public final class Extractor {
     quotationRules = new QuotationRules(gazetteer);
     speakerRules = new SpeakerRules(gazetteer);
     topicRules = new TopicRules(gazetteer);
+    statementRules = new StatementRules(gazetteer);
+    organiserRules = new OrganiserRules(gazetteer);
     aliasRules = new AliasRules(gazetteer);
   }
 
@@ -71,6 +75,8 @@ public final class Extractor {
         speakers,
         quotations,
         topics,
+        statementRules.find(reading, cast),
+        organiserRules.find(reading),
         aliasRules.find(reading, cast));
   }
 

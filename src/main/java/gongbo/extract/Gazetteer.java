@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,10 @@ final class Gazetteer {
       }
       for (String name : ConfigLine.list(columns.get(2))) {
         putOnce(regions, name, region, line);
+        // 화성시청 and 완도군청 begin with their town, 보성여관 need not.
+        if (name.length() > 2 && Hangul.endsWithAny(name, List.of("시", "군", "구"))) {
+          putOnce(regionBeginnings, name, region, line);
+        }
       }
     }
     for (ConfigLine line : config.lines("places-abroad.tsv")) {

@@ -41,4 +41,14 @@ final class Hangul {
     }
     return false;
   }
+
+  /** Whether a word ends with one of the endings. */
+  static boolean endsWithAny(String word, Iterable<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

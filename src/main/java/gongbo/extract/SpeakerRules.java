@@ -92,7 +92,7 @@ final class SpeakerRules {
           if (title == null && person != null) {
             title = person.title();
           }
-          if (affiliation == null && title != null && endsWithAny(title, PUBLISHERS_POSTS)) {
+          if (affiliation == null && title != null && Hangul.endsWithAny(title, PUBLISHERS_POSTS)) {
             affiliation = homeOrganisation;
           }
           Mention first = part.first;
@@ -214,14 +214,16 @@ final class SpeakerRules {
       }
       String word = tokens.get(cue.token()).text();
       boolean opensList =
-          cue.act() == Speaker.Act.PANELIST && endsWithAny(word, FORWARD_ENDINGS) && after >= 0;
+          cue.act() == Speaker.Act.PANELIST
+              && Hangul.endsWithAny(word, FORWARD_ENDINGS)
+              && after >= 0;
       int owner = opensList ? -1 : ownerBefore(mentions, cue);
       if (owner >= 0) {
         give(mentions.get(owner), cue.act(), parts);
         for (Mention listed : listedBefore(tokens, mentions, owner)) {
           give(listed, cue.act(), parts);
         }
-      } else if (after >= 0 && endsWithAny(word, FORWARD_ENDINGS)) {
+      } else if (after >= 0 && Hangul.endsWithAny(word, FORWARD_ENDINGS)) {
         giveForward(tokens, mentions, after, cue.act(), parts);
       }
     }
@@ -335,7 +337,9 @@ final class SpeakerRules {
   }
 
   private static boolean isAdnominal(List<Token> tokens, int i) {
-    return i >= 0 && tokens.get(i).isWord() && endsWithAny(tokens.get(i).text(), ADNOMINAL_ENDINGS);
+    return i >= 0
+        && tokens.get(i).isWord()
+        && Hangul.endsWithAny(tokens.get(i).text(), ADNOMINAL_ENDINGS);
   }
 
   private static int ownerBefore(List<Mention> mentions, Cue cue) {
@@ -397,14 +401,5 @@ final class SpeakerRules {
       listed.add(left);
     }
     return listed;
-  }
-
-  private static boolean endsWithAny(String word, List<String> endings) {
-    for (String ending : endings) {
-      if (word.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

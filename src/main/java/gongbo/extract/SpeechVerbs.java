@@ -13,11 +13,16 @@ final class SpeechVerbs {
   /** Whether a verb of speech stands among the tokens from {@code from} on. */
   boolean anyIn(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).isWord() && isSpeech(tokens, i)) {
+      if (isAt(tokens, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the token is a verb of speech. */
+  boolean isAt(List<Token> tokens, int i) {
+    return tokens.get(i).isWord() && isSpeech(tokens, i);
   }
 
   private boolean isSpeech(List<Token> tokens, int i) {

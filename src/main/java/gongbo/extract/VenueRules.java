@@ -46,6 +46,8 @@ final class VenueRules {
           "직접", "차례로", "잇따라", "잇달아", "연이어", "함께", "현장", "이날", "오전", "오후", "오전에", "오후에", "각각", "전격",
           "공식", "깜짝");
 
+  private static final List<String> MISSIONS = List.of("대사관", "총영사관", "대표부", "문화원");
+
   private static final List<String> VISITS =
       List.of("방문", "찾아", "찾았", "찾는", "찾은", "찾고", "들러", "시찰", "점검", "둘러");
 
@@ -599,14 +601,33 @@ final class VenueRules {
       if (named != null) {
         return named;
       }
-      if (gazetteer.isAbroad(word)) {
+      if (gazetteer.isAbroad(word) || isMissionAbroad(word)) {
         return Region.ABROAD;
+      }
+      if (word.endsWith("읍") || word.endsWith("면")) {
+        Region town = gazetteer.region(word.substring(0, word.length() - 1));
+        if (town != null) {
+          return town;
+        }
       }
       if (word.equals("온라인")) {
         return Region.ONLINE;
       }
     }
     return region;
+  }
+
+  /** 주영국대사관, 주뉴욕총영사관: a Korean mission, named after where it is. */
+  private boolean isMissionAbroad(String word) {
+    if (!word.startsWith("주") || !Hangul.endsWithAny(word, MISSIONS)) {
+      return false;
+    }
+    for (int end = word.length() - 1; end > 2; end--) {
+      if (gazetteer.isAbroad(word.substring(1, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 대전광역시 유성구 소재 ○○ 현장: a region printed just before the name. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param speakers the named persons it gives words or a speaking part
  * @param quotations what is quoted in it word for word, in the order of the text
  * @param topics its fields of policy, the main one first
+ * @param statements what named persons say in its own words, in the order of the text
+ * @param organisers which organisations hold the events
  * @param aliases the other names that it defines, in the order of the text
  */
 public record Release(
@@ -25,6 +27,8 @@ public record Release(
     List<Finding<Speaker>> speakers,
     List<Finding<Quotation>> quotations,
     List<Finding<Topic>> topics,
+    List<Finding<Statement>> statements,
+    List<Finding<Organiser>> organisers,
     List<Finding<Alias>> aliases) {
   public Release {
     eventDates = List.copyOf(eventDates);
@@ -32,6 +36,8 @@ public record Release(
     speakers = List.copyOf(speakers);
     quotations = List.copyOf(quotations);
     topics = List.copyOf(topics);
+    statements = List.copyOf(statements);
+    organisers = List.copyOf(organisers);
     aliases = List.copyOf(aliases);
   }
 

@@ -24,7 +24,7 @@ record Order(List<SortField> fields) {
   private static final SortField ID = new SortField(Schema.ID, SortField.Type.STRING);
 
   private static final Order BEST = new Order(List.of(SortField.FIELD_SCORE, NEW, ID));
-  private static final Order NEWEST = new Order(List.of(NEW, ID));
+  static final Order NEWEST = new Order(List.of(NEW, ID));
   private static final Order OLDEST = new Order(List.of(OLD, ID));
 
   Order {

@@ -308,6 +308,31 @@ public final class SearchService implements Closeable {
     }
   }
 
+  /**
+   * Speakers, publishers, topics and venues that somebody may be typing.
+   *
+   * @param typed what stands in the box
+   * @param most how many of each kind
+   */
+  public List<Suggestion> suggest(String typed, int most) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return snapshot.suggester().suggest(typed, most);
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
+  /** What the current generation knows of a speaker, if any release names one so. */
+  public Optional<SpeakerProfile> speaker(String name) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      return Optional.ofNullable(SpeakerProfiler.profile(name, snapshot));
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
   /** What the current generation holds. */
   public IndexStatus status() throws IOException {
     Snapshot snapshot = index.acquire();

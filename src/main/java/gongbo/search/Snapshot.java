@@ -6,26 +6,23 @@ import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 
-/** One generation, open: everything that an answer is made from. */
-final class Snapshot {
-  private final String id;
-  private final OpenIndex releases;
-  private final OpenIndex quotations;
-  private final KoreanAnalysis analysis;
-  private final Synonyms synonyms;
-
-  private Snapshot(
-      String id,
-      OpenIndex releases,
-      OpenIndex quotations,
-      KoreanAnalysis analysis,
-      Synonyms synonyms) {
-    this.id = id;
-    this.releases = releases;
-    this.quotations = quotations;
-    this.analysis = analysis;
-    this.synonyms = synonyms;
-  }
+/**
+ * One generation, open: everything that an answer is made from.
+ *
+ * @param id the generation's id
+ * @param releases its releases, whose reader counts who uses the snapshot
+ * @param quotations what is quoted in them
+ * @param analysis how both were analysed
+ * @param synonyms the words that mean the same in it
+ * @param suggester its speakers, publishers, topics and venues as they are typed
+ */
+record Snapshot(
+    String id,
+    OpenIndex releases,
+    OpenIndex quotations,
+    KoreanAnalysis analysis,
+    Synonyms synonyms,
+    Suggester suggester) {
 
   /**
    * Opens a generation. Closing the reader of its releases closes all of it, so that one count of
@@ -33,42 +30,23 @@ final class Snapshot {
    */
   static Snapshot open(Generation generation, RankingWeights weights, ConfigFolder config)
       throws IOException {
-    DirectoryReader releases = generation.open(Generation.Part.RELEASES);
+    DirectoryReader reader = generation.open(Generation.Part.RELEASES);
     try {
-      DirectoryReader quotations = generation.open(Generation.Part.QUOTATIONS);
-      releases.getReaderCacheHelper().addClosedListener(key -> quotations.close());
+      DirectoryReader quotationReader = generation.open(Generation.Part.QUOTATIONS);
+      reader.getReaderCacheHelper().addClosedListener(key -> quotationReader.close());
       KoreanAnalysis analysis = generation.analysis();
-      releases.getReaderCacheHelper().addClosedListener(key -> analysis.close());
+      reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
+      OpenIndex releases = OpenIndex.of(reader, weights);
       return new Snapshot(
           generation.id(),
-          OpenIndex.of(releases, weights),
-          OpenIndex.of(quotations, weights),
+          releases,
+          OpenIndex.of(quotationReader, weights),
           analysis,
-          Synonyms.of(config, analysis, releases));
+          Synonyms.of(config, analysis, reader),
+          Suggester.of(releases));
     } catch (IOException | RuntimeException e) {
-      releases.close();
+      reader.close();
       throw e;
     }
-  }
-
-  String id() {
-    return id;
-  }
-
-  /** Its releases, whose reader counts who uses the snapshot. */
-  OpenIndex releases() {
-    return releases;
-  }
-
-  OpenIndex quotations() {
-    return quotations;
-  }
-
-  KoreanAnalysis analysis() {
-    return analysis;
-  }
-
-  Synonyms synonyms() {
-    return synonyms;
   }
 }

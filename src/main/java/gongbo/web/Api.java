@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.Hit;
@@ -8,29 +9,42 @@ import gongbo.search.Position;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
+import gongbo.search.SpeakerProfile;
 import gongbo.search.StoredRelease;
+import gongbo.search.Suggestion;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints for programs. */
 final class Api {
+  /** How many suggestions of each kind: a list that is read at a glance. */
+  private static final int SUGGESTED = 5;
+
+  /** The description of all this (OpenAPI 3.1); a test holds it against what is answered. */
+  private static final byte[] DESCRIPTION = Resource.read("openapi.json");
+
   private final SearchService service;
+  private final Metrics metrics;
   private final Cursors cursors = new Cursors();
 
   /** A place among releases is none among quotations, so each has keys of its own. */
   private final Cursors quotationCursors = new Cursors();
 
-  Api(SearchService service) {
+  Api(SearchService service, Metrics metrics) {
     this.service = service;
+    this.metrics = metrics;
   }
 
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
+    metrics.searched(result.total());
     write(
         context,
         "application/json",
@@ -62,14 +76,43 @@ final class Api {
     Accept accept = Accept.parse(Requests.header(context, Header.ACCEPT));
     ReleaseFormat format = ReleaseFormat.requested(Requests.query(context), accept);
     StoredRelease found = Pages.find(context, service);
-    context.header(Header.VARY, "Accept, Accept-Encoding");
     write(context, format.contentType(), format.write(found));
+  }
+
+  /** {@code GET /api/v1/speakers/{key}}. */
+  void speaker(Context context) throws IOException {
+    SearchParameters.none(Requests.query(context));
+    String name = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
+    SpeakerProfile profile = service.speaker(name).orElseThrow(NotFoundResponse::new);
+    write(context, "application/json", SpeakerJson.of(profile));
+  }
+
+  /** {@code GET /api/v1/suggest}. */
+  void suggest(Context context) throws IOException {
+    String typed = SearchParameters.ofSuggestions(Requests.query(context));
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("query", typed);
+    ArrayNode suggestions = answer.putArray("suggestions");
+    for (Suggestion suggestion : service.suggest(typed, SUGGESTED)) {
+      suggestions
+          .addObject()
+          .put("kind", suggestion.field().key())
+          .put("value", suggestion.value())
+          .put("count", suggestion.count());
+    }
+    write(context, "application/json", answer);
+
+  /** {@code GET /openapi.json}. */
+  static void description(Context context) {
+    SearchParameters.none(Requests.query(context));
+    context.contentType("application/json").result(DESCRIPTION);
   }
 
   /** {@code GET /health}. */
   void health(Context context) throws IOException {
     IndexStatus status = service.status();
     ObjectNode health = JsonNodeFactory.instance.objectNode();
+    context.header(Header.CACHE_CONTROL, "no-store");
     health.put("status", "ok");
     health.put("generation", status.generation());
     health.put("releases", status.releases());

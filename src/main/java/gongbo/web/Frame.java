@@ -1,6 +1,8 @@
 package gongbo.web;
 
+import gongbo.search.SearchRequest.Sort;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page: its head, the header with the box, the footer.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param kept what the form of the box keeps
  * @param home the address of the home page
  * @param switched the address of the same page in the other language
+ * @param feed the address of a feed of what the page shows, or null when there is none
  * @param indexed whether search engines may list the page
  */
 public record Frame(
@@ -20,7 +23,11 @@ public record Frame(
     List<FormField> kept,
     String home,
     String switched,
+    @Nullable String feed,
     boolean indexed) {
+  /** Where the description for browsers is. */
+  static final String DESCRIPTION = "/opensearch.xml";
+
   public Frame {
     kept = List.copyOf(kept);
   }
@@ -34,6 +41,7 @@ public record Frame(
         address.fieldsExcept("q"),
         address.toHome(),
         address.withLanguage(address.language().other()).toString(),
+        address.withSort(Sort.NEWEST).withSize(FeedPage.SIZE).toFeed(),
         false);
   }
 
@@ -51,6 +59,7 @@ public record Frame(
         SearchAddress.in(address.language()).fields(),
         address.toHome(),
         switched,
+        null,
         indexed);
   }
 
@@ -67,6 +76,11 @@ public record Frame(
   /** What that language calls itself. */
   public String otherLanguageName() {
     return Messages.of(otherLanguage()).get("site.language");
+  }
+
+  /** Where the description for browsers in its language is. */
+  public String description() {
+    return DESCRIPTION + "?lang=" + language().code();
   }
 
   /** Where the stylesheet is. */

@@ -1,6 +1,8 @@
 package gongbo.web;
 
 import gongbo.release.ReleaseId;
+import gongbo.search.Hit;
+import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.StoredRelease;
 import io.javalin.http.Context;
@@ -12,9 +14,11 @@ import java.util.Optional;
 /** The pages for people. */
 final class Pages {
   private final SearchService service;
+  private final Metrics metrics;
 
-  Pages(SearchService service) {
+  Pages(SearchService service, Metrics metrics) {
     this.service = service;
+    this.metrics = metrics;
   }
 
   /** {@code GET /}. */
@@ -28,7 +32,9 @@ final class Pages {
   /** {@code GET /search}. */
   void search(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(Requests.query(context)).address();
-    write(context, Templates.render(ResultsPage.of(address, service.search(address.request()))));
+    SearchResult<Hit> result = service.search(address.request());
+    metrics.searched(result.total());
+    write(context, Templates.render(ResultsPage.of(address, result)));
   }
 
   /** {@code GET /releases/{id}}. */

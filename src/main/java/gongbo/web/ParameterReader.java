@@ -6,13 +6,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class ParameterReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private final Map<String, List<String>> query = new LinkedHashMap<>();
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known = new TreeSet<>();
   private final List<ParameterError> errors = new ArrayList<>();
 
   /**
@@ -167,7 +167,12 @@ final class ParameterReader {
     query.forEach(
         (name, values) -> {
           if (!known.contains(name)) {
-            refuse(name, values.isEmpty() ? "" : values.getFirst(), "error.unknown");
+            String value = values.isEmpty() ? "" : values.getFirst();
+            if (known.isEmpty()) {
+              refuse(name, value, "error.none-known");
+            } else {
+              refuse(name, value, "error.unknown", String.join(", ", known));
+            }
           }
         });
     finishLeniently(readable);
@@ -189,10 +194,10 @@ final class ParameterReader {
     String name = equals < 0 ? pair : pair.substring(0, equals);
     String value = equals < 0 ? "" : pair.substring(equals + 1);
     try {
-      query.computeIfAbsent(decode(name), absent -> new ArrayList<>()).add(decode(value));
+      String decoded = decode(value);
+      query.computeIfAbsent(decode(name), absent -> new ArrayList<>()).add(decoded);
     } catch (IllegalArgumentException e) {
       refuse(name, value, "error.encoding");
-      known.add(name);
     }
   }
 

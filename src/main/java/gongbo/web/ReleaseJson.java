@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
+import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Published;
@@ -13,6 +14,7 @@ import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
+import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.util.List;
@@ -27,9 +29,9 @@ public final class ReleaseJson {
   /**
    * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
-   * {@code quotes}, {@code topics}, {@code aliases}; and {@code findings}, each with its kind,
-   * value as text, part of the release, offsets in UTF-16 units, rule and confidence. What is
-   * unknown is null.
+   * {@code quotes}, {@code topics}, {@code statements} (indirect speech, with the verb), {@code
+   * organisers}, {@code aliases}; and {@code findings}, each with its kind, value as text, part of
+   * the release, offsets in UTF-16 units, rule and confidence. What is unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -58,6 +60,25 @@ public final class ReleaseJson {
                     .put("text", quotation.value().text()));
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
+    ArrayNode statements = json.putArray("statements");
+    release
+        .statements()
+        .forEach(
+            statement ->
+                statements
+                    .addObject()
+                    .put("speaker", statement.value().speaker())
+                    .put("text", statement.value().text())
+                    .put("verb", statement.value().verb()));
+    ArrayNode organisers = json.putArray("organisers");
+    release
+        .organisers()
+        .forEach(
+            organiser ->
+                organisers
+                    .addObject()
+                    .put("name", organiser.value().name())
+                    .put("role", organiser.value().role().name().toLowerCase(Locale.ROOT)));
     ArrayNode aliases = json.putArray("aliases");
     release
         .aliases()
@@ -76,6 +97,8 @@ public final class ReleaseJson {
     add(findings, "speaker", release.speakers(), Speaker::name);
     add(findings, "quote", release.quotations(), Quotation::text);
     add(findings, "topic", release.topics(), Topic::label);
+    add(findings, "statement", release.statements(), Statement::text);
+    add(findings, "organiser", release.organisers(), Organiser::name);
     add(findings, "alias", release.aliases(), Alias::alias);
     return json;
   }

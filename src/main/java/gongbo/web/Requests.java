@@ -12,6 +12,9 @@ import java.util.Set;
 final class Requests {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+  private static final Set<String> PROGRAM_PATHS =
+      Set.of("/health", "/metrics", "/feed", "/openapi.json", Frame.DESCRIPTION);
+
   private Requests() {}
 
   /** What stands after the question mark, encoded; empty when nothing does. */
@@ -38,7 +41,7 @@ final class Requests {
   static boolean isOfProgram(String path, String accept) {
     return path.startsWith("/api/")
         || path.equals("/api")
-        || path.equals("/health")
+        || PROGRAM_PATHS.contains(path)
         || (accept.contains("json") && !accept.contains("html"));
   }
 

@@ -148,6 +148,11 @@ record SearchAddress(
     return "/" + query(in(language).fields());
   }
 
+  /** The address of a feed of the same results; they are to be the newest first. */
+  String toFeed() {
+    return "/feed" + query(fields());
+  }
+
   /** The address of a release; it keeps the query, so that the page can lead back to it. */
   String toRelease(ReleaseId id) {
     return "/releases/" + encode(id.value()) + query(of(text, language).fields());

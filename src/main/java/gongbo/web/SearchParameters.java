@@ -50,6 +50,19 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
   }
 
   /**
+   * Reads the parameters of a feed: those of a page, but the newest are always first.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static SearchAddress ofFeed(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    Sort sort = reader.choice("sort", Map.of("newest", Sort.NEWEST), Sort.NEWEST);
+    reader.finish(address);
+    return address.withSort(sort).withPage(address.page());
+  }
+
+  /**
    * Reads the parameters of {@code GET /api/v1/search}.
    *
    * @throws BadParametersException when some are unknown or wrong
@@ -101,6 +114,18 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
     SearchAddress address = SearchAddress.of(reader.text("q"), reader.language());
     reader.finishLeniently(address);
     return address;
+  }
+
+  /**
+   * Reads the one parameter of {@code GET /api/v1/suggest}.
+   *
+   * @throws BadParametersException when it is too long or not alone
+   */
+  static String ofSuggestions(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    String text = reader.text("q");
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return text;
   }
 
   /**

@@ -4,7 +4,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** Turns the models of pages into HTML. The templates are compiled with the code. */
+/**
+ * Turns the models of pages into HTML, and those of feeds into XML. The templates are compiled with
+ * the code.
+ */
 final class Templates {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
@@ -26,6 +29,16 @@ final class Templates {
 
   static String render(ErrorPage page) {
     return render("error.jte", page);
+  }
+
+  /** The result is XML, which begins with its declaration. */
+  static String render(FeedPage page) {
+    return render("feed.jte", page).stripLeading();
+  }
+
+  /** The result is XML, which begins with its declaration. */
+  static String render(OpenSearchPage page) {
+    return render("opensearch.jte", page).stripLeading();
   }
 
   private static String render(String template, Object page) {

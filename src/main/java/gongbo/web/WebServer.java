@@ -4,6 +4,7 @@ import gongbo.search.SearchService;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
@@ -22,22 +23,39 @@ public final class WebServer implements AutoCloseable {
   private final Javalin server;
   private final String host;
 
-  private WebServer(Javalin server, String host) {
+  private final Metrics metrics;
+
+  private WebServer(Javalin server, String host, Metrics metrics) {
     this.server = server;
     this.host = host;
+    this.metrics = metrics;
   }
 
   /**
    * Starts to serve.
    *
    * @param service what answers; closing it is up to the caller
-   * @param host the address to listen on, such as {@code 127.0.0.1}, and no other
-   * @param port the port; 0 takes a free one
+   * @param settings where and how
    * @throws UncheckedIOException when the port cannot be had; its cause is a {@link BindException}
    *     and its message names both host and port
    */
-  public static WebServer start(SearchService service, String host, int port) {
-    Javalin server = Javalin.create(config -> configure(config, service));
+  public static WebServer start(SearchService service, ServerSettings settings) {
+    RateLimit limit = RateLimit.perSecond(Math.max(1, settings.requestsPerSecond()));
+    return settings.requestsPerSecond() == 0
+        ? start(service, settings, context -> {})
+        : start(service, settings, limit::check);
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param gate what each request passes first
+   */
+  static WebServer start(SearchService service, ServerSettings settings, Handler gate) {
+    String host = settings.host();
+    int port = settings.port();
+    Metrics metrics = new Metrics(service);
+    Javalin server = Javalin.create(config -> configure(config, service, settings, metrics, gate));
     try {
       server.start(host, port);
     } catch (JavalinBindException e) {
@@ -45,7 +63,7 @@ public final class WebServer implements AutoCloseable {
       cause.initCause(e);
       throw new UncheckedIOException(cause.getMessage(), cause);
     }
-    return new WebServer(server, host);
+    return new WebServer(server, host, metrics);
   }
 
   /** The port it listens on. */
@@ -63,9 +81,15 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    metrics.close();
   }
 
-  private static void configure(JavalinConfig config, SearchService service) {
+  private static void configure(
+      JavalinConfig config,
+      SearchService service,
+      ServerSettings settings,
+      Metrics metrics,
+      Handler gate) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -77,25 +101,44 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
-    route(config.routes, new Pages(service), new Api(service));
+    config.requestLogger.http(metrics::answered);
+    config.routes.before(WebServer::prepare);
+    config.routes.before(gate);
+    route(
+        config.routes,
+        new EntityTags(service),
+        new Pages(service, metrics),
+        new Api(service, metrics),
+        new Feeds(service, settings.publicAddress()));
+    read(config.routes, "/metrics", metrics::scrape);
     Failures.register(config.routes);
   }
 
-  private static void route(RoutesConfig routes, Pages pages, Api api) {
-    routes.before(
-        context -> {
-          SecurityHeaders.ALL.forEach(context::header);
-          context.header(Header.CACHE_CONTROL, "no-cache");
-          context.header(Header.VARY, "Accept-Encoding");
-          Requests.refuseContent(context);
-        });
-    read(routes, "/", pages::home);
-    read(routes, "/search", pages::search);
-    read(routes, "/releases/{id}", pages::release);
+  /** What every answer says, whatever becomes of the request. */
+  private static void prepare(Context context) {
+    SecurityHeaders.ALL.forEach(context::header);
+    // Kept, but asked for again each time: a new generation is to be seen at once.
+    context.header(Header.CACHE_CONTROL, "no-cache");
+    // Failures are pages or problem documents by what is accepted.
+    context.header(Header.VARY, "Accept, Accept-Encoding");
+    Requests.refuseContent(context);
+  }
+
+  private static void route(
+      RoutesConfig routes, EntityTags tags, Pages pages, Api api, Feeds feeds) {
+    read(routes, "/", tags.sparing(pages::home));
+    read(routes, "/search", tags.sparing(pages::search));
+    read(routes, "/releases/{id}", tags.sparing(pages::release));
     read(routes, Stylesheet.PATH, Pages::stylesheet);
-    read(routes, "/api/v1/search", api::search);
-    read(routes, "/api/v1/quotes", api::quotes);
-    read(routes, "/api/v1/releases/{id}", api::release);
+    read(routes, "/api/v1/search", tags.sparing(api::search));
+    read(routes, "/api/v1/quotes", tags.sparing(api::quotes));
+    read(routes, "/api/v1/suggest", tags.sparing(api::suggest));
+    read(routes, "/api/v1/speakers/{key}", tags.sparing(api::speaker));
+    read(routes, "/api/v1/releases/{id}", tags.sparing(api::release));
+    read(routes, "/openapi.json", tags.sparing(Api::description));
+    read(routes, "/feed", tags.sparing(feeds::feed));
+    read(routes, Frame.DESCRIPTION, feeds::description);
+    read(routes, "/robots.txt", Feeds::robots);
     read(routes, "/health", api::health);
   }
 

@@ -1,10 +1,12 @@
 /**
- * The service over HTTP: pages for people, JSON for programs.
+ * The service over HTTP: pages for people, JSON and feeds for programs.
  *
- * <p>Takes requests, gives HTML and JSON; imports release, config, search, Javalin, Jackson and
- * jte. Start with {@link gongbo.web.WebServer}. A handler ({@code Pages}, {@code Api}) reads, calls
- * and renders: {@code SearchParameters} reads and bounds what came in, the search package answers,
- * and either a page ({@link gongbo.web.HomePage}, {@link gongbo.web.ResultsPage}, {@link
+ * <p>Takes requests, gives HTML, JSON and Atom; imports release, config, search, Javalin, Jackson,
+ * jte, and what counts and limits requests. Start with {@link gongbo.web.WebServer}. Every request
+ * passes {@code RateLimit}, {@code EntityTags} and {@code Metrics}; {@code Failures} answers what
+ * goes wrong. A handler ({@code Pages}, {@code Api}, {@code Feeds}) reads, calls and renders:
+ * {@code SearchParameters} reads and bounds what came in, the search package answers, and either a
+ * page ({@link gongbo.web.HomePage}, {@link gongbo.web.ResultsPage}, {@link
  * gongbo.web.ReleasePage}, {@link gongbo.web.ErrorPage}) or {@link gongbo.web.ReleaseJson} shows
  * it.
  *

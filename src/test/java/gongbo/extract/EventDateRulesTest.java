@@ -18,6 +18,24 @@ class EventDateRulesTest {
   }
 
   @Test
+  void todayMayHaveItsDateInBrackets() {
+    assertThat(dates("□ 해양수산부는 오늘(11일) 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
+    assertThat(dates("□ 해양수산부는 갯벌의 날(11일)을 위한 토론회를 개최했다.")).isEmpty();
+  }
+
+  @Test
+  void aVisitThatOnlyFramesTheSentenceIsNoEvent() {
+    assertThat(dates("□ 3월 9일부터 12일까지 영국을 방문 중인 한도윤 장관은 3월 10일 간담회를 개최했다."))
+        .containsExactly("2025-03-10");
+  }
+
+  @Test
+  void whatIsCarriedOutIsAnEventOnlyAtAPlace() {
+    assertThat(dates("□ 3월 20일 누리회관에서 무료 상담소를 운영한다.")).containsExactly("2025-03-20");
+    assertThat(dates("□ 3월 20일부터 새로운 제도를 운영한다.")).isEmpty();
+  }
+
+  @Test
   void aLabelledLineComesFirst() {
     Release release =
         Texts.extract(

@@ -114,6 +114,10 @@ class ExtractorTest {
         "□ ",
         "□ 한도윤 장관은 말했다.\n",
         "보도시점 ",
+        "한도윤 장관은 지켜야 한다고 강조했다 ",
+        "주최 : ",
+        "주최 : 누리연구원, ",
+        "누리연구원이 주최하고 ",
         "솜낭 체아 차관(Somnang Chea) ",
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
@@ -230,6 +234,8 @@ class ExtractorTest {
     findings.addAll(release.speakers());
     findings.addAll(release.quotations());
     findings.addAll(release.topics());
+    findings.addAll(release.statements());
+    findings.addAll(release.organisers());
     findings.addAll(release.aliases());
     for (Finding<?> finding : findings) {
       Span span = finding.span();

@@ -35,7 +35,14 @@ class GazetteerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"제주,JEJU", "완도군,JEONNAM", "부산항,BUSAN", "서울·강원지역본부,SEOUL", "전북특별자치도,JEONBUK"})
+  @CsvSource({
+    "제주,JEJU",
+    "완도군,JEONNAM",
+    "부산항,BUSAN",
+    "화성시청,GYEONGGI",
+    "서울·강원지역본부,SEOUL",
+    "전북특별자치도,JEONBUK"
+  })
   void aWordThatBeginsWithARegionIsThere(String word, Region region) {
     assertThat(Texts.GAZETTEER.regionAtBeginningOf(word)).isEqualTo(region);
   }

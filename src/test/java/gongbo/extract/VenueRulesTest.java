@@ -8,6 +8,7 @@ import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.Venue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +26,18 @@ class VenueRulesTest {
           3월 12일 가람문화회관(대전 유성구)에서 설명회를 개최했다.         | 가람문화회관             | DAEJEON
           3월 12일부터 이틀간 누리회관에서 축제를 개최한다.                 | 누리회관                 |
           3월 12일 가람풍류(서울시 강남구)에서 이야기공연을 개최했다.       | 가람풍류                 | SEOUL
+          3월 12일 주영국대사관에서 설명회를 개최했다.                      | 주영국대사관             | ABROAD
+          3월 12일 화순읍 행정복지센터에서 상담을 진행했다.                 | 화순읍 행정복지센터      | JEONNAM
+          3월 12일 부산 영도구 소재 누리회관에서 설명회를 개최했다.         | 누리회관                 | BUSAN
+          3월 12일 누리회관(대전 유성구) 및 가람회관(대전 동구)에서 공연을 열었다. | 가람회관;누리회관 | DAEJEON
           3월 12일 싱가포르 다솜호텔에서 회의를 개최했다.                   | 싱가포르 다솜호텔        | ABROAD
           3월 12일 화상회의로 협의회를 개최했다.                            | 온라인                   | ONLINE
           3월 12일 충남 서산에 있는 누리수산을 방문해 어업인을 만났다.      | 누리수산                 | CHUNGNAM
           """)
   void thePlaceOfTheEventIsInItsSentence(String sentence, String name, Region region) {
-    assertThat(venues("□ 해양수산부는 " + sentence)).containsExactly(new Venue(name, region));
+    assertThat(venues("□ 해양수산부는 " + sentence))
+        .containsExactly(
+            Stream.of(name.split(";")).map(one -> new Venue(one, region)).toArray(Venue[]::new));
   }
 
   @Test
@@ -48,6 +55,21 @@ class VenueRulesTest {
               assertThat(found.value()).isEqualTo(new Venue("부산 벡스코 제2전시장 325호", Region.BUSAN));
               assertThat(found.rule()).isEqualTo("labelled-line");
             });
+  }
+
+  @Test
+  void aLabelMayStandAloneOnItsLine() {
+    assertThat(venues("□ 해양수산부는 갯벌 상담을 한다.\n장 소\n누리회관 회의실(3층)\n대 상"))
+        .extracting(Venue::name)
+        .containsExactly("누리회관 회의실");
+  }
+
+  @Test
+  void anEventWithoutADateHasItsPlaceToo() {
+    assertThat(venues("□ 한도윤 장관은 누리회관에서 개최된 토론회에 참석하였다."))
+        .extracting(Venue::name)
+        .containsExactly("누리회관");
+    assertThat(venues("□ 지난해 누리회관에서 개최된 토론회가 계기였다.")).isEmpty();
   }
 
   @Test

@@ -126,7 +126,8 @@ class GenerationStoreTest {
       throw new IllegalStateException("no good");
     }
     return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   private static RawRelease raw(String id) {

@@ -106,6 +106,8 @@ final class SmallIndex {
             .toList(),
         List.of(),
         topics.stream().map(SmallIndex::finding).toList(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -8,17 +8,25 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.search.SearchService;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
+import io.javalin.http.Handler;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
-/** A real server over a real index of the sample releases, on a free port. */
+/** A real server over a real index of the sample releases, on a free port, and a client of it. */
 final class SampleServer implements AutoCloseable {
   private static final Path SAMPLES = Path.of("src", "main", "resources", "samples");
 
+  private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
   private final SearchService service;
   private final WebServer server;
@@ -30,15 +38,36 @@ final class SampleServer implements AutoCloseable {
   }
 
   static SampleServer start() throws Exception {
+    return start(context -> {});
+  }
+
+  /**
+   * @param gate what each request passes first
+   */
+  static SampleServer start(Handler gate) throws Exception {
     Path folder = Files.createTempDirectory("samples");
+    index(folder);
+    SearchService service = SearchService.open(folder, ConfigFolder.bundled());
+    return new SampleServer(
+        folder, service, WebServer.start(service, ServerSettings.at("127.0.0.1", 0), gate));
+  }
+
+  /** Builds a new generation of the same releases and waits until it is served. */
+  void reindex() throws Exception {
+    String old = service.status().generation();
+    index(folder);
+    while (service.status().generation().equals(old)) {
+      Thread.sleep(50);
+    }
+  }
+
+  private static void index(Path folder) throws Exception {
     ConfigFolder config = ConfigFolder.bundled();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
         Stream<ReadResult> results = ReleaseReader.read(List.of(SAMPLES))) {
       new Reindexer(new GenerationStore(folder), analysis, Extractor.of(config)::extract, 2)
           .run(results.map(SampleServer::item), new Silence());
     }
-    SearchService service = SearchService.open(folder, config);
-    return new SampleServer(folder, service, WebServer.start(service, "127.0.0.1", 0));
   }
 
   String url() {
@@ -47,6 +76,20 @@ final class SampleServer implements AutoCloseable {
 
   SearchService service() {
     return service;
+  }
+
+  /**
+   * @param headers names and values by turns
+   */
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+    return client.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static Reindexer.Item item(ReadResult result) {
@@ -58,6 +101,7 @@ final class SampleServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    client.close();
     server.close();
     service.close();
     IOUtils.rm(folder);

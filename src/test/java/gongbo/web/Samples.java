@@ -3,6 +3,7 @@ package gongbo.web;
 import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
+import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Paragraph.Level;
@@ -15,6 +16,7 @@ import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
+import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import gongbo.search.Clause;
@@ -59,6 +61,8 @@ final class Samples {
             speaker("셍헹 헐", null, null, EnumSet.of(Speaker.Act.PRESENTER))),
         List.of(found(new Quotation("윤지웅", "함께 가야 멀리 간다")), found(new Quotation(null, "이제 시작"))),
         List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)),
+        List.of(found(new Statement("윤지웅", "서로 배워야 한다", "강조했다"))),
+        List.of(found(new Organiser("과학기술정책연구원", Organiser.Role.HOST))),
         List.of(found(new Alias("과학기술정책연구원", "STEPI"))));
   }
 
@@ -67,7 +71,8 @@ final class Samples {
     RawRelease raw =
         new RawRelease(new ReleaseId("2"), "제목뿐", Publisher.UNKNOWN, null, "", Outline.EMPTY);
     return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   static Outline outline() {

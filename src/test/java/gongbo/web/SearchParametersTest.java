@@ -65,8 +65,9 @@ class SearchParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "colour=red,        colour,     There is no such parameter.",
-    "lang=ko,           lang,       There is no such parameter.",
+    "colour=red,        colour,     'There is no such parameter; those here are: cursor,"
+        + " event_from, event_to, facets, from, page, publisher, q, region, size, sort, speaker,"
+        + " to, topic, venue.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
@@ -83,6 +84,7 @@ class SearchParametersTest {
         + " Begin again without it.'",
     "q=%FF,             q,          Must be UTF-8 in percent encoding.",
     "q=%zz,             q,          Must be UTF-8 in percent encoding.",
+    "colour=%zz,        colour,     Must be UTF-8 in percent encoding.",
   })
   void namesWhatIsWrong(String query, String parameter, String message) {
     assertThat(errorsOf(query))

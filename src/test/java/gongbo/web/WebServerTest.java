@@ -152,6 +152,33 @@ class WebServerTest {
   }
 
   @Test
+  void aHalfTypedNameIsSuggested() throws Exception {
+    for (String typed : List.of("염지", "염짓", "염지ㅅ", "duawl")) {
+      JsonNode first = json("/api/v1/suggest?q=" + encoded(typed)).get("suggestions").get(0);
+
+      assertThat(first.get("kind").asText()).as(typed).isEqualTo("speaker");
+      assertThat(first.get("value").asText()).as(typed).isEqualTo("염지수");
+      String said = "/api/v1/search?size=0&speaker=" + encoded("염지수");
+      assertThat(first.get("count")).isEqualTo(json(said).get("total"));
+    }
+    assertThat(json("/api/v1/suggest?q=").get("suggestions")).isEmpty();
+  }
+
+  @Test
+  void aSpeakerHasRolesOverTime() throws Exception {
+    JsonNode speaker = json("/api/v1/speakers/" + encoded("염지수"));
+
+    String selected = "size=0&speaker=" + encoded("염지수");
+    assertThat(speaker.get("releases")).isEqualTo(json("/api/v1/search?" + selected).get("total"));
+    assertThat(speaker.get("quotes")).isEqualTo(json("/api/v1/quotes?" + selected).get("total"));
+    assertThat(speaker.get("roles").findValuesAsText("title")).hasSizeGreaterThan(1);
+    assertThat(speaker.get("roles").findValuesAsText("last"))
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(speaker.get("co_speakers")).isNotEmpty();
+    assertThat(get("/api/v1/speakers/" + encoded("아무개")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void datesOrderTheHits() throws Exception {
     List<String> days = new ArrayList<>();
     json("/api/v1/search?sort=newest&size=100")
@@ -281,7 +308,8 @@ class WebServerTest {
   void aPortThatIsTakenIsNamed() throws Exception {
     int port = URI.create(server.url()).getPort();
 
-    assertThatThrownBy(() -> WebServer.start(server.service(), "127.0.0.1", port))
+    assertThatThrownBy(
+            () -> WebServer.start(server.service(), ServerSettings.at("127.0.0.1", port)))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
   }

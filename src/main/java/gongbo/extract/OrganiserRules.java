@@ -1,0 +1,124 @@
+package gongbo.extract;
+
+import gongbo.release.Finding;
+import gongbo.release.Organiser;
+import gongbo.release.Organiser.Role;
+import gongbo.release.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds which organisations hold the event: on labelled lines ({@code 주최 : 해양수산부, 누리연구원}), and
+ * before a verb ({@code 해양수산부가 주최하고 누리연구원이 주관하는}).
+ */
+final class OrganiserRules {
+  /** A name has up to this many words. */
+  private static final int LONGEST_NAME = 4;
+
+  private static final int LONGEST_LABELLED_NAME = 40;
+
+  private static final Map<String, Role> ROLES = roles();
+
+  private final Gazetteer gazetteer;
+
+  OrganiserRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  private static Map<String, Role> roles() {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    roles.put("주최", Role.HOST);
+    roles.put("주관", Role.ORGANISER);
+    roles.put("후원", Role.SPONSOR);
+    roles.put("협찬", Role.SPONSOR);
+    return roles;
+  }
+
+  List<Finding<Organiser>> find(Reading reading) {
+    Map<Organiser, Finding<Organiser>> found = new LinkedHashMap<>();
+    for (Sentence sentence : reading.sentences()) {
+      onLabelledLine(reading.text(), sentence, found);
+      beforeVerbs(reading.text(), sentence.tokens(), found);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void onLabelledLine(
+      String text, Sentence sentence, Map<Organiser, Finding<Organiser>> found) {
+    for (Map.Entry<String, Role> role : ROLES.entrySet()) {
+      int start = EventDateRules.labelEnd(text, sentence, List.of(role.getKey()));
+      int end = sentence.end();
+      while (start >= 0 && start < end) {
+        int stop = start;
+        while (stop < end && ",/·(\n".indexOf(text.charAt(stop)) < 0) {
+          stop++;
+        }
+        String name = text.substring(start, stop).strip();
+        if (name.endsWith(" 공동")) {
+          name = name.substring(0, name.length() - " 공동".length());
+        }
+        // 주최 : 해양수산부, 주관 : 누리연구원 goes on with another label.
+        if (name.contains(":") || name.length() > LONGEST_LABELLED_NAME) {
+          break;
+        }
+        if (name.length() > 1) {
+          int at = text.indexOf(name, start);
+          add(found, new Organiser(name, role.getValue()), at, "labelled-line", 0.85);
+        }
+        start = stop < end && text.charAt(stop) == '(' ? afterBracket(text, stop, end) : stop + 1;
+      }
+    }
+  }
+
+  private static int afterBracket(String text, int open, int end) {
+    int close = text.indexOf(')', open, end);
+    return close < 0 ? end : close + 1;
+  }
+
+  private void beforeVerbs(
+      String text, List<Token> tokens, Map<Organiser, Finding<Organiser>> found) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token verb = tokens.get(i);
+      Token subject = tokens.get(i - 1);
+      Role role =
+          verb.isWord() && verb.text().length() > 2 ? ROLES.get(verb.text().substring(0, 2)) : null;
+      if (role == null
+          || "하한했".indexOf(verb.text().charAt(2)) < 0
+          || !subject.isWord()
+          || subject.text().length() < 3
+          || !Hangul.endsWithAny(subject.text(), List.of("이", "가"))) {
+        continue;
+      }
+      String last = subject.text().substring(0, subject.text().length() - 1);
+      if (gazetteer.agency(last) == null && !gazetteer.looksLikeOrganisation(last)) {
+        continue;
+      }
+      int first = i - 1;
+      while (first > 0
+          && i - first < LONGEST_NAME
+          && tokens.get(first - 1).isWord()
+          && !Particles.closes(tokens.get(first - 1).text())
+          && gazetteer.looksLikeOrganisation(tokens.get(first - 1).text())) {
+        first--;
+      }
+      int start = tokens.get(first).start();
+      add(
+          found,
+          new Organiser(text.substring(start, subject.end() - 1), role),
+          start,
+          "subject-of-hosting",
+          0.75);
+    }
+  }
+
+  private static void add(
+      Map<Organiser, Finding<Organiser>> found,
+      Organiser organiser,
+      int start,
+      String rule,
+      double confidence) {
+    Span span = Span.body(start, start + organiser.name().length());
+    found.putIfAbsent(organiser, new Finding<>(organiser, span, rule, confidence));
+  }
+}

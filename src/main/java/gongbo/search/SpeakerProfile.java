@@ -1,0 +1,44 @@
+package gongbo.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index knows of a speaker.
+ *
+ * @param name the name, which is the same for namesakes
+ * @param generation the id of the generation that says so
+ * @param releases how many releases give the speaker words or a part
+ * @param quotations how many quotations are the speaker's
+ * @param roles the affiliations and titles releases give, the latest first
+ * @param others who speaks in the same releases, the most frequent first
+ */
+public record SpeakerProfile(
+    String name,
+    String generation,
+    long releases,
+    long quotations,
+    List<Role> roles,
+    List<FacetValue> others) {
+  public SpeakerProfile {
+    roles = List.copyOf(roles);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * A post that releases name.
+   *
+   * @param affiliation the organisation; null where they do not tell
+   * @param title the title; null where they do not tell
+   * @param first the day of the first release that names it; null when none of them is dated
+   * @param last the day of the last
+   * @param releases how many name it
+   */
+  public record Role(
+      @Nullable String affiliation,
+      @Nullable String title,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      long releases) {}
+}

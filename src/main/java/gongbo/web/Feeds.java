@@ -1,0 +1,61 @@
+package gongbo.web;
+
+import gongbo.search.SearchService;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What feed readers, browsers and crawlers fetch by themselves. */
+final class Feeds {
+  /** How long what changes only with the program may be kept, in seconds: a day. */
+  private static final String A_DAY = "public, max-age=86400";
+
+  /** Results are endless combinations of the same releases. */
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /search
+      Disallow: /feed
+      Disallow: /api/
+      """;
+
+  private final SearchService service;
+  private final @Nullable URI publicAddress;
+
+  Feeds(SearchService service, @Nullable URI publicAddress) {
+    this.service = service;
+    this.publicAddress = publicAddress;
+  }
+
+  /** {@code GET /feed}. */
+  void feed(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofFeed(Requests.query(context));
+    FeedPage page =
+        FeedPage.of(
+            address,
+            service.search(address.request().uncounted()),
+            Site.of(context, publicAddress));
+    write(context, "application/atom+xml; charset=utf-8", Templates.render(page));
+  }
+
+  /** {@code GET /opensearch.xml}. */
+  void description(Context context) {
+    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
+    OpenSearchPage page = OpenSearchPage.of(language, Site.of(context, publicAddress));
+    context.header(Header.CACHE_CONTROL, A_DAY);
+    write(context, OpenSearchPage.MEDIA_TYPE, Templates.render(page));
+  }
+
+  /** {@code GET /robots.txt}. */
+  static void robots(Context context) {
+    context.header(Header.CACHE_CONTROL, A_DAY);
+    write(context, "text/plain; charset=utf-8", ROBOTS);
+  }
+
+  private static void write(Context context, String mediaType, String text) {
+    context.contentType(mediaType).result(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,45 @@
+package gongbo.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.SpeakerProfile;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code GET /api/v1/speakers/{key}} as JSON. */
+final class SpeakerJson {
+  private SpeakerJson() {}
+
+  static ObjectNode of(SpeakerProfile profile) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    // One key for all of a name, until people are told apart.
+    answer.put("key", profile.name());
+    answer.put("name", profile.name());
+    answer.put("generation", profile.generation());
+    answer.put("releases", profile.releases());
+    answer.put("quotes", profile.quotations());
+    ArrayNode roles = answer.putArray("roles");
+    profile
+        .roles()
+        .forEach(
+            role ->
+                roles
+                    .addObject()
+                    .put("affiliation", role.affiliation())
+                    .put("title", role.title())
+                    .put("first", text(role.first()))
+                    .put("last", text(role.last()))
+                    .put("releases", role.releases()));
+    ArrayNode others = answer.putArray("co_speakers");
+    profile
+        .others()
+        .forEach(
+            other -> others.addObject().put("name", other.value()).put("releases", other.count()));
+    return answer;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

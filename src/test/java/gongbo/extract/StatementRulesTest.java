@@ -1,0 +1,67 @@
+package gongbo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.Finding;
+import gongbo.release.RawRelease;
+import gongbo.release.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementRulesTest {
+  private static final String MINISTER = "□ 한도윤 해양수산부 장관은 ";
+
+  @Test
+  void aClauseBeforeAVerbOfSpeechIsAStatement() {
+    assertThat(statements(MINISTER + "갯벌을 함께 지켜야 한다고 강조했다."))
+        .containsExactly(new Statement("한도윤", "갯벌을 함께 지켜야 한다", "강조했다"));
+  }
+
+  @Test
+  void saidIsAVerbOfSpeechAfterItsParticle() {
+    assertThat(statements(MINISTER + "어촌을 다시 살리겠다고 하였다."))
+        .containsExactly(new Statement("한도윤", "어촌을 다시 살리겠다", "하였다"));
+  }
+
+  @Test
+  void twoVerbsAreTwoStatements() {
+    assertThat(statements(MINISTER + "갯벌이 줄어들고 있다고 설명하고, 올해 안에 조사를 마치겠다고 밝혔다."))
+        .containsExactly(
+            new Statement("한도윤", "갯벌이 줄어들고 있다", "설명하고"),
+            new Statement("한도윤", "올해 안에 조사를 마치겠다", "밝혔다"));
+  }
+
+  @Test
+  void aSurnameIsEnough() {
+    assertThat(statements("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 한 장관은 어촌을 다시 살리자고 제안했다."))
+        .containsExactly(new Statement("한도윤", "어촌을 다시 살리자", "제안했다"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "□ 해양수산부는 갯벌을 함께 지켜야 한다고 밝혔다.",
+        "□ 한 참석자는 갯벌을 함께 지켜야 한다고 말했다.",
+        MINISTER + "“갯벌을 함께 지켜야 한다”라고 말했다.",
+        MINISTER + "갯벌 보전을 강조했다.",
+        MINISTER + "갯벌을 보고 설명했다.",
+      })
+  void agenciesQuotationsAndObjectsAreNone(String body) {
+    assertThat(statements(body)).isEmpty();
+  }
+
+  @Test
+  void theSpanReachesToTheVerb() {
+    RawRelease raw = Texts.raw(MINISTER + "갯벌을 함께 지켜야 한다고 강조했다.");
+    assertThat(Texts.EXTRACTOR.extract(raw).statements())
+        .singleElement()
+        .satisfies(
+            found -> assertThat(Texts.evidence(raw, found)).isEqualTo("갯벌을 함께 지켜야 한다고 강조했다"));
+  }
+
+  private static List<Statement> statements(String body) {
+    return Texts.extract(body).statements().stream().map(Finding::value).toList();
+  }
+}

@@ -1,0 +1,231 @@
+package gongbo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import gongbo.release.Paragraph;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Holds the description of the API against the server it describes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String RELEASE = "/api/v1/releases/page-1";
+
+  private SampleServer server;
+  private JsonNode description;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = SampleServer.start();
+    description = json("/openapi.json");
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void everyPathAnswers() throws Exception {
+    assertThat(paths()).hasSizeGreaterThan(6);
+    for (String path : paths()) {
+      HttpResponse<String> response =
+          server.get(path.replace("/releases/{id}", "/releases/page-1"));
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      String type = response.headers().firstValue("content-type").orElse("").split(";", -1)[0];
+      assertThat(operation(path).at("/responses/200/content").fieldNames())
+          .toIterable()
+          .as(path)
+          .contains(type);
+    }
+  }
+
+  @Test
+  void everyDocumentedParameterIsTaken() throws Exception {
+    int taken = 0;
+    for (String path : paths()) {
+      for (JsonNode parameter : parameters(path)) {
+        String name = parameter.get("name").asText();
+        // A cursor of somebody else's is refused, and so are cursors here.
+        if (!name.equals("cursor")) {
+          String query = "?" + name + "=" + SampleServer.encoded(example(parameter));
+          String asked = path.replace("{id}", "page-1") + query;
+          assertThat(server.get(asked).statusCode()).as(asked).isEqualTo(200);
+          taken++;
+        }
+      }
+    }
+    assertThat(taken).isGreaterThan(40);
+  }
+
+  /** The server names the parameters it takes to whoever sends another. */
+  @Test
+  void everyParameterThatIsTakenIsDocumented() throws Exception {
+    for (String path : paths()) {
+      Set<String> documented = new TreeSet<>();
+      parameters(path).forEach(parameter -> documented.add(parameter.get("name").asText()));
+      HttpResponse<String> response = server.get(path.replace("{id}", "page-1") + "?colour=red");
+      if (documented.isEmpty() && response.statusCode() == 200) {
+        continue; // states of the server take anything, so that monitors may send what they like
+      }
+      String message = JSON.readTree(response.body()).at("/errors/0/message").asText();
+      if (documented.isEmpty()) {
+        assertThat(message).isEqualTo("There are no parameters here.");
+      } else {
+        assertThat(message).as(path).endsWith(": " + String.join(", ", documented) + ".");
+      }
+    }
+  }
+
+  @Test
+  void limitsAndChoicesAreThoseOfTheCode() {
+    assertThat(schema("q").get("maxLength").asInt()).isEqualTo(ParameterReader.MAX_TEXT);
+    assertThat(schema("speaker").at("/items/maxLength").asInt())
+        .isEqualTo(ParameterReader.MAX_VALUE);
+    assertThat(schema("speaker").get("maxItems").asInt()).isEqualTo(ParameterReader.MAX_VALUES);
+    assertThat(schema("size").get("maximum").asInt()).isEqualTo(SearchRequest.MAX_SIZE);
+    assertThat(schema("size").get("default").asInt()).isEqualTo(SearchRequest.DEFAULT_SIZE);
+    assertThat(texts(schema("sort").get("enum"))).isEqualTo(lowerCase(Sort.values()));
+    assertThat(texts(schema("facets").at("/items/enum")))
+        .isEqualTo(Stream.concat(SearchParameters.FACETS.stream(), Stream.of("none")).toList());
+    assertThat(texts(schema("format").get("enum")))
+        .isEqualTo(names(ReleaseFormat.values(), ReleaseFormat::key));
+    assertThat(texts(schema("lang").get("enum")))
+        .isEqualTo(names(Language.values(), Language::code));
+    assertThat(operation("/api/v1/releases/{id}").at("/responses/200/content").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(names(ReleaseFormat.values(), ReleaseFormat::mediaType));
+    assertThat(texts(component("Speaker").at("/properties/acts/items/enum")))
+        .isEqualTo(lowerCase(Speaker.Act.values()));
+    assertThat(texts(component("Paragraph").at("/properties/level/enum")))
+        .isEqualTo(lowerCase(Paragraph.Level.values()));
+    assertThat(texts(component("Finding").at("/properties/part/enum")))
+        .isEqualTo(lowerCase(Span.Part.values()));
+  }
+
+  @Test
+  void everyAnswerIsAsDescribed() throws Exception {
+    String query = "?size=100&q=" + SampleServer.encoded("\"기술\" 수소 -topic:환경");
+    Map<String, List<String>> answers =
+        Map.of(
+            "SearchAnswer", List.of("/api/v1/search?size=100", "/api/v1/search" + query),
+            "QuotationAnswer", List.of("/api/v1/quotes?size=100", "/api/v1/quotes" + query),
+            "Release", List.of(RELEASE),
+            "Health", List.of("/health"),
+            "Problem",
+                List.of(
+                    "/api/v1/search?sort=best&colour=red",
+                    "/api/v1/releases/none",
+                    "/api/v1/nothing"));
+    answers.forEach(
+        (name, paths) ->
+            paths.forEach(path -> assertThat(faults(name, read(path))).as(path).isEmpty()));
+    for (JsonNode hit : json("/api/v1/search?size=100").get("hits")) {
+      String path = "/api/v1/releases/" + hit.get("id").asText();
+      assertThat(faults("Release", json(path))).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNotDescribedIsAFault() throws Exception {
+    ObjectNode health = (ObjectNode) json("/health");
+
+    assertThat(faults("Health", health.put("mood", "good"))).isNotEmpty();
+  }
+
+  private List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    description.get("paths").fieldNames().forEachRemaining(paths::add);
+    return paths;
+  }
+
+  private JsonNode operation(String path) {
+    return description.get("paths").get(path).get("get");
+  }
+
+  /** The parameters in the query of a path. */
+  private List<JsonNode> parameters(String path) {
+    List<JsonNode> parameters = new ArrayList<>();
+    for (JsonNode parameter : operation(path).path("parameters")) {
+      JsonNode resolved =
+          parameter.has("$ref")
+              ? description.at(parameter.get("$ref").asText().substring(1))
+              : parameter;
+      if (resolved.get("in").asText().equals("query")) {
+        parameters.add(resolved);
+      }
+    }
+    return parameters;
+  }
+
+  private JsonNode schema(String parameter) {
+    return description.at("/components/parameters/" + parameter + "/schema");
+  }
+
+  private JsonNode component(String name) {
+    return description.at("/components/schemas/" + name);
+  }
+
+  private static String example(JsonNode parameter) {
+    JsonNode example = parameter.get("example");
+    return example.isArray() ? String.join(",", texts(example)) : example.asText();
+  }
+
+  /** What a JSON Schema validator finds wrong with an answer. */
+  private Set<?> faults(String schema, JsonNode answer) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("$ref", "#/components/schemas/" + schema);
+    root.set("components", description.get("components"));
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root).validate(answer);
+  }
+
+  private JsonNode json(String path) throws Exception {
+    HttpResponse<String> response = server.get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return JSON.readTree(response.body());
+  }
+
+  private JsonNode read(String path) {
+    try {
+      return JSON.readTree(server.get(path).body());
+    } catch (Exception e) {
+      throw new AssertionError(path, e);
+    }
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static List<String> lowerCase(Enum<?>[] values) {
+    return names(values, value -> value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static <T> List<String> names(T[] values, Function<T, String> name) {
+    return Stream.of(values).map(name).toList();
+  }
+}
