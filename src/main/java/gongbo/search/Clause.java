@@ -2,6 +2,16 @@ package gongbo.search;
 
 /** One part of a query, as it was understood. */
 public sealed interface Clause {
+  /** The clause as it would be typed. */
+  default String typed() {
+    return switch (this) {
+      case Word(String text) -> text;
+      case Phrase(String text) -> '"' + text + '"';
+      case FieldValue(FacetField field, String value) -> field.key() + ":\"" + value + '"';
+      case Excluded(Clause clause) -> '-' + clause.typed();
+    };
+  }
+
   /**
    * A word, which a release should contain.
    *

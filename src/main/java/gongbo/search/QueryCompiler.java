@@ -4,8 +4,10 @@ import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,13 +34,19 @@ final class QueryCompiler {
   private final RankingWeights weights;
   private final Lexicon lexicon;
   private final Synonyms synonyms;
+  private final LocalDate today;
 
   QueryCompiler(
-      KoreanAnalysis analysis, RankingWeights weights, Lexicon lexicon, Synonyms synonyms) {
+      KoreanAnalysis analysis,
+      RankingWeights weights,
+      Lexicon lexicon,
+      Synonyms synonyms,
+      LocalDate today) {
     this.analysis = analysis;
     this.weights = weights;
     this.lexicon = lexicon;
     this.synonyms = synonyms;
+    this.today = today;
   }
 
   /**
@@ -65,6 +73,13 @@ final class QueryCompiler {
       }
     }
     List<QueryWord> words = words(typed);
+    for (TypedDate date : dates(typed)) {
+      matching.add(
+          new BoostQuery(
+              new ConstantScoreQuery(SearchService.publishedQuery(date.period())),
+              date.isMonth() ? weights.month() : weights.year()),
+          Occur.SHOULD);
+    }
     for (QueryWord phrase : phrases) {
       matching.add(wordQuery(phrase), Occur.MUST);
       selects = true;
@@ -86,6 +101,14 @@ final class QueryCompiler {
     List<QueryWord> words = new ArrayList<>();
     int at = 0;
     while (at < typed.size()) {
+      Optional<TypedDate> date = TypedDate.at(typed.subList(at, typed.size()), today);
+      if (date.isPresent() && date.get().isMonth()) {
+        for (int i = 0; i < date.get().words(); i++) {
+          words.add(QueryWord.together(typed.get(at + i), analysis).helping());
+        }
+        at += date.get().words();
+        continue;
+      }
       int end = Math.min(typed.size(), at + Synonyms.LONGEST);
       while (end > at && synonyms.of(String.join(" ", typed.subList(at, end))).isEmpty()) {
         end--;
@@ -103,6 +126,19 @@ final class QueryCompiler {
       }
     }
     return words;
+  }
+
+  /** The times that typed words name. */
+  private List<TypedDate> dates(List<String> typed) {
+    List<TypedDate> dates = new ArrayList<>();
+    for (int at = 0; at < typed.size(); at++) {
+      Optional<TypedDate> date = TypedDate.at(typed.subList(at, typed.size()), today);
+      if (date.isPresent()) {
+        dates.add(date.get());
+        at += date.get().words() - 1;
+      }
+    }
+    return dates;
   }
 
   private List<QueryWord> named(List<String> names) {
@@ -131,8 +167,8 @@ final class QueryCompiler {
     for (QueryWord word : helpful) {
       matching.add(new BoostQuery(wordQuery(word), weights.helpful()), Occur.SHOULD);
     }
-    for (int i = 1; i < needed.size(); i++) {
-      addNearness(needed.get(i - 1), needed.get(i), matching);
+    for (int i = 1; i < words.size(); i++) {
+      addNearness(words.get(i - 1), words.get(i), matching);
     }
     return least;
   }

@@ -35,6 +35,11 @@ record QueryWord(
     return new QueryWord(text, morphemes, pairs, informative || !names.isEmpty(), names);
   }
 
+  /** This word, which a release need not contain. */
+  QueryWord helping() {
+    return new QueryWord(text, morphemes, pairs, false, others);
+  }
+
   /**
    * The words that a typed word stands for. Mostly itself; a compound of everyday nouns that the
    * dictionary does not know as one word stands for these nouns, so that {@code 기술격차} and {@code 기술

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param nearBody the same in the body
  * @param nearSlop how many positions apart still count as near
  * @param helpful a word that says little about a text
+ * @param month published in the month that the query names
+ * @param year published in the year that the query names
  * @param allUpTo a query of this many words needs them all
  * @param requiredShare a longer query needs this share of its words, 0 to 1
  * @param few with fewer releases than this, fewer words are required
@@ -39,6 +41,8 @@ record RankingWeights(
     float nearBody,
     int nearSlop,
     float helpful,
+    float month,
+    float year,
     int allUpTo,
     float requiredShare,
     int few,
@@ -78,6 +82,8 @@ record RankingWeights(
             take(values, "near_body"),
             (int) take(values, "near_slop"),
             take(values, "helpful"),
+            take(values, "month"),
+            take(values, "year"),
             (int) take(values, "all_up_to"),
             take(values, "required_share"),
             (int) take(values, "few"),

@@ -1,5 +1,7 @@
 package gongbo.search;
 
+import static java.util.stream.Collectors.joining;
+
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +60,9 @@ public final class SearchService implements Closeable {
     // A pasted paragraph of 500 characters has some 120 words, each looked for in four fields.
     IndexSearcher.setMaxClauseCount(16_384);
   }
+
+  /** Where 지난달 is told. */
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final RankingWeights weights;
   private final LiveIndex index;
@@ -145,7 +151,12 @@ public final class SearchService implements Closeable {
       throws IOException {
     long start = System.nanoTime();
     QueryCompiler compiler =
-        new QueryCompiler(snapshot.analysis(), weights, searched.lexicon(), snapshot.synonyms());
+        new QueryCompiler(
+            snapshot.analysis(),
+            weights,
+            searched.lexicon(),
+            snapshot.synonyms(),
+            LocalDate.now(KOREA));
     Interpretation read =
         new Corrector(
                 snapshot.analysis(),
@@ -192,7 +203,14 @@ public final class SearchService implements Closeable {
         top.totalHits.value(),
         snapshot.id(),
         Duration.ofNanos(System.nanoTime() - start),
-        new Interpretation(clauses, read.corrections(), read.offers(), query.needed(), List.of()),
+        new Interpretation(
+            clauses,
+            read.corrections(),
+            read.offers(),
+            query.needed(),
+            top.totalHits.value() < weights.few()
+                ? relaxations(request, clauses, compiler, searched)
+                : List.of()),
         hits,
         next,
         request.counted() ? counter.dates(request.published()) : List.of(),
@@ -209,6 +227,25 @@ public final class SearchService implements Closeable {
       query = compiler.compile(clauses, forgone);
     }
     return query;
+  }
+
+  /** What each word costs: how many there are of all the others together, the filters kept. */
+  private static List<Interpretation.Relaxation> relaxations(
+      SearchRequest request, List<Clause> clauses, QueryCompiler compiler, OpenIndex searched)
+      throws IOException {
+    List<Interpretation.Relaxation> relaxations = new ArrayList<>();
+    for (int i = 0; clauses.size() > 1 && i < clauses.size(); i++) {
+      List<Clause> rest = new ArrayList<>(clauses);
+      Clause left = rest.remove(i);
+      Query matching = compiler.compile(rest, 0).matching();
+      long total = searched.searcher().count(drillDown(request, matching, searched));
+      if (total > 0) {
+        relaxations.add(
+            new Interpretation.Relaxation(
+                left.typed(), rest.stream().map(Clause::typed).collect(joining(" ")), total));
+      }
+    }
+    return relaxations;
   }
 
   private static DrillDownQuery drillDown(
@@ -233,7 +270,7 @@ public final class SearchService implements Closeable {
     return drillDown;
   }
 
-  private static Query publishedQuery(Period period) {
+  static Query publishedQuery(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
     return LongField.newRangeQuery(

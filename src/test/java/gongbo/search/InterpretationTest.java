@@ -99,6 +99,13 @@ class InterpretationTest {
     assertThat(read("반도체 참외").needed()).isEqualTo(1);
   }
 
+  @Test
+  void whereThereIsLittleEachWordSaysWhatItCosts() throws Exception {
+    assertThat(read("\"탄소중립 토론회\" -연구개발").relaxations())
+        .contains(new Interpretation.Relaxation("-연구개발", "\"탄소중립 토론회\"", 4));
+    assertThat(read("참외").relaxations()).isEmpty();
+  }
+
   private Interpretation read(String query) throws Exception {
     return service.search(SearchRequest.of(query)).interpretation();
   }
