@@ -47,12 +47,29 @@ class OpenApiTest {
     server.close();
   }
 
+  /** What people and their browsers read is not for programs. */
+  @Test
+  void everyPathForProgramsIsDocumented() {
+    Set<String> pages =
+        Set.of(
+            "/",
+            "/search",
+            "/releases/{id}",
+            "/speakers/{key}",
+            "/robots.txt",
+            Stylesheet.PATH,
+            Frame.DESCRIPTION);
+
+    assertThat(server.paths())
+        .filteredOn(path -> !pages.contains(path))
+        .containsExactlyInAnyOrderElementsOf(paths());
+  }
+
   @Test
   void everyPathAnswers() throws Exception {
     assertThat(paths()).hasSizeGreaterThan(6);
     for (String path : paths()) {
-      HttpResponse<String> response =
-          server.get(path.replace("/releases/{id}", "/releases/page-1"));
+      HttpResponse<String> response = server.get(concrete(path));
       assertThat(response.statusCode()).as(path).isEqualTo(200);
       String type = response.headers().firstValue("content-type").orElse("").split(";", -1)[0];
       assertThat(operation(path).at("/responses/200/content").fieldNames())
@@ -71,7 +88,7 @@ class OpenApiTest {
         // A cursor of somebody else's is refused, and so are cursors here.
         if (!name.equals("cursor")) {
           String query = "?" + name + "=" + SampleServer.encoded(example(parameter));
-          String asked = path.replace("{id}", "page-1") + query;
+          String asked = concrete(path) + query;
           assertThat(server.get(asked).statusCode()).as(asked).isEqualTo(200);
           taken++;
         }
@@ -86,7 +103,7 @@ class OpenApiTest {
     for (String path : paths()) {
       Set<String> documented = new TreeSet<>();
       parameters(path).forEach(parameter -> documented.add(parameter.get("name").asText()));
-      HttpResponse<String> response = server.get(path.replace("{id}", "page-1") + "?colour=red");
+      HttpResponse<String> response = server.get(concrete(path) + "?colour=red");
       if (documented.isEmpty() && response.statusCode() == 200) {
         continue; // states of the server take anything, so that monitors may send what they like
       }
@@ -133,6 +150,8 @@ class OpenApiTest {
             "SearchAnswer", List.of("/api/v1/search?size=100", "/api/v1/search" + query),
             "QuotationAnswer", List.of("/api/v1/quotes?size=100", "/api/v1/quotes" + query),
             "Release", List.of(RELEASE),
+            "SuggestAnswer", List.of("/api/v1/suggest?q=" + SampleServer.encoded("염")),
+            "SpeakerProfile", List.of(concrete("/api/v1/speakers/{key}")),
             "Health", List.of("/health"),
             "Problem",
                 List.of(
@@ -159,6 +178,10 @@ class OpenApiTest {
     List<String> paths = new ArrayList<>();
     description.get("paths").fieldNames().forEachRemaining(paths::add);
     return paths;
+  }
+
+  private static String concrete(String path) {
+    return path.replace("{id}", "page-1").replace("{key}", SampleServer.encoded("염지수"));
   }
 
   private JsonNode operation(String path) {
