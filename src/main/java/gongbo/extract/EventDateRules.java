@@ -33,6 +33,8 @@ final class EventDateRules {
   /** A headline is shorter; a longer line without an end is a sentence that the source broke. */
   private static final int LONG_LINE = 55;
 
+  private static final int LONGEST_LABEL = 12;
+
   private static final List<String> LABELS =
       List.of("일시", "일 시", "시간", "일자", "행사일", "개최일", "때", "회의일시", "행사일시", "개최일시", "일정", "날짜");
 
@@ -110,7 +112,8 @@ final class EventDateRules {
   /** Whether a sentence is nothing but a label, as the cell of a table that became a line. */
   static boolean isLabel(Reading reading, int sentence, List<String> labels) {
     Sentence line = reading.sentences().get(sentence);
-    return labels.contains(reading.text().substring(line.start(), line.end()).strip());
+    return line.end() - line.start() <= LONGEST_LABEL
+        && labels.contains(reading.text().substring(line.start(), line.end()).strip());
   }
 
   /** {@code 일시 : …}, {@code (일시) …}, {@code * (일시/장소) …}. */

@@ -232,6 +232,9 @@ final class SpeakerRules {
   /** Whoever is named in brackets after the title of a talk gives it. */
   private void giveTalks(
       Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+    if (mentions.stream().noneMatch(SpeakerRules::givesTalk)) {
+      return;
+    }
     Speaker.Act talk = null;
     for (Cue cue : cuesIn(reading, sentence.tokens())) {
       if (cue.act() == Speaker.Act.KEYNOTE
@@ -243,10 +246,14 @@ final class SpeakerRules {
       talk = Speaker.Act.PRESENTER;
     }
     for (Mention mention : mentions) {
-      if (talk != null && mention.form().equals(MentionRules.SPEAKER_OF_TALK)) {
+      if (talk != null && givesTalk(mention)) {
         give(mention, talk, parts);
       }
     }
+  }
+
+  private static boolean givesTalk(Mention mention) {
+    return mention.form().equals(MentionRules.SPEAKER_OF_TALK);
   }
 
   private static boolean tellsAny(List<Token> tokens, String beginning) {

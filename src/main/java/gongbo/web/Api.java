@@ -101,6 +101,7 @@ final class Api {
           .put("count", suggestion.count());
     }
     write(context, "application/json", answer);
+  }
 
   /** {@code GET /openapi.json}. */
   static void description(Context context) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what stands around it
  * @param heading the query and how many releases it finds
  * @param understood how the query was understood; empty when that is what the heading says
+ * @param hints what is said of the query, with ways to others
  * @param chips what the results are narrowed by
  * @param unfiltered the address of the same query with nothing chosen, or null where nothing is
  * @param everything the address of all releases
@@ -38,6 +39,7 @@ public record ResultsPage(
     Frame frame,
     String heading,
     List<Understood> understood,
+    List<Hint> hints,
     List<Chip> chips,
     @Nullable String unfiltered,
     String everything,
@@ -113,6 +115,7 @@ public record ResultsPage(
 
   public ResultsPage {
     understood = List.copyOf(understood);
+    hints = List.copyOf(hints);
     chips = List.copyOf(chips);
     sorts = List.copyOf(sorts);
     hits = List.copyOf(hits);
@@ -128,6 +131,7 @@ public record ResultsPage(
         Frame.ofResults(address, messages.get("title", heading)),
         heading,
         understood(address, result.clauses(), messages),
+        Hint.of(address, result.interpretation(), messages),
         chips(address, messages),
         address.hasFilters() ? address.withoutFilters().toString() : null,
         SearchAddress.in(address.language()).toString(),

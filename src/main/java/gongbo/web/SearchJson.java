@@ -12,6 +12,7 @@ import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.Interpretation;
+import gongbo.search.Interpretation.Correction;
 import gongbo.search.MarkedText;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
@@ -85,28 +86,30 @@ public final class SearchJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode clauses = node.putArray("clauses");
     interpretation.clauses().forEach(clause -> clauses.add(clause(clause, false)));
-    ArrayNode corrections = node.putArray("corrections");
-    interpretation.corrections().forEach(made -> corrections.add(correction(made)));
-    ArrayNode suggestions = node.putArray("suggestions");
-    interpretation.offers().forEach(offer -> suggestions.add(correction(offer)));
+    addCorrections(node.putArray("corrections"), interpretation.corrections());
+    addCorrections(node.putArray("offers"), interpretation.offers());
     node.put("needed", interpretation.needed());
     ArrayNode relaxations = node.putArray("relaxations");
-    for (Interpretation.Relaxation relaxation : interpretation.relaxations()) {
-      relaxations
-          .addObject()
-          .put("without", relaxation.without())
-          .put("query", relaxation.query())
-          .put("total", relaxation.total());
-    }
+    interpretation
+        .relaxations()
+        .forEach(
+            relaxation ->
+                relaxations
+                    .addObject()
+                    .put("without", relaxation.without())
+                    .put("query", relaxation.query())
+                    .put("total", relaxation.total()));
     return node;
   }
 
-  private static ObjectNode correction(Interpretation.Correction correction) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("kind", correction.kind().name().toLowerCase(Locale.ROOT))
-        .put("typed", correction.typed())
-        .put("meant", correction.meant());
+  private static void addCorrections(ArrayNode array, List<Correction> corrections) {
+    for (Correction correction : corrections) {
+      array
+          .addObject()
+          .put("kind", correction.kind().name().toLowerCase(Locale.ROOT))
+          .put("typed", correction.typed())
+          .put("meant", correction.meant());
+    }
   }
 
   private static ObjectNode clause(Clause clause, boolean excluded) {

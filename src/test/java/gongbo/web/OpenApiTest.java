@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String SPEAKER = "/api/v1/speakers/" + SampleServer.encoded("염지수");
   private static final String RELEASE = "/api/v1/releases/page-1";
 
   private SampleServer server;
@@ -51,8 +52,7 @@ class OpenApiTest {
   void everyPathAnswers() throws Exception {
     assertThat(paths()).hasSizeGreaterThan(6);
     for (String path : paths()) {
-      HttpResponse<String> response =
-          server.get(path.replace("/releases/{id}", "/releases/page-1"));
+      HttpResponse<String> response = server.get(existing(path));
       assertThat(response.statusCode()).as(path).isEqualTo(200);
       String type = response.headers().firstValue("content-type").orElse("").split(";", -1)[0];
       assertThat(operation(path).at("/responses/200/content").fieldNames())
@@ -71,7 +71,7 @@ class OpenApiTest {
         // A cursor of somebody else's is refused, and so are cursors here.
         if (!name.equals("cursor")) {
           String query = "?" + name + "=" + SampleServer.encoded(example(parameter));
-          String asked = path.replace("{id}", "page-1") + query;
+          String asked = existing(path) + query;
           assertThat(server.get(asked).statusCode()).as(asked).isEqualTo(200);
           taken++;
         }
@@ -86,7 +86,7 @@ class OpenApiTest {
     for (String path : paths()) {
       Set<String> documented = new TreeSet<>();
       parameters(path).forEach(parameter -> documented.add(parameter.get("name").asText()));
-      HttpResponse<String> response = server.get(path.replace("{id}", "page-1") + "?colour=red");
+      HttpResponse<String> response = server.get(existing(path) + "?colour=red");
       if (documented.isEmpty() && response.statusCode() == 200) {
         continue; // states of the server take anything, so that monitors may send what they like
       }
@@ -128,11 +128,16 @@ class OpenApiTest {
   @Test
   void everyAnswerIsAsDescribed() throws Exception {
     String query = "?size=100&q=" + SampleServer.encoded("\"기술\" 수소 -topic:환경");
+    String slip = "?q=" + SampleServer.encoded("tnthqjtm 투이");
     Map<String, List<String>> answers =
         Map.of(
-            "SearchAnswer", List.of("/api/v1/search?size=100", "/api/v1/search" + query),
+            "SearchAnswer",
+                List.of(
+                    "/api/v1/search?size=100", "/api/v1/search" + query, "/api/v1/search" + slip),
             "QuotationAnswer", List.of("/api/v1/quotes?size=100", "/api/v1/quotes" + query),
             "Release", List.of(RELEASE),
+            "Suggestions", List.of("/api/v1/suggest?q=" + SampleServer.encoded("수")),
+            "SpeakerProfile", List.of(SPEAKER),
             "Health", List.of("/health"),
             "Problem",
                 List.of(
@@ -159,6 +164,11 @@ class OpenApiTest {
     List<String> paths = new ArrayList<>();
     description.get("paths").fieldNames().forEachRemaining(paths::add);
     return paths;
+  }
+
+  /** The path of something that is there. */
+  private static String existing(String path) {
+    return path.replace("{id}", "page-1").replace("{key}", SampleServer.encoded("염지수"));
   }
 
   private JsonNode operation(String path) {
