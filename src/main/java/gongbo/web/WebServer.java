@@ -6,10 +6,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The HTTP server. It listens from its start to its close. */
 public final class WebServer implements AutoCloseable {
@@ -75,6 +78,15 @@ public final class WebServer implements AutoCloseable {
   public String url() {
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + port();
+  }
+
+  /** The paths that can be read, those with parameters as {@code /releases/{id}}. */
+  Set<String> paths() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .map(endpoint -> endpoint.path)
+        .collect(Collectors.toSet());
   }
 
   /** Stops listening, and waits for the requests under way. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
@@ -72,6 +73,10 @@ final class SampleServer implements AutoCloseable {
 
   String url() {
     return server.url();
+  }
+
+  Set<String> paths() {
+    return server.paths();
   }
 
   SearchService service() {
