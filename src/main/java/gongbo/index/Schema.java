@@ -38,7 +38,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   public static final String ID = "id";
   public static final String TITLE = "title";
