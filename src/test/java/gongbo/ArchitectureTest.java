@@ -64,12 +64,14 @@ class ArchitectureTest {
               "org.apache.lucene.util.."),
           Stage.of("gongbo.source", 12, "gongbo.release", "gongbo.korean", JACKSON),
           Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
+          Stage.of("gongbo.corpus", 3, "gongbo.release", "gongbo.config", JACKSON),
           Stage.of(
               "gongbo.index",
               6,
               "gongbo.release",
               "gongbo.korean",
               "gongbo.config",
+              "gongbo.corpus",
               LUCENE,
               JACKSON,
               LOG),
@@ -79,6 +81,7 @@ class ArchitectureTest {
               "gongbo.release",
               "gongbo.korean",
               "gongbo.config",
+              "gongbo.corpus",
               "gongbo.index",
               LUCENE,
               LOG),
@@ -177,7 +180,12 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "gongbo.release", "gongbo.config", "gongbo.source", "gongbo.extract", "gongbo.web")
+            "gongbo.release",
+            "gongbo.config",
+            "gongbo.source",
+            "gongbo.extract",
+            "gongbo.corpus",
+            "gongbo.web")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(LUCENE)

@@ -14,13 +14,19 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
  * Tells a person how far a reindex is: a bar with rate and time left on a terminal, a line every
- * few seconds elsewhere. How much there is to do is counted in bytes of the sources, which are
- * known beforehand; releases are not.
+ * few seconds elsewhere. How much there is to read is counted in bytes of the sources, which are
+ * known beforehand; how much there is to index then, in releases.
  */
 final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private static final Duration TERMINAL_STEP = Duration.ofMillis(500);
   private static final Duration LINE_STEP = Duration.ofSeconds(5);
 
+  /** The share of the time that the first pass takes, reading and extracting. */
+  private static final double FIRST_PASS = 0.15;
+
+  private static final int PERCENT = 100;
+
+  private final LongAdder extracted = new LongAdder();
   private final LongAdder indexed = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final Refusals refusals;
@@ -43,12 +49,12 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
       ProgressBar bar =
           new ProgressBarBuilder()
               .setTaskName("reindex")
-              .setInitialMax(allBytes)
-              .setUnit(" MiB", 1 << 20)
+              .setInitialMax(PERCENT)
+              .setUnit(" %", 1)
               .build();
       every(
           TERMINAL_STEP,
-          () -> bar.stepTo(bytes.sum()).setExtraMessage(String.format(Locale.ROOT, " %s", rate())));
+          () -> bar.stepTo(Math.round(PERCENT * done())).setExtraMessage(" " + rate()));
       stop = bar::close;
     } else {
       every(LINE_STEP, () -> sayLine(out));
@@ -74,6 +80,11 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   }
 
   @Override
+  public void extracted() {
+    extracted.increment();
+  }
+
+  @Override
   public void indexed() {
     indexed.increment();
   }
@@ -95,12 +106,23 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
         Locale.ROOT, "%,d releases, %,.0f a second", indexed.sum(), indexed.sum() / seconds);
   }
 
+  private double done() {
+    double read = allBytes == 0 ? 1 : Math.min(1, (double) bytes.sum() / allBytes);
+    double written = (double) indexed.sum() / Math.max(1, extracted.sum());
+    return FIRST_PASS * read + (1 - FIRST_PASS) * written;
+  }
+
   private void sayLine(PrintWriter out) {
-    double done = allBytes == 0 ? 1 : Math.min(1, (double) bytes.sum() / allBytes);
+    double done = done();
     String left =
         done == 0 ? "" : ", " + Math.round(elapsed().toSeconds() * (1 - done) / done) + " s left";
     out.printf(
-        Locale.ROOT, "%.0f %%: %s, %,d refused%s%n", 100 * done, rate(), refusals.count(), left);
+        Locale.ROOT,
+        "%.0f %%: %s, %,d refused%s%n",
+        PERCENT * done,
+        rate(),
+        refusals.count(),
+        left);
     out.flush();
   }
 

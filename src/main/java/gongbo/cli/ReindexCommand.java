@@ -1,5 +1,6 @@
 package gongbo.cli;
 
+import gongbo.corpus.Survey;
 import gongbo.extract.Extractor;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
@@ -76,7 +77,7 @@ final class ReindexCommand implements Callable<Integer> {
         KoreanAnalysis analysis = KoreanAnalysis.of(folders.config());
         Stream<ReadResult> results = ReleaseReader.read(sources, progress::read)) {
       generation =
-          new Reindexer(store, analysis, extractor::extract, threads)
+          new Reindexer(store, analysis, extractor::extract, Survey::new, threads)
               .run(results.flatMap(result -> toItem(result, refusals)), progress);
     }
     out.printf(

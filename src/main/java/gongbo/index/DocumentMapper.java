@@ -1,6 +1,5 @@
 package gongbo.index;
 
-import gongbo.release.Alias;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Published;
@@ -55,11 +54,6 @@ final class DocumentMapper {
     addBody(document, body);
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
-    for (Finding<Alias> alias : release.aliases()) {
-      document.add(
-          new StringField(
-              Schema.ALIAS, alias.value().term() + '\t' + alias.value().alias(), Field.Store.NO));
-    }
     addSpeakers(document, release.speakers().stream().map(f -> f.value().name()).toList());
     document.add(new StoredField(Schema.STORED, RecordCodec.encode(release)));
     return facets.build(document);

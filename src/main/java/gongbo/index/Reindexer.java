@@ -1,5 +1,7 @@
 package gongbo.index;
 
+import gongbo.corpus.Knowledge;
+import gongbo.corpus.Survey;
 import gongbo.index.Generation.Part;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.RawRelease;
@@ -17,10 +19,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -29,12 +33,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a new generation from releases and makes it current.
  *
- * <p>One thread reads; the others extract, analyse and write. A bounded number of releases is under
- * way at any time, so memory does not grow with the input.
+ * <p>There are two passes. The first extracts every release, learns from all of them and keeps them
+ * in a file; the second looks each up in what was learned, analyses and writes it. In either one
+ * thread reads, the others work, and a bounded number of releases is under way at any time, so
+ * memory does not grow with the input.
  */
 public final class Reindexer {
   /** Releases under way per thread: enough that none waits for the reader. */
   private static final int AHEAD = 16;
+
+  private static final String SPOOL = "spool";
 
   /** What Lucene gathers in memory before it writes a segment, in MiB. */
   private static final double BUFFER = 80;
@@ -45,18 +53,21 @@ public final class Reindexer {
   private final GenerationStore store;
   private final KoreanAnalysis analysis;
   private final Function<RawRelease, Release> extraction;
+  private final Supplier<Survey> survey;
   private final int threads;
 
   /**
    * @param store where the generation goes
    * @param analysis how its texts become terms
    * @param extraction finds the metadata of a release; called by many threads
+   * @param survey begins to learn from all releases
    * @param threads how many of them, at least 1
    */
   public Reindexer(
       GenerationStore store,
       KoreanAnalysis analysis,
       Function<RawRelease, Release> extraction,
+      Supplier<Survey> survey,
       int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
@@ -64,6 +75,7 @@ public final class Reindexer {
     this.store = store;
     this.analysis = analysis;
     this.extraction = extraction;
+    this.survey = survey;
     this.threads = threads;
   }
 
@@ -77,7 +89,10 @@ public final class Reindexer {
 
   /** Hears what becomes of each release; called by many threads. */
   public interface Listener {
-    /** A release is in the new generation. */
+    /** A release was extracted, which is the first pass over it. */
+    void extracted();
+
+    /** A release is in the new generation, which is the second. */
     void indexed();
 
     /** A release was left out. */
@@ -100,7 +115,10 @@ public final class Reindexer {
       Path folder = lock.begin();
       try {
         Run run = new Run(listener);
-        run.write(items, folder);
+        try (Spool spool = new Spool(folder.resolve(SPOOL))) {
+          Generation.writeKnowledge(folder, run.extract(items, spool));
+          run.write(spool, folder);
+        }
         if (run.indexed.sum() == 0) {
           throw new IOException("not one release could be indexed; the index stays as it was");
         }
@@ -112,6 +130,7 @@ public final class Reindexer {
                 Schema.VERSION,
                 run.indexed.sum(),
                 run.quotations.sum(),
+                Generation.digests(folder),
                 Instant.now()));
         return lock.finish(folder);
       } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -140,16 +159,60 @@ public final class Reindexer {
       this.listener = listener;
     }
 
-    void write(Stream<Item> items, Path folder) throws IOException, InterruptedException {
+    /** The first pass. */
+    Knowledge extract(Stream<Item> items, Spool spool) throws IOException, InterruptedException {
+      Survey all = survey.get();
+      Map<ReleaseId, String> seen = new HashMap<>();
+      Iterator<Item> iterator = items.iterator();
+      forEach(
+          () -> nextUnseen(iterator, seen),
+          Item::location,
+          item -> {
+            Release release = extraction.apply(item.release());
+            all.add(release);
+            spool.add(new Spool.Entry(item.location(), release));
+            listener.extracted();
+          });
+      return all.knowledge();
+    }
+
+    private @Nullable Item nextUnseen(Iterator<Item> items, Map<ReleaseId, String> seen) {
+      while (items.hasNext()) {
+        Item item = items.next();
+        String before = seen.putIfAbsent(item.release().id(), item.location());
+        if (before == null) {
+          return item;
+        }
+        listener.refused(
+            item.location(), "the id " + item.release().id() + " was already read from " + before);
+      }
+      return null;
+    }
+
+    /** The second pass. */
+    void write(Spool spool, Path folder) throws IOException, InterruptedException {
       try (Directory releaseFolder = FSDirectory.open(Part.RELEASES.in(folder));
           Directory quotationFolder = FSDirectory.open(Part.QUOTATIONS.in(folder));
           IndexWriter releases = new IndexWriter(releaseFolder, config(BUFFER));
           IndexWriter utterances = new IndexWriter(quotationFolder, config(QUOTATION_BUFFER))) {
-        feed(items, releases, utterances);
-        IOException failed = failure;
-        if (failed != null) {
-          throw failed;
-        }
+        spool.rewind();
+        forEach(
+            spool::next,
+            Spool.Entry::location,
+            entry -> {
+              Release release = entry.release();
+              Document document = mapper.map(release);
+              List<Document> quoted = mapper.mapQuotations(release);
+              try {
+                releases.addDocument(document);
+                utterances.addDocuments(quoted);
+              } catch (AlreadyClosedException e) {
+                throw new IOException("the index writer is closed", e);
+              }
+              indexed.increment();
+              quotations.add(quoted.size());
+              listener.indexed();
+            });
         utterances.commit();
         releases.commit();
       }
@@ -161,57 +224,53 @@ public final class Reindexer {
           .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     }
 
-    private void feed(Stream<Item> items, IndexWriter releases, IndexWriter utterances)
-        throws InterruptedException {
+    /**
+     * Works on what a source gives until it gives null. A thing that cannot be worked on is
+     * refused; what keeps the run from going on is thrown.
+     */
+    private <T> void forEach(Source<T> source, Function<T, String> location, Work<T> work)
+        throws IOException, InterruptedException {
       Semaphore ahead = new Semaphore(threads * AHEAD);
-      Map<ReleaseId, String> seen = new HashMap<>();
       try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-        Iterator<Item> iterator = items.iterator();
-        while (iterator.hasNext() && failure == null) {
-          Item item = iterator.next();
-          String before = seen.putIfAbsent(item.release().id(), item.location());
-          if (before != null) {
-            refuse(item, "the id " + item.release().id() + " was already read from " + before);
-            continue;
-          }
+        for (T thing = source.next(); thing != null && failure == null; thing = source.next()) {
+          T next = thing;
           ahead.acquire();
           workers.execute(
               () -> {
                 try {
-                  index(item, releases, utterances);
+                  tryWork(next, location.apply(next), work);
                 } finally {
                   ahead.release();
                 }
               });
         }
       }
-    }
-
-    private void index(Item item, IndexWriter releases, IndexWriter utterances) {
-      try {
-        Release release = extraction.apply(item.release());
-        Document document = mapper.map(release);
-        List<Document> quoted = mapper.mapQuotations(release);
-        releases.addDocument(document);
-        utterances.addDocuments(quoted);
-        indexed.increment();
-        quotations.add(quoted.size());
-        listener.indexed();
-      } catch (IOException e) {
-        failure = e;
-      } catch (OutOfMemoryError e) {
-        failure = new IOException("out of memory at " + item.location(), e);
-      } catch (RuntimeException | StackOverflowError e) {
-        if (releases.isOpen() && utterances.isOpen()) {
-          refuse(item, "cannot be indexed: " + e);
-        } else {
-          failure = new IOException("the index writer is closed", e);
-        }
+      IOException failed = failure;
+      if (failed != null) {
+        throw failed;
       }
     }
 
-    private void refuse(Item item, String reason) {
-      listener.refused(item.location(), reason);
+    private <T> void tryWork(T thing, String location, Work<T> work) {
+      try {
+        work.on(thing);
+      } catch (IOException e) {
+        failure = e;
+      } catch (OutOfMemoryError e) {
+        failure = new IOException("out of memory at " + location, e);
+      } catch (RuntimeException | StackOverflowError e) {
+        listener.refused(location, "cannot be indexed: " + e);
+      }
     }
+  }
+
+  /** Gives one thing after another, and null after the last. */
+  private interface Source<T> {
+    @Nullable T next() throws IOException;
+  }
+
+  /** What a pass does with one thing. */
+  private interface Work<T> {
+    void on(T thing) throws IOException;
   }
 }

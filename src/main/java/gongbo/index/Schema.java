@@ -23,8 +23,6 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>names and whatever else morphemes lose</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
- * <tr><td>{@value #ALIAS}</td><td>{@code term TAB alias}, a term each</td>
- *     <td>other names, with how many releases define them</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
@@ -38,7 +36,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -46,7 +44,6 @@ public final class Schema {
   public static final String TITLE_PAIRS = "title_pairs";
   public static final String BODY_PAIRS = "body_pairs";
   public static final String WORDS = "words";
-  public static final String ALIAS = "alias";
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";

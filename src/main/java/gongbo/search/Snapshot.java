@@ -42,7 +42,7 @@ record Snapshot(
           releases,
           OpenIndex.of(quotationReader, weights),
           analysis,
-          Synonyms.of(config, analysis, reader),
+          Synonyms.of(config, analysis, generation.knowledge().glosses()),
           Suggester.of(releases));
     } catch (IOException | RuntimeException e) {
       reader.close();

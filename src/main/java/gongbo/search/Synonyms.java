@@ -2,10 +2,9 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
-import gongbo.index.Schema;
+import gongbo.corpus.Gloss;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Other names for what is searched: from the configuration, and from what the releases of a
@@ -51,9 +45,8 @@ final class Synonyms {
     this.others = others;
   }
 
-  /** The other names that a configuration and the releases of an index give. */
-  static Synonyms of(ConfigFolder config, KoreanAnalysis analysis, IndexReader releases)
-      throws IOException {
+  /** The other names that a configuration and the releases of a generation give. */
+  static Synonyms of(ConfigFolder config, KoreanAnalysis analysis, List<Gloss> glosses) {
     Synonyms synonyms = new Synonyms(analysis, new HashMap<>());
     for (ConfigLine line : config.lines(SYNONYMS)) {
       synonyms.addAll(ConfigLine.list(line.text()));
@@ -68,7 +61,7 @@ final class Synonyms {
       List<String> columns = line.columns(2);
       ConfigLine.list(columns.get(1)).forEach(korean -> synonyms.add(columns.get(0), korean));
     }
-    synonyms.learn(releases);
+    synonyms.learn(glosses);
     return synonyms;
   }
 
@@ -87,37 +80,24 @@ final class Synonyms {
     }
   }
 
-  /** A pair of names with how many releases define it. */
-  private record Defined(String term, String alias, int count) {}
-
-  private void learn(IndexReader releases) throws IOException {
-    Terms terms = MultiTerms.getTerms(releases, Schema.ALIAS);
-    if (terms == null) {
-      return;
-    }
-    List<Defined> all = new ArrayList<>();
+  private void learn(List<Gloss> glosses) {
     Map<String, Integer> counts = new HashMap<>();
-    TermsEnum pairs = terms.iterator();
-    for (BytesRef pair = pairs.next(); pair != null; pair = pairs.next()) {
-      List<String> names = List.of(pair.utf8ToString().split("\t", 2));
-      Defined defined = new Defined(names.get(0), names.get(1), pairs.docFreq());
-      all.add(defined);
-      counts.merge(defined.term(), defined.count(), Integer::sum);
-      counts.merge(defined.alias(), defined.count(), Integer::sum);
+    for (Gloss gloss : glosses) {
+      counts.merge(gloss.term(), gloss.releases(), Integer::sum);
+      counts.merge(gloss.alias(), gloss.releases(), Integer::sum);
     }
-    all.sort((a, b) -> b.count() - a.count());
-    for (Defined defined : all) {
-      if (isUsual(defined, counts.getOrDefault(defined.alias(), 0))) {
-        add(defined.alias(), defined.term());
+    for (Gloss gloss : glosses) {
+      if (isUsual(gloss, counts.getOrDefault(gloss.alias(), 0))) {
+        add(gloss.alias(), gloss.term());
       }
-      if (isUsual(defined, counts.getOrDefault(defined.term(), 0))) {
-        add(defined.term(), defined.alias());
+      if (isUsual(gloss, counts.getOrDefault(gloss.term(), 0))) {
+        add(gloss.term(), gloss.alias());
       }
     }
   }
 
-  private static boolean isUsual(Defined defined, int all) {
-    return defined.count() >= DEFINED && defined.count() >= SHARE * all;
+  private static boolean isUsual(Gloss gloss, int all) {
+    return gloss.releases() >= DEFINED && gloss.releases() >= SHARE * all;
   }
 
   /** The other names of what some words say, the surest first; empty when there are none. */

@@ -3,6 +3,7 @@ package gongbo.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongbo.corpus.Survey;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Outline;
 import gongbo.release.Publisher;
@@ -38,6 +39,30 @@ class GenerationStoreTest {
     assertThat(store.currentId()).contains(generation.id());
     assertThat(store.current().manifest().releases()).isEqualTo(2);
     assertThat(store.current().check()).isEmpty();
+  }
+
+  @Test
+  void aFileThatWasChangedAfterwardsIsNoticed() throws Exception {
+    Generation generation = index("a");
+    Path glosses = generation.folder().resolve("knowledge/glosses.jsonl");
+
+    Files.writeString(glosses, "{}");
+    assertThat(generation.check())
+        .containsExactly("knowledge/glosses.jsonl is not what was written");
+
+    Files.delete(glosses);
+    assertThat(generation.check()).containsExactly("knowledge/glosses.jsonl is missing");
+  }
+
+  @Test
+  void nothingIsLeftOfTheFirstPass() throws Exception {
+    Generation generation = index("a");
+
+    try (Stream<Path> files = Files.list(generation.folder())) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "dictionary.txt", "knowledge", "manifest.json", "quotations", "releases");
+    }
   }
 
   @Test
@@ -118,7 +143,11 @@ class GenerationStoreTest {
 
   private Reindexer reindexer() {
     return new Reindexer(
-        new GenerationStore(folder), KoreanAnalysis.of(List.of()), GenerationStoreTest::extract, 2);
+        new GenerationStore(folder),
+        KoreanAnalysis.of(List.of()),
+        GenerationStoreTest::extract,
+        Survey::new,
+        2);
   }
 
   private static Release extract(RawRelease raw) {
@@ -137,6 +166,9 @@ class GenerationStoreTest {
 
   private static Reindexer.Listener listener(List<String> refused) {
     return new Reindexer.Listener() {
+      @Override
+      public void extracted() {}
+
       @Override
       public void indexed() {}
 

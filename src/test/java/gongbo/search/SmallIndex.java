@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
+import gongbo.corpus.Survey;
 import gongbo.index.GenerationStore;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
@@ -49,11 +50,15 @@ final class SmallIndex {
               new GenerationStore(folder),
               analysis,
               raw -> Objects.requireNonNull(byId.get(raw.id())),
+              Survey::new,
               2)
           .run(
               releases.stream()
                   .map(release -> new Reindexer.Item("test:" + release.id(), release.raw())),
               new Reindexer.Listener() {
+                @Override
+                public void extracted() {}
+
                 @Override
                 public void indexed() {}
 

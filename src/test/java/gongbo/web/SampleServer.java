@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.config.ConfigFolder;
+import gongbo.corpus.Survey;
 import gongbo.extract.Extractor;
 import gongbo.index.GenerationStore;
 import gongbo.index.Reindexer;
@@ -66,7 +67,8 @@ final class SampleServer implements AutoCloseable {
     ConfigFolder config = ConfigFolder.bundled();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
         Stream<ReadResult> results = ReleaseReader.read(List.of(SAMPLES))) {
-      new Reindexer(new GenerationStore(folder), analysis, Extractor.of(config)::extract, 2)
+      new Reindexer(
+              new GenerationStore(folder), analysis, Extractor.of(config)::extract, Survey::new, 2)
           .run(results.map(SampleServer::item), new Silence());
     }
   }
@@ -114,6 +116,9 @@ final class SampleServer implements AutoCloseable {
 
   /** Every sample must be indexed. */
   private static final class Silence implements Reindexer.Listener {
+    @Override
+    public void extracted() {}
+
     @Override
     public void indexed() {}
 

@@ -1,0 +1,59 @@
+package gongbo.corpus;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the releases of a generation together tell. Safe for use by many threads at once.
+ *
+ * @param glosses the other names that they define, the most frequent first
+ */
+public record Knowledge(List<Gloss> glosses) {
+  /** Knowledge of nothing, which a single release is looked up in. */
+  public static final Knowledge NONE = new Knowledge(List.of());
+
+  private static final String GLOSSES = "glosses.jsonl";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  public Knowledge {
+    glosses = List.copyOf(glosses);
+  }
+
+  /** Writes its files into a folder that is there and empty. */
+  public void write(Path folder) throws IOException {
+    write(folder.resolve(GLOSSES), glosses);
+  }
+
+  /** The knowledge that was written into a folder. */
+  public static Knowledge read(Path folder) throws IOException {
+    return new Knowledge(read(folder.resolve(GLOSSES), Gloss.class));
+  }
+
+  private static void write(Path file, List<? extends Record> records) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      for (Record line : records) {
+        writer.write(MAPPER.writeValueAsString(line));
+        writer.write('\n');
+      }
+    }
+  }
+
+  private static <T extends Record> List<T> read(Path file, Class<T> type) throws IOException {
+    List<T> records = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        records.add(MAPPER.readValue(line, type));
+      }
+    }
+    return records;
+  }
+}

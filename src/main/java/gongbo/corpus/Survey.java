@@ -1,0 +1,48 @@
+package gongbo.corpus;
+
+import gongbo.release.Alias;
+import gongbo.release.Finding;
+import gongbo.release.Release;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first pass: counts what each release contributes to the knowledge of all.
+ *
+ * <p>Safe for use by many threads at once. What comes of it does not depend on the order in which
+ * releases are added.
+ */
+public final class Survey {
+  /** What one release says may be a slip of its author. */
+  private static final int LEAST = 2;
+
+  private final Map<Alias, Integer> aliases = new HashMap<>();
+
+  /** Adds a release, identified already or not. */
+  public synchronized void add(Release release) {
+    for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
+      aliases.merge(alias, 1, Integer::sum);
+    }
+  }
+
+  /** What the releases added so far tell together. */
+  public synchronized Knowledge knowledge() {
+    List<Gloss> glosses = new ArrayList<>();
+    aliases.forEach(
+        (alias, count) -> {
+          if (count >= LEAST) {
+            glosses.add(new Gloss(alias.term(), alias.alias(), count));
+          }
+        });
+    glosses.sort(
+        Comparator.comparingInt(Gloss::releases)
+            .reversed()
+            .thenComparing(Gloss::term)
+            .thenComparing(Gloss::alias));
+    return new Knowledge(glosses);
+  }
+}
