@@ -1,5 +1,9 @@
 package gongbo.search;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
 /** One part of a query, as it was understood. */
 public sealed interface Clause {
   /** The clause as it would be typed. */
@@ -10,6 +14,11 @@ public sealed interface Clause {
       case FieldValue(FacetField field, String value) -> field.key() + ":\"" + value + '"';
       case Excluded(Clause clause) -> '-' + clause.typed();
     };
+  }
+
+  /** Clauses as one would type them one after the other. */
+  static String typed(List<Clause> clauses) {
+    return clauses.stream().map(Clause::typed).collect(joining(" "));
   }
 
   /**

@@ -44,10 +44,25 @@ final class Corrector {
     this.presence = presence;
   }
 
+  /**
+   * A query put right.
+   *
+   * @param clauses what to search
+   * @param corrections what stands in place of what was typed
+   * @param offers what may have been meant, though there are results as typed
+   */
+  record Reading(List<Clause> clauses, List<Correction> corrections, List<Correction> offers) {
+    Reading {
+      clauses = List.copyOf(clauses);
+      corrections = List.copyOf(corrections);
+      offers = List.copyOf(offers);
+    }
+  }
+
   private record Candidate(Correction.Kind kind, String meant, float cost) {}
 
   /** The query as it should be searched, with what was put right. */
-  Interpretation read(List<Clause> typed) throws IOException {
+  Reading read(List<Clause> typed) throws IOException {
     List<Clause> clauses = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     List<Correction> offers = new ArrayList<>();
@@ -74,7 +89,7 @@ final class Corrector {
         i++;
       }
     }
-    return new Interpretation(clauses, corrections, offers, 0, List.of());
+    return new Reading(clauses, corrections, offers);
   }
 
   /** Two words that are one: {@code 위기임 산부}. */

@@ -8,7 +8,11 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,13 @@ record OpenIndex(
         config,
         new Lexicon(reader),
         faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
+  }
+
+  /** Whether so many documents match; no more of them are looked at. */
+  boolean hasAtLeast(int documents, Query query) throws IOException {
+    var collectors = new TopScoreDocCollectorManager(documents, documents);
+    TopDocs found = searcher.search(new ConstantScoreQuery(query), collectors);
+    return found.scoreDocs.length == documents;
   }
 
   /** The record that a document was made from. */

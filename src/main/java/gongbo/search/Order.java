@@ -2,6 +2,7 @@ package gongbo.search;
 
 import gongbo.index.Schema;
 import gongbo.search.SearchRequest.Sort;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
@@ -46,10 +47,11 @@ record Order(List<SortField> fields) {
   }
 
   /** The place after a hit that was found in this order. */
-  Position position(String generation, int rank, FieldDoc hit) {
+  Position position(String generation, LocalDate today, int rank, FieldDoc hit) {
     int last = hit.fields.length - 1;
     return new Position(
         generation,
+        today,
         rank,
         hit.doc,
         scoreOf(hit),

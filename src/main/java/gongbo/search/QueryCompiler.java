@@ -76,7 +76,7 @@ final class QueryCompiler {
     for (TypedDate date : dates(typed)) {
       matching.add(
           new BoostQuery(
-              new ConstantScoreQuery(SearchService.publishedQuery(date.period())),
+              new ConstantScoreQuery(Filters.published(date.period())),
               date.isMonth() ? weights.month() : weights.year()),
           Occur.SHOULD);
     }

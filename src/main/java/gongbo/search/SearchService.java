@@ -1,7 +1,5 @@
 package gongbo.search;
 
-import static java.util.stream.Collectors.joining;
-
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
@@ -14,38 +12,26 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongRange;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +52,13 @@ public final class SearchService implements Closeable {
 
   private final RankingWeights weights;
   private final LiveIndex index;
+  private final InstantSource clock;
   private final ScheduledExecutorService follower;
 
-  private SearchService(LiveIndex index, RankingWeights weights) {
+  private SearchService(LiveIndex index, RankingWeights weights, InstantSource clock) {
     this.weights = weights;
     this.index = index;
+    this.clock = clock;
     this.follower =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("follow-current").unstarted(task));
@@ -88,9 +76,15 @@ public final class SearchService implements Closeable {
    * @throws gongbo.config.ConfigException when the weights cannot be used
    */
   public static SearchService open(Path indexFolder, ConfigFolder config) throws IOException {
+    return open(indexFolder, config, InstantSource.system());
+  }
+
+  /** The same by another clock. */
+  static SearchService open(Path indexFolder, ConfigFolder config, InstantSource clock)
+      throws IOException {
     RankingWeights weights = RankingWeights.of(config);
     return new SearchService(
-        new LiveIndex(new GenerationStore(indexFolder), weights, config), weights);
+        new LiveIndex(new GenerationStore(indexFolder), weights, config), weights, clock);
   }
 
   private void follow() {
@@ -137,159 +131,53 @@ public final class SearchService implements Closeable {
   private <H> SearchResult<H> search(
       SearchRequest request, Function<Snapshot, OpenIndex> part, HitMaker<H> hitMaker)
       throws IOException {
-    Position after = request.after();
-    Snapshot snapshot = after == null ? index.acquire() : index.acquire(after.generation());
+    long start = System.nanoTime();
+    LocalDate today = today(request);
+    Snapshot snapshot = acquire(request);
     try {
-      return search(request, snapshot, part.apply(snapshot), hitMaker);
+      Matching matching = Matching.of(request, snapshot, part.apply(snapshot), weights, today);
+      Order order = Order.of(request.sort(), matching.isEverything());
+      Page page = Page.of(request, matching, order);
+      FieldDoc last = page.last();
+      Interpretation interpretation = matching.interpretation(page.total());
+      List<H> hits = hits(matching, page, hitMaker);
+      Map<FacetField, List<FacetValue>> facets =
+          request.counted() ? page.counts().fields(request.selected()) : Map.of();
+      List<FacetValue> dates =
+          request.counted() ? page.counts().dates(request.published()) : List.of();
+      return new SearchResult<>(
+          page.total(),
+          snapshot.id(),
+          Duration.ofNanos(System.nanoTime() - start),
+          interpretation,
+          hits,
+          last == null ? null : order.position(snapshot.id(), today, page.nextRank(), last),
+          dates,
+          facets);
     } finally {
       index.release(snapshot);
     }
   }
 
-  private <H> SearchResult<H> search(
-      SearchRequest request, Snapshot snapshot, OpenIndex searched, HitMaker<H> hitMaker)
-      throws IOException {
-    long start = System.nanoTime();
-    QueryCompiler compiler =
-        new QueryCompiler(
-            snapshot.analysis(),
-            weights,
-            searched.lexicon(),
-            snapshot.synonyms(),
-            LocalDate.now(KOREA));
-    Interpretation read =
-        new Corrector(
-                snapshot.analysis(),
-                snapshot.releases().lexicon(),
-                word -> searched.searcher().count(compiler.wordQuery(word)) > 0)
-            .read(QueryParser.parse(request.text()));
-    List<Clause> clauses = read.clauses();
-    CompiledQuery query = compile(clauses, compiler, searched);
-    DrillDownQuery drillDown = drillDown(request, query.matching(), searched);
+  /** A walk ends in the generation and on the day that it began in. */
+  private Snapshot acquire(SearchRequest request) throws IOException {
     Position after = request.after();
-    Order order = Order.of(request.sort(), clauses.isEmpty());
-    int before = after == null ? (request.page() - 1) * request.size() : 0;
-    var manager =
-        new TopFieldCollectorManager(
-            order.sort(),
-            Math.max(1, before + request.size()),
-            after == null ? null : order.mark(after),
-            Integer.MAX_VALUE);
-    SortedSetDocValuesReaderState facetState = searched.facetState();
-    TopFieldDocs top;
-    FacetCounter counter = new FacetCounter();
-    if (request.counted() && facetState != null) {
-      var found =
-          new DrillSideways(searched.searcher(), searched.facetsConfig(), facetState)
-              .search(drillDown, manager);
-      top = found.collectorResult;
-      counter = new FacetCounter(found.facets, facetState);
-    } else {
-      top = searched.searcher().search(drillDown, manager);
-    }
-    int from = Math.min(before, top.scoreDocs.length);
-    int to = Math.min(before + request.size(), top.scoreDocs.length);
-    int rank = (after == null ? before : after.rank()) + to - from;
-    Position next =
-        to > from && rank < top.totalHits.value()
-            ? order.position(snapshot.id(), rank, (FieldDoc) top.scoreDocs[to - 1])
-            : null;
-    Highlighter highlighter = new Highlighter(searched.searcher(), query);
+    return after == null ? index.acquire() : index.acquire(after.generation());
+  }
+
+  private LocalDate today(SearchRequest request) {
+    Position after = request.after();
+    return after == null ? LocalDate.ofInstant(clock.instant(), KOREA) : after.today();
+  }
+
+  private static <H> List<H> hits(Matching matching, Page page, HitMaker<H> hitMaker)
+      throws IOException {
+    Highlighter highlighter = new Highlighter(matching.index().searcher(), matching.query());
     List<H> hits = new ArrayList<>();
-    for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(from, to)) {
-      hits.add(hitMaker.make(searched, highlighter, hit.doc, Order.scoreOf((FieldDoc) hit)));
+    for (FieldDoc hit : page.documents()) {
+      hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, Order.scoreOf(hit)));
     }
-    return new SearchResult<>(
-        top.totalHits.value(),
-        snapshot.id(),
-        Duration.ofNanos(System.nanoTime() - start),
-        new Interpretation(
-            clauses,
-            read.corrections(),
-            read.offers(),
-            query.needed(),
-            top.totalHits.value() < weights.few()
-                ? relaxations(request, clauses, compiler, searched)
-                : List.of()),
-        hits,
-        next,
-        request.counted() ? counter.dates(request.published()) : List.of(),
-        request.counted() ? counter.fields(request.selected()) : Map.of());
-  }
-
-  /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
-  private CompiledQuery compile(List<Clause> clauses, QueryCompiler compiler, OpenIndex searched)
-      throws IOException {
-    CompiledQuery query = compiler.compile(clauses, 0);
-    int forgone = 0;
-    while (query.needed() > 1 && searched.searcher().count(query.matching()) < weights.few()) {
-      forgone++;
-      query = compiler.compile(clauses, forgone);
-    }
-    return query;
-  }
-
-  /** What each word costs: how many there are of all the others together, the filters kept. */
-  private static List<Interpretation.Relaxation> relaxations(
-      SearchRequest request, List<Clause> clauses, QueryCompiler compiler, OpenIndex searched)
-      throws IOException {
-    List<Interpretation.Relaxation> relaxations = new ArrayList<>();
-    for (int i = 0; clauses.size() > 1 && i < clauses.size(); i++) {
-      List<Clause> rest = new ArrayList<>(clauses);
-      Clause left = rest.remove(i);
-      Query matching = compiler.compile(rest, 0).matching();
-      long total = searched.searcher().count(drillDown(request, matching, searched));
-      if (total > 0) {
-        relaxations.add(
-            new Interpretation.Relaxation(
-                left.typed(), rest.stream().map(Clause::typed).collect(joining(" ")), total));
-      }
-    }
-    return relaxations;
-  }
-
-  private static DrillDownQuery drillDown(
-      SearchRequest request, Query matching, OpenIndex searched) {
-    Query base = matching;
-    if (!request.event().isAlways()) {
-      base =
-          new BooleanQuery.Builder()
-              .add(matching, Occur.MUST)
-              .add(eventQuery(request.event()), Occur.FILTER)
-              .build();
-    }
-    DrillDownQuery drillDown = new DrillDownQuery(searched.facetsConfig(), base);
-    for (Map.Entry<FacetField, Set<String>> selected : request.selected().entrySet()) {
-      for (String value : selected.getValue()) {
-        drillDown.add(selected.getKey().key(), value);
-      }
-    }
-    if (!request.published().isAlways()) {
-      drillDown.add(Schema.DATE, publishedQuery(request.published()));
-    }
-    return drillDown;
-  }
-
-  static Query publishedQuery(Period period) {
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    return LongField.newRangeQuery(
-        Schema.PUBLISHED,
-        from == null ? Long.MIN_VALUE : seconds(from),
-        to == null ? Long.MAX_VALUE : seconds(to.plusDays(1)) - 1);
-  }
-
-  private static long seconds(LocalDate day) {
-    return day.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-  }
-
-  private static Query eventQuery(Period period) {
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    return LongRange.newIntersectsQuery(
-        Schema.EVENT,
-        new long[] {from == null ? Long.MIN_VALUE : from.toEpochDay()},
-        new long[] {to == null ? Long.MAX_VALUE : to.toEpochDay()});
+    return hits;
   }
 
   /** The release of that id, if the current generation has it. */

@@ -4,8 +4,10 @@
  * <p>Takes a {@link gongbo.search.SearchRequest}, gives a {@link gongbo.search.SearchResult};
  * imports release, korean, config, index and Lucene, whose types end here. Start with {@link
  * gongbo.search.SearchService}. The way of a query: {@code QueryParser} turns text into {@link
- * gongbo.search.Clause}s, {@code QueryCompiler} turns those into a Lucene query, {@code
- * FacetCounter} counts beside it, {@code Highlighter} cuts the snippets.
+ * gongbo.search.Clause}s, {@code Corrector} puts them right, {@code QueryCompiler} turns them into
+ * a Lucene query, {@code Filters} narrow it; all of that is one {@code Matching}, from which a
+ * {@code Page} of hits is collected, {@code FacetCounter} reads what was counted beside it, and
+ * {@code Highlighter} cuts the snippets.
  */
 @NullMarked
 package gongbo.search;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class Cursors {
     Position position = cursor.position();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(position.generation());
+      out.writeLong(position.today().toEpochDay());
       out.writeInt(position.rank());
       out.writeInt(position.document());
       out.writeFloat(position.score());
@@ -83,6 +85,7 @@ final class Cursors {
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
       String generation = in.readUTF();
+      LocalDate today = LocalDate.ofEpochDay(in.readLong());
       int rank = in.readInt();
       int document = in.readInt();
       float score = in.readFloat();
@@ -92,7 +95,9 @@ final class Cursors {
       String question = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(
           new Cursor(
-              question, size, new Position(generation, rank, document, score, published, id)));
+              question,
+              size,
+              new Position(generation, today, rank, document, score, published, id)));
     } catch (IOException e) {
       throw new UncheckedIOException("a cursor with a good signature and bad content", e);
     }

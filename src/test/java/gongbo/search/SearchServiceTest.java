@@ -3,16 +3,20 @@ package gongbo.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongbo.config.ConfigFolder;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.SearchRequest.Sort;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,9 +158,43 @@ class SearchServiceTest {
 
       assertThat(place).isEmpty();
       assertThat(walked).hasSize(30).doesNotHaveDuplicates();
-      Position foreign = new Position("20200101T000000.000", 9, 9, 1, 0, "r9");
+      Position foreign = new Position("20200101T000000.000", LocalDate.EPOCH, 9, 9, 1, 0, "r9");
       assertThatThrownBy(() -> service.search(request.after(foreign)))
           .isInstanceOf(StaleGenerationException.class);
+    }
+  }
+
+  @Test
+  void aWalkEndsOnTheDayItBegan() throws Exception {
+    List<Release> months = new ArrayList<>();
+    for (int month = 1; month <= 3; month++) {
+      for (int i = 0; i < 4; i++) {
+        months.add(
+            SmallIndex.release(
+                "r%d-%d".formatted(month, i),
+                "수소 동향",
+                LocalDate.of(2025, month, 1 + i),
+                List.of(),
+                List.of(),
+                List.of(),
+                "수소 동향을 알린다."));
+      }
+    }
+    SmallIndex.build(folder, months);
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-03-31T14:59:59Z"));
+    try (SearchService service = SearchService.open(folder, ConfigFolder.bundled(), now::get)) {
+      SearchRequest request =
+          new SearchRequest("수소 지난달", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 2)
+              .uncounted();
+      List<String> walked = new ArrayList<>();
+      Optional<Position> place = walk(service.search(request), walked);
+      now.set(Instant.parse("2025-03-31T15:00:00Z"));
+      while (place.isPresent()) {
+        place = walk(service.search(request.after(place.get())), walked);
+      }
+
+      assertThat(walked).hasSize(12).doesNotHaveDuplicates();
+      assertThat(walked.subList(0, 4)).allMatch(id -> id.startsWith("r2"));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gongbo.search.FacetField;
 import gongbo.search.Position;
 import gongbo.search.SearchRequest.Sort;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +96,7 @@ class SearchParametersTest {
 
   @Test
   void aCursorGoesOnAloneOrWithTheParametersItWasGivenFor() {
-    Position place = new Position("g-1", 20, 7, 1.5f, 1_700_000_000, "release.20");
+    Position place = new Position("g-1", LocalDate.EPOCH, 20, 7, 1.5f, 1_700_000_000, "release.20");
     String question = ofApi("q=수소&topic=환경&from=2024").address().question();
     String cursor = "cursor=" + CURSORS.write(new Cursors.Cursor(question, 20, place));
 
