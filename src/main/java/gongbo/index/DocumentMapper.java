@@ -100,18 +100,23 @@ final class DocumentMapper {
     if (published != null) {
       long seconds = published.value().time().toEpochSecond(ZoneOffset.UTC);
       document.add(new LongField(Schema.PUBLISHED, seconds, Field.Store.NO));
-      LocalDate day = published.value().day();
-      document.add(
-          new SortedSetDocValuesFacetField(
-              Schema.DATE, String.valueOf(day.getYear()), day.format(MONTH)));
+      document.add(dateFacet(Schema.DATE, published.value().day()));
     }
+    Set<LocalDate> eventDays = new HashSet<>();
     for (Finding<EventDate> event : release.eventDates()) {
+      LocalDate start = event.value().start();
+      LocalDate end = event.value().end();
       document.add(
           new LongRange(
-              Schema.EVENT,
-              new long[] {event.value().start().toEpochDay()},
-              new long[] {event.value().end().toEpochDay()}));
+              Schema.EVENT, new long[] {start.toEpochDay()}, new long[] {end.toEpochDay()}));
+      start.datesUntil(end.plusDays(1)).forEach(eventDays::add);
     }
+    eventDays.forEach(day -> document.add(dateFacet(Schema.EVENT_DATE, day)));
+  }
+
+  private static SortedSetDocValuesFacetField dateFacet(String facet, LocalDate day) {
+    return new SortedSetDocValuesFacetField(
+        facet, String.valueOf(day.getYear()), day.format(MONTH), day.toString());
   }
 
   private static void addFacets(Document document, Release release) {
@@ -127,14 +132,22 @@ final class DocumentMapper {
       addFacet(document, added, Schema.VENUE, venue.value().name());
       Region region = venue.value().region();
       if (region != null) {
-        addFacet(document, added, Schema.REGION, region.label());
+        addFacet(document, added, Schema.REGION, region.label(), venue.value().name());
       }
     }
   }
 
-  private static void addFacet(Document document, Set<String> added, String facet, String value) {
-    if (added.add(facet + '\0' + value)) {
-      document.add(new SortedSetDocValuesFacetField(facet, value));
+  /**
+   * Adds a value, which a query finds by its letters, with a finer one below it if there is any.
+   */
+  private static void addFacet(
+      Document document, Set<String> added, String facet, String value, String... finer) {
+    List<String> path = new ArrayList<>(List.of(finer));
+    path.addFirst(value);
+    if (added.add(facet + '\0' + String.join("\0", path))) {
+      document.add(new SortedSetDocValuesFacetField(facet, path.toArray(String[]::new)));
+    }
+    if (added.add(facet + '\0' + '\0' + value)) {
       document.add(new TextField(facet, value, Field.Store.NO));
     }
   }

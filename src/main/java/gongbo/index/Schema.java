@@ -23,12 +23,13 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>names and whatever else morphemes lose</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
- * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them</td>
+ * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
+ *     venues</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
  *     <td>ranges, sorting</td></tr>
- * <tr><td>{@value #DATE}</td><td>a facet of two levels, {@code 2025} › {@code 2025-05}</td>
- *     <td>counts</td></tr>
+ * <tr><td>{@value #DATE}, {@value #EVENT_DATE}</td><td>facets of three levels, {@code 2025} ›
+ *     {@code 2025-05} › {@code 2025-05-28}; every day of an event</td><td>counts</td></tr>
  * <tr><td>{@value #EVENT}</td><td>ranges of days since 1970-01-01</td><td>event periods</td></tr>
  * <tr><td>{@value #STORED}</td><td>the {@link gongbo.release.Release} or {@link
  *     gongbo.release.Utterance}, whole</td><td>display; stored only</td></tr>
@@ -36,7 +37,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -47,6 +48,7 @@ public final class Schema {
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";
+  public static final String EVENT_DATE = "event_date";
   public static final String STORED = "stored";
 
   public static final String PUBLISHER = "publisher";
@@ -55,7 +57,7 @@ public final class Schema {
   public static final String VENUE = "venue";
   public static final String REGION = "region";
 
-  /** The facets beside {@link #DATE}. */
+  /** The facets beside {@link #DATE} and {@link #EVENT_DATE}. */
   public static final List<String> FACETS = List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION);
 
   private Schema() {}
@@ -70,13 +72,20 @@ public final class Schema {
             WORDS, analysis.words()));
   }
 
-  /** How facets are stored: any field can have several values, dates have two levels. */
+  /**
+   * How facets are stored: any field can have several values, dates and regions have finer values
+   * below, and how many documents have any value at all is known of each.
+   */
   public static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
     for (String facet : FACETS) {
       config.setMultiValued(facet, true);
+      config.setRequireDimCount(facet, true);
     }
+    config.setHierarchical(REGION, true);
     config.setHierarchical(DATE, true);
+    config.setHierarchical(EVENT_DATE, true);
+    config.setMultiValued(EVENT_DATE, true);
     return config;
   }
 }

@@ -1,105 +1,275 @@
 package gongbo.search;
 
-import gongbo.index.Schema;
+import gongbo.search.FacetListing.By;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.MultiFacets;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the counts of an answer. */
 final class FacetCounter {
-  /** Values of a field that are listed, most frequent first; selected ones come on top of these. */
-  private static final int LISTED = 50;
+  private static final Comparator<FacetValue> BY_NAME =
+      (one, other) -> compare(one.value(), other.value());
+
+  private static final Comparator<FacetValue> BY_COUNT =
+      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(BY_NAME);
 
   private final Facets facets;
-  private final Set<String> counted = new HashSet<>();
+  private final Set<String> known;
+  private final SearchRequest request;
+  private final FacetListing listing;
 
-  FacetCounter(Facets facets, SortedSetDocValuesReaderState state) {
-    this.facets = facets;
-    state.getDims().forEach(counted::add);
+  /** How many match all that is asked for but in one facet; absent where that changes nothing. */
+  private final Map<String, Long> totals = new HashMap<>();
+
+  private final long total;
+
+  private FacetCounter(
+      DrillSidewaysResult found,
+      @Nullable SortedSetDocValuesReaderState state,
+      SearchRequest request) {
+    this.facets = found.facets;
+    this.known = new HashSet<>();
+    if (state != null) {
+      state.getDims().forEach(known::add);
+    }
+    this.request = request;
+    this.listing = request.listing();
+    this.total = total(found.drillDownFacetsCollector);
+    for (int i = 0; found.drillSidewaysDims != null && i < found.drillSidewaysDims.length; i++) {
+      totals.put(found.drillSidewaysDims[i], total(found.drillSidewaysFacetsCollector[i]));
+    }
   }
 
-  /** Nothing to count: no document of the index has a value. */
-  FacetCounter() {
-    this.facets = new MultiFacets(Map.of());
+  /** Searches an index for counts. */
+  static DrillSideways sideways(OpenIndex index) {
+    return new Sideways(index);
   }
 
-  Map<FacetField, List<FacetValue>> fields(Map<FacetField, Set<String>> selected)
+  /** The counts that a request asks for, of what {@link #sideways} found for it. */
+  static FacetCounts counts(DrillSidewaysResult found, OpenIndex index, SearchRequest request)
       throws IOException {
+    return new FacetCounter(found, index.facetState(), request).counts();
+  }
+
+  private FacetCounts counts() throws IOException {
     Map<FacetField, List<FacetValue>> fields = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
-      fields.put(field, values(field, selected.getOrDefault(field, Set.of())));
+      if (listing.facets().contains(field.key())) {
+        fields.put(field, values(field));
+      }
     }
-    return fields;
+    Map<String, Long> missing = new HashMap<>();
+    for (String facet : listing.facets()) {
+      missing.put(facet, totals.getOrDefault(facet, total) - having(facet));
+    }
+    return new FacetCounts(
+        dates(FacetListing.DATE, request.published()),
+        dates(FacetListing.EVENT_DATE, request.event()),
+        fields,
+        missing);
   }
 
-  private List<FacetValue> values(FacetField field, Set<String> selected) throws IOException {
-    Map<String, FacetValue> values = new LinkedHashMap<>();
-    for (LabelAndValue value : top(LISTED, field.key())) {
-      values.put(
-          value.label,
+  private List<FacetValue> values(FacetField field) throws IOException {
+    Set<String> selected = request.selected().getOrDefault(field, Set.of());
+    Set<String> excluded = request.refinement().excluded().getOrDefault(field, Set.of());
+    List<FacetValue> values = new ArrayList<>();
+    Set<String> wanted = new HashSet<>(selected);
+    wanted.addAll(excluded);
+    for (LabelAndValue value : listed(field.key(), listing.prefix())) {
+      values.add(value(field, value.label, count(value), selected, excluded));
+      wanted.remove(value.label);
+    }
+    for (String value : wanted) {
+      values.add(value(field, value, count(field.key(), value), selected, excluded));
+    }
+    values.sort(order());
+    return values;
+  }
+
+  private FacetValue value(
+      FacetField field, String value, long count, Set<String> selected, Set<String> excluded)
+      throws IOException {
+    boolean opened =
+        field == FacetField.REGION && (listing.regionDepth() > 1 || selected.contains(value));
+    return new FacetValue(
+        value,
+        count,
+        selected.contains(value),
+        excluded.contains(value),
+        opened && count > 0 ? venues(value) : List.of());
+  }
+
+  private List<FacetValue> venues(String region) throws IOException {
+    Set<String> selected = request.selected().getOrDefault(FacetField.VENUE, Set.of());
+    Set<String> excluded = request.refinement().excluded().getOrDefault(FacetField.VENUE, Set.of());
+    List<FacetValue> venues = new ArrayList<>();
+    for (LabelAndValue venue : listed(FacetField.REGION.key(), "", region)) {
+      venues.add(
           new FacetValue(
-              value.label, value.value.longValue(), selected.contains(value.label), List.of()));
+              venue.label,
+              count(venue),
+              selected.contains(venue.label),
+              excluded.contains(venue.label),
+              List.of()));
     }
-    for (String value : selected) {
-      if (!values.containsKey(value)) {
-        values.put(value, new FacetValue(value, count(field.key(), value), true, List.of()));
-      }
+    venues.sort(order());
+    return venues;
+  }
+
+  /** The values of a facet that the request lists, in no particular order. */
+  private List<LabelAndValue> listed(String facet, String prefix, String... path)
+      throws IOException {
+    if (listing.limit() == 0) {
+      return List.of();
     }
-    return List.copyOf(values.values());
-  }
-
-  /** Years with their months, newest first; a year or month that is just the period is selected. */
-  List<FacetValue> dates(Period period) throws IOException {
-    List<FacetValue> years = new ArrayList<>();
-    for (LabelAndValue year : all(Schema.DATE)) {
-      List<FacetValue> months = new ArrayList<>();
-      for (LabelAndValue month : all(Schema.DATE, year.label)) {
-        YearMonth value = YearMonth.parse(month.label);
-        boolean selected = period.equals(new Period(value.atDay(1), value.atEndOfMonth()));
-        months.add(new FacetValue(month.label, month.value.longValue(), selected, List.of()));
-      }
-      months.sort(Comparator.comparing(FacetValue::value).reversed());
-      int value = Integer.parseInt(year.label);
-      boolean selected =
-          period.equals(
-              new Period(YearMonth.of(value, 1).atDay(1), YearMonth.of(value, 12).atEndOfMonth()));
-      years.add(new FacetValue(year.label, year.value.longValue(), selected, months));
+    if (prefix.isEmpty() && listing.by() == By.COUNT) {
+      return top(listing.limit(), facet, path);
     }
-    years.sort(Comparator.comparing(FacetValue::value).reversed());
-    return years;
+    Comparator<LabelAndValue> order =
+        listing.by() == By.NAME
+            ? (one, other) -> compare(one.label, other.label)
+            : Comparator.<LabelAndValue>comparingLong(FacetCounter::count)
+                .reversed()
+                .thenComparing((one, other) -> compare(one.label, other.label));
+    TypedPrefix typed = TypedPrefix.of(prefix);
+    return all(facet, path).stream()
+        .filter(value -> typed.begins(value.label))
+        .sorted(order)
+        .limit(listing.limit())
+        .toList();
   }
 
-  private LabelAndValue[] top(int most, String dimension) throws IOException {
-    return labels(has(dimension) ? facets.getTopChildren(most, dimension) : null);
+  private Comparator<FacetValue> order() {
+    return listing.by() == By.NAME ? BY_NAME : BY_COUNT;
   }
 
-  private LabelAndValue[] all(String dimension, String... path) throws IOException {
-    return labels(has(dimension) ? facets.getAllChildren(dimension, path) : null);
+  private List<FacetValue> dates(String facet, Period period) throws IOException {
+    return listing.facets().contains(facet) ? dates(facet, written(period), List.of()) : List.of();
   }
 
-  private static LabelAndValue[] labels(@Nullable FacetResult result) {
-    return result == null ? new LabelAndValue[0] : result.labelValues;
+  /**
+   * The dates below one, newest first.
+   *
+   * @param chosen the year, month or day that is selected; empty when none is
+   * @param above the dates above them, the year first
+   */
+  private List<FacetValue> dates(String facet, String chosen, List<String> above)
+      throws IOException {
+    Map<String, Long> counts = new TreeMap<>(Comparator.reverseOrder());
+    for (LabelAndValue value : all(facet, above.toArray(String[]::new))) {
+      counts.put(value.label, count(value));
+    }
+    List<Integer> lengths = List.of("2025".length(), "2025-05".length(), "2025-05-28".length());
+    int length = lengths.get(above.size());
+    if (chosen.length() >= length && (above.isEmpty() || chosen.startsWith(above.getLast()))) {
+      counts.putIfAbsent(chosen.substring(0, length), 0L);
+    }
+    List<FacetValue> dates = new ArrayList<>();
+    for (Map.Entry<String, Long> date : counts.entrySet()) {
+      List<String> path = new ArrayList<>(above);
+      path.add(date.getKey());
+      boolean opened =
+          path.size() < lengths.size()
+              && (path.size() < listing.dateDepth() || chosen.startsWith(date.getKey()));
+      dates.add(
+          new FacetValue(
+              date.getKey(),
+              date.getValue(),
+              chosen.equals(date.getKey()),
+              opened ? dates(facet, chosen, path) : List.of()));
+    }
+    return dates;
   }
 
-  private long count(String dimension, String value) throws IOException {
-    return has(dimension) ? Math.max(0, facets.getSpecificValue(dimension, value).longValue()) : 0;
+  /** A period that is just a year, a month or a day, as facets name it; empty for others. */
+  private static String written(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    if (from == null || to == null) {
+      return "";
+    }
+    if (from.equals(to)) {
+      return from.toString();
+    }
+    YearMonth month = YearMonth.from(from);
+    if (from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth())) {
+      return month.toString();
+    }
+    return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))
+        ? month.toString().substring(0, "2025".length())
+        : "";
   }
 
-  /** Whether any release of the generation has a value of this dimension. */
-  private boolean has(String dimension) {
-    return counted.contains(dimension);
+  private List<LabelAndValue> top(int most, String facet, String... path) throws IOException {
+    return labels(known.contains(facet) ? facets.getTopChildren(most, facet, path) : null);
+  }
+
+  private List<LabelAndValue> all(String facet, String... path) throws IOException {
+    return labels(known.contains(facet) ? facets.getAllChildren(facet, path) : null);
+  }
+
+  private static List<LabelAndValue> labels(@Nullable FacetResult result) {
+    return result == null ? List.of() : List.of(result.labelValues);
+  }
+
+  private long count(String facet, String value) throws IOException {
+    return known.contains(facet)
+        ? Math.max(0, facets.getSpecificValue(facet, value).longValue())
+        : 0;
+  }
+
+  /** How many have any value of a facet. */
+  private long having(String facet) throws IOException {
+    FacetResult result = known.contains(facet) ? facets.getTopChildren(1, facet) : null;
+    return result == null ? 0 : result.value.longValue();
+  }
+
+  private static long count(LabelAndValue value) {
+    return value.value.longValue();
+  }
+
+  private static long total(FacetsCollector collector) {
+    return collector.getMatchingDocs().stream()
+        .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+        .sum();
+  }
+
+  /** By code points, as the engine orders values. */
+  private static int compare(String one, String other) {
+    return new BytesRef(one).compareTo(new BytesRef(other));
+  }
+
+  /** Counts for each facet what matches all that is asked for but in that facet. */
+  private static final class Sideways extends DrillSideways {
+    Sideways(OpenIndex index) {
+      super(index.searcher(), index.facetsConfig(), index.facetState());
+    }
+
+    @Override
+    protected Facets buildFacetsResult(
+        FacetsCollector all, FacetsCollector[] sideways, String[] dimensions) throws IOException {
+      return state == null
+          ? new MultiFacets(Map.of())
+          : super.buildFacetsResult(all, sideways, dimensions);
+    }
   }
 }

@@ -4,7 +4,7 @@ import gongbo.index.Schema;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields that results are counted and narrowed by, beside the date. */
+/** The fields that results are counted and narrowed by, beside the dates. */
 public enum FacetField {
   PUBLISHER(Schema.PUBLISHER),
   SPEAKER(Schema.SPEAKER),
@@ -21,6 +21,11 @@ public enum FacetField {
   /** The name in queries, addresses and JSON, such as {@code speaker}. */
   public String key() {
     return key;
+  }
+
+  /** Whether a release can have several values. */
+  public boolean isMultiValued() {
+    return this != PUBLISHER;
   }
 
   /** The field of that name. */

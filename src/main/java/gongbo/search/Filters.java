@@ -3,7 +3,9 @@ package gongbo.search;
 import gongbo.index.Schema;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
@@ -11,36 +13,86 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** What narrows an answer beside its text, as queries of the engine. */
 final class Filters {
   private Filters() {}
 
   /**
-   * Narrows what a text matches by the facet values and periods of a request. The event period has
-   * no facet of its own, so it narrows every count; all else leaves out its own.
+   * Narrows what a text matches by what a request wants of each facet. Of every facet the counts
+   * leave its own part out, but for a field of which all values are asked for: there they tell what
+   * one more would leave.
    */
   static DrillDownQuery narrow(Query matching, SearchRequest request, FacetsConfig facets) {
-    DrillDownQuery narrowed = new DrillDownQuery(facets, during(request.event(), matching));
-    for (Map.Entry<FacetField, Set<String>> selected : request.selected().entrySet()) {
-      for (String value : selected.getValue()) {
-        narrowed.add(selected.getKey().key(), value);
+    Refinement refinement = request.refinement();
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.MUST);
+    Map<String, Query> sideways = new LinkedHashMap<>();
+    for (FacetField field : FacetField.values()) {
+      boolean every = refinement.conjunctive().contains(field);
+      Optional<Query> wanted = ofField(field, every ? Occur.FILTER : Occur.SHOULD, request);
+      if (every) {
+        wanted.ifPresent(query -> all.add(query, Occur.FILTER));
+      } else {
+        wanted.ifPresent(query -> sideways.put(field.key(), query));
       }
     }
-    if (!request.published().isAlways()) {
-      narrowed.add(Schema.DATE, published(request.published()));
-    }
+    ofDate(FacetListing.DATE, request.published(), published(request.published()), refinement)
+        .ifPresent(query -> sideways.put(FacetListing.DATE, query));
+    ofDate(FacetListing.EVENT_DATE, request.event(), event(request.event()), refinement)
+        .ifPresent(query -> sideways.put(FacetListing.EVENT_DATE, query));
+    DrillDownQuery narrowed = new DrillDownQuery(facets, all.build());
+    sideways.forEach(narrowed::add);
     return narrowed;
   }
 
-  private static Query during(Period event, Query matching) {
-    return event.isAlways()
-        ? matching
-        : new BooleanQuery.Builder()
-            .add(matching, Occur.MUST)
-            .add(event(event), Occur.FILTER)
-            .build();
+  /** What a request wants of a field, if anything. */
+  private static Optional<Query> ofField(FacetField field, Occur chosen, SearchRequest request) {
+    Refinement refinement = request.refinement();
+    Set<String> selected = request.selected().getOrDefault(field, Set.of());
+    Set<String> excluded = refinement.excluded().getOrDefault(field, Set.of());
+    boolean missing = refinement.missing().contains(field.key());
+    if (selected.isEmpty() && excluded.isEmpty() && !missing) {
+      return Optional.empty();
+    }
+    BooleanQuery.Builder values = new BooleanQuery.Builder();
+    selected.forEach(value -> values.add(having(field.key(), value), chosen));
+    if (missing) {
+      values.add(lacking(field.key()), chosen);
+    }
+    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+    boolean any = selected.isEmpty() && !missing;
+    wanted.add(any ? MatchAllDocsQuery.INSTANCE : values.build(), Occur.FILTER);
+    excluded.forEach(value -> wanted.add(having(field.key(), value), Occur.MUST_NOT));
+    return Optional.of(wanted.build());
+  }
+
+  private static Optional<Query> ofDate(
+      String facet, Period period, Query within, Refinement refinement) {
+    if (!refinement.missing().contains(facet)) {
+      return period.isAlways() ? Optional.empty() : Optional.of(within);
+    }
+    return Optional.of(
+        period.isAlways()
+            ? lacking(facet)
+            : new BooleanQuery.Builder()
+                .add(within, Occur.SHOULD)
+                .add(lacking(facet), Occur.SHOULD)
+                .build());
+  }
+
+  /** What has a value of a facet, or without one any value. */
+  private static Query having(String facet, String... value) {
+    return new TermQuery(DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet, value));
+  }
+
+  private static Query lacking(String facet) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(having(facet), Occur.MUST_NOT)
+        .build();
   }
 
   /** What was published in a period. */

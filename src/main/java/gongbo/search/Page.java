@@ -3,8 +3,6 @@ package gongbo.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -16,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param total how many match, exactly
  * @param documents those of the page, in order
  * @param rank how many stand before the page
- * @param counts the facet counts of all that match
+ * @param counts the facet counts that the request asks for
  */
-record Page(long total, List<FieldDoc> documents, int rank, FacetCounter counts) {
+record Page(long total, List<FieldDoc> documents, int rank, FacetCounts counts) {
   Page {
     documents = List.copyOf(documents);
   }
@@ -34,18 +32,14 @@ record Page(long total, List<FieldDoc> documents, int rank, FacetCounter counts)
             after == null ? null : order.mark(after),
             Integer.MAX_VALUE);
     OpenIndex index = matching.index();
-    SortedSetDocValuesReaderState facetState = index.facetState();
     TopFieldDocs top;
-    FacetCounter counts;
-    if (request.counted() && facetState != null) {
-      var found =
-          new DrillSideways(index.searcher(), index.facetsConfig(), facetState)
-              .search(matching.narrowed(), collectors);
+    FacetCounts counts = FacetCounts.NONE;
+    if (request.isCounted()) {
+      var found = FacetCounter.sideways(index).search(matching.narrowed(), collectors);
       top = found.collectorResult;
-      counts = new FacetCounter(found.facets, facetState);
+      counts = FacetCounter.counts(found, index, request);
     } else {
       top = index.searcher().search(matching.narrowed(), collectors);
-      counts = new FacetCounter();
     }
     return new Page(
         top.totalHits.value(),

@@ -1,8 +1,5 @@
 package gongbo.search;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the query as typed; empty for everything
  * @param selected the facet values chosen: any of one field, all of the fields
+ * @param refinement what else there must or must not be
  * @param published when the release was published
  * @param event when an event of the release takes place; a range that touches the period counts
  * @param sort the order of the hits
  * @param page which page of hits, from 1
  * @param size hits a page, 0 to {@value #MAX_SIZE}
  * @param after the place to go on from, in the generation that it names; null for a numbered page
- * @param counted whether facet values are counted; a walk over everything is quicker without
+ * @param listing which facet values are counted
  */
 public record SearchRequest(
     String text,
     Map<FacetField, Set<String>> selected,
+    Refinement refinement,
     Period published,
     Period event,
     Sort sort,
     int page,
     int size,
     @Nullable Position after,
-    boolean counted) {
+    FacetListing listing) {
   /** The most hits a page can have. */
   public static final int MAX_SIZE = 100;
 
@@ -60,17 +59,10 @@ public record SearchRequest(
       throw new IllegalArgumentException(
           "pages start at 1 and reach " + MAX_DEPTH + " hits: " + page);
     }
-    EnumMap<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
-    selected.forEach(
-        (field, values) -> {
-          if (!values.isEmpty()) {
-            copy.put(field, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
-          }
-        });
-    selected = Collections.unmodifiableMap(copy);
+    selected = Refinement.copy(selected);
   }
 
-  /** A request for a numbered page, facet values counted. */
+  /** A request for a numbered page, with every facet and nothing refined. */
   public SearchRequest(
       String text,
       Map<FacetField, Set<String>> selected,
@@ -79,7 +71,17 @@ public record SearchRequest(
       Sort sort,
       int page,
       int size) {
-    this(text, selected, published, event, sort, page, size, null, true);
+    this(
+        text,
+        selected,
+        Refinement.NONE,
+        published,
+        event,
+        sort,
+        page,
+        size,
+        null,
+        FacetListing.ALL);
   }
 
   /** A request for the first page of what a text finds. */
@@ -90,11 +92,28 @@ public record SearchRequest(
 
   /** The same from another place on. */
   public SearchRequest after(Position place) {
-    return new SearchRequest(text, selected, published, event, sort, 1, size, place, counted);
+    return new SearchRequest(
+        text, selected, refinement, published, event, sort, 1, size, place, listing);
   }
 
-  /** The same without facet values. */
+  /** The same, narrowed further. */
+  public SearchRequest refined(Refinement other) {
+    return new SearchRequest(
+        text, selected, other, published, event, sort, page, size, after, listing);
+  }
+
+  /** The same with other facets. */
+  public SearchRequest listing(FacetListing other) {
+    return new SearchRequest(
+        text, selected, refinement, published, event, sort, page, size, after, other);
+  }
+
+  /** The same without facets. */
   public SearchRequest uncounted() {
-    return new SearchRequest(text, selected, published, event, sort, page, size, after, false);
+    return listing(FacetListing.NONE);
+  }
+
+  boolean isCounted() {
+    return !listing.facets().isEmpty();
   }
 }

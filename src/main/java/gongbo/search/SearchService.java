@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -141,10 +140,6 @@ public final class SearchService implements Closeable {
       FieldDoc last = page.last();
       Interpretation interpretation = matching.interpretation(page.total());
       List<H> hits = hits(matching, page, hitMaker);
-      Map<FacetField, List<FacetValue>> facets =
-          request.counted() ? page.counts().fields(request.selected()) : Map.of();
-      List<FacetValue> dates =
-          request.counted() ? page.counts().dates(request.published()) : List.of();
       return new SearchResult<>(
           page.total(),
           snapshot.id(),
@@ -152,8 +147,7 @@ public final class SearchService implements Closeable {
           interpretation,
           hits,
           last == null ? null : order.position(snapshot.id(), today, page.nextRank(), last),
-          dates,
-          facets);
+          page.counts());
     } finally {
       index.release(snapshot);
     }

@@ -1,22 +1,15 @@
 package gongbo.search;
 
-import gongbo.korean.Keyboard;
-import gongbo.korean.KoreanText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 
-/**
- * Knows the speakers, publishers, topics and venues of a generation by the keys that type them. So
- * a syllable that is not finished yet ({@code 윤징} on the way to {@code 윤지웅}) and a keyboard that
- * stands on the other language ({@code dbswldnd}) make no difference, and neither do spaces.
- */
+/** Knows the speakers, publishers, topics and venues of a generation by the keys that type them. */
 final class Suggester {
   private static final List<FacetField> FIELDS =
       List.of(FacetField.SPEAKER, FacetField.PUBLISHER, FacetField.TOPIC, FacetField.VENUE);
@@ -53,7 +46,7 @@ final class Suggester {
     }
     suggestions.sort(
         Comparator.comparingLong(Suggestion::count).reversed().thenComparing(Suggestion::value));
-    suggestions.forEach(value -> entries.add(new Entry(value, keys(value.value()))));
+    suggestions.forEach(value -> entries.add(new Entry(value, TypedPrefix.keysOf(value.value()))));
   }
 
   /**
@@ -63,7 +56,7 @@ final class Suggester {
    * @param most how many of each field
    */
   List<Suggestion> suggest(String typed, int most) {
-    String keys = keys(typed);
+    String keys = TypedPrefix.keysOf(typed);
     List<Suggestion> suggestions = new ArrayList<>();
     if (keys.isEmpty()) {
       return suggestions;
@@ -85,9 +78,5 @@ final class Suggester {
       suggestions.addAll(beginning.subList(0, Math.min(most, beginning.size())));
     }
     return suggestions;
-  }
-
-  private static String keys(String text) {
-    return Keyboard.keys(KoreanText.fold(text)).replace(" ", "").toLowerCase(Locale.ROOT);
   }
 }

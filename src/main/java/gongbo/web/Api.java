@@ -45,10 +45,7 @@ final class Api {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
     metrics.searched(result.total());
-    write(
-        context,
-        "application/json",
-        SearchJson.of(result, parameters.facets(), cursor(parameters, result, cursors)));
+    write(context, "application/json", SearchJson.of(result, cursor(parameters, result, cursors)));
   }
 
   /** {@code GET /api/v1/quotes}. */
@@ -58,8 +55,7 @@ final class Api {
     write(
         context,
         "application/json",
-        SearchJson.ofQuotations(
-            result, parameters.facets(), cursor(parameters, result, quotationCursors)));
+        SearchJson.ofQuotations(result, cursor(parameters, result, quotationCursors)));
   }
 
   private static @Nullable String cursor(

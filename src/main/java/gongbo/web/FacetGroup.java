@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
 import gongbo.search.FacetValue;
 import gongbo.search.Period;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public record FacetGroup(
         years.stream().map(year -> year(year, years.size() == 1, address, messages)).toList();
     int top = Math.min(TOP, links.size());
     return new FacetGroup(
-        SearchParameters.DATE_FACET,
+        FacetListing.DATE,
         messages.get("facet.date"),
         messages.language(),
         links.subList(0, top),

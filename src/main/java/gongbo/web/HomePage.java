@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
@@ -11,6 +12,7 @@ import gongbo.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The home page.
@@ -50,13 +52,14 @@ public record HomePage(
 
   /** What the page asks of the search: the newest releases, and the counts of all. */
   static SearchRequest request() {
-    return new SearchRequest("", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, NEWEST);
+    return new SearchRequest("", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, NEWEST)
+        .listing(FacetListing.ALL.of(Set.of(FacetField.TOPIC.key())));
   }
 
   static HomePage of(Language language, IndexStatus status, SearchResult<Hit> result) {
     SearchAddress all = SearchAddress.in(language);
     Messages messages = Messages.of(language);
-    List<FacetValue> topics = result.facets().getOrDefault(FacetField.TOPIC, List.of());
+    List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
     return new HomePage(
         Frame.of(
             all, messages.get("home.title"), all.withLanguage(language.other()).toHome(), true),

@@ -101,12 +101,12 @@ final class ParameterReader {
 
   /** A whole number within bounds. */
   int number(String name, int usual, int least, int most) {
-    return parse(name, least, most).orElse(usual);
+    return number(name, least, most).orElse(usual);
   }
 
   /** The number of a page, from 1, that pages of a size reach. */
   int page(String name, int size) {
-    int page = parse(name, 1, Integer.MAX_VALUE).orElse(1);
+    int page = number(name, 1, Integer.MAX_VALUE).orElse(1);
     if ((long) page * size > SearchRequest.MAX_DEPTH) {
       refuse(name, Integer.toString(page), "error.depth", SearchRequest.MAX_DEPTH);
       return 1;
@@ -114,18 +114,17 @@ final class ParameterReader {
     return page;
   }
 
-  /** A comma-separated choice of names, all when absent, {@code none} for none of them. */
-  Set<String> names(String name, List<String> all) {
+  /** A comma-separated choice of names, {@code none} for none of them. */
+  Set<String> names(String name, List<String> all, Set<String> usual) {
     String list = single(name);
     if (list.isEmpty()) {
-      return Set.copyOf(all);
+      return usual;
     }
-    if (list.equals("none")) {
-      return Set.of();
-    }
-    Set<String> chosen = SearchParameters.split(list);
-    for (String one : chosen) {
-      if (!all.contains(one)) {
+    Set<String> chosen = new LinkedHashSet<>();
+    for (String one : list.equals("none") ? Set.<String>of() : SearchParameters.split(list)) {
+      if (all.contains(one)) {
+        chosen.add(one);
+      } else {
         refuse(name, one, "error.choice", String.join(", ", all) + ", none");
       }
     }
@@ -213,7 +212,8 @@ final class ParameterReader {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
-  private Optional<Integer> parse(String name, int least, int most) {
+  /** A whole number within bounds, if one is given. */
+  Optional<Integer> number(String name, int least, int most) {
     String text = single(name);
     if (text.isEmpty()) {
       return Optional.empty();

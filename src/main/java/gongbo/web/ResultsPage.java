@@ -3,6 +3,7 @@ package gongbo.web;
 import gongbo.search.Clause;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
+import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
@@ -147,7 +148,7 @@ public record ResultsPage(
         facets(address, result, messages),
         DateForm.of(messages.get("facet.date"), "from", "to", address.published(), address),
         DateForm.of(
-            messages.get("facet.event"), "event_from", "event_to", address.event(), address),
+            messages.get("facet.event_date"), "event_from", "event_to", address.event(), address),
         messages.get("results.footnote", result.generation(), result.took().toMillis()),
         address.toApi());
   }
@@ -213,6 +214,7 @@ public record ResultsPage(
                 address.without(field, value).toString()));
       }
     }
+    addRefined(chips, address, messages);
     if (!address.published().isAlways()) {
       chips.add(
           new Chip(
@@ -224,12 +226,46 @@ public record ResultsPage(
     if (!address.event().isAlways()) {
       chips.add(
           new Chip(
-              messages.get("facet.event"),
+              messages.get("facet.event_date"),
               messages.dates(address.event()),
               messages.language(),
               address.withEvent(DateRange.ALWAYS).toString()));
     }
     return chips;
+  }
+
+  /** What only addresses ask for, no link of a page; each chip takes all of it away. */
+  private static void addRefined(List<Chip> chips, SearchAddress address, Messages messages) {
+    String href = address.refined(Refinement.NONE).toString();
+    Refinement refinement = address.refinement();
+    refinement
+        .excluded()
+        .forEach(
+            (field, values) ->
+                values.forEach(
+                    value ->
+                        chips.add(
+                            new Chip(
+                                messages.get("results.excluded", messages.facet(field)),
+                                messages.value(field, value),
+                                messages.languageOf(field),
+                                href))));
+    for (String facet : refinement.missing()) {
+      chips.add(
+          new Chip(
+              messages.get("facet." + facet),
+              messages.get("results.missing"),
+              messages.language(),
+              href));
+    }
+    for (FacetField field : refinement.conjunctive()) {
+      chips.add(
+          new Chip(
+              messages.facet(field),
+              messages.get("results.all-values"),
+              messages.language(),
+              href));
+    }
   }
 
   /** Without a query every release matches equally well, so only the dates order them. */
@@ -251,7 +287,7 @@ public record ResultsPage(
   private static List<FacetGroup> facets(
       SearchAddress address, SearchResult<Hit> result, Messages messages) {
     List<FacetGroup> groups = new ArrayList<>();
-    groups.add(FacetGroup.ofDates(result.dates(), address, messages));
+    groups.add(FacetGroup.ofDates(result.facets().dates(), address, messages));
     for (FacetField field : ORDER) {
       FacetGroup group = facet(field, address, result, messages);
       if (!group.top().isEmpty()) {
@@ -263,6 +299,6 @@ public record ResultsPage(
 
   private static FacetGroup facet(
       FacetField field, SearchAddress address, SearchResult<Hit> result, Messages messages) {
-    return FacetGroup.of(field, result.facets().getOrDefault(field, List.of()), address, messages);
+    return FacetGroup.of(field, result.facets().of(field), address, messages);
   }
 }

@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.release.ReleaseId;
 import gongbo.search.FacetField;
+import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import java.net.URLEncoder;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param language the language of the page
  * @param text the query as typed
  * @param selected the facet values chosen, in the order they were
+ * @param refinement what else there must or must not be
  * @param published when the releases were published
  * @param event when their events take place
  * @param sort the order of the hits
@@ -33,11 +35,21 @@ record SearchAddress(
     Language language,
     String text,
     Map<FacetField, Set<String>> selected,
+    Refinement refinement,
     DateRange published,
     DateRange event,
     Sort sort,
     int page,
     int size) {
+  /** Ends the name of the parameter that says how many of a field's values must be there. */
+  static final String MATCH = ".match";
+
+  /** All of them. */
+  static final String ALL = "all";
+
+  /** Names the facets of which there is to be no value. */
+  static final String MISSING = "missing";
+
   SearchAddress {
     EnumMap<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
     selected.forEach(
@@ -60,6 +72,7 @@ record SearchAddress(
         language,
         text,
         Map.of(),
+        Refinement.NONE,
         DateRange.ALWAYS,
         DateRange.ALWAYS,
         Sort.RELEVANCE,
@@ -68,11 +81,12 @@ record SearchAddress(
   }
 
   SearchAddress withLanguage(Language other) {
-    return new SearchAddress(other, text, selected, published, event, sort, page, size);
+    return new SearchAddress(other, text, selected, refinement, published, event, sort, page, size);
   }
 
   SearchAddress withText(String other) {
-    return new SearchAddress(language, other, selected, published, event, sort, 1, size);
+    return new SearchAddress(
+        language, other, selected, refinement, published, event, sort, 1, size);
   }
 
   SearchAddress with(FacetField field, String value) {
@@ -84,29 +98,43 @@ record SearchAddress(
   }
 
   SearchAddress withPublished(DateRange range) {
-    return new SearchAddress(language, text, selected, range, event, sort, 1, size);
+    return new SearchAddress(language, text, selected, refinement, range, event, sort, 1, size);
   }
 
   SearchAddress withEvent(DateRange range) {
-    return new SearchAddress(language, text, selected, published, range, sort, 1, size);
+    return new SearchAddress(language, text, selected, refinement, published, range, sort, 1, size);
   }
 
   SearchAddress withSort(Sort other) {
-    return new SearchAddress(language, text, selected, published, event, other, 1, size);
+    return new SearchAddress(
+        language, text, selected, refinement, published, event, other, 1, size);
   }
 
   SearchAddress withPage(int number) {
-    return new SearchAddress(language, text, selected, published, event, sort, number, size);
+    return new SearchAddress(
+        language, text, selected, refinement, published, event, sort, number, size);
   }
 
   SearchAddress withSize(int hits) {
-    return new SearchAddress(language, text, selected, published, event, sort, 1, hits);
+    return new SearchAddress(language, text, selected, refinement, published, event, sort, 1, hits);
+  }
+
+  SearchAddress refined(Refinement other) {
+    return new SearchAddress(language, text, selected, other, published, event, sort, 1, size);
   }
 
   /** The same query with nothing chosen. */
   SearchAddress withoutFilters() {
     return new SearchAddress(
-        language, text, Map.of(), DateRange.ALWAYS, DateRange.ALWAYS, sort, 1, size);
+        language,
+        text,
+        Map.of(),
+        Refinement.NONE,
+        DateRange.ALWAYS,
+        DateRange.ALWAYS,
+        sort,
+        1,
+        size);
   }
 
   boolean has(FacetField field, String value) {
@@ -114,12 +142,16 @@ record SearchAddress(
   }
 
   boolean hasFilters() {
-    return !selected.isEmpty() || !published.isAlways() || !event.isAlways();
+    return !selected.isEmpty()
+        || !refinement.isNone()
+        || !published.isAlways()
+        || !event.isAlways();
   }
 
   /** What it asks of the search. */
   SearchRequest request() {
-    return new SearchRequest(text, selected, published.period(), event.period(), sort, page, size);
+    return new SearchRequest(text, selected, published.period(), event.period(), sort, page, size)
+        .refined(refinement);
   }
 
   /** Its parameters; those that have their usual value are left out. */
@@ -128,6 +160,7 @@ record SearchAddress(
     addUnless("", fields, "q", text);
     selected.forEach(
         (field, values) -> values.forEach(value -> addUnless("", fields, field.key(), value)));
+    addRefinement(fields);
     addRange(fields, "from", "to", published);
     addRange(fields, "event_from", "event_to", event);
     addUnless(nameOf(Sort.RELEVANCE), fields, "sort", nameOf(sort));
@@ -195,7 +228,17 @@ record SearchAddress(
       values.remove(value);
     }
     changed.put(field, values);
-    return new SearchAddress(language, text, changed, published, event, sort, 1, size);
+    return new SearchAddress(language, text, changed, refinement, published, event, sort, 1, size);
+  }
+
+  private void addRefinement(List<FormField> fields) {
+    refinement
+        .excluded()
+        .forEach(
+            (field, values) ->
+                values.forEach(value -> fields.add(new FormField("-" + field.key(), value))));
+    refinement.conjunctive().forEach(field -> fields.add(new FormField(field.key() + MATCH, ALL)));
+    addUnless("", fields, MISSING, String.join(",", refinement.missing()));
   }
 
   private static void addRange(

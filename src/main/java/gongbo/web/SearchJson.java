@@ -8,7 +8,9 @@ import gongbo.release.Quotation;
 import gongbo.release.Speaker;
 import gongbo.release.Utterance;
 import gongbo.search.Clause;
+import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.Interpretation;
@@ -19,7 +21,6 @@ import gongbo.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,28 +46,23 @@ public final class SearchJson {
 
   /** The whole answer, with every facet. */
   public static ObjectNode of(SearchResult<Hit> result) {
-    return of(result, Set.copyOf(SearchParameters.FACETS), null);
+    return of(result, null);
   }
 
   /**
-   * @param facets the facets to answer with, of {@link SearchParameters#FACETS}
    * @param cursor leads to the next hits; null where there are none
    */
-  static ObjectNode of(SearchResult<Hit> result, Set<String> facets, @Nullable String cursor) {
-    return of(result, facets, cursor, SearchJson::hit);
+  static ObjectNode of(SearchResult<Hit> result, @Nullable String cursor) {
+    return of(result, cursor, SearchJson::hit);
   }
 
   /** The same of quotations. */
-  static ObjectNode ofQuotations(
-      SearchResult<QuotationHit> result, Set<String> facets, @Nullable String cursor) {
-    return of(result, facets, cursor, SearchJson::quotation);
+  static ObjectNode ofQuotations(SearchResult<QuotationHit> result, @Nullable String cursor) {
+    return of(result, cursor, SearchJson::quotation);
   }
 
   private static <H> ObjectNode of(
-      SearchResult<H> result,
-      Set<String> facets,
-      @Nullable String cursor,
-      Function<H, ObjectNode> hitJson) {
+      SearchResult<H> result, @Nullable String cursor, Function<H, ObjectNode> hitJson) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", result.total());
     answer.put("generation", result.generation());
@@ -74,10 +70,7 @@ public final class SearchJson {
     answer.set("interpretation", interpretation(result.interpretation()));
     ArrayNode hits = answer.putArray("hits");
     result.hits().forEach(hit -> hits.add(hitJson.apply(hit)));
-    ObjectNode counts = answer.putObject("facets");
-    SearchParameters.FACETS.stream()
-        .filter(facets::contains)
-        .forEach(name -> addFacet(counts.putArray(name), name, result));
+    addFacets(answer, result.facets());
     answer.put("next_cursor", cursor);
     return answer;
   }
@@ -174,11 +167,23 @@ public final class SearchJson {
     return node;
   }
 
-  private static void addFacet(ArrayNode counts, String name, SearchResult<?> result) {
-    FacetField.ofKey(name)
-        .map(field -> result.facets().getOrDefault(field, List.of()))
-        .orElse(result.dates())
-        .forEach(value -> counts.add(value(value)));
+  /** The facets that were asked for, and of each how many have no value. */
+  private static void addFacets(ObjectNode answer, FacetCounts counts) {
+    ObjectNode facets = answer.putObject("facets");
+    ObjectNode missing = answer.putObject("missing");
+    for (String facet : FacetListing.ALL_FACETS) {
+      if (counts.missing().containsKey(facet)) {
+        ArrayNode values = facets.putArray(facet);
+        valuesOf(facet, counts).forEach(value -> values.add(value(value)));
+        missing.put(facet, counts.missing().get(facet));
+      }
+    }
+  }
+
+  private static List<FacetValue> valuesOf(String facet, FacetCounts counts) {
+    return FacetField.ofKey(facet)
+        .map(counts::of)
+        .orElse(facet.equals(FacetListing.DATE) ? counts.dates() : counts.eventDates());
   }
 
   private static ObjectNode value(FacetValue value) {
@@ -186,6 +191,7 @@ public final class SearchJson {
     node.put("value", value.value());
     node.put("count", value.count());
     node.put("selected", value.selected());
+    node.put("excluded", value.excluded());
     ArrayNode children = node.putArray("children");
     value.children().forEach(child -> children.add(value(child)));
     return node;

@@ -1,14 +1,17 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
+import gongbo.search.FacetListing.By;
 import gongbo.search.Position;
+import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.web.Cursors.Cursor;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,22 +23,16 @@ import org.jspecify.annotations.Nullable;
  * every other value that means nothing is an error, and so is every unknown parameter.
  *
  * @param address what to search
- * @param facets the facets to answer with, {@value #DATE_FACET} or the key of a {@link FacetField}
+ * @param listing the facets to answer with
  * @param after the place to go on from; null for the page that the address names
  */
-record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Position after) {
-  /** The name of the one facet that is not a {@link FacetField}. */
-  static final String DATE_FACET = "date";
-
-  /** Every facet, in the order of the answer. */
-  static final List<String> FACETS =
-      List.of(DATE_FACET, "speaker", "topic", "venue", "region", "publisher");
-
+record SearchParameters(SearchAddress address, FacetListing listing, @Nullable Position after) {
   private static final Map<String, Sort> SORTS = sorts();
 
-  SearchParameters {
-    facets = Set.copyOf(facets);
-  }
+  private static final Map<String, By> ORDERS = choices("count", By.COUNT, "name", By.NAME);
+
+  private static final Map<String, Boolean> MATCHES =
+      choices("any", false, SearchAddress.ALL, true);
 
   /**
    * Reads the parameters of a page.
@@ -46,7 +43,7 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language());
     reader.finish(address);
-    return new SearchParameters(address, Set.copyOf(FACETS), null);
+    return new SearchParameters(address, FacetListing.ALL, null);
   }
 
   /**
@@ -70,18 +67,18 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
   static SearchParameters ofApi(String query, Cursors cursors) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, Language.KOREAN);
-    Set<String> facets = reader.names("facets", FACETS);
+    FacetListing listing = listing(reader);
     Optional<Cursor> cursor = reader.cursor("cursor", cursors);
     if (cursor.isEmpty()) {
       reader.finish(address);
-      return new SearchParameters(address, facets, null);
+      return new SearchParameters(address, listing, null);
     }
-    return goingOn(reader, address, facets, cursor.get());
+    return goingOn(reader, address, listing, cursor.get());
   }
 
   /** A cursor stands alone or with the parameters of the request that gave it. */
   private static SearchParameters goingOn(
-      ParameterReader reader, SearchAddress sent, Set<String> facets, Cursor cursor) {
+      ParameterReader reader, SearchAddress sent, FacetListing listing, Cursor cursor) {
     reader.refuse("page", "error.cursor-page");
     String question = sent.question();
     if (!question.isEmpty() && !question.equals(cursor.question())) {
@@ -91,7 +88,7 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
     int size = reader.number("size", cursor.size(), 0, SearchRequest.MAX_SIZE);
     SearchAddress address =
         address(new ParameterReader(cursor.question()), Language.KOREAN).withSize(size);
-    return new SearchParameters(address, facets, cursor.position());
+    return new SearchParameters(address, listing, cursor.position());
   }
 
   /** What it asks of the search. */
@@ -100,7 +97,7 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
     if (after != null) {
       request = request.after(after);
     }
-    return facets.isEmpty() ? request.uncounted() : request;
+    return request.listing(listing);
   }
 
   /**
@@ -143,12 +140,46 @@ record SearchParameters(SearchAddress address, Set<String> facets, @Nullable Pos
     for (FacetField field : FacetField.values()) {
       selected.put(field, reader.values(field.key()));
     }
+    Refinement refinement = refinement(reader);
     DateRange published = reader.range("from", "to");
     DateRange event = reader.range("event_from", "event_to");
     Sort sort = reader.choice("sort", SORTS, Sort.RELEVANCE);
     int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
     int page = reader.page("page", size);
-    return new SearchAddress(language, text, selected, published, event, sort, page, size);
+    return new SearchAddress(
+        language, text, selected, refinement, published, event, sort, page, size);
+  }
+
+  private static Refinement refinement(ParameterReader reader) {
+    Map<FacetField, Set<String>> excluded = new EnumMap<>(FacetField.class);
+    Set<FacetField> conjunctive = EnumSet.noneOf(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      excluded.put(field, reader.values("-" + field.key()));
+      String match = field.key() + SearchAddress.MATCH;
+      if (field.isMultiValued() && reader.choice(match, MATCHES, false)) {
+        conjunctive.add(field);
+      }
+    }
+    return new Refinement(
+        excluded,
+        conjunctive,
+        reader.names(SearchAddress.MISSING, FacetListing.ALL_FACETS, Set.of()));
+  }
+
+  private static FacetListing listing(ParameterReader reader) {
+    return new FacetListing(
+        reader.names("facets", FacetListing.ALL_FACETS, Set.copyOf(FacetListing.ALL_FACETS)),
+        reader.number("facet.limit", FacetListing.DEFAULT_LIMIT, 0, FacetListing.MAX_LIMIT),
+        reader.text("facet.prefix"),
+        reader.choice("facet.sort", ORDERS, By.COUNT),
+        reader.number("facet.depth", 1, FacetListing.MAX_DEPTH).orElse(null));
+  }
+
+  private static <T> Map<String, T> choices(String usual, T one, String name, T other) {
+    Map<String, T> choices = new LinkedHashMap<>();
+    choices.put(usual, one);
+    choices.put(name, other);
+    return choices;
   }
 
   private static Map<String, Sort> sorts() {

@@ -4,31 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
-import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.Span;
 import gongbo.release.Topic;
+import gongbo.release.Venue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /** Every count of random requests on random releases is what counting by hand gives. */
 class FacetPropertyTest {
-  private static final List<String> PEOPLE = List.of("한도윤", "서윤택", "셀린 마르소");
+  private static final List<String> PUBLISHERS = List.of("누리부", "가온청", "한빛연구원");
+  private static final List<String> PEOPLE = List.of("한도윤", "서윤택", "셀린 마르소", "한바다");
   private static final List<Topic> TOPICS =
       List.of(Topic.SCIENCE, Topic.ENVIRONMENT, Topic.EDUCATION);
+  private static final List<Venue> VENUES =
+      List.of(
+          new Venue("한빛홀", Region.SEOUL),
+          new Venue("한빛홀", Region.BUSAN),
+          new Venue("가온관", Region.SEOUL),
+          new Venue("들판", null));
   private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
 
   @Property(tries = 30)
@@ -42,90 +50,111 @@ class FacetPropertyTest {
     Path folder = Files.createTempDirectory("facets");
     try (SearchService service = SmallIndex.of(folder, releases)) {
       for (int i = 0; i < 10; i++) {
-        compare(randomRequest(random), releases, service);
+        SearchRequest request = randomRequest(random);
+        CountingByHand byHand =
+            new CountingByHand(
+                releases, release -> request.text().isEmpty() || release.title().contains("수소"));
+        SearchResult<Hit> result = service.search(request);
+
+        assertThat(result.total()).as("total of %s", request).isEqualTo(byHand.total(request));
+        assertThat(result.facets()).as("of %s", request).isEqualTo(byHand.counts(request));
       }
     } finally {
       IOUtils.rm(folder);
     }
   }
 
-  private static void compare(SearchRequest request, List<Release> releases, SearchService service)
-      throws Exception {
-    SearchResult<Hit> result = service.search(request);
-    Predicate<Release> text = release -> request.text().isEmpty() || release.title().contains("수소");
-    Predicate<Release> event = release -> touches(request.event(), release);
-    Predicate<Release> date = release -> within(request.published(), release);
-    Predicate<Release> speaker = release -> has(request, FacetField.SPEAKER, people(release));
-    Predicate<Release> topic = release -> has(request, FacetField.TOPIC, topics(release));
-    Predicate<Release> base = text.and(event);
-
-    assertThat(result.total()).isEqualTo(count(releases, base.and(date).and(speaker).and(topic)));
-    for (String name : PEOPLE) {
-      Predicate<Release> others = base.and(date).and(topic);
-      assertThat(countOf(result.facets().get(FacetField.SPEAKER), name))
-          .as("%s in %s", name, request)
-          .isEqualTo(count(releases, others.and(release -> people(release).contains(name))));
-    }
-    for (Topic value : TOPICS) {
-      Predicate<Release> others = base.and(date).and(speaker);
-      assertThat(countOf(result.facets().get(FacetField.TOPIC), value.label()))
-          .as("%s in %s", value, request)
-          .isEqualTo(count(releases, others.and(r -> topics(r).contains(value.label()))));
-    }
-    for (String month : List.of("2024-11", "2024-12", "2025-01")) {
-      Predicate<Release> others = base.and(speaker).and(topic);
-      List<FacetValue> months =
-          result.dates().stream().flatMap(year -> year.children().stream()).toList();
-      assertThat(countOf(months, month))
-          .as("%s of %s in %s", month, result.dates(), request)
-          .isEqualTo(count(releases, others.and(r -> day(r).toString().startsWith(month))));
-    }
-    for (Map.Entry<FacetField, Set<String>> selected : request.selected().entrySet()) {
-      assertThat(result.facets().get(selected.getKey()))
-          .filteredOn(FacetValue::selected)
-          .extracting(FacetValue::value)
-          .containsExactlyInAnyOrderElementsOf(selected.getValue());
-    }
-  }
-
   private static Release randomRelease(int number, Random random) {
     List<EventDate> events = new ArrayList<>();
-    if (random.nextBoolean()) {
+    while (random.nextBoolean()) {
       LocalDate start = randomDay(random);
-      events.add(new EventDate(start, start.plusDays(random.nextInt(20))));
+      events.add(new EventDate(start, start.plusDays(random.nextInt(50))));
     }
-    return SmallIndex.release(
-        "r" + number,
-        random.nextBoolean() ? "수소 경제" : "바다 환경",
-        randomDay(random),
-        List.copyOf(someOf(PEOPLE, random)),
-        List.copyOf(someOf(TOPICS, random)),
-        events);
+    Release release =
+        SmallIndex.release(
+            "r" + number,
+            random.nextBoolean() ? "수소 경제" : "바다 환경",
+            random.nextInt(5) == 0 ? null : randomDay(random),
+            List.copyOf(someOf(PEOPLE, random)),
+            List.copyOf(someOf(TOPICS, random)),
+            events);
+    String publisher = PUBLISHERS.get(random.nextInt(PUBLISHERS.size()));
+    return new Release(
+        release.raw(),
+        random.nextInt(5) == 0 ? null : given(new Publisher(publisher)),
+        release.published(),
+        release.eventDates(),
+        someOf(VENUES, random).stream().map(FacetPropertyTest::given).toList(),
+        release.speakers(),
+        release.quotations(),
+        release.topics(),
+        release.statements(),
+        release.organisers(),
+        release.aliases());
   }
 
   private static SearchRequest randomRequest(Random random) {
-    Set<String> topics = new HashSet<>();
-    someOf(TOPICS, random).forEach(topic -> topics.add(topic.label()));
     return new SearchRequest(
-        random.nextBoolean() ? "수소" : "",
-        Map.of(
-            FacetField.SPEAKER,
-            random.nextBoolean() ? someOf(PEOPLE, random) : Set.of(),
-            FacetField.TOPIC,
-            random.nextBoolean() ? topics : Set.of()),
-        randomPeriod(random),
-        randomPeriod(random),
-        SearchRequest.Sort.RELEVANCE,
-        1,
-        10);
+            random.nextBoolean() ? "수소" : "",
+            randomValues(random),
+            randomPeriod(random),
+            randomPeriod(random),
+            SearchRequest.Sort.RELEVANCE,
+            1,
+            10)
+        .refined(
+            random.nextBoolean()
+                ? Refinement.NONE
+                : new Refinement(
+                    randomValues(random),
+                    someOf(List.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.VENUE), random),
+                    random.nextBoolean() ? Set.of() : someOf(FacetListing.ALL_FACETS, random)))
+        .listing(randomListing(random));
+  }
+
+  private static Map<FacetField, Set<String>> randomValues(Random random) {
+    Map<FacetField, Set<String>> values = new HashMap<>();
+    for (FacetField field : FacetField.values()) {
+      if (random.nextInt(3) == 0) {
+        values.put(field, someOf(valuesOf(field), random));
+      }
+    }
+    return values;
+  }
+
+  private static List<String> valuesOf(FacetField field) {
+    return switch (field) {
+      case PUBLISHER -> PUBLISHERS;
+      case SPEAKER -> PEOPLE;
+      case TOPIC -> TOPICS.stream().map(Topic::label).toList();
+      case VENUE -> List.of("한빛홀", "가온관", "들판", "없는 곳");
+      case REGION -> List.of(Region.SEOUL.label(), Region.BUSAN.label(), Region.JEJU.label());
+    };
+  }
+
+  private static FacetListing randomListing(Random random) {
+    int depth = random.nextInt(4);
+    return new FacetListing(
+        random.nextBoolean()
+            ? Set.copyOf(FacetListing.ALL_FACETS)
+            : someOf(FacetListing.ALL_FACETS, random),
+        random.nextInt(6),
+        List.of("", "", "한", "gks", "ㅎ").get(random.nextInt(5)),
+        random.nextBoolean() ? FacetListing.By.COUNT : FacetListing.By.NAME,
+        depth == 0 ? null : depth);
   }
 
   private static Period randomPeriod(Random random) {
     LocalDate from = randomDay(random);
-    return switch (random.nextInt(4)) {
+    YearMonth month = YearMonth.from(from);
+    return switch (random.nextInt(8)) {
       case 0 -> new Period(from, from.plusDays(random.nextInt(40)));
       case 1 -> new Period(from, null);
       case 2 -> new Period(null, from);
+      case 3 -> new Period(month.atDay(1), month.atEndOfMonth());
+      case 4 ->
+          new Period(LocalDate.of(from.getYear(), 1, 1), LocalDate.of(from.getYear(), 12, 31));
+      case 5 -> new Period(from, from);
       default -> Period.ALWAYS;
     };
   }
@@ -140,50 +169,7 @@ class FacetPropertyTest {
     return FIRST.plusDays(random.nextInt(90));
   }
 
-  private static boolean has(SearchRequest request, FacetField field, List<String> values) {
-    Set<String> wanted = request.selected().getOrDefault(field, Set.of());
-    return wanted.isEmpty() || values.stream().anyMatch(wanted::contains);
-  }
-
-  private static boolean within(Period period, Release release) {
-    return overlaps(period, day(release), day(release));
-  }
-
-  private static boolean touches(Period period, Release release) {
-    return period.isAlways()
-        || release.eventDates().stream()
-            .map(Finding::value)
-            .anyMatch(event -> overlaps(period, event.start(), event.end()));
-  }
-
-  private static boolean overlaps(Period period, LocalDate start, LocalDate end) {
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    return (from == null || !end.isBefore(from)) && (to == null || !start.isAfter(to));
-  }
-
-  private static LocalDate day(Release release) {
-    Finding<Published> published = Objects.requireNonNull(release.published());
-    return published.value().day();
-  }
-
-  private static List<String> people(Release release) {
-    return release.speakers().stream().map(speaker -> speaker.value().name()).toList();
-  }
-
-  private static List<String> topics(Release release) {
-    return release.topics().stream().map(topic -> topic.value().label()).toList();
-  }
-
-  private static long count(List<Release> releases, Predicate<Release> matching) {
-    return releases.stream().filter(matching).count();
-  }
-
-  private static long countOf(@Nullable List<FacetValue> values, String value) {
-    return Stream.ofNullable(values)
-        .flatMap(List::stream)
-        .filter(listed -> listed.value().equals(value))
-        .mapToLong(FacetValue::count)
-        .sum();
+  private static <T> Finding<T> given(T value) {
+    return new Finding<>(value, Span.METADATA, "given", 1);
   }
 }

@@ -45,7 +45,7 @@ class FacetGroupTest {
 
   @Test
   void aYearShowsItsMonthsOnceChosen() {
-    List<FacetValue> years = Samples.result(1).dates();
+    List<FacetValue> years = Samples.result(1).facets().dates();
     SearchAddress inMay =
         ALL.withPublished(DateRange.of(PartialDate.parse("2025-05").orElseThrow()));
 
@@ -69,7 +69,8 @@ class FacetGroupTest {
                 PartialDate.parse("2025-01-01").orElseThrow(),
                 PartialDate.parse("2025-12-31").orElseThrow()));
 
-    FacetLink year = FacetGroup.ofDates(Samples.result(1).dates(), whole, ENGLISH).top().getFirst();
+    FacetLink year =
+        FacetGroup.ofDates(Samples.result(1).facets().dates(), whole, ENGLISH).top().getFirst();
 
     assertThat(year.selected()).isTrue();
     assertThat(year.href()).isEqualTo(ALL.toString());

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import gongbo.release.Paragraph;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
+import gongbo.search.FacetListing;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import java.net.http.HttpResponse;
@@ -109,7 +110,7 @@ class OpenApiTest {
     assertThat(schema("size").get("default").asInt()).isEqualTo(SearchRequest.DEFAULT_SIZE);
     assertThat(texts(schema("sort").get("enum"))).isEqualTo(lowerCase(Sort.values()));
     assertThat(texts(schema("facets").at("/items/enum")))
-        .isEqualTo(Stream.concat(SearchParameters.FACETS.stream(), Stream.of("none")).toList());
+        .isEqualTo(Stream.concat(FacetListing.ALL_FACETS.stream(), Stream.of("none")).toList());
     assertThat(texts(schema("format").get("enum")))
         .isEqualTo(names(ReleaseFormat.values(), ReleaseFormat::key));
     assertThat(texts(schema("lang").get("enum")))

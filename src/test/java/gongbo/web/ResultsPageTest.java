@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.search.Clause;
+import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
 import gongbo.search.Interpretation;
@@ -93,7 +94,6 @@ class ResultsPageTest {
         Interpretation.literal(List.of(clause)),
         List.of(),
         null,
-        List.of(),
-        Map.of());
+        new FacetCounts(List.of(), List.of(), Map.of(), Map.of()));
   }
 }

@@ -20,6 +20,7 @@ import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import gongbo.search.Clause;
+import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
@@ -116,14 +117,24 @@ final class Samples {
             List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제")))),
         hits,
         null,
-        List.of(
-            new FacetValue(
-                "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
-            new FacetValue("2024", 3, false, List.of())),
-        Map.of(
-            FacetField.TOPIC, List.of(value("과학기술", 1234)),
-            FacetField.REGION, List.of(value("제주특별자치도", 2)),
-            FacetField.SPEAKER, List.of(value("윤지웅", 2))));
+        new FacetCounts(
+            List.of(
+                new FacetValue(
+                    "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
+                new FacetValue("2024", 3, false, List.of())),
+            List.of(),
+            Map.of(
+                FacetField.TOPIC, List.of(value("과학기술", 1234)),
+                FacetField.REGION, List.of(value("제주특별자치도", 2)),
+                FacetField.SPEAKER, List.of(value("윤지웅", 2))),
+            Map.of(
+                "date", 0L,
+                "event_date", 3L,
+                "publisher", 0L,
+                "speaker", 8L,
+                "topic", 5L,
+                "venue", 9L,
+                "region", 7L)));
   }
 
   /** A text whose middle is marked. */

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.FacetListing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SearchJsonTest {
-  private final ObjectNode answer =
-      SearchJson.of(Samples.result(1234), Set.copyOf(SearchParameters.FACETS), "c-1");
+  private final ObjectNode answer = SearchJson.of(Samples.result(1234), "c-1");
 
   @Test
   void hasTheKeysOfTheContract() {
     assertThat(names(answer))
         .containsExactly(
-            "total", "generation", "took_ms", "interpretation", "hits", "facets", "next_cursor");
+            "total",
+            "generation",
+            "took_ms",
+            "interpretation",
+            "hits",
+            "facets",
+            "missing",
+            "next_cursor");
     assertThat(answer.get("total").asLong()).isEqualTo(1234);
     assertThat(answer.get("took_ms").asLong()).isEqualTo(12);
     assertThat(answer.get("next_cursor").asText()).isEqualTo("c-1");
@@ -52,19 +58,14 @@ class SearchJsonTest {
 
   @Test
   void countsEveryFacetEvenAnEmptyOne() {
-    assertThat(names(answer.get("facets"))).containsExactlyElementsOf(SearchParameters.FACETS);
+    assertThat(names(answer.get("facets"))).containsExactlyElementsOf(FacetListing.ALL_FACETS);
     assertThat(answer.at("/facets/publisher")).isEmpty();
     assertThat(answer.at("/facets/date/0"))
         .hasToString(
-            "{\"value\":\"2025\",\"count\":7,\"selected\":false,\"children\":"
-                + "[{\"value\":\"2025-05\",\"count\":4,\"selected\":false,\"children\":[]}]}");
-  }
-
-  @Test
-  void answersWithTheFacetsAskedFor() {
-    assertThat(names(SearchJson.of(Samples.result(1), Set.of("topic"), null).get("facets")))
-        .containsExactly("topic");
-    assertThat(SearchJson.of(Samples.result(1), Set.of(), null).get("facets")).isEmpty();
+            "{\"value\":\"2025\",\"count\":7,\"selected\":false,\"excluded\":false,\"children\":"
+                + "[{\"value\":\"2025-05\",\"count\":4,\"selected\":false,\"excluded\":false,"
+                + "\"children\":[]}]}");
+    assertThat(answer.at("/missing/speaker").asInt()).isEqualTo(8);
   }
 
   private static List<String> names(JsonNode node) {

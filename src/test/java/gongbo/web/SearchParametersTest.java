@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
 import gongbo.search.Position;
+import gongbo.search.Refinement;
 import gongbo.search.SearchRequest.Sort;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +30,7 @@ class SearchParametersTest {
     SearchParameters parameters = ofApi("");
 
     assertThat(parameters.address()).isEqualTo(SearchAddress.in(Language.KOREAN));
-    assertThat(parameters.facets()).containsExactlyInAnyOrderElementsOf(SearchParameters.FACETS);
+    assertThat(parameters.listing()).isEqualTo(FacetListing.ALL);
   }
 
   @Test
@@ -66,9 +68,11 @@ class SearchParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "colour=red,        colour,     'There is no such parameter; those here are: cursor,"
-        + " event_from, event_to, facets, from, page, publisher, q, region, size, sort, speaker,"
-        + " to, topic, venue.'",
+    "colour=red,        colour,     'There is no such parameter; those here are: -publisher,"
+        + " -region, -speaker, -topic, -venue, cursor, event_from, event_to, facet.depth,"
+        + " facet.limit, facet.prefix, facet.sort, facets, from, missing, page, publisher, q,"
+        + " region, region.match, size, sort, speaker, speaker.match, to, topic, topic.match,"
+        + " venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
@@ -79,8 +83,11 @@ class SearchParametersTest {
     "page=99999999999,  page,       Must be a number of 1 or more.",
     "page=1001,         page,       'Numbered pages reach the first 10,000 results.'",
     "sort=best,         sort,       'Must be one of: relevance, newest, oldest.'",
-    "'facets=topic,x',  facets,     'Must be one of: date, speaker, topic, venue, region,"
-        + " publisher, none.'",
+    "'facets=topic,x',  facets,     'Must be one of: date, event_date, publisher, speaker,"
+        + " topic, venue, region, none.'",
+    "facet.sort=best,   facet.sort, 'Must be one of: count, name.'",
+    "facet.depth=4,     facet.depth, Must be a number from 1 to 3.",
+    "venue.match=some,  venue.match, 'Must be one of: any, all.'",
     "cursor=abc,        cursor,     'Was not given by this server since it started, or was changed."
         + " Begin again without it.'",
     "q=%FF,             q,          Must be UTF-8 in percent encoding.",
@@ -151,8 +158,23 @@ class SearchParametersTest {
 
   @Test
   void choosesFacets() {
-    assertThat(ofApi("facets=none").facets()).isEmpty();
-    assertThat(ofApi("facets=date,+topic").facets()).containsExactlyInAnyOrder("date", "topic");
+    assertThat(ofApi("facets=none").listing().facets()).isEmpty();
+    assertThat(ofApi("facets=date,+topic&facet.limit=7&facet.sort=name&facet.prefix=수").listing())
+        .isEqualTo(new FacetListing(Set.of("date", "topic"), 7, "수", FacetListing.By.NAME, null));
+  }
+
+  @Test
+  void readsWhatMustNotBeThere() {
+    SearchAddress address =
+        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date").address();
+
+    assertThat(address.refinement())
+        .isEqualTo(
+            new Refinement(
+                Map.of(FacetField.TOPIC, Set.of("환경", "보건")),
+                Set.of(FacetField.SPEAKER),
+                Set.of("venue", "date")));
+    assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }
 
   @Test

@@ -44,11 +44,19 @@ class WebServerTest {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "total", "generation", "took_ms", "interpretation", "hits", "facets", "next_cursor");
+            "total",
+            "generation",
+            "took_ms",
+            "interpretation",
+            "hits",
+            "facets",
+            "missing",
+            "next_cursor");
     assertThat(answer.get("total").asInt()).isPositive();
     assertThat(answer.get("facets").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("date", "speaker", "topic", "venue", "region", "publisher");
+        .containsExactlyInAnyOrder(
+            "date", "event_date", "speaker", "topic", "venue", "region", "publisher");
     JsonNode hit = answer.get("hits").get(0);
     assertThat(hit.fieldNames())
         .toIterable()
