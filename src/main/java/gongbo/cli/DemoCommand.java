@@ -1,6 +1,7 @@
 package gongbo.cli;
 
 import gongbo.index.GenerationStore;
+import gongbo.index.Reindexer;
 import gongbo.search.SearchService;
 import gongbo.web.ServerSettings;
 import gongbo.web.WebServer;
@@ -75,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
           folders,
           store,
           Runtime.getRuntime().availableProcessors(),
+          Reindexer.Policy.SOUND,
           refusals,
           out);
     }

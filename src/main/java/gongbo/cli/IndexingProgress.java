@@ -1,5 +1,6 @@
 package gongbo.cli;
 
+import gongbo.index.Gate;
 import gongbo.index.Reindexer;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -87,6 +88,11 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   @Override
   public void indexed() {
     indexed.increment();
+  }
+
+  @Override
+  public void overruled(Gate.Objection objection) {
+    refusals.overruled(objection);
   }
 
   @Override

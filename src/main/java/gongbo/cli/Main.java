@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 /**
  * Gongbo's command line.
  *
- * <p>Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but more releases were refused than
- * allowed.
+ * <p>Exit status: 0 done, 1 failed, 2 wrong usage, 3 more releases were refused than allowed, 4 the
+ * new generation was built and something else kept it from becoming current.
  */
 @Command(
     name = "gongbo",
@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
 public final class Main {
   static final int FAILED = CommandLine.ExitCode.SOFTWARE;
   static final int TOO_MANY_REFUSED = 3;
+  static final int HELD_BACK = 4;
 
   private Main() {}
 

@@ -1,12 +1,16 @@
 package gongbo.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import gongbo.index.Gate;
+import gongbo.index.Generation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,9 +34,14 @@ final class Refusals implements AutoCloseable {
     boolean isExceeded(long refused, long all) {
       return refused * 100.0 > percent * all;
     }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.3g %%", percent);
+    }
   }
 
-  /** One line of the report. */
+  /** One line of the report, about a release. */
   private record Line(String path, String reason) {}
 
   private final AtomicLong count = new AtomicLong();
@@ -56,14 +65,54 @@ final class Refusals implements AutoCloseable {
       terminal.println("refused more; --report FILE names them all");
     }
     terminal.flush();
+    write(new Line(location, reason));
+  }
+
+  /** Reports why a generation did not become current, which has been said already. */
+  synchronized void report(Gate.Objection objection) {
+    write(objection);
+  }
+
+  /** Names what was passed over by force. */
+  synchronized void overruled(Gate.Objection objection) {
+    terminal.println("made current by force in spite of " + objection);
+    terminal.flush();
+    write(objection);
+  }
+
+  private void write(Record line) {
     if (report != null) {
       try {
-        report.write(MAPPER.writeValueAsString(new Line(location, reason)));
+        report.write(MAPPER.writeValueAsString(line));
         report.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException("the report cannot be written", e);
       }
     }
+  }
+
+  /**
+   * Holds a generation back when more was refused than allowed. Where there is none yet, one with
+   * gaps is better.
+   */
+  Gate gate(Limit limit) {
+    return new Gate(
+        "refused",
+        (built, current) ->
+            current == null || !exceed(limit, built)
+                ? List.of()
+                : List.of(
+                    String.format(
+                        Locale.ROOT,
+                        "%,d were refused and %,d are left; more than %s are not allowed",
+                        count(),
+                        built.manifest().releases(),
+                        limit)));
+  }
+
+  /** Whether more was refused than allowed. */
+  boolean exceed(Limit limit, Generation built) {
+    return limit.isExceeded(count(), count() + built.manifest().releases());
   }
 
   long count() {

@@ -2,8 +2,10 @@ package gongbo.cli;
 
 import gongbo.corpus.Survey;
 import gongbo.extract.Extractor;
+import gongbo.index.Gate;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
+import gongbo.index.HeldBackException;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.source.ReadResult;
@@ -49,15 +51,51 @@ final class ReindexCommand implements Callable<Integer> {
       description = "names every refused release, one JSON object a line: path, reason")
   private @Nullable Path report;
 
+  @Option(
+      names = "--max-shrinkage",
+      paramLabel = "PERCENT",
+      description =
+          "keep the current generation when so many fewer releases came (default:"
+              + " ${DEFAULT-VALUE})")
+  private double shrinkage = 30;
+
+  @Option(
+      names = "--force",
+      description = "make the new generation current when it is sound, whatever else is against it")
+  private boolean force;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description =
+          "finished generations to keep, the current one among them (default: ${DEFAULT-VALUE})")
+  private int kept = GenerationStore.KEPT;
+
   @Override
   public Integer call() throws Exception {
-    try (Refusals refusals = new Refusals(spec.commandLine().getErr(), report)) {
-      Generation generation =
-          run(sources, folders, folders.store(), threads, refusals, spec.commandLine().getOut());
-      long indexed = generation.manifest().releases();
-      return limit.isExceeded(refusals.count(), indexed + refusals.count())
-          ? Main.TOO_MANY_REFUSED
-          : 0;
+    PrintWriter err = spec.commandLine().getErr();
+    try (Refusals refusals = new Refusals(err, report)) {
+      Gate refused = refusals.gate(limit);
+      Reindexer.Policy policy =
+          new Reindexer.Policy(List.of(refused, Gate.shrinkage(shrinkage)), force, kept);
+      try {
+        Generation generation =
+            run(
+                sources,
+                folders,
+                folders.store(),
+                threads,
+                policy,
+                refusals,
+                spec.commandLine().getOut());
+        return refusals.exceed(limit, generation) ? Main.TOO_MANY_REFUSED : 0;
+      } catch (HeldBackException e) {
+        err.println(spec.name() + ": " + e.getMessage());
+        e.objections().forEach(refusals::report);
+        return e.objections().stream().allMatch(o -> o.gate().equals(refused.name()))
+            ? Main.TOO_MANY_REFUSED
+            : Main.HELD_BACK;
+      }
     }
   }
 
@@ -67,6 +105,7 @@ final class ReindexCommand implements Callable<Integer> {
       Folders folders,
       GenerationStore store,
       int threads,
+      Reindexer.Policy policy,
       Refusals refusals,
       PrintWriter out)
       throws IOException, InterruptedException {
@@ -77,7 +116,7 @@ final class ReindexCommand implements Callable<Integer> {
         KoreanAnalysis analysis = KoreanAnalysis.of(folders.config());
         Stream<ReadResult> results = ReleaseReader.read(sources, progress::read)) {
       generation =
-          new Reindexer(store, analysis, extractor::extract, Survey::new, threads)
+          new Reindexer(store, analysis, extractor::extract, Survey::new, threads, policy)
               .run(results.flatMap(result -> toItem(result, refusals)), progress);
     }
     out.printf(

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -8,25 +9,20 @@ import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.store.NoLockFactory;
 
 /**
  * A finished index with all that belongs to it: the folder {@code generations/<id>} with a Lucene
  * index of the releases and one of their quotations, the dictionary both were analysed with, what
- * all of them together tell, and the manifest.
+ * all of them together tell, the manifest, and the {@link Seal} over everything.
  */
 public final class Generation {
   private static final JsonMapper MAPPER =
@@ -50,61 +46,51 @@ public final class Generation {
   /**
    * The generation in a folder.
    *
+   * @throws DamagedGenerationException when it does not say what it is
    * @throws IOException when there is none, or it was built in a form that is read no longer
    */
   static Generation in(Path folder) throws IOException {
-    Manifest manifest = MAPPER.readValue(folder.resolve(MANIFEST).toFile(), Manifest.class);
-    if (manifest.schema() != Schema.VERSION) {
-      throw new IOException(
-          folder + " has the form " + manifest.schema() + ", not " + Schema.VERSION + ": reindex");
+    byte[] written = Files.readAllBytes(folder.resolve(MANIFEST));
+    try {
+      // The form comes first: a manifest of another one may have other entries.
+      int schema = MAPPER.readTree(written).path("schema").asInt();
+      if (schema != Schema.VERSION) {
+        throw new IOException(
+            "reindex needed: generation %s has the form %d, this program reads %d"
+                .formatted(folder.getFileName(), schema, Schema.VERSION));
+      }
+      return new Generation(folder, MAPPER.readValue(written, Manifest.class));
+    } catch (JsonProcessingException e) {
+      throw new DamagedGenerationException(folder, List.of(MANIFEST + " cannot be read"));
     }
-    return new Generation(folder, manifest);
+  }
+
+  /**
+   * Reads every byte of it.
+   *
+   * @throws DamagedGenerationException when it is not what it was when it was built
+   */
+  public void requireWhole() throws IOException {
+    List<String> broken = Seal.broken(folder);
+    if (!broken.isEmpty()) {
+      throw new DamagedGenerationException(folder, broken);
+    }
+    String name = folder.getFileName().toString();
+    if (!name.equals(id()) && !name.equals("." + id())) {
+      throw new DamagedGenerationException(folder, List.of("it says it is " + id()));
+    }
   }
 
   static void writeManifest(Path folder, Manifest manifest) throws IOException {
-    Path file = folder.resolve(MANIFEST);
-    MAPPER.writeValue(file.toFile(), manifest);
-    IOUtils.fsync(file, false);
+    MAPPER.writeValue(folder.resolve(MANIFEST).toFile(), manifest);
   }
 
   static void writeDictionary(Path folder, KoreanAnalysis analysis) throws IOException {
-    Path file = folder.resolve(KoreanAnalysis.DICTIONARY);
-    Files.write(file, analysis.entries());
-    IOUtils.fsync(file, false);
+    Files.write(folder.resolve(KoreanAnalysis.DICTIONARY), analysis.entries());
   }
 
   static void writeKnowledge(Path folder, Knowledge knowledge) throws IOException {
-    Path files = Files.createDirectory(folder.resolve(KNOWLEDGE));
-    knowledge.write(files);
-    for (Path file : filesIn(files)) {
-      IOUtils.fsync(file, false);
-    }
-    IOUtils.fsync(files, true);
-  }
-
-  /** The SHA-256 of the dictionary and of every file of the knowledge, by its path in a folder. */
-  static Map<String, String> digests(Path folder) throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    digests.put(KoreanAnalysis.DICTIONARY, digest(folder.resolve(KoreanAnalysis.DICTIONARY)));
-    for (Path file : filesIn(folder.resolve(KNOWLEDGE))) {
-      digests.put(KNOWLEDGE + "/" + file.getFileName(), digest(file));
-    }
-    return digests;
-  }
-
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static String digest(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java machine has SHA-256", e);
-    }
+    knowledge.write(Files.createDirectory(folder.resolve(KNOWLEDGE)));
   }
 
   /** The indexes of a generation. */
@@ -112,8 +98,16 @@ public final class Generation {
     RELEASES,
     QUOTATIONS;
 
-    Path in(Path folder) {
-      return folder.resolve(name().toLowerCase(Locale.ROOT));
+    /**
+     * Where it lies in a generation's folder. It takes no lock of its own: the store's {@code LOCK}
+     * keeps a second writer away, and readers leave nothing behind.
+     */
+    Directory in(Path folder) throws IOException {
+      return FSDirectory.open(folder.resolve(label()), NoLockFactory.INSTANCE);
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -143,7 +137,7 @@ public final class Generation {
 
   /** Opens one of its indexes; closing the reader closes the files. */
   public DirectoryReader open(Part part) throws IOException {
-    Directory directory = FSDirectory.open(part.in(folder));
+    Directory directory = part.in(folder);
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
@@ -157,11 +151,9 @@ public final class Generation {
   /** Its size on disk in bytes. */
   public long bytes() throws IOException {
     long bytes = 0;
-    for (Part part : Part.values()) {
-      try (Directory directory = FSDirectory.open(part.in(folder))) {
-        for (String file : directory.listAll()) {
-          bytes += directory.fileLength(file);
-        }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        bytes += Files.size(file);
       }
     }
     return bytes;
@@ -173,32 +165,33 @@ public final class Generation {
    * @return what is wrong, a sentence each; empty when nothing is
    */
   public List<String> check() throws IOException {
-    List<String> wrong = new ArrayList<>();
-    for (Map.Entry<String, String> file : manifest.files().entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      if (!Files.exists(path)) {
-        wrong.add(file.getKey() + " is missing");
-      } else if (!digest(path).equals(file.getValue())) {
-        wrong.add(file.getKey() + " is not what was written");
-      }
-    }
+    List<String> wrong = new ArrayList<>(Seal.broken(folder));
     for (Part part : Part.values()) {
-      String name = part.name().toLowerCase(Locale.ROOT);
-      try (Directory directory = FSDirectory.open(part.in(folder));
-          CheckIndex checker = new CheckIndex(directory)) {
-        CheckIndex.Status status = checker.checkIndex();
-        if (!status.clean) {
-          wrong.add("the index is damaged: " + status.totLoseDocCount + " " + name + " are lost");
-        }
-      }
-      try (DirectoryReader reader = open(part)) {
-        if (reader.numDocs() != manifest.count(part)) {
-          wrong.add(
-              "the manifest says %d %s, the index has %d"
-                  .formatted(manifest.count(part), name, reader.numDocs()));
-        }
+      if (wrong.isEmpty()) {
+        check(part, wrong);
       }
     }
     return wrong;
+  }
+
+  private void check(Part part, List<String> wrong) throws IOException {
+    try (Directory directory = part.in(folder);
+        CheckIndex checker = new CheckIndex(directory)) {
+      checker.setThreadCount(Runtime.getRuntime().availableProcessors());
+      CheckIndex.Status status = checker.checkIndex();
+      if (!status.clean) {
+        wrong.add(
+            "the index is damaged: " + status.totLoseDocCount + " " + part.label() + " are lost");
+        return;
+      }
+    }
+    try (DirectoryReader reader = open(part)) {
+      if (reader.numDocs() != manifest.count(part)) {
+        wrong.add(
+            "the manifest says %d %s, the index has %d"
+                .formatted(manifest.count(part), part.label(), reader.numDocs()));
+      }
+      wrong.addAll(FacetCheck.wrong(reader));
+    }
   }
 }

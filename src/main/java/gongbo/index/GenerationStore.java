@@ -1,5 +1,7 @@
 package gongbo.index;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,11 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
@@ -30,7 +34,15 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class GenerationStore {
   /** Finished generations that are kept: the current one and the one to go back to. */
-  private static final int KEPT = 2;
+  public static final int KEPT = 2;
+
+  /** Stands before the id of a generation that is not finished. */
+  private static final String UNFINISHED = ".";
+
+  private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}");
+
+  /** Sorts after every id. */
+  private static final String NEVER = "~";
 
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
@@ -38,12 +50,18 @@ public final class GenerationStore {
   private final Path root;
   private final Path generations;
   private final Path current;
+  private final InstantSource clock;
 
   /** The store in a folder, which need not exist yet. */
   public GenerationStore(Path root) {
+    this(root, InstantSource.system());
+  }
+
+  GenerationStore(Path root, InstantSource clock) {
     this.root = root;
     this.generations = root.resolve("generations");
     this.current = root.resolve("CURRENT");
+    this.clock = clock;
   }
 
   /** The id that {@code CURRENT} names. */
@@ -65,24 +83,47 @@ public final class GenerationStore {
         currentId()
             .orElseThrow(
                 () -> new IOException("no index in " + root + " yet: build one with reindex"));
+    if (!isId(id) || !Files.isDirectory(generations.resolve(id))) {
+      throw new DamagedGenerationException(current, List.of("it names no generation"));
+    }
+    return Generation.in(generations.resolve(id));
+  }
+
+  /**
+   * The finished generations before the current one, the newest first; all of them where {@code
+   * CURRENT} names none.
+   */
+  public List<String> earlierIds() throws IOException {
+    String now = currentId().filter(GenerationStore::isId).orElse(NEVER);
+    return finished().stream()
+        .filter(id -> id.compareTo(now) < 0)
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /**
+   * A finished generation.
+   *
+   * @throws IOException when there is none of that id or it cannot be read
+   */
+  public Generation generation(String id) throws IOException {
     return Generation.in(generations.resolve(id));
   }
 
   /**
    * Makes the newest generation before the current one current.
    *
-   * @throws IOException when there is none
+   * @throws IOException when there is none, or it is damaged
    */
   public Generation rollBack() throws IOException {
     try (Lock lock = lock()) {
-      String now = currentId().orElse("");
-      String before =
-          finished().stream()
-              .filter(id -> id.compareTo(now) < 0)
-              .max(Comparator.naturalOrder())
-              .orElseThrow(() -> new IOException("no generation before " + now + " in " + root));
-      Generation generation = Generation.in(generations.resolve(before));
-      lock.makeCurrent(before);
+      List<String> earlier = earlierIds();
+      if (earlier.isEmpty()) {
+        throw new IOException("no generation before the current one in " + root);
+      }
+      Generation generation = generation(earlier.getFirst());
+      generation.requireWhole();
+      lock.makeCurrent(generation.id());
       return generation;
     }
   }
@@ -110,14 +151,30 @@ public final class GenerationStore {
     throw new IOException("another process is changing the index in " + root);
   }
 
+  private static boolean isId(String name) {
+    return FORM.matcher(name).matches();
+  }
+
   private List<String> finished() throws IOException {
+    return folders().stream().filter(GenerationStore::isId).toList();
+  }
+
+  /** Every folder that a run made, sorted: {@code ID} or {@code .ID}. */
+  private List<String> folders() throws IOException {
+    if (!Files.isDirectory(generations)) {
+      return List.of();
+    }
     try (Stream<Path> folders = Files.list(generations)) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
+          .filter(name -> isId(idOf(name)))
           .sorted()
           .toList();
     }
+  }
+
+  private static String idOf(String folder) {
+    return folder.startsWith(UNFINISHED) ? folder.substring(UNFINISHED.length()) : folder;
   }
 
   /** The right to change the store. */
@@ -128,34 +185,63 @@ public final class GenerationStore {
       this.channel = channel;
     }
 
-    /** An empty folder to build in; whatever an earlier run left half built goes. */
+    /**
+     * An empty folder to build in. Whatever is left goes: what an earlier run half built, what it
+     * built without coming to make it current, and what was rolled back from. So a folder newer
+     * than the current one is never a choice of anybody's.
+     */
     Path begin() throws IOException {
-      try (Stream<Path> folders = Files.list(generations)) {
-        for (Path left : folders.filter(f -> f.getFileName().toString().startsWith(".")).toList()) {
-          IOUtils.rm(left);
+      String newest = folders().stream().map(GenerationStore::idOf).max(naturalOrder()).orElse("");
+      Optional<String> now = currentId().filter(GenerationStore::isId);
+      for (String folder : folders()) {
+        if (!isId(folder) || (now.isPresent() && folder.compareTo(now.get()) > 0)) {
+          remove(folder);
         }
       }
-      return Files.createDirectory(generations.resolve("." + ID.format(Instant.now())));
+      return Files.createDirectory(generations.resolve(UNFINISHED + idAfter(newest)));
+    }
+
+    /** The time as an id, or, where the clock went back, the next id after those there were. */
+    private String idAfter(String newest) {
+      String id = ID.format(clock.instant());
+      return id.compareTo(newest) > 0
+          ? id
+          : ID.format(ID.parse(newest, Instant::from).plusMillis(1));
     }
 
     /** The id that a folder being built will have. */
     String idOf(Path building) {
-      return building.getFileName().toString().substring(1);
+      return GenerationStore.idOf(building.getFileName().toString());
     }
 
-    /** Makes a generation that was built the current one, and lets go of the oldest. */
-    Generation finish(Path building) throws IOException {
+    /**
+     * Makes a generation that was built and sealed the current one, and lets go of the oldest.
+     *
+     * @param kept how many finished generations stay, at least 1
+     */
+    Generation finish(Path building, int kept) throws IOException {
       String id = idOf(building);
       Path finished = generations.resolve(id);
-      IOUtils.fsync(building, true);
       Files.move(building, finished, StandardCopyOption.ATOMIC_MOVE);
       IOUtils.fsync(generations, true);
       makeCurrent(id);
       List<String> all = finished();
-      for (String old : all.subList(0, Math.max(0, all.size() - KEPT))) {
-        IOUtils.rm(generations.resolve(old));
+      for (String old : all.subList(0, Math.max(0, all.size() - kept))) {
+        remove(old);
       }
       return Generation.in(finished);
+    }
+
+    /**
+     * Removes a generation, which first stops being finished, so that half of one is never taken
+     * for a whole. Whoever has its files open reads on: they go with their last reader.
+     */
+    private void remove(String folder) throws IOException {
+      Path unfinished = generations.resolve(UNFINISHED + GenerationStore.idOf(folder));
+      if (isId(folder)) {
+        Files.move(generations.resolve(folder), unfinished, StandardCopyOption.ATOMIC_MOVE);
+      }
+      IOUtils.rm(unfinished);
     }
 
     private void makeCurrent(String id) throws IOException {

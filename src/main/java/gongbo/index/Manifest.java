@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param schema the {@link Schema#VERSION} it was built with
  * @param releases how many releases it holds
  * @param quotations how many quotations stand in them
- * @param files the SHA-256 of every plain file beside the indexes, in hexadecimal, by its path
+ * @param inputs what else than releases it was made from, each with its digest: the code and the
+ *     files of the configuration
  * @param created when it was finished
  */
 public record Manifest(
@@ -20,11 +21,10 @@ public record Manifest(
     int schema,
     long releases,
     long quotations,
-    Map<String, String> files,
+    Map<String, String> inputs,
     Instant created) {
   public Manifest {
-    // Ordered by path, as a person reads them.
-    files = Collections.unmodifiableMap(new TreeMap<>(files));
+    inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
   }
 
   /** How many documents one of its indexes holds. */

@@ -10,6 +10,7 @@ import gongbo.release.ReleaseId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +55,26 @@ public final class Reindexer {
   private final Function<RawRelease, Release> extraction;
   private final Supplier<Survey> survey;
   private final int threads;
+  private final Policy policy;
+
+  /**
+   * What becomes current and what stays.
+   *
+   * @param gates what a generation must pass beside being sound, which it must always be
+   * @param force whether it becomes current whatever these have against it
+   * @param kept how many finished generations are kept, the current one among them
+   */
+  public record Policy(List<Gate> gates, boolean force, int kept) {
+    /** Whatever is sound becomes current. */
+    public static final Policy SOUND = new Policy(List.of(), false, GenerationStore.KEPT);
+
+    public Policy {
+      gates = List.copyOf(gates);
+      if (kept < 1) {
+        throw new IllegalArgumentException("at least the current generation is kept: " + kept);
+      }
+    }
+  }
 
   /**
    * @param store where the generation goes
@@ -62,13 +82,15 @@ public final class Reindexer {
    * @param extraction finds the metadata of a release; called by many threads
    * @param survey begins to learn from all releases
    * @param threads how many of them, at least 1
+   * @param policy what becomes current and what stays
    */
   public Reindexer(
       GenerationStore store,
       KoreanAnalysis analysis,
       Function<RawRelease, Release> extraction,
       Supplier<Survey> survey,
-      int threads) {
+      int threads,
+      Policy policy) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
     }
@@ -77,6 +99,7 @@ public final class Reindexer {
     this.extraction = extraction;
     this.survey = survey;
     this.threads = threads;
+    this.policy = policy;
   }
 
   /**
@@ -87,8 +110,26 @@ public final class Reindexer {
    */
   public record Item(String location, RawRelease release) {}
 
-  /** Hears what becomes of each release; called by many threads. */
+  /** What a run is doing. */
+  public enum Phase {
+    /** Reads and extracts: the first pass. */
+    READING,
+    /** Analyses and writes: the second. */
+    INDEXING,
+    /** Makes what was written durable. */
+    SAVING,
+    /** Reads it back, every byte, and asks the gates. */
+    CHECKING
+  }
+
+  /** Hears how a run goes; called by many threads. */
   public interface Listener {
+    /** Another phase begins. */
+    default void begins(Phase phase) {}
+
+    /** A gate had something against the generation, and it becomes current by force. */
+    default void overruled(Gate.Objection objection) {}
+
     /** A release was extracted, which is the first pass over it. */
     void extracted();
 
@@ -106,6 +147,7 @@ public final class Reindexer {
    * @param items what to index, read as the run advances
    * @param listener hears what becomes of each
    * @return the generation, now current
+   * @throws HeldBackException when it was built and a gate is against it; the current one stays
    * @throws IOException when the generation cannot be built or would be empty; the current one
    *     stays
    */
@@ -116,12 +158,15 @@ public final class Reindexer {
       try {
         Run run = new Run(listener);
         try (Spool spool = new Spool(folder.resolve(SPOOL))) {
+          listener.begins(Phase.READING);
           Generation.writeKnowledge(folder, run.extract(items, spool));
+          listener.begins(Phase.INDEXING);
           run.write(spool, folder);
         }
         if (run.indexed.sum() == 0) {
           throw new IOException("not one release could be indexed; the index stays as it was");
         }
+        listener.begins(Phase.SAVING);
         Generation.writeDictionary(folder, analysis);
         Generation.writeManifest(
             folder,
@@ -130,9 +175,12 @@ public final class Reindexer {
                 Schema.VERSION,
                 run.indexed.sum(),
                 run.quotations.sum(),
-                Generation.digests(folder),
+                Map.of(),
                 Instant.now()));
-        return lock.finish(folder);
+        Seal.write(folder);
+        listener.begins(Phase.CHECKING);
+        pass(Generation.in(folder), listener);
+        return lock.finish(folder, policy.kept());
       } catch (IOException | InterruptedException | RuntimeException | Error e) {
         try {
           IOUtils.rm(folder);
@@ -142,6 +190,33 @@ public final class Reindexer {
         }
         throw e;
       }
+    }
+  }
+
+  private void pass(Generation built, Listener listener) throws IOException {
+    List<Gate.Objection> faults =
+        new Gate("soundness", (generation, before) -> generation.check()).objections(built, null);
+    if (!faults.isEmpty()) {
+      throw new HeldBackException(faults);
+    }
+    Generation current = currentOrNull();
+    List<Gate.Objection> objections = new ArrayList<>();
+    for (Gate gate : policy.gates()) {
+      objections.addAll(gate.objections(built, current));
+    }
+    if (policy.force()) {
+      objections.forEach(listener::overruled);
+    } else if (!objections.isEmpty()) {
+      throw new HeldBackException(objections);
+    }
+  }
+
+  private @Nullable Generation currentOrNull() {
+    try {
+      return store.current();
+    } catch (IOException e) {
+      // None yet, or none that can be read: this run is what mends it.
+      return null;
     }
   }
 
@@ -191,8 +266,8 @@ public final class Reindexer {
 
     /** The second pass. */
     void write(Spool spool, Path folder) throws IOException, InterruptedException {
-      try (Directory releaseFolder = FSDirectory.open(Part.RELEASES.in(folder));
-          Directory quotationFolder = FSDirectory.open(Part.QUOTATIONS.in(folder));
+      try (Directory releaseFolder = Part.RELEASES.in(folder);
+          Directory quotationFolder = Part.QUOTATIONS.in(folder);
           IndexWriter releases = new IndexWriter(releaseFolder, config(BUFFER));
           IndexWriter utterances = new IndexWriter(quotationFolder, config(QUOTATION_BUFFER))) {
         spool.rewind();

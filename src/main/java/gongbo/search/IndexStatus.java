@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation holds.
+ * What the generation that answers holds.
  *
  * @param generation its id
  * @param releases how many releases it has
  * @param quotations how many quotations stand in them
  * @param oldest the day the oldest of them was published; null when no release is dated
  * @param newest the day the newest of them was published; null when no release is dated
+ * @param trouble why it is not the current generation that answers; null when it is
  */
 public record IndexStatus(
     String generation,
     long releases,
     long quotations,
     @Nullable LocalDate oldest,
-    @Nullable LocalDate newest) {}
+    @Nullable LocalDate newest,
+    @Nullable String trouble) {}

@@ -1,19 +1,25 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
+import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The current generation of an index, followed. Whoever acquires a snapshot keeps it until it is
  * released, however often {@code CURRENT} changes meanwhile.
+ *
+ * <p>A generation is opened only when it is whole. One that is not never answers: the one that was
+ * open goes on, or at the start the newest of the earlier ones that is whole, and {@link
+ * #trouble()} says so.
  *
  * <p>A generation that was current stays open for a while, so that whoever walks through it from
  * page to page comes to the end; each page prolongs its lease.
@@ -25,6 +31,11 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
   /** So many generations stay open at most; when there is one more, the longest unused goes. */
   private static final int LEASED = 4;
 
+  /** How long a generation that could not be opened is left alone: trying reads all of it. */
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
+  private static final Logger LOG = System.getLogger(LiveIndex.class.getName());
+
   private final GenerationStore store;
   private final RankingWeights weights;
   private final ConfigFolder config;
@@ -34,11 +45,62 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
 
   private record Lease(Snapshot snapshot, long end) {}
 
+  /** What {@code CURRENT} names and why it is not what answers; null when it is. */
+  private volatile @Nullable Refused refused;
+
+  private record Refused(String id, String reason, long until) {}
+
   LiveIndex(GenerationStore store, RankingWeights weights, ConfigFolder config) throws IOException {
     this.store = store;
     this.weights = weights;
     this.config = config;
-    this.current = Snapshot.open(store.current(), weights, config);
+    this.current = openFirst();
+  }
+
+  /** The current generation or, where it cannot be opened, the newest before it that can. */
+  private Snapshot openFirst() throws IOException {
+    try {
+      return open(store.current());
+    } catch (IOException damaged) {
+      String id = store.currentId().orElse("");
+      for (String earlier : store.earlierIds()) {
+        try {
+          Snapshot snapshot = open(store.generation(earlier));
+          refuse(id, damaged);
+          return snapshot;
+        } catch (IOException alsoDamaged) {
+          damaged.addSuppressed(alsoDamaged);
+        }
+      }
+      throw damaged;
+    }
+  }
+
+  private Snapshot open(Generation generation) throws IOException {
+    generation.requireWhole();
+    return Snapshot.open(generation, weights, config);
+  }
+
+  private void refuse(String id, Exception reason) {
+    // A damaged file is told by its name; only what nobody foresaw shows its stack.
+    LOG.log(
+        Level.WARNING,
+        "the current generation is not served, an earlier one answers: " + reason.getMessage(),
+        reason instanceof IOException ? null : reason);
+    refused =
+        new Refused(id, String.valueOf(reason.getMessage()), System.nanoTime() + RETRY.toNanos());
+  }
+
+  /** Why an earlier generation answers than the current one, a sentence; null when none does. */
+  @Nullable String trouble() {
+    Refused not = refused;
+    return not == null ? null : not.reason();
+  }
+
+  /** Goes over to the current generation, if it is another one and can be opened. */
+  void follow() throws IOException {
+    maybeRefresh();
+    endLeases();
   }
 
   /**
@@ -85,11 +147,23 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
 
   @Override
   protected @Nullable Snapshot refreshIfNeeded(Snapshot open) throws IOException {
-    Optional<String> id = store.currentId();
-    if (id.isEmpty() || id.get().equals(open.id())) {
+    String id = store.currentId().orElse("");
+    Refused not = refused;
+    if (id.equals(open.id())) {
+      refused = null;
       return null;
     }
-    Snapshot next = Snapshot.open(store.current(), weights, config);
+    if (not != null && not.id().equals(id) && not.until() - System.nanoTime() > 0) {
+      return null;
+    }
+    Snapshot next;
+    try {
+      next = open(store.current());
+    } catch (IOException | RuntimeException e) {
+      refuse(id, e);
+      return null;
+    }
+    refused = null;
     synchronized (leases) {
       open.releases().reader().incRef();
       lease(open);

@@ -88,10 +88,9 @@ public final class SearchService implements Closeable {
 
   private void follow() {
     try {
-      index.maybeRefresh();
-      index.endLeases();
+      index.follow();
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "the new generation cannot be opened; the old one answers on", e);
+      LOG.log(Level.WARNING, "CURRENT cannot be followed; what is open answers on", e);
     }
   }
 
@@ -225,7 +224,8 @@ public final class SearchService implements Closeable {
           releases.numDocs(),
           snapshot.quotations().reader().numDocs(),
           day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
-          day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)));
+          day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)),
+          index.trouble());
     } finally {
       index.release(snapshot);
     }

@@ -110,10 +110,13 @@ final class Api {
     IndexStatus status = service.status();
     ObjectNode health = JsonNodeFactory.instance.objectNode();
     context.header(Header.CACHE_CONTROL, "no-store");
-    health.put("status", "ok");
+    health.put("status", status.trouble() == null ? "ok" : "degraded");
     health.put("generation", status.generation());
     health.put("releases", status.releases());
     health.put("quotations", status.quotations());
+    if (status.trouble() != null) {
+      health.put("trouble", status.trouble());
+    }
     write(context, "application/json", health);
   }
 

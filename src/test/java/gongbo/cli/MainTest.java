@@ -10,8 +10,10 @@ import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,60 @@ class MainTest {
     assertThat(line.get("path").asText()).isEqualTo(releases + ":3");
     assertThat(line.get("reason").asText()).isNotEmpty();
     assertThat(run("check", "--index", index()).out()).contains("2 releases");
+  }
+
+  @Test
+  void tooManyRefusalsKeepTheCurrentGeneration() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    Files.writeString(releases, "{broken\n", StandardOpenOption.APPEND);
+    Path report = folder.resolve("refused.jsonl");
+    String[] again = {
+      "reindex", releases.toString(), "--report", report.toString(), "--index", index()
+    };
+    String before = run("check", "--index", index()).out();
+
+    Run run = run(again);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("not made current", "refused: 1 were refused and 2 are left");
+    assertThat(run("check", "--index", index()).out()).isEqualTo(before);
+    assertThat(JSON.readTree(Files.readAllLines(report).getLast()).get("gate").asText())
+        .isEqualTo("refused");
+
+    assertThat(run(Stream.concat(Stream.of(again), Stream.of("--force")).toArray(String[]::new)))
+        .satisfies(forced -> assertThat(forced.status()).isEqualTo(3))
+        .satisfies(forced -> assertThat(forced.err()).contains("by force in spite of refused"));
+    assertThat(run("check", "--index", index()).out()).isNotEqualTo(before);
+  }
+
+  @Test
+  void farFewerReleasesThanYesterdayAreHeldBack() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    Files.writeString(releases, Files.readAllLines(releases).getFirst());
+
+    Run run = run("reindex", releases.toString(), "--index", index());
+
+    assertThat(run.status()).isEqualTo(4);
+    assertThat(run.err()).contains("shrinkage: 50 % fewer", "1 instead of 2");
+    assertThat(run("check", "--index", index()).out()).contains("2 releases");
+    assertThat(
+            run("reindex", releases.toString(), "--max-shrinkage", "60", "--index", index())
+                .status())
+        .isZero();
+  }
+
+  @Test
+  void aDamagedIndexIsToldByFile() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    Path generation =
+        Path.of(index(), "generations", Files.readString(Path.of(index(), "CURRENT")).strip());
+    Files.writeString(generation.resolve("dictionary.txt"), "x", StandardOpenOption.APPEND);
+
+    Run check = run("check", "--index", index());
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.err()).contains("dictionary.txt is not what it was");
+    assertThat(run("search", "수소", "--index", index()).err())
+        .contains("is damaged", "dictionary.txt");
   }
 
   @Test

@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +50,7 @@ class GenerationStoreTest {
     Path glosses = generation.folder().resolve("knowledge/glosses.jsonl");
 
     Files.writeString(glosses, "{}");
-    assertThat(generation.check())
-        .containsExactly("knowledge/glosses.jsonl is not what was written");
+    assertThat(generation.check()).containsExactly("knowledge/glosses.jsonl is not what it was");
 
     Files.delete(glosses);
     assertThat(generation.check()).containsExactly("knowledge/glosses.jsonl is missing");
@@ -61,7 +63,12 @@ class GenerationStoreTest {
     try (Stream<Path> files = Files.list(generation.folder())) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "dictionary.txt", "knowledge", "manifest.json", "quotations", "releases");
+              "SHA256SUMS",
+              "dictionary.txt",
+              "knowledge",
+              "manifest.json",
+              "quotations",
+              "releases");
     }
   }
 
@@ -86,6 +93,98 @@ class GenerationStoreTest {
       assertThat(kept.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(second.id(), third.id());
     }
+  }
+
+  @Test
+  void whatWasRolledBackFromGoesWithTheNextRun() throws Exception {
+    Generation first = index("a");
+    Generation bad = index("b");
+    new GenerationStore(folder).rollBack();
+
+    Generation next = index("a", "b");
+
+    assertThat(names("generations")).containsExactlyInAnyOrder(first.id(), next.id());
+    assertThat(next.id()).isGreaterThan(bad.id());
+    assertThat(new GenerationStore(folder).rollBack().id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void asManyAsWantedAreKept() throws Exception {
+    for (int run = 0; run < 4; run++) {
+      run(new Reindexer.Policy(List.of(), false, 3), List.of("a"));
+    }
+    assertThat(names("generations")).hasSize(3);
+
+    run(new Reindexer.Policy(List.of(), false, 1), List.of("a"));
+    assertThat(names("generations")).hasSize(1);
+  }
+
+  /**
+   * What a crash leaves: a half-built folder, a half-removed one, and one that never was current.
+   */
+  @Test
+  void leftOversGoWithTheNextRun() throws Exception {
+    Generation current = index("a");
+    Path generations = folder.resolve("generations");
+    Files.createDirectories(generations.resolve(".20260101T000000.000/releases"));
+    Files.createDirectories(generations.resolve("29990101T000000.000"));
+    Files.createDirectory(generations.resolve("somebody else's"));
+
+    Generation next = index("a");
+
+    assertThat(names("generations"))
+        .containsExactlyInAnyOrder(current.id(), next.id(), "somebody else's");
+    assertThat(names("")).containsExactlyInAnyOrder("CURRENT", "LOCK", "generations");
+    assertThat(next.id()).as("ids are never used twice").isGreaterThan("29990101T000000.000");
+  }
+
+  @Test
+  void aClockThatGoesBackMakesNoGenerationOlder() throws Exception {
+    Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+    Generation first = index(noon, "a");
+    Generation second = index(noon.minus(Duration.ofHours(1)), "a", "b");
+    Generation third = index(noon.minus(Duration.ofDays(1)), "a", "b", "c");
+
+    assertThat(List.of(first.id(), second.id(), third.id())).isSorted().doesNotHaveDuplicates();
+    GenerationStore store = new GenerationStore(folder);
+    assertThat(store.current().id()).isEqualTo(third.id());
+    assertThat(store.rollBack().id()).isEqualTo(second.id());
+  }
+
+  @Test
+  void aDamagedGenerationIsNotRolledBackTo() throws Exception {
+    Generation first = index("a");
+    Generation second = index("b");
+    Files.delete(folder.resolve("generations/" + first.id() + "/manifest.json"));
+    Files.writeString(folder.resolve("generations/" + first.id() + "/dictionary.txt"), "!");
+
+    GenerationStore store = new GenerationStore(folder);
+    assertThatThrownBy(store::rollBack).isInstanceOf(IOException.class);
+    assertThat(store.current().id()).isEqualTo(second.id());
+  }
+
+  @Test
+  void anIndexOfAnOlderFormAsksForAReindex() throws Exception {
+    Path manifest = folder.resolve("generations/" + index("a").id() + "/manifest.json");
+    Files.writeString(manifest, "{\"id\": \"x\", \"schema\": 1, \"documents\": 12}");
+
+    assertThatThrownBy(() -> new GenerationStore(folder).current())
+        .hasMessageContaining("reindex needed")
+        .hasMessageContaining("the form 1");
+    assertThat(index("a").manifest().schema()).isEqualTo(Schema.VERSION);
+  }
+
+  @Test
+  void aCurrentThatNamesNothingIsDamage() throws Exception {
+    Generation generation = index("a");
+    Files.writeString(folder.resolve("CURRENT"), "../" + generation.id());
+
+    GenerationStore store = new GenerationStore(folder);
+    assertThatThrownBy(store::current)
+        .isInstanceOf(DamagedGenerationException.class)
+        .hasMessageContaining("CURRENT");
+    assertThat(store.rollBack().id()).isEqualTo(generation.id());
+    assertThat(store.current().id()).isEqualTo(generation.id());
   }
 
   @Test
@@ -120,6 +219,22 @@ class GenerationStoreTest {
   }
 
   @Test
+  void aGateThatFailsKeepsTheCurrentGeneration() throws Exception {
+    Generation before = run(Reindexer.Policy.SOUND, List.of("a", "b", "c"));
+    Reindexer.Policy careful = new Reindexer.Policy(List.of(Gate.shrinkage(30)), false, 2);
+
+    assertThatThrownBy(() -> run(careful, List.of("a", "b")))
+        .isInstanceOf(HeldBackException.class)
+        .hasMessageContaining("shrinkage: 33 % fewer releases than in " + before.id());
+    assertThat(new GenerationStore(folder).currentId()).contains(before.id());
+    assertThat(names("generations")).containsExactly(before.id());
+
+    assertThat(run(careful, List.of("a", "b", "c", "d")).manifest().releases()).isEqualTo(4);
+    Reindexer.Policy forced = new Reindexer.Policy(careful.gates(), true, 2);
+    assertThat(run(forced, List.of("a")).manifest().releases()).isEqualTo(1);
+  }
+
+  @Test
   void twoRunsAtOnceAreOneTooMany() throws Exception {
     GenerationStore store = new GenerationStore(folder);
     try (GenerationStore.Lock held = store.lock()) {
@@ -129,25 +244,42 @@ class GenerationStoreTest {
     assertThat(index("a").manifest().releases()).isEqualTo(1);
   }
 
+  private List<String> names(String in) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(in))) {
+      return files.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+
   private Generation index(String... ids) throws Exception {
     return index(new ArrayList<>(), ids);
   }
 
   private Generation index(List<String> refused, String... ids) throws Exception {
-    List<Reindexer.Item> items = new ArrayList<>();
-    for (String id : ids) {
-      items.add(new Reindexer.Item("file:" + (items.size() + 1), raw(id)));
-    }
-    return reindexer().run(items.stream(), listener(refused));
+    return reindexer().run(items(List.of(ids)), listener(refused));
+  }
+
+  private Generation index(Instant now, String... ids) throws Exception {
+    return reindexer(new GenerationStore(folder, () -> now), Reindexer.Policy.SOUND)
+        .run(items(List.of(ids)), listener(new ArrayList<>()));
+  }
+
+  private Generation run(Reindexer.Policy policy, List<String> ids) throws Exception {
+    return reindexer(new GenerationStore(folder), policy)
+        .run(items(ids), listener(new ArrayList<>()));
+  }
+
+  private static Stream<Reindexer.Item> items(List<String> ids) {
+    return IntStream.range(0, ids.size())
+        .mapToObj(i -> new Reindexer.Item("file:" + (i + 1), raw(ids.get(i))));
   }
 
   private Reindexer reindexer() {
+    return reindexer(new GenerationStore(folder), Reindexer.Policy.SOUND);
+  }
+
+  private static Reindexer reindexer(GenerationStore store, Reindexer.Policy policy) {
     return new Reindexer(
-        new GenerationStore(folder),
-        KoreanAnalysis.of(List.of()),
-        GenerationStoreTest::extract,
-        Survey::new,
-        2);
+        store, KoreanAnalysis.of(List.of()), GenerationStoreTest::extract, Survey::new, 2, policy);
   }
 
   private static Release extract(RawRelease raw) {

@@ -51,7 +51,8 @@ final class SmallIndex {
               analysis,
               raw -> Objects.requireNonNull(byId.get(raw.id())),
               Survey::new,
-              2)
+              2,
+              Reindexer.Policy.SOUND)
           .run(
               releases.stream()
                   .map(release -> new Reindexer.Item("test:" + release.id(), release.raw())),

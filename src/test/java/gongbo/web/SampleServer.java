@@ -68,7 +68,12 @@ final class SampleServer implements AutoCloseable {
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
         Stream<ReadResult> results = ReleaseReader.read(List.of(SAMPLES))) {
       new Reindexer(
-              new GenerationStore(folder), analysis, Extractor.of(config)::extract, Survey::new, 2)
+              new GenerationStore(folder),
+              analysis,
+              Extractor.of(config)::extract,
+              Survey::new,
+              2,
+              Reindexer.Policy.SOUND)
           .run(results.map(SampleServer::item), new Silence());
     }
   }
