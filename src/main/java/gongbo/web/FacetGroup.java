@@ -62,7 +62,18 @@ public record FacetGroup(
         messages.number(value.count()),
         selected,
         target.toString(),
-        List.of());
+        selected ? venues(value, address, messages) : List.of());
+  }
+
+  /**
+   * The venues of a chosen region, the most frequent of them; other fields have no finer values.
+   */
+  private static List<FacetLink> venues(
+      FacetValue region, SearchAddress address, Messages messages) {
+    return region.children().stream()
+        .limit(TOP)
+        .map(venue -> link(FacetField.VENUE, venue, address, messages))
+        .toList();
   }
 
   private static FacetLink year(

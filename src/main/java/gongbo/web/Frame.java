@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param home the address of the home page
  * @param switched the address of the same page in the other language
  * @param feed the address of a feed of what the page shows, or null when there is none
+ * @param canonical the whole address that search engines list the page by, or null where that is
+ *     the one it has
  * @param indexed whether search engines may list the page
  */
 public record Frame(
@@ -24,9 +26,13 @@ public record Frame(
     String home,
     String switched,
     @Nullable String feed,
+    @Nullable String canonical,
     boolean indexed) {
   /** Where the description for browsers is. */
   static final String DESCRIPTION = "/opensearch.xml";
+
+  /** Where the box asks for suggestions. */
+  static final String SUGGESTIONS = "/suggestions";
 
   public Frame {
     kept = List.copyOf(kept);
@@ -42,7 +48,49 @@ public record Frame(
         address.toHome(),
         address.withLanguage(address.language().other()).toString(),
         address.withSort(Sort.NEWEST).withSize(FeedPage.SIZE).toFeed(),
+        null,
         false);
+  }
+
+  /**
+   * The frame of the page about a value.
+   *
+   * @param releases all of its releases
+   * @param switched its own address in the other language
+   */
+  static Frame ofProfile(SearchAddress releases, String title, String switched) {
+    Frame frame = of(SearchAddress.in(releases.language()), title, switched, true);
+    return new Frame(
+        frame.messages,
+        title,
+        "",
+        frame.kept,
+        frame.home,
+        switched,
+        releases.withSize(FeedPage.SIZE).toFeed(),
+        null,
+        true);
+  }
+
+  /**
+   * The frame of the page of a release.
+   *
+   * @param address the search it was reached by
+   * @param switched its own address in the other language
+   * @param canonical its whole address, whatever it was reached by
+   */
+  static Frame ofRelease(SearchAddress address, String title, String switched, String canonical) {
+    Frame frame = of(address, title, switched, true);
+    return new Frame(
+        frame.messages,
+        title,
+        frame.query,
+        frame.kept,
+        frame.home,
+        switched,
+        null,
+        canonical,
+        true);
   }
 
   /**
@@ -59,6 +107,7 @@ public record Frame(
         SearchAddress.in(address.language()).fields(),
         address.toHome(),
         switched,
+        null,
         null,
         indexed);
   }
@@ -85,6 +134,16 @@ public record Frame(
 
   /** Where the stylesheet is. */
   public String stylesheet() {
-    return Stylesheet.HREF;
+    return Asset.STYLESHEET.href();
+  }
+
+  /** Where the script is. */
+  public String script() {
+    return Asset.SCRIPT.href();
+  }
+
+  /** Where suggestions in its language are, up to what is typed. */
+  public String suggestions() {
+    return SUGGESTIONS + "?lang=" + language().code() + "&q=";
   }
 }

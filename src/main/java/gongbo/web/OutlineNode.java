@@ -15,16 +15,37 @@ import java.util.Locale;
  * @param kind its level in lower case, such as {@code section}
  * @param marker the sign it begins with; empty when there is none
  * @param text its words
+ * @param fragments the same, cut where something was found in them
  * @param children what stands under it
  */
 public record OutlineNode(
-    String id, String kind, String marker, String text, List<OutlineNode> children) {
+    String id,
+    String kind,
+    String marker,
+    String text,
+    List<Fragment> fragments,
+    List<OutlineNode> children) {
+  /**
+   * A stretch of text that the same findings cover.
+   *
+   * @param text its characters
+   * @param id what it goes by in links to it; empty where nothing leads to it
+   * @param kinds what it was found to be, separated by spaces; empty where it is only text
+   */
+  public record Fragment(String text, String id, String kinds) {}
+
   public OutlineNode {
+    fragments = List.copyOf(fragments);
     children = List.copyOf(children);
   }
 
   /** The paragraphs of a body, each under the last one of an outer level; blank ones left out. */
   static List<OutlineNode> of(Outline outline) {
+    return of(outline, Marks.NONE);
+  }
+
+  /** The same with marks. */
+  static List<OutlineNode> of(Outline outline, Marks marks) {
     List<OutlineNode> roots = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
     int number = 0;
@@ -37,7 +58,9 @@ public record OutlineNode(
       while (!open.isEmpty() && depth(open.peek().paragraph) >= depth(paragraph)) {
         close(open, roots);
       }
-      open.push(new Open(id(number), paragraph, text, new ArrayList<>()));
+      int start = outline.text().indexOf(text, paragraph.start());
+      List<Fragment> fragments = marks.fragments(outline.text(), start, start + text.length());
+      open.push(new Open(id(number), paragraph, text, fragments, new ArrayList<>()));
     }
     while (!open.isEmpty()) {
       close(open, roots);
@@ -51,7 +74,12 @@ public record OutlineNode(
   }
 
   /** A node that may still get children. */
-  private record Open(String id, Paragraph paragraph, String text, List<OutlineNode> children) {}
+  private record Open(
+      String id,
+      Paragraph paragraph,
+      String text,
+      List<Fragment> fragments,
+      List<OutlineNode> children) {}
 
   private static void close(Deque<Open> open, List<OutlineNode> roots) {
     Open last = open.pop();
@@ -61,6 +89,7 @@ public record OutlineNode(
             last.paragraph.level().name().toLowerCase(Locale.ROOT),
             last.paragraph.marker(),
             last.text,
+            last.fragments,
             last.children);
     (open.isEmpty() ? roots : open.element().children).add(node);
   }

@@ -1,24 +1,41 @@
 package gongbo.web;
 
+import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.search.FacetField;
 import gongbo.search.Hit;
+import gongbo.search.QuotationHit;
+import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
+import gongbo.search.SpeakerProfile;
 import gongbo.search.StoredRelease;
+import gongbo.search.Suggestion;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The pages for people. */
 final class Pages {
   private final SearchService service;
   private final Metrics metrics;
+  private final @Nullable URI publicAddress;
 
-  Pages(SearchService service, Metrics metrics) {
+  /**
+   * @param publicAddress the address that the world knows the server by; null for the one that each
+   *     request names
+   */
+  Pages(SearchService service, Metrics metrics, @Nullable URI publicAddress) {
     this.service = service;
     this.metrics = metrics;
+    this.publicAddress = publicAddress;
   }
 
   /** {@code GET /}. */
@@ -31,17 +48,61 @@ final class Pages {
 
   /** {@code GET /search}. */
   void search(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofPage(Requests.query(context)).address();
+    SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.RELEASES);
     SearchResult<Hit> result = service.search(address.request());
     metrics.searched(result.total());
     write(context, Templates.render(ResultsPage.of(address, result)));
   }
 
+  /** {@code GET /quotes}. */
+  void quotes(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.QUOTATIONS);
+    write(
+        context,
+        Templates.render(QuotesPage.of(address, service.searchQuotations(address.request()))));
+  }
+
+  /** {@code GET /people}. */
+  void people(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.PEOPLE);
+    SearchResult<Hit> result = service.search(address.withSize(0).request());
+    write(context, Templates.render(PeoplePage.of(address, result)));
+  }
+
+  /** {@code GET /trends}. */
+  void trends(Context context) throws IOException {
+    Comparison comparison = SearchParameters.ofTrends(Requests.query(context));
+    List<SearchResult<Hit>> results = new ArrayList<>();
+    for (SearchAddress address : comparison.addresses()) {
+      results.add(service.search(address.withSize(0).request()));
+    }
+    write(context, Templates.render(TrendsPage.of(comparison, results)));
+  }
+
+  /** The page about a value of a field, which the path names. */
+  void profile(Context context, FacetField field) throws IOException {
+    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
+    String value = Normalizer.normalize(context.pathParam("name"), Normalizer.Form.NFC);
+    SearchRequest request = ProfilePage.request(field, value, language).request();
+    SearchResult<Hit> releases = service.search(request);
+    if (releases.total() == 0) {
+      throw new NotFoundResponse();
+    }
+    SpeakerProfile speaker =
+        field == FacetField.SPEAKER ? service.speaker(value).orElse(null) : null;
+    SearchResult<QuotationHit> quotations = service.searchQuotations(request.uncounted());
+    write(
+        context,
+        Templates.render(ProfilePage.of(field, value, speaker, releases, quotations, language)));
+  }
+
   /** {@code GET /releases/{id}}. */
   void release(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
-    StoredRelease found = find(context, service);
-    write(context, Templates.render(ReleasePage.of(found.release(), address)));
+    ResultPlace place = SearchParameters.ofRelease(Requests.query(context));
+    Release release = find(context, service).release();
+    Neighbours neighbours = Neighbours.of(place, service);
+    Site site = Site.of(context, publicAddress);
+    write(context, Templates.render(ReleasePage.of(release, place, neighbours, site)));
   }
 
   /** Answers with a page. */
@@ -49,13 +110,22 @@ final class Pages {
     context.contentType("text/html; charset=utf-8").result(html);
   }
 
-  /** The stylesheet. An address with the digest of its content never gives other content. */
-  static void stylesheet(Context context) {
-    boolean exact = Requests.query(context).equals("v=" + Stylesheet.VERSION);
+  /** {@code GET /suggestions}: the list under the box, to be put into the page. */
+  void suggestions(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
+    List<Suggestion> found = service.suggest(address.text(), SuggestionList.OF_EACH);
+    write(context, Templates.render(SuggestionList.of(found, address.language())));
+  }
+
+  /** A file of the pages. What an address with the digest of its content gives never changes. */
+  static void asset(Context context) {
+    Asset asset = Asset.named(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
+    // A page of the server before this one asks for what is no more: it gets what there is.
+    boolean exact = context.pathParam("digest").equals(asset.digest());
     context.header(
         Header.CACHE_CONTROL,
         exact ? "public, max-age=31536000, immutable" : "public, max-age=300");
-    context.contentType("text/css; charset=utf-8").result(Stylesheet.content());
+    context.contentType(asset.contentType()).result(asset.content());
   }
 
   /**

@@ -60,12 +60,17 @@ final class ParameterReader {
 
   /** The values of a repeatable parameter. */
   Set<String> values(String name) {
+    return values(name, MAX_VALUES);
+  }
+
+  /** The values of a repeatable parameter, no more than that many. */
+  Set<String> values(String name, int most) {
     Set<String> values = new LinkedHashSet<>();
     for (String value : sent(name)) {
       if (value.length() > MAX_VALUE) {
         refuse(name, value, "error.too-long", MAX_VALUE);
-      } else if (values.size() == MAX_VALUES && !values.contains(value)) {
-        refuse(name, value, "error.too-many", MAX_VALUES);
+      } else if (values.size() == most && !values.contains(value)) {
+        refuse(name, value, "error.too-many", most);
         break;
       } else {
         values.add(value);

@@ -3,6 +3,7 @@ package gongbo.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,18 @@ record PartialDate(Precision precision, LocalDate first, LocalDate last) {
     DAY
   }
 
+  /** The earlier first. */
+  static final Comparator<PartialDate> BY_TIME = Comparator.comparing(PartialDate::first);
+
+  static PartialDate of(YearMonth month) {
+    return new PartialDate(Precision.MONTH, month.atDay(1), month.atEndOfMonth());
+  }
+
+  /** The month of a day. */
+  static PartialDate ofMonth(LocalDate day) {
+    return of(YearMonth.from(day));
+  }
+
   static PartialDate of(LocalDate day) {
     return new PartialDate(Precision.DAY, day, day);
   }
@@ -43,7 +56,7 @@ record PartialDate(Precision precision, LocalDate first, LocalDate last) {
       }
       if (written.group("day") == null) {
         YearMonth month = YearMonth.of(year, Integer.parseInt(written.group("month")));
-        return Optional.of(new PartialDate(Precision.MONTH, month.atDay(1), month.atEndOfMonth()));
+        return Optional.of(of(month));
       }
       return Optional.of(of(LocalDate.parse(text)));
     } catch (DateTimeException e) {

@@ -8,12 +8,14 @@ import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import gongbo.search.FacetField;
+import gongbo.search.Hit;
+import gongbo.web.OutlineNode.Fragment;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param source its address at its source, or null when that has none that can be linked
  * @param citation how papers cite it
  * @param formats its other forms
- * @param back the results it was reached from, or null when from elsewhere
+ * @param legend what the marks in its text mean
+ * @param way the way through the results it was reached from, or null when from elsewhere
+ * @param structured what it is, for machines, as JSON-LD
  */
 public record ReleasePage(
     Frame frame,
@@ -55,8 +59,19 @@ public record ReleasePage(
     @Nullable String source,
     String citation,
     List<Link> formats,
-    @Nullable Link back) {
+    Legend legend,
+    @Nullable Way way,
+    String structured) {
   private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—]$");
+
+  /**
+   * The way through results.
+   *
+   * @param back the results
+   * @param previous the release before, or null on the first
+   * @param next the release after, or null on the last
+   */
+  public record Way(Link back, @Nullable Link previous, @Nullable Link next) {}
 
   /**
    * A place.
@@ -83,9 +98,10 @@ public record ReleasePage(
    * A quotation.
    *
    * @param text what is quoted
+   * @param href where it stands in the text
    * @param speaker who says it, or null when unknown
    */
-  public record Quote(String text, @Nullable Link speaker) {}
+  public record Quote(String text, String href, @Nullable Link speaker) {}
 
   public ReleasePage {
     subtitles = List.copyOf(subtitles);
@@ -101,16 +117,23 @@ public record ReleasePage(
   /**
    * The page of a release.
    *
-   * @param address the search it was reached by
+   * @param place where it was reached from
+   * @param neighbours the releases before and after it there
+   * @param site where the page is
    */
-  static ReleasePage of(Release release, SearchAddress address) {
+  static ReleasePage of(Release release, ResultPlace place, Neighbours neighbours, Site site) {
+    SearchAddress address = place.search();
     Messages messages = Messages.of(address.language());
     SearchAddress all = SearchAddress.in(address.language());
-    List<OutlineNode> nodes = OutlineNode.of(release.raw().body());
+    Marks marks = Marks.of(release);
+    List<OutlineNode> nodes = OutlineNode.of(release.raw().body(), marks);
+    String url = site.url(all.toRelease(release.id()));
     Optional<LocalDate> day = ReleaseSummary.publishedDay(release);
-    String switched = address.withLanguage(address.language().other()).toRelease(release.id());
+    ResultPlace switched =
+        new ResultPlace(address.withLanguage(address.language().other()), place.number());
     return new ReleasePage(
-        Frame.of(address, messages.get("title", release.title()), switched, true),
+        Frame.ofRelease(
+            address, messages.get("title", release.title()), switched.toRelease(release.id()), url),
         release.title(),
         nodes.stream().filter(ReleasePage::isSubtitle).map(ReleasePage::subtitle).toList(),
         nodes.stream().filter(node -> !isSubtitle(node)).toList(),
@@ -129,15 +152,30 @@ public record ReleasePage(
         ReleaseSummary.values(release.topics()).stream()
             .map(topic -> topic(topic, all, messages))
             .toList(),
-        ReleaseSummary.values(release.quotations()).stream()
-            .map(quotation -> quote(quotation, all))
-            .toList(),
+        quotes(release, all),
         linkable(release.raw().url()).orElse(null),
         Citation.of(release).sentence(),
         Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
-        address.text().isEmpty()
-            ? null
-            : Link.to(messages.get("release.back", address.text()), address.toString()));
+        Legend.of(marks, release.raw().body(), messages),
+        way(place, neighbours, messages),
+        StructuredData.of(release, url));
+  }
+
+  private static @Nullable Way way(ResultPlace place, Neighbours neighbours, Messages messages) {
+    if (place.isNowhere()) {
+      return null;
+    }
+    String text = place.search().text();
+    return new Way(
+        Link.to(
+            text.isEmpty() ? messages.get("release.back-all") : messages.get("release.back", text),
+            place.page().toString()),
+        neighbour(neighbours.previous(), place.moved(-1)),
+        neighbour(neighbours.next(), place.moved(1)));
+  }
+
+  private static @Nullable Link neighbour(@Nullable Hit hit, ResultPlace place) {
+    return hit == null ? null : Link.to(hit.release().title(), place.toRelease(hit.release().id()));
   }
 
   /** The address, if it is one of the web; others, such as {@code javascript:}, are not linked. */
@@ -154,8 +192,17 @@ public record ReleasePage(
 
   /** Title blocks frame their lines: {@code - 「2025 제주포럼」 성료 -}. The marker is cut already. */
   private static OutlineNode subtitle(OutlineNode node) {
-    String words = CLOSING_DASH.matcher(node.text()).replaceFirst("");
-    return new OutlineNode(node.id(), node.kind(), node.marker(), words, List.of());
+    Fragment last = node.fragments().getLast();
+    String words = CLOSING_DASH.matcher(last.text()).replaceFirst("");
+    List<Fragment> fragments = new ArrayList<>(node.fragments());
+    fragments.set(fragments.size() - 1, new Fragment(words, last.id(), last.kinds()));
+    return new OutlineNode(
+        node.id(),
+        node.kind(),
+        node.marker(),
+        CLOSING_DASH.matcher(node.text()).replaceFirst(""),
+        fragments,
+        List.of());
   }
 
   private static Link format(ReleaseFormat format, Release release, Messages messages) {
@@ -169,7 +216,7 @@ public record ReleasePage(
 
   private static @Nullable Link publisher(Release release, SearchAddress all) {
     String name = ReleaseSummary.publisher(release);
-    return name.isEmpty() ? null : Link.to(name, all.with(FacetField.PUBLISHER, name).toString());
+    return name.isEmpty() ? null : Link.to(name, all.toProfile(FacetField.PUBLISHER, name));
   }
 
   private static Link published(LocalDate day, SearchAddress all, Messages messages) {
@@ -185,7 +232,7 @@ public record ReleasePage(
   private static Place place(Venue venue, SearchAddress all, Messages messages) {
     Region region = venue.region();
     return new Place(
-        Link.to(venue.name(), all.with(FacetField.VENUE, venue.name()).toString()),
+        Link.to(venue.name(), all.toProfile(FacetField.VENUE, venue.name())),
         region == null
             ? null
             : Link.to(
@@ -195,22 +242,28 @@ public record ReleasePage(
   private static Person person(Speaker speaker, SearchAddress all, Messages messages) {
     return new Person(
         speaker(speaker.name(), all),
-        String.join(
-            " ",
-            Stream.of(speaker.affiliation(), speaker.title()).filter(Objects::nonNull).toList()),
+        QuotationSummary.post(speaker.affiliation(), speaker.title()),
         speaker.acts().stream().map(messages::act).toList());
   }
 
   private static Link topic(Topic topic, SearchAddress all, Messages messages) {
-    return Link.to(messages.topic(topic), all.with(FacetField.TOPIC, topic.label()).toString());
+    return Link.to(messages.topic(topic), all.toProfile(FacetField.TOPIC, topic.label()));
   }
 
-  private static Quote quote(Quotation quotation, SearchAddress all) {
-    String speaker = quotation.speaker();
-    return new Quote(quotation.text(), speaker == null ? null : speaker(speaker, all));
+  private static List<Quote> quotes(Release release, SearchAddress all) {
+    List<Quote> quotes = new ArrayList<>();
+    for (Quotation quotation : ReleaseSummary.values(release.quotations())) {
+      String speaker = quotation.speaker();
+      quotes.add(
+          new Quote(
+              quotation.text(),
+              "#" + Marks.quotationId(quotes.size() + 1),
+              speaker == null ? null : speaker(speaker, all)));
+    }
+    return quotes;
   }
 
   private static Link speaker(String name, SearchAddress all) {
-    return Link.to(name, all.with(FacetField.SPEAKER, name).toString());
+    return Link.to(name, all.toProfile(FacetField.SPEAKER, name));
   }
 }

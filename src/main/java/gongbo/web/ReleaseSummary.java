@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +57,18 @@ public record ReleaseSummary(
   }
 
   static ReleaseSummary of(Hit hit, SearchAddress address, Messages messages) {
+    return of(hit, ResultPlace.nowhere(SearchAddress.in(address.language())), messages);
+  }
+
+  /** The release at a place among results. */
+  static ReleaseSummary of(Hit hit, ResultPlace place, Messages messages) {
     Release release = hit.release();
     List<Speaker> speakers = values(release.speakers());
     List<Venue> venues = values(release.venues());
     List<EventDate> events = values(release.eventDates());
     @Nullable LocalDate day = publishedDay(release).orElse(null);
     return new ReleaseSummary(
-        address.toRelease(release.id()),
+        place.toRelease(release.id()),
         hit.title(),
         hit.snippets(),
         publisher(release),
@@ -101,10 +105,7 @@ public record ReleaseSummary(
   }
 
   private static String nameAndPost(Speaker speaker) {
-    String post =
-        Stream.of(speaker.affiliation(), speaker.title())
-            .filter(part -> part != null)
-            .collect(Collectors.joining(" "));
+    String post = QuotationSummary.post(speaker.affiliation(), speaker.title());
     return post.isEmpty() ? speaker.name() : speaker.name() + " (" + post + ")";
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * The address of a page of results. It holds all there is to know about the page, so that whoever
  * gets the address sees the same. Every change but that of the page number leads to the first page.
  *
+ * @param tab how the results are looked at
  * @param language the language of the page
  * @param text the query as typed
  * @param selected the facet values chosen, in the order they were
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param size hits a page
  */
 record SearchAddress(
+    Tab tab,
     Language language,
     String text,
     Map<FacetField, Set<String>> selected,
@@ -69,6 +71,7 @@ record SearchAddress(
   /** The address of what a text finds. */
   static SearchAddress of(String text, Language language) {
     return new SearchAddress(
+        Tab.RELEASES,
         language,
         text,
         Map.of(),
@@ -80,13 +83,20 @@ record SearchAddress(
         SearchRequest.DEFAULT_SIZE);
   }
 
+  /** The same looked at otherwise. */
+  SearchAddress withTab(Tab other) {
+    return new SearchAddress(
+        other, language, text, selected, refinement, published, event, sort, 1, size);
+  }
+
   SearchAddress withLanguage(Language other) {
-    return new SearchAddress(other, text, selected, refinement, published, event, sort, page, size);
+    return new SearchAddress(
+        tab, other, text, selected, refinement, published, event, sort, page, size);
   }
 
   SearchAddress withText(String other) {
     return new SearchAddress(
-        language, other, selected, refinement, published, event, sort, 1, size);
+        tab, language, other, selected, refinement, published, event, sort, 1, size);
   }
 
   SearchAddress with(FacetField field, String value) {
@@ -98,34 +108,38 @@ record SearchAddress(
   }
 
   SearchAddress withPublished(DateRange range) {
-    return new SearchAddress(language, text, selected, refinement, range, event, sort, 1, size);
+    return new SearchAddress(
+        tab, language, text, selected, refinement, range, event, sort, 1, size);
   }
 
   SearchAddress withEvent(DateRange range) {
-    return new SearchAddress(language, text, selected, refinement, published, range, sort, 1, size);
+    return new SearchAddress(
+        tab, language, text, selected, refinement, published, range, sort, 1, size);
   }
 
   SearchAddress withSort(Sort other) {
     return new SearchAddress(
-        language, text, selected, refinement, published, event, other, 1, size);
+        tab, language, text, selected, refinement, published, event, other, 1, size);
   }
 
   SearchAddress withPage(int number) {
     return new SearchAddress(
-        language, text, selected, refinement, published, event, sort, number, size);
+        tab, language, text, selected, refinement, published, event, sort, number, size);
   }
 
   SearchAddress withSize(int hits) {
-    return new SearchAddress(language, text, selected, refinement, published, event, sort, 1, hits);
+    return new SearchAddress(
+        tab, language, text, selected, refinement, published, event, sort, 1, hits);
   }
 
   SearchAddress refined(Refinement other) {
-    return new SearchAddress(language, text, selected, other, published, event, sort, 1, size);
+    return new SearchAddress(tab, language, text, selected, other, published, event, sort, 1, size);
   }
 
   /** The same query with nothing chosen. */
   SearchAddress withoutFilters() {
     return new SearchAddress(
+        tab,
         language,
         text,
         Map.of(),
@@ -186,9 +200,21 @@ record SearchAddress(
     return "/feed" + query(fields());
   }
 
-  /** The address of a release; it keeps the query, so that the page can lead back to it. */
+  /** The address of a release, whatever was searched. */
   String toRelease(ReleaseId id) {
-    return "/releases/" + encode(id.value()) + query(of(text, language).fields());
+    return ResultPlace.nowhere(in(language)).toRelease(id);
+  }
+
+  /** The address of one of a release's quotations, where it stands in the text. */
+  String toQuotation(ReleaseId id, int number) {
+    return toRelease(id) + "#" + Marks.quotationId(number);
+  }
+
+  /** The address of the page about a value of a field. */
+  String toProfile(FacetField field, String value) {
+    return ProfilePage.pathOf(field)
+        + encode(value).replace("+", "%20")
+        + query(in(language).fields());
   }
 
   /** The address of a release in one of its forms. */
@@ -211,7 +237,7 @@ record SearchAddress(
   /** The address itself, from the root of the server. */
   @Override
   public String toString() {
-    return "/search" + query(fields());
+    return tab.path() + query(fields());
   }
 
   static String nameOf(Sort sort) {
@@ -228,7 +254,8 @@ record SearchAddress(
       values.remove(value);
     }
     changed.put(field, values);
-    return new SearchAddress(language, text, changed, refinement, published, event, sort, 1, size);
+    return new SearchAddress(
+        tab, language, text, changed, refinement, published, event, sort, 1, size);
   }
 
   private void addRefinement(List<FormField> fields) {
@@ -259,7 +286,8 @@ record SearchAddress(
     }
   }
 
-  private static String query(List<FormField> fields) {
+  /** Parameters as they stand in an address; nothing where there are none. */
+  static String query(List<FormField> fields) {
     return fields.isEmpty() ? "" : "?" + join(fields);
   }
 
@@ -269,7 +297,7 @@ record SearchAddress(
         .collect(Collectors.joining("&"));
   }
 
-  private static String encode(String value) {
+  static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +40,25 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  static SearchParameters ofPage(String query) {
+  static SearchAddress ofPage(String query, Tab tab) {
     ParameterReader reader = new ParameterReader(query);
-    SearchAddress address = address(reader, reader.language());
+    SearchAddress sent = address(reader, reader.language());
+    SearchAddress address = sent.withTab(tab).withPage(sent.page());
     reader.finish(address);
-    return new SearchParameters(address, FacetListing.ALL, null);
+    return address;
+  }
+
+  /**
+   * Reads the parameters of the page of trends: those of a page, and other queries.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static Comparison ofTrends(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language()).withTab(Tab.TRENDS);
+    Set<String> others = reader.values(Comparison.OTHER, Comparison.MOST - 1);
+    reader.finish(address);
+    return new Comparison(address, List.copyOf(others));
   }
 
   /**
@@ -114,6 +129,21 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
   }
 
   /**
+   * Reads the parameters of the page of a release: the results it was reached from and its place
+   * among them. Others pass, as on every page that shows no results.
+   *
+   * @throws BadParametersException when one of them is wrong
+   */
+  static ResultPlace ofRelease(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    ResultPlace place =
+        new ResultPlace(address, reader.number(ResultPlace.NUMBER, 0, 0, SearchRequest.MAX_DEPTH));
+    reader.finishLeniently(address);
+    return place;
+  }
+
+  /**
    * Reads the one parameter of {@code GET /api/v1/suggest}.
    *
    * @throws BadParametersException when it is too long or not alone
@@ -147,7 +177,7 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
     int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
     int page = reader.page("page", size);
     return new SearchAddress(
-        language, text, selected, refinement, published, event, sort, page, size);
+        Tab.RELEASES, language, text, selected, refinement, published, event, sort, page, size);
   }
 
   private static Refinement refinement(ParameterReader reader) {

@@ -23,8 +23,29 @@ final class Templates {
     return render("results.jte", page);
   }
 
+  static String render(QuotesPage page) {
+    return render("quotes.jte", page);
+  }
+
+  static String render(PeoplePage page) {
+    return render("people.jte", page);
+  }
+
+  static String render(TrendsPage page) {
+    return render("trends.jte", page);
+  }
+
+  static String render(ProfilePage page) {
+    return render("profile.jte", page);
+  }
+
   static String render(ReleasePage page) {
     return render("release.jte", page);
+  }
+
+  /** A part of a page, which the script of the page asks for. */
+  static String render(SuggestionList page) {
+    return render("suggestions.jte", page);
   }
 
   static String render(ErrorPage page) {

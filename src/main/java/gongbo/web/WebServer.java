@@ -119,7 +119,7 @@ public final class WebServer implements AutoCloseable {
     route(
         config.routes,
         new EntityTags(service),
-        new Pages(service, metrics),
+        new Pages(service, metrics, settings.publicAddress()),
         new Api(service, metrics),
         new Feeds(service, settings.publicAddress()));
     read(config.routes, "/metrics", metrics::scrape);
@@ -139,9 +139,19 @@ public final class WebServer implements AutoCloseable {
   private static void route(
       RoutesConfig routes, EntityTags tags, Pages pages, Api api, Feeds feeds) {
     read(routes, "/", tags.sparing(pages::home));
-    read(routes, "/search", tags.sparing(pages::search));
+    read(routes, Tab.RELEASES.path(), tags.sparing(pages::search));
+    read(routes, Tab.QUOTATIONS.path(), tags.sparing(pages::quotes));
+    read(routes, Tab.PEOPLE.path(), tags.sparing(pages::people));
+    read(routes, Tab.TRENDS.path(), tags.sparing(pages::trends));
+    ProfilePage.FIELDS.forEach(
+        field ->
+            read(
+                routes,
+                ProfilePage.pathOf(field) + "{name}",
+                tags.sparing(context -> pages.profile(context, field))));
     read(routes, "/releases/{id}", tags.sparing(pages::release));
-    read(routes, Stylesheet.PATH, Pages::stylesheet);
+    read(routes, Frame.SUGGESTIONS, tags.sparing(pages::suggestions));
+    read(routes, Asset.PATH, Pages::asset);
     read(routes, "/api/v1/search", tags.sparing(api::search));
     read(routes, "/api/v1/quotes", tags.sparing(api::quotes));
     read(routes, "/api/v1/suggest", tags.sparing(api::suggest));

@@ -74,7 +74,7 @@ class EntityTagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search?q=a", "/api/v1/search?q=a", "/assets/gongbo.css"})
+  @ValueSource(strings = {"/search?q=a", "/api/v1/search?q=a", "/assets/0/gongbo.css"})
   void textIsCompressedForThoseWhoCanReadIt(String path) throws Exception {
     assertThat(header(server.get(path, "Accept-Encoding", "gzip"), "content-encoding"))
         .isEqualTo("gzip");

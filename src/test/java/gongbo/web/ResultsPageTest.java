@@ -19,19 +19,22 @@ class ResultsPageTest {
 
   @Test
   void headsWithTheQueryAndTheExactCount() {
-    assertThat(ResultsPage.of(QUERY, Samples.result(1234)).heading()).isEqualTo("\"반도체\" 1,234건");
-    assertThat(ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5)).heading())
+    assertThat(ResultsPage.of(QUERY, Samples.result(1234)).head().heading())
+        .isEqualTo("\"반도체\" 1,234건");
+    assertThat(
+            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5)).head().heading())
         .isEqualTo("전체 보도자료 5건");
   }
 
   @Test
   void saysWhatWasSearched() {
-    assertThat(ResultsPage.of(QUERY, Samples.result(1)).understood())
+    assertThat(ResultsPage.of(QUERY, Samples.result(1)).head().understood())
         .containsExactly(
-            new ResultsPage.Understood("", "기술", false),
-            new ResultsPage.Understood("붙어 있는 말", "수소 경제", true));
-    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도체"))).understood()).isEmpty();
-    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도"))).understood())
+            new ResultsHead.Understood("", "기술", false, QUERY.withText("-\"수소 경제\"").toString()),
+            new ResultsHead.Understood("붙어 있는 말", "수소 경제", true, QUERY.withText("기술").toString()));
+    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도체"))).head().understood())
+        .isEmpty();
+    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도"))).head().understood())
         .isNotEmpty();
   }
 
@@ -40,18 +43,28 @@ class ResultsPageTest {
     SearchAddress year = QUERY.withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
     SearchAddress address = year.with(FacetField.TOPIC, "환경");
 
-    assertThat(ResultsPage.of(address, Samples.result(1)).chips())
+    assertThat(ResultsPage.of(address, Samples.result(1)).narrowing().chips())
         .containsExactly(
-            new ResultsPage.Chip("주제", "환경", Language.KOREAN, year.toString()),
-            new ResultsPage.Chip(
-                "발표일", "2025년", Language.KOREAN, QUERY.with(FacetField.TOPIC, "환경").toString()));
+            new Narrowing.Chip(
+                "주제",
+                "환경",
+                Language.KOREAN,
+                year.toString(),
+                QUERY.toProfile(FacetField.TOPIC, "환경")),
+            new Narrowing.Chip(
+                "발표일",
+                "2025년",
+                Language.KOREAN,
+                QUERY.with(FacetField.TOPIC, "환경").toString(),
+                null));
   }
 
   @Test
   void theFormOfDatesShowsDaysWhateverWasWritten() {
     SearchAddress address =
         QUERY.withPublished(new DateRange(PartialDate.parse("2024").orElseThrow(), null));
-    ResultsPage.DateForm form = ResultsPage.of(address, Samples.result(1)).publishedForm();
+    Narrowing.DateForm form =
+        ResultsPage.of(address, Samples.result(1)).narrowing().publishedForm();
 
     assertThat(form.from()).isEqualTo("2024-01-01");
     assertThat(form.to()).isEmpty();
@@ -60,10 +73,11 @@ class ResultsPageTest {
 
   @Test
   void withoutAQueryThereIsNoBestMatch() {
-    assertThat(ResultsPage.of(QUERY, Samples.result(1)).sorts())
+    assertThat(ResultsPage.of(QUERY, Samples.result(1)).listing().sorts())
         .extracting(Link::label)
         .containsExactly("정확도순", "최신순", "오래된순");
-    assertThat(ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(1)).sorts())
+    assertThat(
+            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(1)).listing().sorts())
         .extracting(Link::label, Link::current)
         .containsExactly(tuple("최신순", true), tuple("오래된순", false));
   }
@@ -72,18 +86,18 @@ class ResultsPageTest {
   void pagesEndWhereNumbersDo() {
     ResultsPage page = ResultsPage.of(QUERY.withPage(1000), Samples.result(50_000));
 
-    assertThat(page.pagination()).isNotNull();
-    assertThat(page.limit()).contains("10,000");
-    assertThat(page.position()).isEqualTo("9,991–9,991번째");
+    assertThat(page.listing().pagination()).isNotNull();
+    assertThat(page.listing().limit()).contains("10,000");
+    assertThat(page.listing().position()).isEqualTo("9,991–9,991번째");
   }
 
   @Test
   void aPagePastTheLastLeadsToTheFirst() {
     ResultsPage page = ResultsPage.of(QUERY.withPage(3), Samples.result(20, List.of()));
 
-    assertThat(page.beyond()).isEqualTo(QUERY.toString());
-    assertThat(page.pagination()).isNull();
-    assertThat(page.empty()).isFalse();
+    assertThat(page.listing().beyond()).isEqualTo(QUERY.toString());
+    assertThat(page.listing().pagination()).isNull();
+    assertThat(page.listing().empty()).isFalse();
   }
 
   private static SearchResult<Hit> understoodAs(Clause clause) {

@@ -42,10 +42,27 @@ class SearchAddressTest {
   }
 
   @Test
-  void aReleaseKeepsTheQueryAndTheLanguage() {
-    assertThat(SEVENTH.withLanguage(Language.ENGLISH).toRelease(new ReleaseId("a.1")))
-        .isEqualTo("/releases/a.1?q=%EC%88%98%EC%86%8C&lang=en");
+  void aReleaseKeepsItsPlaceAmongTheResults() {
+    ResultPlace place = new ResultPlace(SEVENTH.withLanguage(Language.ENGLISH), 62);
+
+    assertThat(place.toRelease(new ReleaseId("a.1")))
+        .startsWith("/releases/a.1?q=%EC%88%98%EC%86%8C&")
+        .endsWith("&lang=en&at=62");
+    assertThat(place.page()).isEqualTo(SEVENTH.withLanguage(Language.ENGLISH));
+    assertThat(place.moved(-1).request().page()).isEqualTo(61);
+    assertThat(new ResultPlace(SEVENTH, 1).moved(-1).isNowhere()).isTrue();
     assertThat(SEVENTH.toHome()).isEqualTo("/");
+  }
+
+  @Test
+  void everyTabShowsTheSameResultsFromTheFirst() {
+    assertThat(SEVENTH.withTab(Tab.QUOTATIONS).toString())
+        .startsWith("/quotes?q=")
+        .doesNotContain("page=");
+    assertThat(SEVENTH.withTab(Tab.QUOTATIONS).with(FacetField.TOPIC, "환경").toString())
+        .startsWith("/quotes?q=");
+    assertThat(SEVENTH.toProfile(FacetField.VENUE, "A+B 홀/1"))
+        .isEqualTo("/venues/A%2BB%20%ED%99%80%2F1");
   }
 
   @Test

@@ -37,9 +37,9 @@ class SearchParametersTest {
   void readsAllOfAnAddress() {
     SearchAddress address =
         SearchParameters.ofPage(
-                "q=%EB%B0%98%EB%8F%84%EC%B2%B4+%22a%22&topic=환경&topic=보건&speaker=윤지웅"
-                    + "&from=2025&to=2025-05&event_from=2025-05-28&sort=newest&page=3&size=20&lang=en")
-            .address();
+            "q=%EB%B0%98%EB%8F%84%EC%B2%B4+%22a%22&topic=환경&topic=보건&speaker=윤지웅"
+                + "&from=2025&to=2025-05&event_from=2025-05-28&sort=newest&page=3&size=20&lang=en",
+            Tab.RELEASES);
 
     assertThat(address.text()).isEqualTo("반도체 \"a\"");
     assertThat(address.selected())
@@ -56,7 +56,7 @@ class SearchParametersTest {
 
   @Test
   void blankValuesCountAsAbsent() {
-    assertThat(SearchParameters.ofPage("q=+&from=&to=&topic=&page=&lang=&&").address())
+    assertThat(SearchParameters.ofPage("q=+&from=&to=&topic=&page=&lang=&&", Tab.RELEASES))
         .isEqualTo(SearchAddress.in(Language.KOREAN));
   }
 
@@ -138,7 +138,7 @@ class SearchParametersTest {
     BadParametersException exception =
         catchThrowableOfType(
             BadParametersException.class,
-            () -> SearchParameters.ofPage("q=수소&topic=환경&page=x&lang=en"));
+            () -> SearchParameters.ofPage("q=수소&topic=환경&page=x&lang=en", Tab.RELEASES));
 
     assertThat(exception.readable())
         .isEqualTo(SearchAddress.of("수소", Language.ENGLISH).with(FacetField.TOPIC, "환경"));
@@ -187,7 +187,7 @@ class SearchParametersTest {
   void anAddressReadsBackAsItself(@ForAll("addresses") SearchAddress address) {
     String query = address.toString().substring("/search".length()).replaceFirst("^\\?", "");
 
-    assertThat(SearchParameters.ofPage(query).address()).isEqualTo(address);
+    assertThat(SearchParameters.ofPage(query, Tab.RELEASES)).isEqualTo(address);
   }
 
   @Property
@@ -196,7 +196,7 @@ class SearchParametersTest {
       ofApi(query).address().request();
     } catch (BadParametersException e) {
       assertThat(e.errors()).isNotEmpty();
-      assertThat(SearchParameters.ofPage("").address().request()).isNotNull();
+      assertThat(SearchParameters.ofPage("", Tab.RELEASES).request()).isNotNull();
       e.readable().request();
     }
   }

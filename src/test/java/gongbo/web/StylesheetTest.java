@@ -2,7 +2,6 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ class StylesheetTest {
   /** WCAG 2.2, success criterion 1.4.11, for the borders of fields. */
   private static final double AA_BORDER = 3;
 
-  private static final String CSS = new String(Stylesheet.content(), StandardCharsets.UTF_8);
+  private static final String CSS = Asset.STYLESHEET.content();
 
   @Test
   void asksNoOtherSiteForAnything() {

@@ -2,12 +2,16 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.release.Release;
+import gongbo.release.Utterance;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.MarkedText;
 import gongbo.search.MarkedText.Fragment;
+import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,7 @@ class TemplatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyPageHasItsLandmarksAndNoScript(Language language) {
+  void everyPageHasItsLandmarksAndNoScriptButItsOwn(Language language) {
     for (String html : everyPage(language)) {
       assertThat(html)
           .startsWith("<!doctype html>")
@@ -31,8 +35,12 @@ class TemplatesTest {
           .containsOnlyOnce("<main id=\"content\"")
           .containsOnlyOnce("role=\"search\"")
           .contains("<label class=\"hidden\" for=\"q\">")
-          .contains(Stylesheet.HREF)
-          .doesNotContain("<script", " style=", " onclick=", "<style");
+          .contains(Asset.STYLESHEET.href())
+          .doesNotContain(" style=", " onclick=", "<style");
+      assertThat(all(html, "(<script[^>]*>)"))
+          .isSubsetOf(
+              "<script src=\"" + Asset.SCRIPT.href() + "\" defer>",
+              "<script type=\"application/ld+json\">");
       assertThat(idsOf(html)).doesNotHaveDuplicates();
     }
   }
@@ -44,7 +52,11 @@ class TemplatesTest {
       String kept = html.replaceFirst("<a class=\"switch\"[^>]*>", "");
       assertThat(kept).isNotEqualTo(html);
       assertThat(
-              hrefsOf(kept).stream().filter(href -> href.matches("/(?:search|releases|\\?|$).*")))
+              hrefsOf(kept).stream()
+                  .filter(
+                      href ->
+                          href.matches(
+                              "/(?:search|quotes|people|trends|speakers|venues|topics|publishers|releases|\\?|$).*")))
           .isNotEmpty()
           .allSatisfy(
               href -> assertThat(href.contains("lang=en")).isEqualTo(language == Language.ENGLISH));
@@ -58,8 +70,7 @@ class TemplatesTest {
     MarkedText text = new MarkedText(List.of(new Fragment(ATTACK, true)));
     Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text));
     SearchResult<Hit> result = Samples.result(1, List.of(hit));
-    ReleasePage release =
-        ReleasePage.of(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
+    ReleasePage release = page(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
     List<ParameterError> errors = List.of(ParameterError.of(ATTACK, ATTACK, "error.unknown"));
 
     for (String html :
@@ -70,7 +81,7 @@ class TemplatesTest {
             Templates.render(ErrorPage.ofParameters(address, errors)))) {
       assertThat(html)
           .contains("&lt;script")
-          .doesNotContain("<script", "\"><script", "javascript:");
+          .doesNotContain("<script>", "\"><script>", "javascript:");
     }
   }
 
@@ -90,17 +101,16 @@ class TemplatesTest {
   @Test
   void aReleaseLeadsToTheSearchesByItsValues() {
     String html =
-        Templates.render(
-            ReleasePage.of(Samples.release(), SearchAddress.of("제주", Language.ENGLISH)));
+        Templates.render(page(Samples.release(), SearchAddress.of("제주", Language.ENGLISH)));
     SearchAddress all = SearchAddress.in(Language.ENGLISH);
 
     assertThat(hrefsOf(html))
         .contains(
-            all.with(FacetField.PUBLISHER, "과학기술정책연구원").toString(),
-            all.with(FacetField.SPEAKER, "윤지웅").toString(),
-            all.with(FacetField.VENUE, "제주 국제컨벤션센터 201호").toString(),
+            all.toProfile(FacetField.PUBLISHER, "과학기술정책연구원"),
+            all.toProfile(FacetField.SPEAKER, "윤지웅"),
+            all.toProfile(FacetField.VENUE, "제주 국제컨벤션센터 201호"),
             all.with(FacetField.REGION, "제주특별자치도").toString(),
-            all.with(FacetField.TOPIC, "과학기술").toString(),
+            all.toProfile(FacetField.TOPIC, "과학기술"),
             "/search?event_from=2025-05-28&event_to=2025-05-30&lang=en",
             "/search?from=2025-05-29&to=2025-05-29&lang=en",
             SearchAddress.of("제주", Language.ENGLISH).toString(),
@@ -112,8 +122,7 @@ class TemplatesTest {
 
   @Test
   void aReleaseThatTellsNothingIsShown() {
-    String html =
-        Templates.render(ReleasePage.of(Samples.bareRelease(), SearchAddress.in(Language.KOREAN)));
+    String html = Templates.render(page(Samples.bareRelease(), SearchAddress.in(Language.KOREAN)));
 
     assertThat(html).contains("<h1>제목뿐</h1>", "본문이 없습니다").doesNotContain("null");
   }
@@ -137,6 +146,16 @@ class TemplatesTest {
     assertThat(ReleasePage.linkable("http://한 글")).isEmpty();
   }
 
+  /** The page of the first release that an address finds. */
+  private static ReleasePage page(Release release, SearchAddress address) {
+    Hit next = new Hit(Samples.release(), 1, Samples.marked("", "기술", ""), List.of());
+    return ReleasePage.of(
+        release,
+        new ResultPlace(address, 1),
+        new Neighbours(null, next),
+        new Site(URI.create("https://gongbo.example")));
+  }
+
   private static List<String> everyPage(Language language) {
     SearchAddress address =
         SearchAddress.of("기술", language)
@@ -153,11 +172,33 @@ class TemplatesTest {
         Templates.render(ResultsPage.of(address, Samples.result(1234))),
         Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
         Templates.render(ResultsPage.of(address.withPage(9), Samples.result(20, List.of()))),
-        Templates.render(ReleasePage.of(Samples.release(), address)),
-        Templates.render(ReleasePage.of(Samples.bareRelease(), SearchAddress.in(language))),
+        Templates.render(page(Samples.release(), address)),
+        Templates.render(page(Samples.bareRelease(), SearchAddress.in(language))),
+        Templates.render(QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations())),
+        Templates.render(PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234))),
+        Templates.render(
+            TrendsPage.of(
+                new Comparison(address.withTab(Tab.TRENDS), List.of("수소")),
+                List.of(Samples.result(7), Samples.result(3)))),
+        Templates.render(
+            ProfilePage.of(
+                FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));
+  }
+
+  private static SearchResult<QuotationHit> quotations() {
+    Utterance utterance = Utterance.of(Samples.release(), 1);
+    SearchResult<Hit> releases = Samples.result(1);
+    return new SearchResult<>(
+        1,
+        releases.generation(),
+        releases.took(),
+        releases.interpretation(),
+        List.of(new QuotationHit(utterance, 1, Samples.marked("", "함께", " 가야 멀리 간다"))),
+        null,
+        releases.facets());
   }
 
   private static List<String> hrefsOf(String html) {

@@ -1,0 +1,54 @@
+package gongbo.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that pages ask for. Its address holds the digest of its content, so that a browser keeps
+ * it for good and yet never has an old one.
+ */
+enum Asset {
+  /** How every page looks. */
+  STYLESHEET("gongbo.css", "text/css; charset=utf-8"),
+
+  /** What pages do beyond links and forms; they work without. */
+  SCRIPT("gongbo.js", "text/javascript; charset=utf-8");
+
+  /** The path of all of them. */
+  static final String PATH = "/assets/{digest}/{name}";
+
+  private final String fileName;
+  private final String contentType;
+  private final String content;
+  private final String digest;
+
+  Asset(String fileName, String contentType) {
+    this.fileName = fileName;
+    this.contentType = contentType;
+    this.content = new String(Resource.read(fileName), StandardCharsets.UTF_8);
+    this.digest = Digest.of(content);
+  }
+
+  /** The file of that name. */
+  static Optional<Asset> named(String name) {
+    return Stream.of(values()).filter(asset -> asset.fileName.equals(name)).findFirst();
+  }
+
+  /** Its address. */
+  String href() {
+    return PATH.replace("{digest}", digest).replace("{name}", fileName);
+  }
+
+  String contentType() {
+    return contentType;
+  }
+
+  String content() {
+    return content;
+  }
+
+  String digest() {
+    return digest;
+  }
+}

@@ -1,0 +1,54 @@
+package gongbo.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Queries whose releases are counted side by side, narrowed alike.
+ *
+ * @param address the first query, with what narrows them all
+ * @param others the other queries
+ */
+record Comparison(SearchAddress address, List<String> others) {
+  /** The parameter of each of the other queries. */
+  static final String OTHER = "with";
+
+  /** The most queries: as many lines as can be told apart. */
+  static final int MOST = 5;
+
+  Comparison {
+    others = List.copyOf(others);
+  }
+
+  /** The address of the releases of each query. */
+  List<SearchAddress> addresses() {
+    SearchAddress releases = address.withTab(Tab.RELEASES);
+    return Stream.concat(Stream.of(releases), others.stream().map(releases::withText)).toList();
+  }
+
+  /** The same without one of the queries; the next takes the place of the first. */
+  Comparison without(int index) {
+    List<String> texts = new ArrayList<>(addresses().stream().map(SearchAddress::text).toList());
+    texts.remove(index);
+    return new Comparison(address.withText(texts.getFirst()), texts.subList(1, texts.size()));
+  }
+
+  boolean isFull() {
+    return others.size() + 1 >= MOST;
+  }
+
+  /** Its parameters. */
+  List<FormField> fields() {
+    return Stream.concat(
+            address.fieldsExcept().stream(),
+            others.stream().map(other -> new FormField(OTHER, other)))
+        .toList();
+  }
+
+  /** Its address. */
+  @Override
+  public String toString() {
+    return address.tab().path() + SearchAddress.query(fields());
+  }
+}

@@ -1,0 +1,77 @@
+package gongbo.web;
+
+import gongbo.release.Outline;
+import gongbo.release.Paragraph;
+import gongbo.web.Marks.Kind;
+import gongbo.web.Marks.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the marks in a release mean, and by which rule each was found.
+ *
+ * @param entries the kinds of marks that there are
+ */
+public record Legend(List<Entry> entries) {
+  /**
+   * A kind of marks.
+   *
+   * @param key its name in style sheets
+   * @param title what it is called
+   * @param findings what was found
+   */
+  public record Entry(String key, String title, List<Evidence> findings) {
+    public Entry {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Something found.
+   *
+   * @param value what
+   * @param href the paragraph it stands in
+   * @param rule the rule that found it
+   * @param confidence how sure the rule is, in percent
+   */
+  public record Evidence(String value, String href, String rule, int confidence) {}
+
+  public Legend {
+    entries = List.copyOf(entries);
+  }
+
+  static Legend of(Marks marks, Outline outline, Messages messages) {
+    List<Entry> entries = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Evidence> findings =
+          marks.marks().stream()
+              .filter(mark -> mark.kind() == kind)
+              .map(mark -> evidence(mark, outline))
+              .toList();
+      if (!findings.isEmpty()) {
+        entries.add(new Entry(kind.key(), messages.get("mark." + kind.key()), findings));
+      }
+    }
+    return new Legend(entries);
+  }
+
+  private static Evidence evidence(Mark mark, Outline outline) {
+    return new Evidence(
+        mark.value(),
+        "#" + OutlineNode.id(paragraph(mark.span().start(), outline)),
+        mark.rule(),
+        mark.confidence());
+  }
+
+  /** The number of the paragraph that an offset lies in, from 1. */
+  private static int paragraph(int offset, Outline outline) {
+    int number = 1;
+    for (Paragraph paragraph : outline.paragraphs()) {
+      if (offset < paragraph.end()) {
+        return number;
+      }
+      number++;
+    }
+    return Math.max(1, number - 1);
+  }
+}

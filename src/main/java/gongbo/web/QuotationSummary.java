@@ -1,0 +1,52 @@
+package gongbo.web;
+
+import gongbo.release.Speaker;
+import gongbo.release.Utterance;
+import gongbo.search.FacetField;
+import gongbo.search.MarkedText;
+import gongbo.search.QuotationHit;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation in a list.
+ *
+ * @param text its words, those that match marked
+ * @param speaker who says it, leading to the page about the speaker; null when unknown
+ * @param post the speaker's affiliation and title; empty when unknown
+ * @param publisher who published it; empty when unknown
+ * @param published when, as shown; empty when unknown
+ * @param publishedDay the same in ISO 8601
+ * @param release the title of the release it stands in, leading to the place in the text
+ */
+public record QuotationSummary(
+    MarkedText text,
+    @Nullable Link speaker,
+    String post,
+    String publisher,
+    String published,
+    String publishedDay,
+    Link release) {
+  static QuotationSummary of(QuotationHit hit, SearchAddress address, Messages messages) {
+    Utterance utterance = hit.utterance();
+    String name = utterance.quotation().value().speaker();
+    Speaker speaker = utterance.speaker();
+    LocalDate day = utterance.published();
+    return new QuotationSummary(
+        hit.text(),
+        name == null ? null : Link.to(name, address.toProfile(FacetField.SPEAKER, name)),
+        speaker == null ? "" : post(speaker.affiliation(), speaker.title()),
+        Objects.requireNonNullElse(utterance.publisher(), ""),
+        day == null ? "" : messages.date(day),
+        day == null ? "" : day.toString(),
+        Link.to(utterance.title(), address.toQuotation(utterance.release(), utterance.number())));
+  }
+
+  /** An affiliation and a title, as far as they are known. */
+  static String post(@Nullable String affiliation, @Nullable String title) {
+    return Stream.of(affiliation, title).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+}

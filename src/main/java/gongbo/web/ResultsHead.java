@@ -1,0 +1,91 @@
+package gongbo.web;
+
+import gongbo.search.Clause;
+import gongbo.search.Interpretation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What stands over results, whichever way they are looked at.
+ *
+ * @param heading the query and how much it finds
+ * @param understood how the query was understood; empty when that is what the heading says
+ * @param hints what is said of the query, with ways to others
+ * @param tabs the ways of looking at the same
+ */
+public record ResultsHead(
+    String heading, List<Understood> understood, List<Hint> hints, List<Link> tabs) {
+  /**
+   * A part of the query as it was understood.
+   *
+   * @param kind what it is; empty for a word
+   * @param text what it says
+   * @param excluded whether releases that match it are left out
+   * @param without the address of the results without it
+   */
+  public record Understood(String kind, String text, boolean excluded, String without) {}
+
+  public ResultsHead {
+    understood = List.copyOf(understood);
+    hints = List.copyOf(hints);
+    tabs = List.copyOf(tabs);
+  }
+
+  static ResultsHead of(
+      SearchAddress address, String heading, Interpretation interpretation, Messages messages) {
+    return new ResultsHead(
+        heading,
+        understood(address, interpretation.clauses(), messages),
+        Hint.of(address, interpretation, messages),
+        Stream.of(Tab.values()).map(tab -> tab(tab, address, messages)).toList());
+  }
+
+  private static Link tab(Tab tab, SearchAddress address, Messages messages) {
+    String label = messages.get("tab." + tab.name().toLowerCase(Locale.ROOT));
+    return new Link(label, address.withTab(tab).toString(), tab == address.tab());
+  }
+
+  /** Nothing when the query was one word and understood as that word: the heading shows it. */
+  private static List<Understood> understood(
+      SearchAddress address, List<Clause> clauses, Messages messages) {
+    if (clauses.size() == 1
+        && clauses.getFirst() instanceof Clause.Word word
+        && word.text().equals(address.text())) {
+      return List.of();
+    }
+    return IntStream.range(0, clauses.size())
+        .mapToObj(
+            index ->
+                understood(clauses.get(index), false, without(address, clauses, index), messages))
+        .toList();
+  }
+
+  /** The query that the other parts make. */
+  private static String without(SearchAddress address, List<Clause> clauses, int index) {
+    String text =
+        IntStream.range(0, clauses.size())
+            .filter(other -> other != index)
+            .mapToObj(other -> clauses.get(other).typed())
+            .collect(Collectors.joining(" "));
+    return address.withText(text).toString();
+  }
+
+  private static Understood understood(
+      Clause clause, boolean excluded, String without, Messages messages) {
+    return switch (clause) {
+      case Clause.Word word -> new Understood("", word.text(), excluded, without);
+      case Clause.Phrase phrase ->
+          new Understood(messages.get("clause.phrase"), phrase.text(), excluded, without);
+      case Clause.FieldValue value ->
+          new Understood(
+              messages.facet(value.field()),
+              messages.value(value.field(), value.value()),
+              excluded,
+              without);
+      case Clause.Excluded not -> understood(not.clause(), true, without, messages);
+    };
+  }
+}
