@@ -21,6 +21,9 @@ final class DateScanner {
   /** An event lasts up to about a year. */
   private static final long LONGEST_EVENT = 400;
 
+  /** What may stand before the day that ends a range, which is later than its first anyhow. */
+  private static final List<String> NEXT_MONTH = List.of("다음 달 ", "다음달 ", "내달 ", "오는 ");
+
   private static final String WEEKDAYS = "월화수목금토일";
 
   /** A sentence with more dates is a table, and tables tell no event. */
@@ -67,7 +70,7 @@ final class DateScanner {
         && !Hangul.isLatin(before)
         && before != '.'
         && before != '제'
-        && before != ',';
+        && !(before == ',' && i > 1 && Character.isDigit(text.charAt(i - 2)));
   }
 
   private @Nullable PrintedDate dateAt(int start) {
@@ -78,7 +81,11 @@ final class DateScanner {
     }
     int end = at;
     boolean bare = first.month() == 0;
-    LocalDate day = resolve(first, hintBefore(start), null);
+    LocalDate month = bare ? monthBefore(start) : null;
+    LocalDate day =
+        month == null
+            ? resolve(first, hintBefore(start), null)
+            : dayOf(month.getYear(), month.getMonthValue(), first.day());
     if (day == null) {
       return null;
     }
@@ -177,7 +184,7 @@ final class DateScanner {
     }
     if (words) {
       // 3월 12 (without 일) is a date only with its weekday.
-      boolean goesOn = at < limit && isRangeSign(text.charAt(at));
+      boolean goesOn = at < limit && (isRangeSign(text.charAt(at)) || text.startsWith("부터", at));
       if (!dayWord && weekday == null && !sure && !goesOn) {
         return null;
       }
@@ -239,7 +246,11 @@ final class DateScanner {
         return true;
       }
       return Hangul.startsWithAny(
-          text, i, List.of("이내", "동안", "전까지", "이상", "이하", "정도", "가량", "연속", "만에", "남짓", "넘게"));
+          text,
+          i,
+          List.of(
+              "이내", "동안", "전까지", "이상", "이하", "정도", "가량", "연속", "만에", "남짓", "넘게", "강사", "체험", "평균",
+              "최대", "섭취", "권장", "점장", "교사", "명예"));
     }
     return false;
   }
@@ -287,6 +298,12 @@ final class DateScanner {
     }
     while (i < limit && i < before + 8 && text.charAt(i) == ' ') {
       i++;
+    }
+    for (String month : NEXT_MONTH) {
+      if (text.startsWith(month, i)) {
+        i += month.length();
+        break;
+      }
     }
     if (i < limit && isApostrophe(text.charAt(i))) {
       i++;
@@ -344,6 +361,24 @@ final class DateScanner {
     for (int k = 0; k < 2; k++) {
       skip(' ');
     }
+  }
+
+  /** A day in the month that 지난달, 이달 or 다음 달 before a bare day names; null without one. */
+  private @Nullable LocalDate monthBefore(int start) {
+    if (published == null) {
+      return null;
+    }
+    for (String word : List.of("다음 달 ", "다음달 ", "내달 ")) {
+      if (text.startsWith(word, start - word.length())) {
+        return published.plusMonths(1);
+      }
+    }
+    for (String word : List.of("지난달 ", "지난 달 ")) {
+      if (text.startsWith(word, start - word.length())) {
+        return published.minusMonths(1);
+      }
+    }
+    return text.startsWith("이달 ", start - 3) ? published : null;
   }
 
   /** -1 for 지난 before a date, 1 for 오는, else 0. */

@@ -1,5 +1,7 @@
 package gongbo.extract;
 
+import gongbo.extract.EventLines.EventLine;
+import gongbo.extract.PlaceNames.Expectation;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
@@ -14,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds when the event takes place that a release is about.
  *
- * <p>The rules, best first: a labelled line ({@code 일시 : …}); a date before a word such as 개최 in
- * one of the first sentences; a date in brackets in the headline beside such a word ({@code
- * 개최(8.21.)}). Deadlines, effective dates and what happened long before find nothing.
+ * <p>The rules, best first: a line that tells the day and nothing else ({@code 일시 : …}); a date
+ * before a word such as 개최 in one of the first sentences; 오늘 there; a date in the headline beside
+ * such a word ({@code 개최(8.21.)}); the day of publication of a speech. Deadlines, effective dates
+ * and what happened long before find nothing.
  */
 final class EventDateRules {
   /** The event is told in one of the first sentences, else the release is about something else. */
@@ -30,13 +33,14 @@ final class EventDateRules {
 
   private static final int MOST_DAYS_BEFORE = 120;
 
+  /** Later sentences tell more days of the same event when they are this near to its first one. */
+  private static final int MOST_DAYS_APART = 30;
+
   /** A headline is shorter; a longer line without an end is a sentence that the source broke. */
   private static final int LONG_LINE = 55;
 
-  private static final int LONGEST_LABEL = 12;
-
-  private static final List<String> LABELS =
-      List.of("일시", "일 시", "시간", "일자", "행사일", "개최일", "때", "회의일시", "행사일시", "개최일시", "일정", "날짜");
+  /** Two dates with no more letters between them are a list of days. */
+  private static final int LISTED = 12;
 
   /** What follows the date of a deadline, an effect or a statistic. */
   private static final List<String> NO_EVENT =
@@ -44,18 +48,57 @@ final class EventDateRules {
           "까지", "기준", "현재", "자로", "시행", "마감", "이후", "이전", "부로", "자 ", "부터 시행", "부터 적용", "부터 판매",
           "부터 신청", "부터 접수", "부터 모집", "이전에", "전까지", "출범", "제정", "개정", "공포", "고시", "에 제정", "에 개정");
 
+  /** Verbs of what takes effect, is asked for or befalls: a date before them is theirs. */
+  private static final List<String> NO_EVENT_VERBS =
+      List.of(
+          "시행한", "시행하", "시행된", "시행되", "시행에", "적용한", "적용하", "적용된", "적용되", "공포된", "공포되", "공포한", "공포하",
+          "발효된", "발효되", "발효한", "접수한", "접수하", "접수할", "접수받", "접수를", "신청할", "신청하", "신청을", "신청받", "모집한",
+          "모집하", "모집할", "모집을", "공모한", "공모하", "응모하", "응모할", "응모를", "발생한", "발생했", "발생하", "입법예고",
+          "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된", "판매되", "통과한",
+          "통과되", "통과해", "통과하", "통과를");
+
+  /** Words that tell an event, but not of the day on which something begins. */
+  private static final List<String> NOT_AFTER_FROM =
+      List.of("상담", "교육", "행사", "캠페인", "회의", "훈련", "운영", "현장", "찾아", "봉사", "공연", "합동점검");
+
   /** Verbs that tell an event only where a place is named too: rules are carried out as well. */
-  private static final List<String> WITH_PLACE = List.of("운영", "실시", "진행", "상담", "선보");
+  private static final List<String> WITH_PLACE =
+      List.of("운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취");
 
   /** What writers put before a date in brackets: 오늘(28일). */
   private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
 
-  private final Gazetteer gazetteer;
+  /** The first words of sentences that leave the event behind. */
+  private static final List<String> ASIDES =
+      List.of("앞서", "참고로", "그동안", "그간", "지난", "이에 앞서", "향후", "앞으로");
+
+  /** What is to come so many days after an event that is over is another one. */
+  private static final int MOST_DAYS_TO_COME = 3;
+
+  /** How a bill leaves a sitting that the release is not about. */
+  private static final List<String> PASSED = List.of("통과", "의결을 거쳐", "심의를 거쳐");
+
+  /** How somebody begins to speak to an audience. */
+  private static final List<String> SALUTATIONS =
+      List.of("안녕하십니까", "안녕하세요", "존경하는", "반갑습니다", "브리퍼", "모두발언");
+
+  private static final List<String> PAST =
+      List.of("개최했", "개최하였", "열렸", "열었", "가졌", "방문했", "방문하였", "참석했", "참석하였", "진행했", "진행하였", "체결했");
+
+  private static final List<String> TO_COME =
+      List.of("예정", "계획", "개최한다", "열린다", "연다", "진행한다", "방문한다");
+
+  /** A release may come out so many days after what it announces. */
+  private static final int MOST_DAYS_LATE = 5;
+
+  private static final List<String> TODAY = List.of("오늘", "금일");
+
   private final PhraseTable<String> eventWords;
+  private final PlaceNames places;
 
   EventDateRules(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
     this.eventWords = gazetteer.eventWords();
+    this.places = new PlaceNames(gazetteer, new PlaceRegions(gazetteer));
   }
 
   /**
@@ -77,71 +120,37 @@ final class EventDateRules {
   }
 
   /**
+   * @param lines the lines that tell days and places
    * @param published the day of publication; null when unknown
    * @param anchor a day that the missing parts of dates are taken from: the publication's, else one
    *     in the year that the text speaks of; null when neither is known
    */
-  Events find(Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor) {
+  Events find(
+      Reading reading,
+      List<EventLine> lines,
+      @Nullable LocalDate published,
+      @Nullable LocalDate anchor) {
     Found found = new Found();
-    labelledLines(reading, published, anchor, found);
+    eventLines(lines, published, found);
     eventSentences(reading, published, anchor, found);
     if (found.isEmpty()) {
       headline(reading, published, anchor, found);
     }
+    if (found.isEmpty() && published != null) {
+      speech(reading, published, found);
+    }
     return new Events(List.copyOf(found.dates), List.copyOf(found.sentences));
   }
 
-  private void labelledLines(
-      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      Sentence sentence = reading.sentences().get(s);
-      boolean alone = s + 1 < reading.sentences().size() && isLabel(reading, s, LABELS);
-      if (!alone && !isLabelled(reading.text(), sentence)) {
-        continue;
-      }
-      Sentence value = alone ? reading.sentences().get(s + 1) : sentence;
-      List<PrintedDate> dates =
-          DateScanner.scan(reading.text(), value.start(), value.end(), anchor);
-      if (!dates.isEmpty() && isNear(dates.get(0).value(), published)) {
-        add(found, dates.get(0), s, "labelled-line", 0.9);
+  private static void eventLines(
+      List<EventLine> lines, @Nullable LocalDate published, Found found) {
+    for (EventLine line : lines) {
+      if (!line.dates().isEmpty() && isNear(line.dates().getFirst().value(), published)) {
+        String rule = line.labelled() ? "labelled-line" : "dated-line";
+        add(found, line.dates().getFirst(), line.sentence(), rule, line.labelled() ? 0.9 : 0.8);
         return;
       }
     }
-  }
-
-  /** Whether a sentence is nothing but a label, as the cell of a table that became a line. */
-  static boolean isLabel(Reading reading, int sentence, List<String> labels) {
-    Sentence line = reading.sentences().get(sentence);
-    return line.end() - line.start() <= LONGEST_LABEL
-        && labels.contains(reading.text().substring(line.start(), line.end()).strip());
-  }
-
-  /** {@code 일시 : …}, {@code (일시) …}, {@code * (일시/장소) …}. */
-  static boolean isLabelled(String text, Sentence sentence) {
-    return labelEnd(text, sentence, LABELS) >= 0;
-  }
-
-  /** The offset after a label's colon or bracket; -1 when the line begins with none of them. */
-  static int labelEnd(String text, Sentence sentence, List<String> labels) {
-    int i = sentence.start();
-    int limit = Math.min(sentence.end(), i + 40);
-    while (i < limit && !Character.isLetterOrDigit(text.charAt(i))) {
-      i++;
-    }
-    if (!Hangul.startsWithAny(text, i, labels)) {
-      return -1;
-    }
-    for (int k = i; k < Math.min(limit, i + 14); k++) {
-      char c = text.charAt(k);
-      if (c == ':' || c == ')' || c == ']' || c == '】' || c == '：') {
-        int after = k + 1;
-        while (after < sentence.end() && " :".indexOf(text.charAt(after)) >= 0) {
-          after++;
-        }
-        return after;
-      }
-    }
-    return -1;
   }
 
   private void eventSentences(
@@ -155,18 +164,101 @@ final class EventDateRules {
         continue;
       }
       read++;
-      for (PrintedDate date :
-          DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor)) {
-        boolean aside =
-            isInBracket(sentence, date) || (!found.isEmpty() && isPast(reading.text(), date));
-        if (!aside
-            && tellsEvent(reading.text(), sentence, date)
+      List<PrintedDate> dates =
+          DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor);
+      if (dates.isEmpty() && found.isEmpty() && read == 1 && published != null) {
+        dates = today(sentence, published);
+      }
+      for (int d = 0; d < dates.size(); d++) {
+        PrintedDate date = byTense(reading.text(), sentence, dates.get(d), published);
+        if (!isAside(reading.text(), sentence, date, published, found)
+            && tellsEvent(reading, sentence, date, reach(reading.text(), sentence, dates, d))
             && isNear(date.value(), published)) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
           add(found, date, s, read == 1 ? "lead-sentence" : "event-sentence", sure);
         }
       }
     }
+  }
+
+  /**
+   * Moves a bare day to the month that the verb tells: 11일 개최했다 on the 29th was eighteen days ago,
+   * and not in twelve days.
+   */
+  private static PrintedDate byTense(
+      String text, Sentence sentence, PrintedDate date, @Nullable LocalDate published) {
+    if (published == null || !date.form().startsWith("day")) {
+      return date;
+    }
+    boolean past = Hangul.containsAny(text, date.end(), sentence.end(), PAST);
+    boolean toCome = Hangul.containsAny(text, date.end(), sentence.end(), TO_COME);
+    EventDate value = date.value();
+    if (past && !toCome && value.start().isAfter(published)) {
+      value = new EventDate(value.start().minusMonths(1), value.end().minusMonths(1));
+    } else if (toCome && !past && value.end().isBefore(published.minusDays(MOST_DAYS_LATE))) {
+      value = new EventDate(value.start().plusMonths(1), value.end().plusMonths(1));
+    }
+    return new PrintedDate(
+        date.start(), date.end(), value, date.form(), date.certain() && value.equals(date.value()));
+  }
+
+  /** 오늘 in a sentence without a date. */
+  private static List<PrintedDate> today(Sentence sentence, LocalDate published) {
+    for (Token token : sentence.tokens()) {
+      if (token.isWord() && TODAY.contains(token.text())) {
+        EventDate day = new EventDate(published, published);
+        return List.of(new PrintedDate(token.start(), token.end(), day, "today", false));
+      }
+    }
+    return List.of();
+  }
+
+  /** A date belongs to what follows up to the next date, unless both are of one list. */
+  private static int reach(String text, Sentence sentence, List<PrintedDate> dates, int d) {
+    int end = Math.min(sentence.end(), dates.get(d).end() + REACH);
+    for (int next = d + 1; next < dates.size(); next++) {
+      if (dates.get(next).start() - dates.get(next - 1).end() > LISTED
+          && !isInBracket(sentence, dates.get(next))
+          && !isPast(text, dates.get(next))) {
+        return Math.min(end, dates.get(next).start());
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Whether a date is of another event: one in brackets, past ones beside the first, and in later
+   * sentences what lies far from the first or is only to come when the first is over.
+   */
+  private static boolean isAside(
+      String text,
+      Sentence sentence,
+      PrintedDate date,
+      @Nullable LocalDate published,
+      Found found) {
+    if (isInBracket(sentence, date)) {
+      return true;
+    }
+    if (found.isEmpty()) {
+      return false;
+    }
+    if (isPast(text, date)) {
+      return true;
+    }
+    Span first = found.dates.getFirst().span();
+    if (sentence.start() <= first.start() && first.end() <= sentence.end()) {
+      return false;
+    }
+    LocalDate known = found.dates.getFirst().value().start();
+    long apart = Math.abs(ChronoUnit.DAYS.between(known, date.value().start()));
+    boolean toCome =
+        published != null
+            && !known.isAfter(published)
+            && date.value().start().isAfter(published)
+            && apart > MOST_DAYS_TO_COME;
+    return apart > MOST_DAYS_APART
+        || toCome
+        || Hangul.startsWithAny(text, sentence.tokens().getFirst().start(), ASIDES);
   }
 
   /** A date in brackets belongs to the word before them, not to the sentence. */
@@ -189,8 +281,8 @@ final class EventDateRules {
     return text.substring(start, date.start()).contains("지난");
   }
 
-  private boolean tellsEvent(String text, Sentence sentence, PrintedDate date) {
-    int end = Math.min(sentence.end(), date.end() + REACH);
+  private boolean tellsEvent(Reading reading, Sentence sentence, PrintedDate date, int end) {
+    String text = reading.text();
     int after = date.end();
     while (after < end && text.charAt(after) == ' ') {
       after++;
@@ -202,31 +294,58 @@ final class EventDateRules {
     if (Hangul.startsWithAny(text, after, NO_EVENT)) {
       return false;
     }
-    if (text.startsWith("부터", after) && text.startsWith("시행", Math.min(after + 3, text.length()))) {
-      return false;
-    }
-    for (int i = after; i < end; i++) {
-      PhraseTable.Match<String> word = eventWords.at(text, i);
-      if (word != null) {
-        return !goesOnMeanwhile(text, i + word.phrase().length());
+    boolean from = text.startsWith("부터", after);
+    boolean placed = namesPlace(reading, sentence, after, end);
+    for (Token token : sentence.tokens()) {
+      boolean read = token.isWord() || (placed && token.kind() == Token.Kind.TERM);
+      if (token.start() < after || token.start() >= end || !read) {
+        continue;
+      }
+      if (Hangul.startsWithAny(token.text(), 0, NO_EVENT_VERBS)) {
+        return false;
+      }
+      for (int i = token.start(); i < token.end(); i++) {
+        PhraseTable.Match<String> word = eventWords.at(text, i);
+        if (word != null && !(from && NOT_AFTER_FROM.contains(word.phrase()))) {
+          return !goesOnMeanwhile(text, word.phrase(), i + word.phrase().length())
+              && !isPassed(text, token, sentence.end());
+        }
+      }
+      if (placed && !from && Hangul.containsAny(text, token.start(), token.end(), WITH_PLACE)) {
+        return true;
       }
     }
-    return Hangul.containsAny(text, after, end, WITH_PLACE) && namesPlace(sentence, after);
+    return false;
+  }
+
+  /** 국회 본회의를 통과한: what was passed is the news, not the sitting. */
+  private static boolean isPassed(String text, Token word, int end) {
+    return word.text().contains("회의")
+        && Hangul.containsAny(text, word.end(), Math.min(end, word.end() + 8), PASSED);
   }
 
   /** 방문 중인 장관은: the visit only frames what the sentence tells. */
-  private static boolean goesOnMeanwhile(String text, int after) {
-    return text.startsWith("중인", after) || text.startsWith(" 중인", after);
+  private static boolean goesOnMeanwhile(String text, String word, int after) {
+    return word.equals("방문") && (text.startsWith("중인", after) || text.startsWith(" 중인", after));
   }
 
-  /** Whether a place with 에서 stands behind an offset. */
-  private boolean namesPlace(Sentence sentence, int from) {
-    for (Token token : sentence.tokens()) {
-      if (token.start() >= from && token.isWord() && token.text().endsWith("에서")) {
-        String noun = token.text().substring(0, token.text().length() - 2);
-        if (!noun.isEmpty() && (gazetteer.endsLikePlace(noun) || gazetteer.region(noun) != null)) {
-          return true;
-        }
+  /** Whether a place with 에서 stands between two offsets. */
+  private boolean namesPlace(Reading reading, Sentence sentence, int from, int end) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.start() >= from
+          && token.start() < end
+          && token.isWord()
+          && token.text().endsWith("에서")
+          && places.endingAt(
+                  reading,
+                  sentence,
+                  i,
+                  token.text().length() - 2,
+                  Expectation.PLACE_WHERE_IT_STANDS)
+              != null) {
+        return true;
       }
     }
     return false;
@@ -236,7 +355,9 @@ final class EventDateRules {
       Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
     String title = reading.raw().title();
     for (PrintedDate date : DateScanner.scan(title, 0, title.length(), anchor)) {
-      boolean beside = eventWords.anyIn(title, Math.max(0, date.start() - 12), title.length());
+      boolean bracketed = date.start() > 0 && title.charAt(date.start() - 1) == '(';
+      int from = bracketed ? 0 : Math.max(0, date.start() - 12);
+      boolean beside = eventWords.anyIn(title, from, title.length());
       if (beside && isNear(date.value(), published) && found.isEmpty()) {
         found.dates.add(
             new Finding<>(date.value(), Span.title(date.start(), date.end()), "headline", 0.6));
@@ -253,6 +374,25 @@ final class EventDateRules {
             && isNear(date.value(), published)
             && found.isEmpty()) {
           add(found, date, s, "headline", 0.6);
+        }
+      }
+    }
+  }
+
+  /** What is printed as it was spoken, briefings and addresses, is published on the same day. */
+  private static void speech(Reading reading, LocalDate published, Found found) {
+    List<Sentence> sentences = reading.sentences();
+    for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
+      for (Token token : sentences.get(s).tokens()) {
+        if (token.isWord() && Hangul.startsWithAny(token.text(), 0, SALUTATIONS)) {
+          EventDate day = new EventDate(published, published);
+          add(
+              found,
+              new PrintedDate(token.start(), token.end(), day, "publication", false),
+              s,
+              "speech",
+              0.6);
+          return;
         }
       }
     }

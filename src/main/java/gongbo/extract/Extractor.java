@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   private final MentionRules mentionRules;
   private final PublisherRules publisherRules;
+  private final EventLines eventLines;
   private final EventDateRules eventDateRules;
   private final VenueRules venueRules;
   private final QuotationRules quotationRules;
@@ -30,6 +31,7 @@ public final class Extractor {
   private Extractor(Gazetteer gazetteer) {
     mentionRules = new MentionRules(gazetteer);
     publisherRules = new PublisherRules(gazetteer);
+    eventLines = new EventLines(gazetteer);
     eventDateRules = new EventDateRules(gazetteer);
     venueRules = new VenueRules(gazetteer);
     quotationRules = new QuotationRules(gazetteer);
@@ -57,9 +59,10 @@ public final class Extractor {
     Agency agency = publisherRules.agency(reading);
     LocalDate day = published == null ? null : published.value().day();
 
-    EventDateRules.Events events =
-        eventDateRules.find(reading, day, day == null ? dayInYearOf(reading) : day);
-    List<Finding<Venue>> venues = venueRules.find(reading, events.sentences());
+    LocalDate anchor = day == null ? dayInYearOf(reading) : day;
+    List<EventLines.EventLine> lines = eventLines.find(reading, anchor);
+    EventDateRules.Events events = eventDateRules.find(reading, lines, day, anchor);
+    List<Finding<Venue>> venues = venueRules.find(reading, lines, events.sentences());
 
     Cast cast = Cast.of(reading, mentionRules);
     List<Finding<Quotation>> quotations = quotationRules.find(reading, cast);

@@ -21,6 +21,9 @@ final class Gazetteer {
   /** How long the longest title or word ending in the lists may be, in letters. */
   private static final int LONGEST_ENDING = 8;
 
+  /** How many letters a noun may have before one that names no place. */
+  private static final int LONGEST_MODIFIER = 3;
+
   private final Map<String, Agency> agencies = new HashMap<>();
   private final Map<String, Region> regions = new HashMap<>();
   private final Map<String, Region> regionBeginnings = new HashMap<>();
@@ -34,6 +37,7 @@ final class Gazetteer {
   private final Set<String> commonWords = new HashSet<>();
   private final Set<String> organisationEndings = new HashSet<>();
   private final Set<String> placeEndings = new HashSet<>();
+  private final Set<String> noPlaces = new HashSet<>();
   private final PhraseTable<Speaker.Act> acts;
   private final PhraseTable<Boolean> speechVerbs;
   private final PhraseTable<String> eventWords;
@@ -118,6 +122,7 @@ final class Gazetteer {
     words(config, "common-words.txt", commonWords);
     words(config, "organisation-words.txt", organisationEndings);
     words(config, "place-nouns.txt", placeEndings);
+    words(config, "no-places.txt", noPlaces);
     Map<String, Speaker.Act> parts = new LinkedHashMap<>();
     for (ConfigLine line : config.lines("acts.tsv")) {
       var columns = line.columns(2);
@@ -349,13 +354,37 @@ final class Gazetteer {
     return endsWithAny(word, placeEndings);
   }
 
-  private static boolean endsWithAny(String word, Set<String> endings) {
-    for (int length = Math.min(LONGEST_ENDING, word.length()); length >= 1; length--) {
-      if (endings.contains(word.substring(word.length() - length))) {
+  /** Whether a word before 에서 names no place: 회의, 과정. */
+  boolean isNoPlace(String word) {
+    return noPlaces.contains(word);
+  }
+
+  /** Whether a word is one that names no place, with a short one before it: 운영과정. */
+  boolean isNoPlaceEnding(String word) {
+    for (int cut = 0; cut <= LONGEST_MODIFIER && word.length() - cut >= 2; cut++) {
+      if (noPlaces.contains(word.substring(cut))) {
         return true;
       }
     }
-    return false;
+    return noPlaces.contains(word);
+  }
+
+  /** How many letters of a word are its ending as the name of a place; 0 when it has none. */
+  int lengthOfPlaceAtEnd(String word) {
+    return lengthOfEnding(word, placeEndings);
+  }
+
+  private static boolean endsWithAny(String word, Set<String> endings) {
+    return lengthOfEnding(word, endings) > 0;
+  }
+
+  private static int lengthOfEnding(String word, Set<String> endings) {
+    for (int length = Math.min(LONGEST_ENDING, word.length()); length >= 1; length--) {
+      if (endings.contains(word.substring(word.length() - length))) {
+        return length;
+      }
+    }
+    return 0;
   }
 
   PhraseTable<Speaker.Act> acts() {

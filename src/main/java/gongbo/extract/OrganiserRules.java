@@ -16,6 +16,11 @@ final class OrganiserRules {
   /** A name has up to this many words. */
   private static final int LONGEST_NAME = 4;
 
+  /** A label begins within so many letters of its line and is so long. */
+  private static final int FARTHEST_LABEL = 40;
+
+  private static final int LONGEST_LABEL = 14;
+
   private static final int LONGEST_LABELLED_NAME = 40;
 
   private static final Map<String, Role> ROLES = roles();
@@ -47,7 +52,7 @@ final class OrganiserRules {
   private static void onLabelledLine(
       String text, Sentence sentence, Map<Organiser, Finding<Organiser>> found) {
     for (Map.Entry<String, Role> role : ROLES.entrySet()) {
-      int start = EventDateRules.labelEnd(text, sentence, List.of(role.getKey()));
+      int start = labelEnd(text, sentence, role.getKey());
       int end = sentence.end();
       while (start >= 0 && start < end) {
         int stop = start;
@@ -69,6 +74,28 @@ final class OrganiserRules {
         start = stop < end && text.charAt(stop) == '(' ? afterBracket(text, stop, end) : stop + 1;
       }
     }
+  }
+
+  /** The offset after the colon or bracket of a label; -1 when the line does not begin with it. */
+  private static int labelEnd(String text, Sentence sentence, String label) {
+    int i = sentence.start();
+    int limit = Math.min(sentence.end(), i + FARTHEST_LABEL);
+    while (i < limit && !Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    if (!text.startsWith(label, i)) {
+      return -1;
+    }
+    for (int k = i; k < Math.min(limit, i + LONGEST_LABEL); k++) {
+      if (":)]】：".indexOf(text.charAt(k)) >= 0) {
+        int after = k + 1;
+        while (after < sentence.end() && " :".indexOf(text.charAt(after)) >= 0) {
+          after++;
+        }
+        return after;
+      }
+    }
+    return -1;
   }
 
   private static int afterBracket(String text, int open, int end) {

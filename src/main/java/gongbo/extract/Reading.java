@@ -33,9 +33,14 @@ final class Reading {
     this.text = raw.body().text();
     List<Paragraph> paragraphs = raw.body().paragraphs();
     for (int i = 0; i < paragraphs.size(); i++) {
-      Paragraph paragraph = paragraphs.get(i);
-      new Tokenizer(text, paragraph.start(), paragraph.end(), i, paragraph.level())
-          .addTo(sentences);
+      Paragraph first = paragraphs.get(i);
+      int paragraph = i;
+      while (i + 1 < paragraphs.size()
+          && BrokenLines.goesOn(text, paragraphs.get(i), paragraphs.get(i + 1))) {
+        i++;
+      }
+      int end = paragraphs.get(i).end();
+      new Tokenizer(text, first.start(), end, paragraph, first.level()).addTo(sentences);
     }
     new Tokenizer(raw.title(), 0, raw.title().length(), 0, Paragraph.Level.SUBTITLE)
         .addTo(titleSentences);

@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.release.Finding;
 import gongbo.release.Release;
@@ -21,6 +22,63 @@ class EventDateRulesTest {
   void todayMayHaveItsDateInBrackets() {
     assertThat(dates("□ 해양수산부는 오늘(11일) 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
     assertThat(dates("□ 해양수산부는 갯벌의 날(11일)을 위한 토론회를 개최했다.")).isEmpty();
+  }
+
+  @Test
+  void todayAloneIsTheDayOfPublication() {
+    assertThat(dates("□ 해양수산부는 오늘 부산에서 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
+    assertThat(dates("□ 갯벌은 모두에게 소중하다고 밝혔다.\n□ 참석자들은 오늘 토론회에 감사했다.")).isEmpty();
+  }
+
+  @Test
+  void whatWasSpokenIsPublishedOnTheSameDay() {
+    Release release = Texts.extract("□ 안녕하십니까. 해양수산부 차관입니다.\n□ 갯벌 현황을 말씀드립니다.");
+    assertThat(release.eventDates())
+        .extracting(Finding::rule, found -> found.value().toString())
+        .containsExactly(tuple("speech/publication", "2025-03-11"));
+  }
+
+  @Test
+  void aLineOfTheTitleBlockMayBeADayAndAPlace() {
+    assertThat(dates("갯벌 회의\n- 2025. 3. 10.(월) 10:00, 정부서울청사 -\n회의를 시작하겠습니다."))
+        .containsExactly("2025-03-10");
+  }
+
+  @Test
+  void aBareDayOfWhatIsOverLiesInThePast() {
+    assertThat(dates("□ 해양수산부는 대구에서 토론회를 27일 개최했다고 밝혔다.")).containsExactly("2025-02-27");
+    assertThat(dates("□ 해양수산부는 대구에서 토론회를 27일 개최한다고 밝혔다.")).containsExactly("2025-03-27");
+  }
+
+  @Test
+  void laterSentencesTellOtherEventsToo() {
+    assertThat(
+            dates(
+                """
+                □ 해양수산부는 3월 11일 갯벌 토론회를 개최했다.
+                □ 다음날인 3월 12일에는 갯벌 학교를 방문한다.
+                □ 토론회에 이어 3월 25일에는 목포에서 설명회를 개최할 예정이다.
+                """))
+        .containsExactly("2025-03-11", "2025-03-12");
+  }
+
+  @Test
+  void aDateBelongsToTheVerbThatFollowsIt() {
+    assertThat(dates("□ 3월 1일부터 20일까지 신청을 받아, 3월 28일 시상식을 개최한다.")).containsExactly("2025-03-28");
+    assertThat(dates("□ 개정안이 3월 11일 국회 본회의를 통과했다.")).isEmpty();
+    assertThat(dates("□ 3월 10일 오전 정부세종청사에서 지난 9일 새벽 침몰한 어선의 점검회의를 주재했다."))
+        .containsExactly("2025-03-10");
+  }
+
+  @Test
+  void aSentenceGoesOnInTheNextLineOfACopiedPage() {
+    assertThat(
+            dates(
+                """
+                □ 해양수산부는 3월 12일(수) 09:00~12:00 부산 누리회관에서 ｢갯벌을 지키는
+                우리의 약속｣이라는 주제로 공개 토론회를 개최합니다.
+                """))
+        .containsExactly("2025-03-12");
   }
 
   @Test
@@ -59,7 +117,7 @@ class EventDateRulesTest {
             Texts.raw("해양수산부", Texts.PUBLISHED, "갯벌 토론회 개최(3.20.)", "자세한 내용은 첨부파일을 확인해 주십시오."));
     assertThat(release.eventDates())
         .extracting(Finding::rule, found -> found.value().toString())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("headline", "2025-03-20"));
+        .containsExactly(tuple("headline", "2025-03-20"));
   }
 
   @ParameterizedTest

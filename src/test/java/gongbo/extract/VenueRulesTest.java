@@ -33,6 +33,14 @@ class VenueRulesTest {
           3월 12일 싱가포르 다솜호텔에서 회의를 개최했다.                   | 싱가포르 다솜호텔        | ABROAD
           3월 12일 화상회의로 협의회를 개최했다.                            | 온라인                   | ONLINE
           3월 12일 충남 서산에 있는 누리수산을 방문해 어업인을 만났다.      | 누리수산                 | CHUNGNAM
+          3월 12일(수) 오후 2시 가람나루에서 설명회를 개최했다.             | 가람나루                 |
+          3월 12일 충남 보령시 해솔도에서 시연회를 개최했다.                | 충남 보령시 해솔도       | CHUNGNAM
+          3월 12일, 부안군 해솔면에 있는 갯벌 시범밭을 찾아 어업인을 만났다. | 갯벌 시범밭              | JEONBUK
+          3월 12일 대구서 토론회를 열었다.                                  | 대구                     | DAEGU
+          3월 12일 온라인 설명회를 개최했다.                                | 온라인                   | ONLINE
+          3월 12일 누리조합을 한 달여 만에 다시 방문하여 의견을 들었다.     | 누리조합                 |
+          3월 12일 부산항 제2부두에 접안한 여객선에 올라 행사를 열었다.     | 부산항 제2부두           | BUSAN
+          3월 12일 국장 주재로 중국 다롄에서 협의회를 개최했다.             | 중국 다롄                | ABROAD
           """)
   void thePlaceOfTheEventIsInItsSentence(String sentence, String name, Region region) {
     assertThat(venues("□ 해양수산부는 " + sentence))
@@ -55,6 +63,32 @@ class VenueRulesTest {
               assertThat(found.value()).isEqualTo(new Venue("부산 벡스코 제2전시장 325호", Region.BUSAN));
               assertThat(found.rule()).isEqualTo("labelled-line");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          일시·장소 : 3.20.(목) 10:00~11:30, 누리회관 대회의실(서울) | 누리회관 대회의실 | SEOUL
+          (일시/장소) '25.3.20(목) 14:00, 가람청사 19층 회의실       | 가람청사 19층 회의실 |
+          (개요) 2025. 3. 20(목) 13:00-18:00, 부산 누리홀            | 부산 누리홀 | BUSAN
+          - 2025. 3. 20.(목) 10:00, 정부서울청사 -                   | 정부서울청사 | SEOUL
+          """)
+  void aLineMayTellTheDayAndThenThePlace(String line, String name, Region region) {
+    assertThat(venues("□ 갯벌 토론회가 있었다.\n" + line + "\n□ 갯벌을 지키기로 했다."))
+        .containsExactly(new Venue(name, region));
+  }
+
+  @Test
+  void thePlaceOfASentenceGivesWayToTheLineUnlessItIsTheSameRoom() {
+    String line = "\n ㅇ (일시/장소) 3.20.(목) 14:00 / 중구 누리회관 대회의실";
+    assertThat(venues("□ 3월 20일 가람연구원에서 토론회를 개최했다." + line))
+        .extracting(Venue::name)
+        .containsExactly("중구 누리회관 대회의실");
+    assertThat(venues("□ 3월 20일 가람재단 누리회관 대회의실에서 토론회를 개최했다." + line))
+        .extracting(Venue::name)
+        .containsExactly("가람재단 누리회관 대회의실");
   }
 
   @Test
@@ -92,6 +126,10 @@ class VenueRulesTest {
         "□ 해양수산부는 3월 12일 온라인으로 사전 신청한 어린이와 공연을 열었다.",
         "□ 개정안은 3월 12일 국회 본회의에서 의결되어 축제를 열 수 있게 됐다.",
         "□ 어업인은 부산 누리회관에서 살았다.",
+        "□ 해양수산부는 3월 12일 전국 갯벌센터에서 행사를 열었다.",
+        "□ 해양수산부는 3월 12일 누리협회에서 주최한 토론회에 참석했다.",
+        "□ 해양수산부는 3월 12일 갯벌 보전 경험을 공유하는 방문연수를 실시했다.",
+        "□ 해양수산부는 3월 12일 민·관 정책협의회에서 대책을 논의했다.",
       })
   void whatIsNoPlaceOrNoEventGivesNoVenue(String body) {
     assertThat(venues(body)).isEmpty();

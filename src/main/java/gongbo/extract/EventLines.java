@@ -1,0 +1,296 @@
+package gongbo.extract;
+
+import gongbo.release.Paragraph;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lines that tell the day and the place of an event in so many words: {@code (일시)
+ * 3.20.(목)}, {@code 장소 : 누리회관}, {@code 일시·장소 : 3.20.(목) 14:00, 누리회관}, or a line that is nothing but
+ * both, {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}.
+ */
+final class EventLines {
+  private static final Set<String> DAY_LABELS =
+      Set.of(
+          "일시", "시간", "일자", "행사일", "행사일자", "개최일", "개최일자", "때", "회의일시", "행사일시", "개최일시", "교육일시", "일정",
+          "날짜", "개요", "행사개요");
+
+  private static final Set<String> PLACE_LABELS =
+      Set.of("장소", "곳", "개최장소", "행사장소", "회의장소", "교육장소", "개최지");
+
+  /** A label is no longer than this, its brackets included. */
+  private static final int LONGEST_LABEL = 16;
+
+  /** The name of a place is no longer than this. */
+  private static final int LONGEST_PLACE = 50;
+
+  /** A line that is longer tells more than a day and a place. */
+  private static final int LONGEST_DATED_LINE = 90;
+
+  private static final String LABEL_ENDS = ":)]】：｣」>〉";
+
+  private static final List<String> UNDECIDED = List.of("추후", "미정", "별도", "상동");
+
+  /** What stands between a day and a place: times of day and how long it takes. */
+  private static final List<String> TIME_WORDS =
+      List.of(
+          "오전", "오후", "정오", "현지시간", "현지시각", "현지 시간", "현지 시각", "부터", "까지", "시간", "일간", "이틀간", "양일간",
+          "양일", "사흘간", "간 ", "경 ", "경,", "에 ", "에,", "중 ", "반 ", "KST");
+
+  private final PlaceNames places;
+
+  EventLines(Gazetteer gazetteer) {
+    this.places = new PlaceNames(gazetteer, new PlaceRegions(gazetteer));
+  }
+
+  /**
+   * A line that tells when or where.
+   *
+   * @param sentence the number of its sentence
+   * @param labelled whether a label says what it tells
+   * @param dates the dates it prints, in order
+   * @param place the place it prints; null when there is none
+   */
+  record EventLine(
+      int sentence, boolean labelled, List<PrintedDate> dates, @Nullable PrintedPlace place) {
+    EventLine {
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /**
+   * A place as a line prints it.
+   *
+   * @param name its name
+   * @param bracketed what stands in brackets behind it, often its address; empty when nothing does
+   * @param start its first character in the body's text
+   */
+  record PrintedPlace(String name, String bracketed, int start) {
+    int end() {
+      return start + name.length();
+    }
+  }
+
+  /** What a label promises. */
+  private record Label(boolean day, boolean place) {
+    static final Label NONE = new Label(false, false);
+
+    /** Reads 일시, 일시/장소, 일시 및 장소. */
+    static Label of(String printed) {
+      boolean day = false;
+      boolean place = false;
+      StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧&및");
+      while (words.hasMoreTokens()) {
+        String word = words.nextToken();
+        if (DAY_LABELS.contains(word)) {
+          day = true;
+        } else if (PLACE_LABELS.contains(word)) {
+          place = true;
+        } else {
+          return NONE;
+        }
+      }
+      return new Label(day, place);
+    }
+  }
+
+  /**
+   * @param anchor a day that the missing parts of dates are taken from; null when none is known
+   */
+  List<EventLine> find(Reading reading, @Nullable LocalDate anchor) {
+    List<EventLine> lines = new ArrayList<>();
+    List<Sentence> sentences = reading.sentences();
+    for (int s = 0; s < sentences.size(); s++) {
+      EventLine line = labelledLine(reading, s, anchor);
+      if (line == null) {
+        line = datedLine(reading, s, anchor);
+      }
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private @Nullable EventLine labelledLine(Reading reading, int s, @Nullable LocalDate anchor) {
+    String text = reading.text();
+    Sentence sentence = reading.sentences().get(s);
+    int end = sentence.end();
+    int from = firstLetter(text, sentence.start(), end);
+    int close = labelClose(text, from, end);
+    Label label = Label.of(text.substring(from, close));
+    int value = close;
+    if (!label.day() && !label.place()) {
+      return null;
+    }
+    if (close == end && s + 1 < reading.sentences().size()) {
+      // The cell of a table that became a line.
+      value = reading.sentences().get(s + 1).start();
+      end = reading.sentences().get(s + 1).end();
+    }
+    List<PrintedDate> dates = label.day() ? DateScanner.scan(text, value, end, anchor) : List.of();
+    if (label.day() && dates.isEmpty()) {
+      return null;
+    }
+    int after = dates.isEmpty() ? value : skipTimes(text, dates.getLast().end(), end);
+    PrintedPlace place = place(text, after, end);
+    if (place != null && !label.place() && !looksLikePlace(place)) {
+      place = null;
+    }
+    return new EventLine(s, true, dates, place);
+  }
+
+  /** A line of the title block such as {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}. */
+  private @Nullable EventLine datedLine(Reading reading, int s, @Nullable LocalDate anchor) {
+    String text = reading.text();
+    Sentence sentence = reading.sentences().get(s);
+    int end = sentence.end();
+    int from = firstLetter(text, sentence.start(), end);
+    if (end - from > LONGEST_DATED_LINE
+        || from >= end
+        || !Character.isDigit(text.charAt(from))
+        || sentence.level() == Paragraph.Level.NOTE) {
+      return null;
+    }
+    List<PrintedDate> dates = DateScanner.scan(text, from, end, anchor);
+    if (dates.isEmpty() || dates.getFirst().start() > from || !dates.getFirst().certain()) {
+      return null;
+    }
+    int after = skipTimes(text, dates.getFirst().end(), end);
+    PrintedPlace place = place(text, after, end);
+    if (place == null || !looksLikePlace(place) || !isLast(text, place, end)) {
+      return null;
+    }
+    return new EventLine(s, false, List.of(dates.getFirst()), place);
+  }
+
+  private static boolean isLast(String text, PrintedPlace place, int end) {
+    int i = place.end();
+    if (i < end && text.charAt(i) == '(') {
+      int close = text.indexOf(')', i, end);
+      i = close < 0 ? end : close + 1;
+    }
+    while (i < end && !Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i == end;
+  }
+
+  private boolean looksLikePlace(PrintedPlace place) {
+    return places.isWholeName(place.name());
+  }
+
+  private static int firstLetter(String text, int from, int end) {
+    int i = from;
+    while (i < end && !Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘';
+  }
+
+  /** Where a label ends: at its colon or bracket, before a date, or with a line that is short. */
+  private static int labelClose(String text, int from, int end) {
+    int limit = Math.min(end, from + LONGEST_LABEL);
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (LABEL_ENDS.indexOf(c) >= 0 || Character.isDigit(c) || isApostrophe(c)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** The offset behind the times of day, lengths and signs that follow a date. */
+  static int skipTimes(String text, int from, int end) {
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      int next = i;
+      if (c == '(') {
+        int close = text.indexOf(')', i, Math.min(end, i + 24));
+        if (close > 0 && tellsTime(text, i + 1, close)) {
+          next = close + 1;
+        }
+      } else if (Character.isDigit(c)) {
+        next = afterTime(text, i, end);
+      } else if (!Character.isLetter(c)) {
+        next = i + 1;
+      } else {
+        for (String word : TIME_WORDS) {
+          if (text.startsWith(word, i)) {
+            next = i + word.length();
+            break;
+          }
+        }
+      }
+      if (next == i) {
+        return i;
+      }
+      i = next;
+    }
+    return i;
+  }
+
+  private static boolean tellsTime(String text, int from, int to) {
+    return Hangul.containsAny(text, from, to, List.of("시", "일", "간", "회", ":", "월", "금", "토"))
+        || text.startsWith("수", from)
+        || text.startsWith("화", from)
+        || text.startsWith("목", from);
+  }
+
+  /** 14:00, 14시 30분, 2일간; the offset itself when the number is no time. */
+  private static int afterTime(String text, int from, int end) {
+    int i = from;
+    while (i < end && (Character.isDigit(text.charAt(i)) || ":-~∼".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    boolean clock = text.substring(from, i).indexOf(':') > 0;
+    for (String unit : List.of("시간", "시", "분", "일간", "개월간")) {
+      if (text.startsWith(unit, i)) {
+        return i + unit.length();
+      }
+    }
+    return clock ? i : from;
+  }
+
+  private static @Nullable PrintedPlace place(String text, int from, int end) {
+    int start = firstLetter(text, from, end);
+    for (String label : PLACE_LABELS) {
+      if (text.startsWith(label, start) && label.length() > 1) {
+        int after = firstLetter(text, start + label.length(), end);
+        start = after > start + label.length() ? after : start;
+        break;
+      }
+    }
+    int stop = start;
+    String bracketed = "";
+    while (stop < end) {
+      char c = text.charAt(stop);
+      if (c == '(') {
+        int close = text.indexOf(')', stop, end);
+        bracketed = text.substring(stop + 1, close < 0 ? end : close);
+        break;
+      }
+      if (",/※*\n<[|:".indexOf(c) >= 0 || stop - start > LONGEST_PLACE) {
+        break;
+      }
+      stop++;
+    }
+    while (stop > start && " .-–".indexOf(text.charAt(stop - 1)) >= 0) {
+      stop--;
+    }
+    int length = stop - start;
+    if (length < 2 || length > LONGEST_PLACE || Hangul.startsWithAny(text, start, UNDECIDED)) {
+      return null;
+    }
+    return new PrintedPlace(text.substring(start, stop), bracketed, start);
+  }
+}

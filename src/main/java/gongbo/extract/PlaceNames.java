@@ -1,0 +1,381 @@
+package gongbo.extract;
+
+import gongbo.release.Region;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the name of a place that ends at a word of a sentence, from its end to its beginning.
+ *
+ * <p>A name goes back to the first word that cannot belong to it: one with a particle, a date, a
+ * comma. Names that end like places are taken anywhere; others where they stand: right behind the
+ * time of the event, or behind the region they are in.
+ */
+final class PlaceNames {
+  /** The name of a place has up to this many words. */
+  private static final int LONGEST_NAME = 8;
+
+  private static final List<String> TIME_WORDS =
+      List.of("오전", "오후", "양일간", "이틀간", "사흘간", "현지시간", "현지시각", "정오");
+
+  private static final List<String> LEADING =
+      List.of(
+          "소재 ", "소재한 ", "위치한 ", "관내 ", "현지 ", "오는 ", "지난 ", "같은 날 ", "간 ", "동안 ", "오전 ", "오후 ",
+          "현장 ", "인근 ", "당일 ", "첫날 ");
+
+  private static final List<String> TRAILING =
+      List.of(" 일원", " 일대", " 내", " 등", " 현지", " 등지", " 인근", " 앞", " 현장 사무실");
+
+  private static final List<String> INSIDE = List.of(" 소재 ", " 소재한 ", " 위치한 ", " 소재의 ", " 계기 ");
+
+  /** Brackets behind companies and houses: 누리테크(대표 염지수). */
+  private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
+
+  /** What comes before a place that lies in another: 부안군에 있는. */
+  private static final Set<String> LYING = Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
+
+  /** Streets, which are not ended by their last letter as 대표로 is. */
+  private static final List<String> STREETS =
+      List.of("종로", "을지로", "대학로", "구로", "충무로", "대로", "로데오로");
+
+  private final Gazetteer gazetteer;
+  private final PlaceRegions regions;
+
+  PlaceNames(Gazetteer gazetteer, PlaceRegions regions) {
+    this.gazetteer = gazetteer;
+    this.regions = regions;
+  }
+
+  /** What is known of a name before it is read. */
+  enum Expectation {
+    /** It must look like the name of a place. */
+    PLACE_LIKE,
+    /** It must look like one, or stand right behind a time or the region it is in. */
+    PLACE_WHERE_IT_STANDS,
+    /** Whatever stands there is a place: what is visited, where something is held. */
+    ANY_NAME
+  }
+
+  /** The words of a name while it is read. */
+  private static final class Words {
+    final StringBuilder bracketed = new StringBuilder();
+    int first;
+    int end;
+    int count;
+
+    /** Whether a date, a time or 에 있는 stands before it. */
+    boolean anchored;
+  }
+
+  /**
+   * The place whose name ends with the token {@code i}; null when there is none.
+   *
+   * @param stem how many letters of that token are not its particle; 0 when it is all particle
+   */
+  @Nullable Place endingAt(
+      Reading reading, Sentence sentence, int i, int stem, Expectation expectation) {
+    List<Token> tokens = sentence.tokens();
+    int last = stem > 0 ? i : i - 1;
+    if (last >= 0 && tokens.get(last).kind() == Token.Kind.TERM) {
+      return named(tokens, last, "", expectation);
+    }
+    Words words = new Words();
+    words.first = i;
+    words.end = tokens.get(i).start() + stem;
+    boolean endIsSet = stem > 0;
+    for (int k = last; k >= 0 && words.count < LONGEST_NAME; k--) {
+      Token token = tokens.get(k);
+      if (token.kind() == Token.Kind.BRACKET) {
+        if (isWeekday(token.text())) {
+          words.anchored = true;
+          break;
+        }
+        words.bracketed.append(token.text()).append(' ');
+        boolean opensName = k == 0 || !tokens.get(k - 1).isWord();
+        if (opensName && words.count > 0) {
+          break;
+        }
+        continue;
+      }
+      if (token.kind() == Token.Kind.TERM && words.count == 0) {
+        return named(tokens, k, words.bracketed.toString(), expectation);
+      }
+      if (token.kind() == Token.Kind.TERM
+          && words.count == 1
+          && expectation == Expectation.ANY_NAME) {
+        return named(tokens, k, words.bracketed.toString(), expectation);
+      }
+      if (token.kind() == Token.Kind.COMMA && separatesRoom(tokens, k, words.count)) {
+        continue;
+      }
+      if (!token.isWord()) {
+        words.anchored = token.kind() == Token.Kind.COMMA && k > 0 && isTime(tokens.get(k - 1));
+        break;
+      }
+      String word = k == i && stem > 0 ? token.text().substring(0, stem) : token.text();
+      if (k != i || stem == 0) {
+        if (!endIsSet) {
+          words.end = token.end();
+          endIsSet = true;
+        }
+        if (endsName(word, k, tokens)) {
+          words.anchored = isTime(token) || word.equals("에") || LYING.contains(word);
+          break;
+        }
+      }
+      words.first = k;
+      words.count++;
+    }
+    return words.count == 0 || words.end <= tokens.get(words.first).start()
+        ? null
+        : checked(reading, tokens, words, expectation);
+  }
+
+  /** Whether a name ends as the names of places do, or is one that everybody knows. */
+  boolean looksLikePlace(String name) {
+    String plain = withoutBrackets(name);
+    if (gazetteer.isNoPlaceEnding(lastWord(plain)) && !gazetteer.endsLikePlace(plain)) {
+      return false;
+    }
+    return gazetteer.endsLikePlace(plain)
+        || endsWithRoom(plain)
+        || gazetteer.regionOfFamousPlaceIn(name) != null;
+  }
+
+  /** Whether some words are the name of a place and nothing more. */
+  boolean isWholeName(String words) {
+    StringTokenizer tokens = new StringTokenizer(words);
+    while (tokens.hasMoreTokens()) {
+      String word = tokens.nextToken();
+      if (!regions.names(word)
+          && (Particles.closes(word) || word.endsWith("가"))
+          && !word.endsWith("층")
+          && !word.endsWith("호")
+          && !word.endsWith("동")) {
+        return false;
+      }
+    }
+    return regions.isBare(words) || (looksLikePlace(words) && !isGathering(lastWord(words)));
+  }
+
+  /** ‘가람숲’을 방문해: the name in the marks. */
+  private @Nullable Place named(
+      List<Token> tokens, int k, String bracketed, Expectation expectation) {
+    Token token = tokens.get(k);
+    String name = token.text().strip();
+    if (name.length() < 2
+        || isNoPlace(name, bracketed)
+        || (expectation != Expectation.ANY_NAME && !looksLikePlace(name))) {
+      return null;
+    }
+    Region region = regions.of(name, bracketed);
+    if (region == null) {
+      region = regions.before(tokens, k);
+    }
+    int start = token.start() + 1 + token.text().indexOf(name);
+    return new Place(name, region, start, start + name.length(), false);
+  }
+
+  private @Nullable Place checked(
+      Reading reading, List<Token> tokens, Words words, Expectation expectation) {
+    int start = tokens.get(words.first).start();
+    Trimmed trimmed = trim(reading.text().substring(start, words.end));
+    String bracketed = words.bracketed + reading.text().substring(start, start + trimmed.cut());
+    String name = trimmed.name();
+    start += trimmed.cut();
+    if (name.length() < 2
+        || isNoPlace(name, bracketed)
+        || isGathering(lastWord(name))
+        || countsPlaces(name)) {
+      return null;
+    }
+    boolean bare = regions.isBare(name);
+    boolean placeLike =
+        looksLikePlace(name)
+            || regions.ofWords(bracketed) != null
+            || Hangul.containsAny(bracketed, 0, bracketed.length(), OF_PLACES);
+    if (!bare && !placeLike && !isTakenWhereItStands(name, words, expectation)) {
+      return null;
+    }
+    Region region = regions.of(name, bracketed);
+    if (region == null) {
+      region = regions.before(tokens, words.first);
+    }
+    return new Place(name, region, start, start + name.length(), bare);
+  }
+
+  private boolean isTakenWhereItStands(String name, Words words, Expectation expectation) {
+    String last = lastWord(name);
+    if (isGathering(last) || gazetteer.isNoPlaceEnding(last) || name.indexOf('\n') >= 0) {
+      return false;
+    }
+    if (expectation == Expectation.PLACE_LIKE) {
+      return false;
+    }
+    if (expectation == Expectation.ANY_NAME) {
+      return !(name.indexOf(' ') < 0 && gazetteer.looksLikeName(name));
+    }
+    int space = name.indexOf(' ');
+    return words.anchored || (space > 0 && regions.names(name.substring(0, space)));
+  }
+
+  /** 전국 교정시설, 152개 읍·면: many places are none. */
+  private static boolean countsPlaces(String name) {
+    int digits = 0;
+    while (digits < name.length() && Character.isDigit(name.charAt(digits))) {
+      digits++;
+    }
+    return name.startsWith("전국 ")
+        || name.startsWith("각 ")
+        || (digits > 0 && (name.startsWith("개", digits) || name.startsWith("곳", digits)));
+  }
+
+  /** 간담회, 제3차 회의: what people gather for, and no 회의장 or 의회. */
+  private boolean isGathering(String word) {
+    for (int i = 0; i + PhraseTable.SHORTEST <= word.length(); i++) {
+      PhraseTable.Match<String> match = gazetteer.eventWords().at(word, i);
+      if (match != null && i + match.phrase().length() == word.length()) {
+        return gazetteer.lengthOfPlaceAtEnd(word) <= match.phrase().length();
+      }
+    }
+    return false;
+  }
+
+  /** 수출 현장 is no place, 발전단지 현장 and 현장 with its address are. */
+  private boolean isNoPlace(String name, String bracketed) {
+    String last = lastWord(name);
+    if (!gazetteer.isNoPlace(name) && !gazetteer.isNoPlace(last)) {
+      return false;
+    }
+    String before = withoutBrackets(name.substring(0, name.length() - last.length())).strip();
+    return !last.equals("현장")
+        || (regions.ofWords(bracketed) == null && !gazetteer.endsLikePlace(before));
+  }
+
+  private boolean separatesRoom(List<Token> tokens, int comma, int count) {
+    return count == 1
+        && comma > 0
+        && isRoom(tokens.get(comma + 1).text())
+        && tokens.get(comma - 1).isWord()
+        && gazetteer.endsLikePlace(tokens.get(comma - 1).text());
+  }
+
+  private static boolean isRoom(String word) {
+    return word.contains("홀") || word.contains("룸") || word.contains("실");
+  }
+
+  private static boolean isWeekday(String content) {
+    return content.length() <= 3 && !content.isEmpty() && "월화수목금토일".indexOf(content.charAt(0)) >= 0;
+  }
+
+  /** Whether a token ends a date or a time of day. */
+  private static boolean isTime(Token token) {
+    if (token.kind() == Token.Kind.BRACKET) {
+      return isWeekday(token.text());
+    }
+    String word = token.text();
+    return token.isWord()
+        && (Character.isDigit(word.charAt(0)) || Hangul.startsWithAny(word, 0, TIME_WORDS));
+  }
+
+  private boolean endsName(String word, int k, List<Token> tokens) {
+    if (word.equals("및")
+        || word.equals("열린")
+        || LYING.contains(word)
+        || TIME_WORDS.contains(word)
+        || TIME_WORDS.contains(word.replace("에", ""))) {
+      return true;
+    }
+    if (word.length() > 1
+        && word.endsWith("의")
+        && gazetteer.region(word.substring(0, word.length() - 1)) != null) {
+      return false;
+    }
+    char last = word.charAt(word.length() - 1);
+    if (last == '층' || last == '호' || last == '동') {
+      return false;
+    }
+    if (word.endsWith("일간")
+        || word.endsWith("틀간")
+        || word.endsWith("흘간")
+        || word.startsWith("지난")
+        || (word.endsWith("간") && Character.isDigit(word.charAt(0)))
+        || (word.endsWith("해") && word.length() > 2)
+        || (word.endsWith("로") && word.length() > 2 && !Hangul.endsWithAny(word, STREETS))) {
+      return true;
+    }
+    if (word.endsWith("과") && word.length() > 2) {
+      String noun = word.substring(0, word.length() - 1);
+      if (regions.names(noun) || gazetteer.endsLikePlace(noun)) {
+        return true;
+      }
+    }
+    if (Character.isDigit(word.charAt(0))
+        && ("일시분월년".indexOf(last) >= 0 || Character.isDigit(last) || word.contains(":"))) {
+      return true;
+    }
+    if (regions.names(word)) {
+      return false;
+    }
+    return Particles.closes(word)
+        || (word.endsWith("이") && word.length() > 2)
+        || (word.endsWith("가") && word.length() > 2 && !word.endsWith("농가"))
+        || (k > 0
+            && tokens.get(k).isGluedTo(tokens.get(k - 1))
+            && tokens.get(k - 1).kind() != Token.Kind.COMMA
+            && word.length() <= 2);
+  }
+
+  /**
+   * A name without what is no part of it.
+   *
+   * @param name the name
+   * @param cut how many letters were cut at its beginning
+   */
+  private record Trimmed(String name, int cut) {}
+
+  private static Trimmed trim(String printed) {
+    String name = printed;
+    int cut = 0;
+    for (String word : LEADING) {
+      if (name.startsWith(word)) {
+        name = name.substring(word.length());
+        cut += word.length();
+      }
+    }
+    for (String word : TRAILING) {
+      if (name.endsWith(word)) {
+        name = name.substring(0, name.length() - word.length());
+      }
+    }
+    for (String word : INSIDE) {
+      int at = name.indexOf(word);
+      if (at >= 0) {
+        cut += at + word.length();
+        name = name.substring(at + word.length());
+      }
+    }
+    int close = name.lastIndexOf('(');
+    if (close > 0 && name.endsWith(")")) {
+      name = name.substring(0, close);
+    }
+    String stripped = name.strip();
+    return new Trimmed(stripped, cut + name.indexOf(stripped));
+  }
+
+  private static String withoutBrackets(String name) {
+    int open = name.indexOf('(');
+    return open > 0 ? name.substring(0, open).strip() : name;
+  }
+
+  private static boolean endsWithRoom(String name) {
+    char last = name.charAt(name.length() - 1);
+    return last == '홀' || last == '실' || last == '룸' || last == '호' || last == '층' || last == '관';
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}
