@@ -116,7 +116,13 @@ final class ReindexCommand implements Callable<Integer> {
         KoreanAnalysis analysis = KoreanAnalysis.of(folders.config());
         Stream<ReadResult> results = ReleaseReader.read(sources, progress::read)) {
       generation =
-          new Reindexer(store, analysis, extractor::extract, Survey::new, threads, policy)
+          new Reindexer(
+                  store,
+                  analysis,
+                  extractor::extract,
+                  () -> Survey.of(folders.config()),
+                  threads,
+                  policy)
               .run(results.flatMap(result -> toItem(result, refusals)), progress);
     }
     out.printf(

@@ -1,5 +1,6 @@
 package gongbo.corpus;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.BufferedReader;
@@ -14,15 +15,17 @@ import java.util.List;
  * What the releases of a generation together tell. Safe for use by many threads at once.
  *
  * @param glosses the other names that they define, the most frequent first
+ * @param people whom they give words or a part
  */
-public record Knowledge(List<Gloss> glosses) {
-  /** Knowledge of nothing, which a single release is looked up in. */
-  public static final Knowledge NONE = new Knowledge(List.of());
-
+public record Knowledge(List<Gloss> glosses, People people) {
   private static final String GLOSSES = "glosses.jsonl";
+  private static final String PEOPLE = "people.jsonl";
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
 
   public Knowledge {
     glosses = List.copyOf(glosses);
@@ -31,11 +34,14 @@ public record Knowledge(List<Gloss> glosses) {
   /** Writes its files into a folder that is there and empty. */
   public void write(Path folder) throws IOException {
     write(folder.resolve(GLOSSES), glosses);
+    write(folder.resolve(PEOPLE), people.all());
   }
 
   /** The knowledge that was written into a folder. */
   public static Knowledge read(Path folder) throws IOException {
-    return new Knowledge(read(folder.resolve(GLOSSES), Gloss.class));
+    return new Knowledge(
+        read(folder.resolve(GLOSSES), Gloss.class),
+        new People(read(folder.resolve(PEOPLE), Person.class)));
   }
 
   private static void write(Path file, List<? extends Record> records) throws IOException {

@@ -1,5 +1,6 @@
 package gongbo.corpus;
 
+import gongbo.config.ConfigFolder;
 import gongbo.release.Alias;
 import gongbo.release.Finding;
 import gongbo.release.Release;
@@ -21,12 +22,30 @@ public final class Survey {
   private static final int LEAST = 2;
 
   private final Map<Alias, Integer> aliases = new HashMap<>();
+  private final Sighting.Reader reader;
+  private final Sightings sightings;
 
-  /** Adds a release, identified already or not. */
+  private Survey(Sighting.Reader reader) {
+    this.reader = reader;
+    this.sightings = new Sightings(reader);
+  }
+
+  /**
+   * A survey that has seen nothing yet.
+   *
+   * @throws gongbo.config.ConfigException when one of the lists it uses cannot be used
+   */
+  public static Survey of(ConfigFolder config) {
+    Organisations organisations = Organisations.of(config);
+    return new Survey(new Sighting.Reader(organisations, Rulings.of(config, organisations)));
+  }
+
+  /** Adds a release, looked up already or not. */
   public synchronized void add(Release release) {
     for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
       aliases.merge(alias, 1, Integer::sum);
     }
+    sightings.add(release);
   }
 
   /** What the releases added so far tell together. */
@@ -43,6 +62,11 @@ public final class Survey {
             .reversed()
             .thenComparing(Gloss::term)
             .thenComparing(Gloss::alias));
-    return new Knowledge(glosses);
+    return new Knowledge(glosses, sightings.people());
+  }
+
+  /** Looks releases up in what was learned. */
+  public Lookup lookup(Knowledge knowledge) {
+    return new Lookup(reader, knowledge);
   }
 }

@@ -75,7 +75,7 @@ public final class Extractor {
         published,
         events.dates(),
         venues,
-        speakers,
+        SpellingRules.spelled(reading, cast, speakers),
         quotations,
         topics,
         statementRules.find(reading, cast),

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import gongbo.corpus.Person;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Published;
@@ -7,6 +8,7 @@ import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Utterance;
 import gongbo.release.Venue;
@@ -54,7 +56,7 @@ final class DocumentMapper {
     addBody(document, body);
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
-    addSpeakers(document, release.speakers().stream().map(f -> f.value().name()).toList());
+    addSpeakers(document, release.speakers().stream().map(Finding::value).toList());
     document.add(new StoredField(Schema.STORED, RecordCodec.encode(release)));
     return facets.build(document);
   }
@@ -67,8 +69,13 @@ final class DocumentMapper {
       Document document = document(utterance.id(), release);
       Quotation quotation = utterance.quotation().value();
       addBody(document, quotation.text());
-      String speaker = quotation.speaker();
-      addSpeakers(document, speaker == null ? List.of() : List.of(speaker));
+      Speaker speaker = utterance.speaker();
+      String name = quotation.speaker();
+      if (speaker != null) {
+        addSpeakers(document, List.of(speaker));
+      } else if (name != null) {
+        addSpeaker(document, List.of(name), name);
+      }
       document.add(new StoredField(Schema.STORED, RecordCodec.encode(utterance)));
       documents.add(facets.build(document));
     }
@@ -90,9 +97,20 @@ final class DocumentMapper {
     document.add(new TextField(Schema.BODY_PAIRS, text, Field.Store.NO));
   }
 
-  private static void addSpeakers(Document document, List<String> names) {
-    Set<String> added = new HashSet<>();
-    names.forEach(name -> addFacet(document, added, Schema.SPEAKER, name));
+  private static void addSpeakers(Document document, List<Speaker> speakers) {
+    Set<List<String>> added = new HashSet<>();
+    for (Speaker speaker : speakers) {
+      String key = speaker.key();
+      List<String> path = key == null ? List.of(speaker.name()) : Person.path(key);
+      if (added.add(path)) {
+        addSpeaker(document, path, speaker.name());
+      }
+    }
+  }
+
+  private static void addSpeaker(Document document, List<String> path, String printed) {
+    document.add(new SortedSetDocValuesFacetField(Schema.SPEAKER, path.toArray(String[]::new)));
+    document.add(new TextField(Schema.SPEAKER, printed, Field.Store.NO));
   }
 
   private static void addDates(Document document, Release release) {

@@ -1,6 +1,7 @@
 package gongbo.index;
 
 import gongbo.corpus.Knowledge;
+import gongbo.corpus.Lookup;
 import gongbo.corpus.Survey;
 import gongbo.index.Generation.Part;
 import gongbo.korean.KoreanAnalysis;
@@ -158,10 +159,13 @@ public final class Reindexer {
       try {
         Run run = new Run(listener);
         try (Spool spool = new Spool(folder.resolve(SPOOL))) {
+          Survey all = survey.get();
           listener.begins(Phase.READING);
-          Generation.writeKnowledge(folder, run.extract(items, spool));
+          run.extract(items, all, spool);
+          Knowledge knowledge = all.knowledge();
+          Generation.writeKnowledge(folder, knowledge);
           listener.begins(Phase.INDEXING);
-          run.write(spool, folder);
+          run.write(spool, all.lookup(knowledge), folder);
         }
         if (run.indexed.sum() == 0) {
           throw new IOException("not one release could be indexed; the index stays as it was");
@@ -235,8 +239,8 @@ public final class Reindexer {
     }
 
     /** The first pass. */
-    Knowledge extract(Stream<Item> items, Spool spool) throws IOException, InterruptedException {
-      Survey all = survey.get();
+    void extract(Stream<Item> items, Survey all, Spool spool)
+        throws IOException, InterruptedException {
       Map<ReleaseId, String> seen = new HashMap<>();
       Iterator<Item> iterator = items.iterator();
       forEach(
@@ -248,7 +252,6 @@ public final class Reindexer {
             spool.add(new Spool.Entry(item.location(), release));
             listener.extracted();
           });
-      return all.knowledge();
     }
 
     private @Nullable Item nextUnseen(Iterator<Item> items, Map<ReleaseId, String> seen) {
@@ -265,7 +268,7 @@ public final class Reindexer {
     }
 
     /** The second pass. */
-    void write(Spool spool, Path folder) throws IOException, InterruptedException {
+    void write(Spool spool, Lookup lookup, Path folder) throws IOException, InterruptedException {
       try (Directory releaseFolder = Part.RELEASES.in(folder);
           Directory quotationFolder = Part.QUOTATIONS.in(folder);
           IndexWriter releases = new IndexWriter(releaseFolder, config(BUFFER));
@@ -275,7 +278,7 @@ public final class Reindexer {
             spool::next,
             Spool.Entry::location,
             entry -> {
-              Release release = entry.release();
+              Release release = lookup.of(entry.release());
               Document document = mapper.map(release);
               List<Document> quoted = mapper.mapQuotations(release);
               try {

@@ -24,7 +24,7 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
- *     venues</td>
+ *     venues, under the name of several people the key of each</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
  *     <td>ranges, sorting</td></tr>
@@ -73,8 +73,8 @@ public final class Schema {
   }
 
   /**
-   * How facets are stored: any field can have several values, dates and regions have finer values
-   * below, and how many documents have any value at all is known of each.
+   * How facets are stored: any field can have several values, dates, regions and names have finer
+   * values below, and how many documents have any value at all is known of each.
    */
   public static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
@@ -83,6 +83,7 @@ public final class Schema {
       config.setRequireDimCount(facet, true);
     }
     config.setHierarchical(REGION, true);
+    config.setHierarchical(SPEAKER, true);
     config.setHierarchical(DATE, true);
     config.setHierarchical(EVENT_DATE, true);
     config.setMultiValued(EVENT_DATE, true);

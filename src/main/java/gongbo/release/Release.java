@@ -41,6 +41,22 @@ public record Release(
     aliases = List.copyOf(aliases);
   }
 
+  /** The same with other speakers. */
+  public Release withSpeakers(List<Finding<Speaker>> others) {
+    return new Release(
+        raw,
+        publisher,
+        published,
+        eventDates,
+        venues,
+        others,
+        quotations,
+        topics,
+        statements,
+        organisers,
+        aliases);
+  }
+
   /** Its name in the source. */
   public ReleaseId id() {
     return raw.id();

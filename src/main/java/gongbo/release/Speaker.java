@@ -2,6 +2,7 @@ package gongbo.release;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation the organisation, such as {@code 과학기술정책연구원}; null when it cannot be told
  * @param title the post, such as {@code 원장}; null when it cannot be told
  * @param acts what the person does in the release, at least one
+ * @param spellings the name in Latin letters or Hanja, where the release prints it so
+ * @param key the one person whom all releases together tell the name is of; null before they were
+ *     looked at, and where it may be one of several
  */
 public record Speaker(
-    String name, @Nullable String affiliation, @Nullable String title, Set<Act> acts) {
+    String name,
+    @Nullable String affiliation,
+    @Nullable String title,
+    Set<Act> acts,
+    List<String> spellings,
+    @Nullable String key) {
   /**
    * @throws IllegalArgumentException when the name is blank or there is no act
    */
@@ -23,6 +32,22 @@ public record Speaker(
       throw new IllegalArgumentException("a speaker has a name and an act: " + name + acts);
     }
     acts = Collections.unmodifiableSet(EnumSet.copyOf(acts));
+    spellings = List.copyOf(spellings);
+  }
+
+  /** A speaker of whom one release tells so much. */
+  public Speaker(String name, @Nullable String affiliation, @Nullable String title, Set<Act> acts) {
+    this(name, affiliation, title, acts, List.of(), null);
+  }
+
+  /** The same with how the name is spelled otherwise. */
+  public Speaker withSpellings(List<String> others) {
+    return new Speaker(name, affiliation, title, acts, others, key);
+  }
+
+  /** The same as this one person. */
+  public Speaker withKey(@Nullable String person) {
+    return new Speaker(name, affiliation, title, acts, spellings, person);
   }
 
   /** The ways of speaking at an event or in a release. */

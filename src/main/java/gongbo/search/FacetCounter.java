@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.corpus.Person;
 import gongbo.search.FacetListing.By;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ final class FacetCounter {
 
   private final Facets facets;
   private final Set<String> known;
+  private final OpenIndex index;
   private final SearchRequest request;
   private final FacetListing listing;
 
@@ -42,15 +44,14 @@ final class FacetCounter {
 
   private final long total;
 
-  private FacetCounter(
-      DrillSidewaysResult found,
-      @Nullable SortedSetDocValuesReaderState state,
-      SearchRequest request) {
+  private FacetCounter(DrillSidewaysResult found, OpenIndex index, SearchRequest request) {
     this.facets = found.facets;
     this.known = new HashSet<>();
+    SortedSetDocValuesReaderState state = index.facetState();
     if (state != null) {
       state.getDims().forEach(known::add);
     }
+    this.index = index;
     this.request = request;
     this.listing = request.listing();
     this.total = total(found.drillDownFacetsCollector);
@@ -67,7 +68,7 @@ final class FacetCounter {
   /** The counts that a request asks for, of what {@link #sideways} found for it. */
   static FacetCounts counts(DrillSidewaysResult found, OpenIndex index, SearchRequest request)
       throws IOException {
-    return new FacetCounter(found, index.facetState(), request).counts();
+    return new FacetCounter(found, index, request).counts();
   }
 
   private FacetCounts counts() throws IOException {
@@ -89,11 +90,12 @@ final class FacetCounter {
   }
 
   private List<FacetValue> values(FacetField field) throws IOException {
-    Set<String> selected = request.selected().getOrDefault(field, Set.of());
-    Set<String> excluded = request.refinement().excluded().getOrDefault(field, Set.of());
+    Set<List<String>> selected = paths(field, request.selected());
+    Set<List<String>> excluded = paths(field, request.refinement().excluded());
     List<FacetValue> values = new ArrayList<>();
-    Set<String> wanted = new HashSet<>(selected);
-    wanted.addAll(excluded);
+    Set<String> wanted = new HashSet<>();
+    selected.forEach(path -> wanted.add(path.getFirst()));
+    excluded.forEach(path -> wanted.add(path.getFirst()));
     for (LabelAndValue value : listed(field.key(), listing.prefix())) {
       values.add(value(field, value.label, count(value), selected, excluded));
       wanted.remove(value.label);
@@ -105,17 +107,58 @@ final class FacetCounter {
     return values;
   }
 
+  /** Where the values that a request names stand in their field. */
+  private Set<List<String>> paths(FacetField field, Map<FacetField, Set<String>> named) {
+    Set<List<String>> paths = new HashSet<>();
+    named.getOrDefault(field, Set.of()).forEach(value -> paths.add(index.path(field, value)));
+    return paths;
+  }
+
   private FacetValue value(
-      FacetField field, String value, long count, Set<String> selected, Set<String> excluded)
+      FacetField field,
+      String value,
+      long count,
+      Set<List<String>> selected,
+      Set<List<String>> excluded)
       throws IOException {
-    boolean opened =
-        field == FacetField.REGION && (listing.regionDepth() > 1 || selected.contains(value));
+    List<FacetValue> finer = List.of();
+    if (field == FacetField.SPEAKER) {
+      finer = persons(value, selected, excluded);
+    } else if (field == FacetField.REGION
+        && count > 0
+        && (listing.regionDepth() > 1 || selected.contains(List.of(value)))) {
+      finer = venues(value);
+    }
     return new FacetValue(
-        value,
-        count,
-        selected.contains(value),
-        excluded.contains(value),
-        opened && count > 0 ? venues(value) : List.of());
+        value, count, selected.contains(List.of(value)), excluded.contains(List.of(value)), finer);
+  }
+
+  /** Who has a name, where several have it. */
+  private List<FacetValue> persons(
+      String name, Set<List<String>> selected, Set<List<String>> excluded) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (Person person : index.people().named(name)) {
+      List<String> path = Person.path(person.key());
+      if (selected.contains(path) || excluded.contains(path)) {
+        counts.put(path.getLast(), 0L);
+      }
+    }
+    for (LabelAndValue person : all(FacetField.SPEAKER.key(), name)) {
+      counts.put(person.label, count(person));
+    }
+    counts.remove(name);
+    List<FacetValue> persons = new ArrayList<>();
+    counts.forEach(
+        (key, count) ->
+            persons.add(
+                new FacetValue(
+                    key,
+                    count,
+                    selected.contains(List.of(name, key)),
+                    excluded.contains(List.of(name, key)),
+                    List.of())));
+    persons.sort(order());
+    return persons;
   }
 
   private List<FacetValue> venues(String region) throws IOException {

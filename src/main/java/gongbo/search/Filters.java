@@ -26,13 +26,13 @@ final class Filters {
    * leave its own part out, but for a field of which all values are asked for: there they tell what
    * one more would leave.
    */
-  static DrillDownQuery narrow(Query matching, SearchRequest request, FacetsConfig facets) {
+  static DrillDownQuery narrow(Query matching, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.MUST);
     Map<String, Query> sideways = new LinkedHashMap<>();
     for (FacetField field : FacetField.values()) {
       boolean every = refinement.conjunctive().contains(field);
-      Optional<Query> wanted = ofField(field, every ? Occur.FILTER : Occur.SHOULD, request);
+      Optional<Query> wanted = ofField(field, every ? Occur.FILTER : Occur.SHOULD, request, index);
       if (every) {
         wanted.ifPresent(query -> all.add(query, Occur.FILTER));
       } else {
@@ -43,13 +43,14 @@ final class Filters {
         .ifPresent(query -> sideways.put(FacetListing.DATE, query));
     ofDate(FacetListing.EVENT_DATE, request.event(), event(request.event()), refinement)
         .ifPresent(query -> sideways.put(FacetListing.EVENT_DATE, query));
-    DrillDownQuery narrowed = new DrillDownQuery(facets, all.build());
+    DrillDownQuery narrowed = new DrillDownQuery(index.facetsConfig(), all.build());
     sideways.forEach(narrowed::add);
     return narrowed;
   }
 
   /** What a request wants of a field, if anything. */
-  private static Optional<Query> ofField(FacetField field, Occur chosen, SearchRequest request) {
+  private static Optional<Query> ofField(
+      FacetField field, Occur chosen, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
     Set<String> selected = request.selected().getOrDefault(field, Set.of());
     Set<String> excluded = refinement.excluded().getOrDefault(field, Set.of());
@@ -58,14 +59,14 @@ final class Filters {
       return Optional.empty();
     }
     BooleanQuery.Builder values = new BooleanQuery.Builder();
-    selected.forEach(value -> values.add(having(field.key(), value), chosen));
+    selected.forEach(value -> values.add(having(field, value, index), chosen));
     if (missing) {
       values.add(lacking(field.key()), chosen);
     }
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     boolean any = selected.isEmpty() && !missing;
     wanted.add(any ? MatchAllDocsQuery.INSTANCE : values.build(), Occur.FILTER);
-    excluded.forEach(value -> wanted.add(having(field.key(), value), Occur.MUST_NOT));
+    excluded.forEach(value -> wanted.add(having(field, value, index), Occur.MUST_NOT));
     return Optional.of(wanted.build());
   }
 
@@ -81,6 +82,10 @@ final class Filters {
                 .add(within, Occur.SHOULD)
                 .add(lacking(facet), Occur.SHOULD)
                 .build());
+  }
+
+  private static Query having(FacetField field, String value, OpenIndex index) {
+    return having(field.key(), index.path(field, value).toArray(String[]::new));
   }
 
   /** What has a value of a facet, or without one any value. */

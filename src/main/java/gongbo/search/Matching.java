@@ -95,7 +95,7 @@ final class Matching {
   }
 
   private DrillDownQuery narrowed(Query matching) {
-    return Filters.narrow(matching, request, index.facetsConfig());
+    return Filters.narrow(matching, request, index);
   }
 
   /** How many match. */

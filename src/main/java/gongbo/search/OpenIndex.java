@@ -1,8 +1,10 @@
 package gongbo.search;
 
+import gongbo.corpus.People;
 import gongbo.index.RecordCodec;
 import gongbo.index.Schema;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param searcher searches them
  * @param facetsConfig how its facets are stored
  * @param lexicon its words
+ * @param people whom they name, told apart
  * @param facetState the facet values there are; null where no document has any
  */
 record OpenIndex(
@@ -30,10 +33,12 @@ record OpenIndex(
     IndexSearcher searcher,
     FacetsConfig facetsConfig,
     Lexicon lexicon,
+    People people,
     @Nullable SortedSetDocValuesReaderState facetState) {
 
   /** The index behind a reader. */
-  static OpenIndex of(DirectoryReader reader, RankingWeights weights) throws IOException {
+  static OpenIndex of(DirectoryReader reader, RankingWeights weights, People people)
+      throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new RarestTermBm25(weights.saturation(), weights.length()));
     FacetsConfig config = Schema.facetsConfig();
@@ -45,6 +50,7 @@ record OpenIndex(
         searcher,
         config,
         new Lexicon(reader),
+        people,
         faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
   }
 
@@ -53,6 +59,11 @@ record OpenIndex(
     var collectors = new TopScoreDocCollectorManager(documents, documents);
     TopDocs found = searcher.search(new ConstantScoreQuery(query), collectors);
     return found.scoreDocs.length == documents;
+  }
+
+  /** Where a value that a request names stands in its field, the widest first. */
+  List<String> path(FacetField field, String value) {
+    return field == FacetField.SPEAKER ? people.path(value) : List.of(value);
   }
 
   /** The record that a document was made from. */

@@ -204,11 +204,15 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /** What the current generation knows of a speaker, if any release names one so. */
-  public Optional<SpeakerProfile> speaker(String name) throws IOException {
+  /**
+   * What the current generation knows of a speaker, if any release names one so.
+   *
+   * @param nameOrKey a name, which means everybody who has it, or a key, which means one person
+   */
+  public Optional<SpeakerProfile> speaker(String nameOrKey) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
-      return Optional.ofNullable(SpeakerProfiler.profile(name, snapshot));
+      return Optional.ofNullable(SpeakerProfiler.profile(nameOrKey, snapshot));
     } finally {
       index.release(snapshot);
     }

@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
+import gongbo.corpus.Knowledge;
 import gongbo.index.Generation;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
@@ -34,15 +35,16 @@ record Snapshot(
     try {
       DirectoryReader quotationReader = generation.open(Generation.Part.QUOTATIONS);
       reader.getReaderCacheHelper().addClosedListener(key -> quotationReader.close());
+      Knowledge knowledge = generation.knowledge();
       KoreanAnalysis analysis = generation.analysis();
       reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
-      OpenIndex releases = OpenIndex.of(reader, weights);
+      OpenIndex releases = OpenIndex.of(reader, weights, knowledge.people());
       return new Snapshot(
           generation.id(),
           releases,
-          OpenIndex.of(quotationReader, weights),
+          OpenIndex.of(quotationReader, weights, knowledge.people()),
           analysis,
-          Synonyms.of(config, analysis, generation.knowledge().glosses()),
+          Synonyms.of(config, analysis, knowledge.glosses()),
           Suggester.of(releases));
     } catch (IOException | RuntimeException e) {
       reader.close();

@@ -1,23 +1,21 @@
 package gongbo.search;
 
+import gongbo.corpus.Person;
 import gongbo.release.Finding;
-import gongbo.release.Published;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
 import gongbo.search.SpeakerProfile.Role;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a speaker's profile together from the releases that name the speaker. */
+/** Puts a profile together from what a generation knows of people and the releases they are in. */
 final class SpeakerProfiler {
   /** The newest releases tell enough; a minister of three years is in about two thousand. */
   private static final int READ = 3_000;
@@ -25,72 +23,84 @@ final class SpeakerProfiler {
   /** How many of those who speak beside are told. */
   private static final int OTHERS = 20;
 
-  private final String name;
-  private final Map<Post, Role> roles = new LinkedHashMap<>();
-  private final Map<String, Long> others = new HashMap<>();
+  private SpeakerProfiler() {}
 
-  private record Post(@Nullable String affiliation, @Nullable String title) {}
-
-  private SpeakerProfiler(String name) {
-    this.name = name;
-  }
-
-  /** The profile of a name in a snapshot; null when no release has the name. */
-  static @Nullable SpeakerProfile profile(String name, Snapshot snapshot) throws IOException {
+  /** The profile of a person or of a name in a snapshot; null when no release has it. */
+  static @Nullable SpeakerProfile profile(String nameOrKey, Snapshot snapshot) throws IOException {
     OpenIndex index = snapshot.releases();
-    DrillDownQuery query = ofSpeaker(name, index);
-    int releases = index.searcher().count(query);
+    List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
+    int releases = index.searcher().count(ofSpeaker(path, index));
     if (releases == 0) {
       return null;
     }
-    SpeakerProfiler profiler = new SpeakerProfiler(name);
-    for (ScoreDoc hit : index.searcher().search(query, READ, Order.NEWEST.sort()).scoreDocs) {
-      profiler.add(index.stored(hit.doc, Release.class));
-    }
+    List<Person> people = index.people().named(path.getLast());
     OpenIndex quotations = snapshot.quotations();
     return new SpeakerProfile(
-        name,
+        people.size() == 1 && Person.path(people.getFirst().key()).equals(path)
+            ? people.getFirst().key()
+            : path.getFirst(),
+        path.getFirst(),
         snapshot.id(),
         releases,
-        quotations.searcher().count(ofSpeaker(name, quotations)),
-        List.copyOf(profiler.roles.values()),
-        profiler.mostFrequentOthers());
+        quotations.searcher().count(ofSpeaker(path, quotations)),
+        people.stream().flatMap(person -> person.spellings().stream()).distinct().toList(),
+        people.size() > 1 ? persons(people, index) : List.of(),
+        roles(people),
+        others(path, index));
   }
 
-  private static DrillDownQuery ofSpeaker(String name, OpenIndex index) {
+  private static DrillDownQuery ofSpeaker(List<String> path, OpenIndex index) {
     DrillDownQuery query = new DrillDownQuery(index.facetsConfig());
-    query.add(FacetField.SPEAKER.key(), name);
+    query.add(FacetField.SPEAKER.key(), path.toArray(String[]::new));
     return query;
   }
 
-  /** Releases come newest first, so a role's last day is the first that is seen. */
-  private void add(Release release) {
-    Finding<Published> published = release.published();
-    LocalDate day = published == null ? null : published.value().day();
-    for (Finding<Speaker> found : release.speakers()) {
-      Speaker speaker = found.value();
-      if (speaker.name().equals(name)) {
-        roles.merge(
-            new Post(speaker.affiliation(), speaker.title()),
-            new Role(speaker.affiliation(), speaker.title(), day, day, 1),
-            (later, one) ->
-                new Role(
-                    later.affiliation(),
-                    later.title(),
-                    one.first() == null ? later.first() : one.first(),
-                    later.last() == null ? one.last() : later.last(),
-                    later.releases() + 1));
-      } else {
-        others.merge(speaker.name(), 1L, Long::sum);
-      }
+  private static List<FacetValue> persons(List<Person> people, OpenIndex index) throws IOException {
+    List<FacetValue> persons = new ArrayList<>();
+    for (Person person : people) {
+      int releases = index.searcher().count(ofSpeaker(Person.path(person.key()), index));
+      persons.add(new FacetValue(person.key(), releases, false, List.of()));
     }
+    return mostFrequent(persons);
   }
 
-  private List<FacetValue> mostFrequentOthers() {
-    List<FacetValue> values = new ArrayList<>();
-    others.forEach((other, count) -> values.add(new FacetValue(other, count, false, List.of())));
-    values.sort(
-        Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value));
-    return values.subList(0, Math.min(OTHERS, values.size()));
+  private static List<Role> roles(List<Person> people) {
+    return people.stream()
+        .flatMap(person -> person.posts().stream())
+        .sorted(
+            Comparator.comparing(
+                    Person.Post::last, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Person.Post::releases)
+                .reversed())
+        .map(
+            post ->
+                new Role(
+                    post.organisation(), post.title(), post.first(), post.last(), post.releases()))
+        .toList();
+  }
+
+  /** Who speaks in the same releases. */
+  private static List<FacetValue> others(List<String> path, OpenIndex index) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (ScoreDoc hit :
+        index.searcher().search(ofSpeaker(path, index), READ, Order.NEWEST.sort()).scoreDocs) {
+      for (Finding<Speaker> found : index.stored(hit.doc, Release.class).speakers()) {
+        String name = found.value().name();
+        if (!name.equals(path.getFirst())) {
+          counts.merge(name, 1L, Long::sum);
+        }
+      }
+    }
+    List<FacetValue> others = new ArrayList<>();
+    counts.forEach((other, count) -> others.add(new FacetValue(other, count, false, List.of())));
+    List<FacetValue> sorted = mostFrequent(others);
+    return sorted.subList(0, Math.min(OTHERS, sorted.size()));
+  }
+
+  private static List<FacetValue> mostFrequent(List<FacetValue> values) {
+    return values.stream()
+        .sorted(
+            Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value))
+        .toList();
   }
 }

@@ -3,7 +3,9 @@ package gongbo.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
@@ -29,8 +31,10 @@ final class Suggester {
     List<Entry> entries = new ArrayList<>();
     if (state != null) {
       SortedSetDocValuesFacetCounts counts = new SortedSetDocValuesFacetCounts(state);
+      Set<String> known = new HashSet<>();
+      state.getDims().forEach(known::add);
       for (FacetField field : FIELDS) {
-        FacetResult all = counts.getAllChildren(field.key());
+        FacetResult all = known.contains(field.key()) ? counts.getAllChildren(field.key()) : null;
         if (all != null) {
           add(field, all, entries);
         }

@@ -14,8 +14,10 @@ import gongbo.search.StoredRelease;
 import gongbo.search.Suggestion;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,15 @@ final class Api {
   /** {@code GET /api/v1/speakers/{key}}. */
   void speaker(Context context) throws IOException {
     SearchParameters.none(Requests.query(context));
-    String name = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
-    SpeakerProfile profile = service.speaker(name).orElseThrow(NotFoundResponse::new);
+    String asked = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
+    SpeakerProfile profile = service.speaker(asked).orElseThrow(NotFoundResponse::new);
+    if (!asked.equals(profile.key()) && !asked.equals(profile.name())) {
+      // Not for ever: a later generation may tell people apart otherwise.
+      context.redirect(
+          "/api/v1/speakers/" + URLEncoder.encode(profile.key(), StandardCharsets.UTF_8),
+          HttpStatus.TEMPORARY_REDIRECT);
+      return;
+    }
     write(context, "application/json", SpeakerJson.of(profile));
   }
 

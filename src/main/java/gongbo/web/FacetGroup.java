@@ -62,17 +62,18 @@ public record FacetGroup(
         messages.number(value.count()),
         selected,
         target.toString(),
-        selected ? venues(value, address, messages) : List.of());
+        selected || field == FacetField.SPEAKER
+            ? finer(field, value, address, messages)
+            : List.of());
   }
 
-  /**
-   * The venues of a chosen region, the most frequent of them; other fields have no finer values.
-   */
-  private static List<FacetLink> venues(
-      FacetValue region, SearchAddress address, Messages messages) {
-    return region.children().stream()
+  /** The venues of a chosen region, or who has a name that several share; the most frequent. */
+  private static List<FacetLink> finer(
+      FacetField field, FacetValue value, SearchAddress address, Messages messages) {
+    FacetField finer = field == FacetField.REGION ? FacetField.VENUE : field;
+    return value.children().stream()
         .limit(TOP)
-        .map(venue -> link(FacetField.VENUE, venue, address, messages))
+        .map(child -> link(finer, child, address, messages))
         .toList();
   }
 

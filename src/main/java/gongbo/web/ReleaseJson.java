@@ -17,8 +17,10 @@ import gongbo.release.Speaker;
 import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ public final class ReleaseJson {
     release.venues().forEach(venue -> venues.add(venue(venue.value())));
     ArrayNode speakers = json.putArray("speakers");
     release.speakers().forEach(speaker -> speakers.add(speaker(speaker.value())));
+    Map<String, String> keys = new HashMap<>();
+    release.speakers().forEach(found -> keys.put(found.value().name(), found.value().key()));
     ArrayNode quotes = json.putArray("quotes");
     release
         .quotations()
@@ -57,6 +61,7 @@ public final class ReleaseJson {
                 quotes
                     .addObject()
                     .put("speaker", quotation.value().speaker())
+                    .put("key", keys.get(quotation.value().speaker()))
                     .put("text", quotation.value().text()));
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
@@ -68,6 +73,7 @@ public final class ReleaseJson {
                 statements
                     .addObject()
                     .put("speaker", statement.value().speaker())
+                    .put("key", keys.get(statement.value().speaker()))
                     .put("text", statement.value().text())
                     .put("verb", statement.value().verb()));
     ArrayNode organisers = json.putArray("organisers");
@@ -136,8 +142,11 @@ public final class ReleaseJson {
         JsonNodeFactory.instance
             .objectNode()
             .put("name", speaker.name())
+            .put("key", speaker.key())
             .put("affiliation", speaker.affiliation())
             .put("title", speaker.title());
+    ArrayNode spellings = json.putArray("spellings");
+    speaker.spellings().forEach(spellings::add);
     ArrayNode acts = json.putArray("acts");
     speaker.acts().forEach(act -> acts.add(act.name().toLowerCase(Locale.ROOT)));
     return json;

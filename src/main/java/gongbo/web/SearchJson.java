@@ -138,6 +138,7 @@ public final class SearchJson {
     Speaker speaker = utterance.speaker();
     ObjectNode node = snippet(hit.text());
     node.put("speaker", quotation.value().speaker());
+    node.put("key", speaker == null ? null : speaker.key());
     node.put("affiliation", speaker == null ? null : speaker.affiliation());
     node.put("title", speaker == null ? null : speaker.title());
     node.put("published", published == null ? null : published.toString());

@@ -13,12 +13,19 @@ final class SpeakerJson {
 
   static ObjectNode of(SpeakerProfile profile) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    // One key for all of a name, until people are told apart.
-    answer.put("key", profile.name());
+    answer.put("key", profile.key());
     answer.put("name", profile.name());
     answer.put("generation", profile.generation());
     answer.put("releases", profile.releases());
     answer.put("quotes", profile.quotations());
+    ArrayNode spellings = answer.putArray("spellings");
+    profile.spellings().forEach(spellings::add);
+    ArrayNode persons = answer.putArray("persons");
+    profile
+        .persons()
+        .forEach(
+            person ->
+                persons.addObject().put("key", person.value()).put("releases", person.count()));
     ArrayNode roles = answer.putArray("roles");
     profile
         .roles()

@@ -3,6 +3,7 @@ package gongbo.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongbo.config.ConfigFolder;
 import gongbo.corpus.Survey;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Outline;
@@ -279,7 +280,12 @@ class GenerationStoreTest {
 
   private static Reindexer reindexer(GenerationStore store, Reindexer.Policy policy) {
     return new Reindexer(
-        store, KoreanAnalysis.of(List.of()), GenerationStoreTest::extract, Survey::new, 2, policy);
+        store,
+        KoreanAnalysis.of(List.of()),
+        GenerationStoreTest::extract,
+        () -> Survey.of(ConfigFolder.bundled()),
+        2,
+        policy);
   }
 
   private static Release extract(RawRelease raw) {

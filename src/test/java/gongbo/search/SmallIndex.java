@@ -50,7 +50,7 @@ final class SmallIndex {
               new GenerationStore(folder),
               analysis,
               raw -> Objects.requireNonNull(byId.get(raw.id())),
-              Survey::new,
+              () -> Survey.of(ConfigFolder.bundled()),
               2,
               Reindexer.Policy.SOUND)
           .run(

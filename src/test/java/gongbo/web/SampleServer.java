@@ -71,7 +71,7 @@ final class SampleServer implements AutoCloseable {
               new GenerationStore(folder),
               analysis,
               Extractor.of(config)::extract,
-              Survey::new,
+              () -> Survey.of(ConfigFolder.bundled()),
               2,
               Reindexer.Policy.SOUND)
           .run(results.map(SampleServer::item), new Silence());

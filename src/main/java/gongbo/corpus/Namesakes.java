@@ -1,0 +1,246 @@
+package gongbo.corpus;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells apart the persons who share a name.
+ *
+ * <p>The releases that name somebody are gathered by organisation, and each organisation is
+ * somebody else's until a rule tells that it is the same person: organisations of one family; a
+ * ruling of the operator; the same post in releases of the same publisher; two high posts in
+ * releases of the same publisher; no organisation at all in releases of a publisher who knows one
+ * person of that name. Last, high posts at different organisations are one career when one was over
+ * before the other began. Two persons taken for two are better than two taken for one: everybody of
+ * a name is found by the name.
+ */
+final class Namesakes {
+  /** Posts that one organisation has few of, and whose holders go from one to the next. */
+  private static final List<String> HIGH =
+      List.of(
+          "장관", "차관", "청장", "처장", "위원장", "총리", "대통령", "실장", "사장", "총장", "원장", "본부장", "차장", "대사",
+          "차관보", "조정관");
+
+  /** Posts of which a release may name many, of any employer. */
+  private static final List<String> COMMON =
+      List.of(
+          "교수", "대표", "박사", "씨", "님", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
+
+  /** A career is told from this many releases in each post. */
+  private static final int CAREER = 2;
+
+  private final Organisations organisations;
+  private final Rulings rulings;
+
+  /** What a smaller organisation is a part of, as far as releases show. */
+  private final Map<String, String> homes;
+
+  Namesakes(Sighting.Reader reader, Map<String, String> homes) {
+    this.organisations = reader.organisations();
+    this.rulings = reader.rulings();
+    this.homes = homes;
+  }
+
+  /** Releases that name somebody of one organisation family, or of none. */
+  private static final class Group {
+    final Set<String> organisations = new TreeSet<>();
+    final Set<String> publishers = new TreeSet<>();
+    final Set<String> families = new TreeSet<>();
+    final Map<Sighting, Seen> sightings;
+    Seen seen = new Seen(null, null, 0);
+
+    Group(Map<Sighting, Seen> sightings) {
+      this.sightings = new TreeMap<>(sightings);
+    }
+
+    boolean hasOrganisation() {
+      return !organisations.isEmpty();
+    }
+  }
+
+  /**
+   * The sightings of each person who has a name, and last of nobody in particular; that map may be
+   * empty.
+   */
+  List<Map<Sighting, Seen>> apart(Map<Sighting, Seen> sightings) {
+    List<Group> groups = groups(sightings);
+    join(groups, this::isOne);
+    join(groups, this::isSamePost);
+    join(groups, this::isHighAtSamePublisher);
+    join(groups, this::isKnownToPublisher);
+    join(groups, this::isCareer);
+    Map<Sighting, Seen> nobody = new TreeMap<>();
+    List<Map<Sighting, Seen>> persons = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.hasOrganisation()) {
+        persons.add(group.sightings);
+      } else {
+        nobody.putAll(group.sightings);
+      }
+    }
+    // Where no organisation is told, nothing speaks for more than one.
+    persons.add(nobody);
+    return persons.size() == 1 ? List.of(nobody, Map.of()) : persons;
+  }
+
+  private List<Group> groups(Map<Sighting, Seen> sightings) {
+    Map<String, Map<Sighting, Seen>> byFamily = new TreeMap<>();
+    sightings.forEach(
+        (sighting, seen) ->
+            byFamily
+                .computeIfAbsent(family(sighting), unused -> new TreeMap<>())
+                .put(sighting, seen));
+    List<Group> groups = new ArrayList<>();
+    byFamily.values().forEach(members -> groups.add(group(members)));
+    return groups;
+  }
+
+  private Group group(Map<Sighting, Seen> sightings) {
+    Group group = new Group(sightings);
+    group.sightings.forEach(
+        (sighting, seen) -> {
+          String organisation = sighting.organisation();
+          if (organisation != null) {
+            group.organisations.add(organisation);
+            group.families.add(familyOf(organisation));
+          }
+          String publisher = sighting.publisher();
+          if (publisher != null) {
+            group.publishers.add(organisations.today(publisher));
+          }
+          group.seen = group.seen.and(seen);
+        });
+    return group;
+  }
+
+  /** Sightings without an organisation are kept by who published them. */
+  private String family(Sighting sighting) {
+    String organisation = sighting.organisation();
+    String publisher = sighting.publisher();
+    return organisation != null
+        ? familyOf(organisation)
+        : "?" + (publisher == null ? "" : organisations.today(publisher));
+  }
+
+  private String familyOf(String organisation) {
+    return organisations.today(homes.getOrDefault(organisation, organisation));
+  }
+
+  /** Tells whether two groups are one person. */
+  private interface Rule {
+    boolean holds(Group one, Group other);
+  }
+
+  /** Makes one group of any two that a rule holds for, until it holds for none. */
+  private void join(List<Group> groups, Rule rule) {
+    for (int i = 0; i < groups.size(); i++) {
+      int k = i + 1;
+      while (k < groups.size()) {
+        if (!isApart(groups.get(i), groups.get(k)) && rule.holds(groups.get(i), groups.get(k))) {
+          Map<Sighting, Seen> both = new TreeMap<>(groups.get(i).sightings);
+          both.putAll(groups.get(k).sightings);
+          groups.set(i, group(both));
+          groups.remove(k);
+          k = i + 1;
+        } else {
+          k++;
+        }
+      }
+    }
+  }
+
+  private boolean isApart(Group one, Group other) {
+    return anyRuled(one, other, rulings::areApart);
+  }
+
+  private boolean isOne(Group one, Group other) {
+    return anyRuled(one, other, rulings::areOne);
+  }
+
+  /** What a ruling says of a name at two organisations. */
+  private interface Ruled {
+    boolean says(String name, String organisation, String other);
+  }
+
+  private static boolean anyRuled(Group one, Group other, Ruled ruling) {
+    String name = one.sightings.keySet().iterator().next().name();
+    return one.organisations.stream()
+        .anyMatch(
+            organisation ->
+                other.organisations.stream()
+                    .anyMatch(another -> ruling.says(name, organisation, another)));
+  }
+
+  /** 청년정책과장 here and 청년정책과 과장 there, both in releases of one ministry. */
+  private boolean isSamePost(Group one, Group other) {
+    for (Sighting sighting : one.sightings.keySet()) {
+      for (Sighting another : other.sightings.keySet()) {
+        String title = sighting.title();
+        String same = another.title();
+        if (title != null
+            && same != null
+            && !isCommon(title)
+            && (title.endsWith(same) || same.endsWith(title))
+            && isSamePublisher(sighting.publisher(), another.publisher())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isSamePublisher(@Nullable String one, @Nullable String other) {
+    return one != null
+        && other != null
+        && organisations.today(one).equals(organisations.today(other));
+  }
+
+  private boolean isHighAtSamePublisher(Group one, Group other) {
+    return isHigh(one) && isHigh(other) && knowsBoth(one, other);
+  }
+
+  /** Whether the publisher of one of them is the publisher or the organisation of the other. */
+  private static boolean knowsBoth(Group one, Group other) {
+    Set<String> known = new HashSet<>(one.publishers);
+    known.addAll(one.families);
+    return other.publishers.stream().anyMatch(known::contains)
+        || other.families.stream().anyMatch(known::contains);
+  }
+
+  private boolean isKnownToPublisher(Group one, Group other) {
+    return one.hasOrganisation() != other.hasOrganisation()
+        && knowsBoth(one, other)
+        && !isCommon(one)
+        && !isCommon(other);
+  }
+
+  private boolean isCareer(Group one, Group other) {
+    return isHigh(one)
+        && isHigh(other)
+        && one.seen.releases() >= CAREER
+        && other.seen.releases() >= CAREER
+        && one.seen.isApartFrom(other.seen);
+  }
+
+  private static boolean isHigh(Group group) {
+    return group.sightings.keySet().stream()
+        .map(Sighting::title)
+        .anyMatch(title -> title != null && HIGH.stream().anyMatch(title::endsWith));
+  }
+
+  private static boolean isCommon(Group group) {
+    return group.sightings.keySet().stream()
+        .map(Sighting::title)
+        .allMatch(title -> title != null && isCommon(title));
+  }
+
+  private static boolean isCommon(String title) {
+    return COMMON.stream().anyMatch(title::endsWith);
+  }
+}

@@ -1,0 +1,117 @@
+package gongbo.corpus;
+
+import gongbo.config.ConfigFolder;
+import gongbo.config.ConfigLine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations that affiliations name, each in one form. */
+final class Organisations {
+  /** Titles that are written in one word with the organisation: 행정안전부장관, 국유림관리소장. */
+  private static final List<String> GLUED_TITLES = List.of("장관", "차관", "장");
+
+  private static final int LONGEST_ENDING = 8;
+
+  /** Every name of an agency to its full name. */
+  private final Map<String, String> agencies = new HashMap<>();
+
+  /** The name today of an agency that was called otherwise. */
+  private final Map<String, String> successors = new HashMap<>();
+
+  private final Set<String> endings = new HashSet<>();
+
+  private Organisations(ConfigFolder config) {
+    for (ConfigLine line : config.lines("agencies.tsv")) {
+      List<String> columns = line.columns(4);
+      agencies.put(columns.get(0), columns.get(0));
+      ConfigLine.list(columns.get(1)).forEach(alias -> agencies.put(alias, columns.get(0)));
+    }
+    for (ConfigLine line : config.lines("successors.tsv")) {
+      List<String> columns = line.columns(2);
+      for (String name : columns) {
+        if (!name.equals(agencies.get(name))) {
+          throw line.error("names no agency of agencies.tsv by its full name: " + name);
+        }
+      }
+      if (successors.put(columns.get(0), columns.get(1)) != null) {
+        throw line.error("gives " + columns.get(0) + " a second successor");
+      }
+    }
+    for (ConfigLine line : config.lines("organisation-words.txt")) {
+      endings.addAll(List.of(line.text().strip().split("\\s+")));
+    }
+  }
+
+  static Organisations of(ConfigFolder config) {
+    return new Organisations(config);
+  }
+
+  /**
+   * The organisation that an affiliation names, above its parts: 농촌진흥청 for 농촌진흥청 국립축산과학원; null when
+   * its words name none.
+   */
+  @Nullable String of(@Nullable String affiliation) {
+    if (affiliation == null || affiliation.isBlank()) {
+      return null;
+    }
+    List<String> words = List.of(affiliation.strip().split(" +"));
+    for (String word : words) {
+      String agency = agency(word);
+      if (agency != null) {
+        return agency;
+      }
+    }
+    String first = words.getFirst();
+    if (first.endsWith("대") && first.length() > 2) {
+      return first + "학교";
+    }
+    if (first.endsWith("장") && isOrganisation(first.substring(0, first.length() - 1))) {
+      first = first.substring(0, first.length() - 1);
+    }
+    return isOrganisation(first) ? first : null;
+  }
+
+  /** A publisher by its full name. */
+  String publisher(String name) {
+    return agencies.getOrDefault(name, name);
+  }
+
+  boolean isAgency(String name) {
+    return agencies.containsKey(name);
+  }
+
+  /** The name of an organisation today. */
+  String today(String organisation) {
+    return successors.getOrDefault(organisation, organisation);
+  }
+
+  private @Nullable String agency(String word) {
+    String agency = agencies.get(word);
+    for (int i = 0; agency == null && i < GLUED_TITLES.size(); i++) {
+      String title = GLUED_TITLES.get(i);
+      if (word.endsWith(title)) {
+        agency = agencies.get(word.substring(0, word.length() - title.length()));
+      }
+    }
+    return agency;
+  }
+
+  private boolean isOrganisation(String word) {
+    if (word.length() < 2 || !Character.isLetter(word.charAt(0))) {
+      return false;
+    }
+    if (Character.isUpperCase(word.charAt(0))) {
+      return true;
+    }
+    for (int length = Math.min(LONGEST_ENDING, word.length() - 1); length >= 1; length--) {
+      if (endings.contains(word.substring(word.length() - length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

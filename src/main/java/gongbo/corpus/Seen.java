@@ -1,0 +1,39 @@
+package gongbo.corpus;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and how often something was seen.
+ *
+ * @param first the day of the first release; null when none is dated
+ * @param last the day of the last
+ * @param releases how many there are
+ */
+record Seen(@Nullable LocalDate first, @Nullable LocalDate last, int releases) {
+  static Seen once(@Nullable LocalDate day) {
+    return new Seen(day, day, 1);
+  }
+
+  Seen and(Seen other) {
+    return new Seen(
+        earlier(first, other.first), later(last, other.last), releases + other.releases);
+  }
+
+  /** Whether one of them was over before the other began. */
+  boolean isApartFrom(Seen other) {
+    return first != null
+        && last != null
+        && other.first != null
+        && other.last != null
+        && (!last.isAfter(other.first) || !other.last.isAfter(first));
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a == null || (b != null && b.isAfter(a)) ? b : a;
+  }
+}

@@ -1,0 +1,46 @@
+package gongbo.corpus;
+
+import gongbo.release.Finding;
+import gongbo.release.Publisher;
+import gongbo.release.Release;
+import gongbo.release.Speaker;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A speaker as releases show one.
+ *
+ * @param name the name
+ * @param organisation the organisation in one form; null when it cannot be told
+ * @param title the title; null when it cannot be told
+ * @param publisher who published the release, in one form; null when unknown
+ */
+record Sighting(
+    String name, @Nullable String organisation, @Nullable String title, @Nullable String publisher)
+    implements Comparable<Sighting> {
+  private static final Comparator<@Nullable String> UNKNOWN_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  private static final Comparator<Sighting> ORDER =
+      Comparator.comparing(Sighting::name)
+          .thenComparing(Sighting::organisation, UNKNOWN_FIRST)
+          .thenComparing(Sighting::title, UNKNOWN_FIRST)
+          .thenComparing(Sighting::publisher, UNKNOWN_FIRST);
+
+  /** Reads speakers with every name in one form. */
+  record Reader(Organisations organisations, Rulings rulings) {
+    Sighting read(Speaker speaker, Release release) {
+      Finding<Publisher> publisher = release.publisher();
+      return new Sighting(
+          rulings.nameOf(speaker.name()),
+          organisations.of(speaker.affiliation()),
+          speaker.title(),
+          publisher == null ? null : organisations.publisher(publisher.value().name()));
+    }
+  }
+
+  @Override
+  public int compareTo(Sighting other) {
+    return ORDER.compare(this, other);
+  }
+}

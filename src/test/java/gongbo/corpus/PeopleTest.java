@@ -1,0 +1,242 @@
+package gongbo.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongbo.config.ConfigException;
+import gongbo.config.ConfigFolder;
+import gongbo.config.ConfigLine;
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.Published;
+import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeopleTest {
+  private static final List<String> LISTS =
+      List.of("agencies.tsv", "successors.tsv", "organisation-words.txt", "people.tsv");
+
+  @TempDir Path folder;
+
+  private final List<Release> releases = new ArrayList<>();
+  private ConfigFolder config = ConfigFolder.bundled();
+
+  @Test
+  void whoeverIsAloneWithANameHasItForAKey() {
+    say("환경부", "2024-01-05", "노은채", "가람대학교", "교수");
+    say("해양수산부", "2024-03-05", "노은채", "가람대", "교수");
+    say("해양수산부", "2024-03-05", "이치카와 하루", "누리연구소", "소장");
+
+    assertThat(keys()).containsExactly("노은채", "이치카와_하루");
+    assertThat(people().named("이치카와 하루")).hasSize(1);
+  }
+
+  @Test
+  void namesakesAreToldApartByTheirOrganisations() {
+    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    say("환경부", "2024-02-05", "노은채", "환경부", "물정책과장");
+    say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
+
+    assertThat(keys()).containsExactly("노은채-가람대학교", "노은채-환경부");
+    assertThat(people().named("노은채")).hasSize(2);
+    assertThat(people().named("노은채-환경부")).extracting(Person::key).containsExactly("노은채-환경부");
+    assertThat(people().path("노은채")).containsExactly("노은채");
+    assertThat(people().path("노은채-환경부")).containsExactly("노은채", "노은채-환경부");
+  }
+
+  @Test
+  void oneWhoChangesTitlesInsideAMinistryIsOnePerson() {
+    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    say("환경부", "2025-01-05", "노은채", "기후에너지환경부", "물관리국장");
+    say("환경부", "2025-02-05", "노은채", null, "국장");
+
+    assertThat(keys()).containsExactly("노은채");
+    assertThat(people().named("노은채").getFirst().posts())
+        .extracting(Person.Post::title)
+        .containsExactly("국장", "물관리국장", "물정책과장");
+  }
+
+  @Test
+  void oneHighPostAfterAnotherIsACareer() {
+    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    twice("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
+
+    assertThat(keys()).containsExactly("노은채");
+  }
+
+  @Test
+  void twoHighPostsAtOneTimeAreTwoPersons() {
+    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    twice("기획재정부", "2023-02-05", "노은채", "기획재정부", "2차관");
+    twice("기획재정부", "2023-09-05", "노은채", "기획재정부", "2차관");
+
+    assertThat(keys()).containsExactly("노은채-기획재정부", "노은채-조달청");
+  }
+
+  @Test
+  void whoCannotBeToldIsNobodyInParticular() {
+    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
+    Release unknown = say("고용노동부", "2024-02-15", "노은채", null, "씨");
+
+    assertThat(lookedUp(unknown)).isNull();
+    assertThat(lookedUp(releases.getFirst())).isEqualTo("노은채-환경부");
+  }
+
+  @Test
+  void aKeyOfBeforeLeadsToThePersonOfNow() {
+    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    say("산림청", "2024-01-15", "노은채", "산림청", "주무관");
+    say("국방부", "2024-01-25", "노은채", "국방부", "사무관");
+    String before = people().named("노은채-산림청").getFirst().key();
+    rule("노은채\tone\t환경부, 산림청");
+
+    assertThat(before).isEqualTo("노은채-산림청");
+    assertThat(people().named(before)).extracting(Person::key).containsExactly("노은채-산림청");
+    assertThat(people().named("노은채-환경부")).isEqualTo(people().named("노은채-산림청"));
+    assertThat(keys()).hasSize(2);
+  }
+
+  @Test
+  void aRulingKeepsApartWhatTheRulesWouldJoin() {
+    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    twice("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
+    rule("노은채\tapart\t조달청, 기획재정부");
+
+    assertThat(keys()).containsExactly("노은채-기획재정부", "노은채-조달청");
+  }
+
+  @Test
+  void aNameThatIsWrittenInTwoWaysIsOnePersons() {
+    say("외교부", "2024-01-05", "마르타 클레망", "누리연구소", "소장");
+    say("외교부", "2024-01-15", "마르타 클레먼트", "누리연구소", "소장");
+    rule("마르타 클레망\talso\t마르타 클레먼트");
+
+    assertThat(keys()).containsExactly("마르타_클레망");
+    assertThat(lookedUp(releases.getLast())).isEqualTo("마르타_클레망");
+  }
+
+  @Test
+  void aRulingThatSaysNothingIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> rule("노은채\tsplit\t환경부, 산림청"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("people.tsv")
+        .hasMessageContaining("rules neither also, one nor apart: split");
+    assertThatThrownBy(() -> rule("노은채\tone\t환경부")).hasMessageContaining("two organisations");
+    assertThatThrownBy(() -> rule("노은채\tone\t환경부, 바다")).hasMessageContaining("바다");
+  }
+
+  @Test
+  void theOrderOfReleasesMakesNoDifference() {
+    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    say("산림청", "2024-01-15", "노은채", "산림청", "주무관");
+    twice("조달청", "2023-05-05", "하도윤", "조달청", "청장");
+    twice("기획재정부", "2024-02-05", "하도윤", "기획재정부", "2차관");
+    say("고용노동부", "2024-02-15", "하도윤", null, "씨");
+    List<Person> people = people().all();
+
+    Collections.shuffle(releases, new Random(11));
+
+    assertThat(people().all()).isEqualTo(people);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws Exception {
+    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
+    Path files = Files.createDirectory(folder.resolve("knowledge"));
+
+    knowledge().write(files);
+
+    assertThat(Knowledge.read(files).people().all()).isEqualTo(people().all());
+  }
+
+  private void twice(String publisher, String day, String name, String affiliation, String title) {
+    say(publisher, day, name, affiliation, title);
+    say(publisher, LocalDate.parse(day).plusDays(9).toString(), name, affiliation, title);
+  }
+
+  private Release say(
+      String publisher, String day, String name, @Nullable String affiliation, String title) {
+    LocalDate published = LocalDate.parse(day);
+    RawRelease raw =
+        new RawRelease(
+            new ReleaseId("r" + releases.size()),
+            "제목",
+            new Publisher(publisher),
+            published.atStartOfDay(),
+            "",
+            Outline.EMPTY);
+    Speaker speaker = new Speaker(name, affiliation, title, EnumSet.of(Speaker.Act.QUOTED));
+    Release release =
+        new Release(
+            raw,
+            new Finding<>(raw.publisher(), Span.METADATA, "metadata", 1),
+            new Finding<>(new Published(published.atStartOfDay()), Span.METADATA, "metadata", 1),
+            List.of(),
+            List.of(),
+            List.of(new Finding<>(speaker, Span.body(0, 0), "name-title", 0.9)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    releases.add(release);
+    return release;
+  }
+
+  /** Adds a ruling to the configuration and reads it. */
+  private void rule(String line) {
+    try {
+      for (String list : LISTS) {
+        Files.write(
+            folder.resolve(list),
+            ConfigFolder.bundled().lines(list).stream().map(ConfigLine::text).toList());
+      }
+      Files.writeString(folder.resolve("people.tsv"), line + "\n");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    config = ConfigFolder.of(folder);
+    Survey.of(config);
+  }
+
+  private Survey surveyed() {
+    Survey survey = Survey.of(config);
+    releases.forEach(survey::add);
+    return survey;
+  }
+
+  private Knowledge knowledge() {
+    return surveyed().knowledge();
+  }
+
+  private People people() {
+    return knowledge().people();
+  }
+
+  private List<String> keys() {
+    return people().all().stream().map(Person::key).toList();
+  }
+
+  private @Nullable String lookedUp(Release release) {
+    Survey survey = surveyed();
+    return survey.lookup(survey.knowledge()).of(release).speakers().getFirst().value().key();
+  }
+}
