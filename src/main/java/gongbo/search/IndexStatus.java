@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the generation that answers holds.
  *
  * @param generation its id
+ * @param created when it was finished
  * @param releases how many releases it has
  * @param quotations how many quotations stand in them
  * @param oldest the day the oldest of them was published; null when no release is dated
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexStatus(
     String generation,
+    Instant created,
     long releases,
     long quotations,
     @Nullable LocalDate oldest,

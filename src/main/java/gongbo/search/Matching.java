@@ -74,6 +74,11 @@ final class Matching {
     return query;
   }
 
+  /** The text as typed. */
+  String text() {
+    return request.text();
+  }
+
   /** Where to look. */
   OpenIndex index() {
     return index;

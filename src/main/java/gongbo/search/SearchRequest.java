@@ -96,6 +96,12 @@ public record SearchRequest(
         text, selected, refinement, published, event, sort, 1, size, place, listing);
   }
 
+  /** The same of another text. */
+  public SearchRequest text(String other) {
+    return new SearchRequest(
+        other, selected, refinement, published, event, sort, page, size, after, listing);
+  }
+
   /** The same, narrowed further. */
   public SearchRequest refined(Refinement other) {
     return new SearchRequest(

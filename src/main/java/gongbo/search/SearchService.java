@@ -6,6 +6,7 @@ import gongbo.index.Schema;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Utterance;
+import gongbo.search.SearchRequest.Sort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -19,7 +20,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -173,20 +176,152 @@ public final class SearchService implements Closeable {
     return hits;
   }
 
-  /** The release of that id, if the current generation has it. */
-  public Optional<StoredRelease> release(ReleaseId id) throws IOException {
+  /** What is asked of a generation, or of a part of one. */
+  private interface Question<P, A> {
+    A of(P part) throws IOException;
+  }
+
+  /** Asks the current generation, which stays open for the answer. */
+  private <A> A ask(Question<Snapshot, A> question) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
-      OpenIndex releases = snapshot.releases();
-      TopDocs found = releases.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(
-              new StoredRelease(
-                  releases.stored(found.scoreDocs[0].doc, Release.class), snapshot.id()));
+      return question.of(snapshot);
     } finally {
       index.release(snapshot);
     }
+  }
+
+  /** The release of that id, if the current generation has it. */
+  public Optional<StoredRelease> release(ReleaseId id) throws IOException {
+    return ask(snapshot -> release(id, snapshot));
+  }
+
+  private static Optional<StoredRelease> release(ReleaseId id, Snapshot snapshot)
+      throws IOException {
+    OpenIndex releases = snapshot.releases();
+    TopDocs found = releases.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            new StoredRelease(
+                releases.stored(found.scoreDocs[0].doc, Release.class), snapshot.id()));
+  }
+
+  /** Walks over all releases that a request finds, whatever its page, size and facets. */
+  public Walk<Release> walk(SearchRequest request) throws IOException {
+    return walk(request, Snapshot::releases, Release.class);
+  }
+
+  /** Walks over all quotations that a request finds, whatever its page, size and facets. */
+  public Walk<Utterance> walkQuotations(SearchRequest request) throws IOException {
+    return walk(request, Snapshot::quotations, Utterance.class);
+  }
+
+  private <R extends Record> Walk<R> walk(
+      SearchRequest request, Function<Snapshot, OpenIndex> part, Class<R> type) throws IOException {
+    Snapshot snapshot = index.acquire();
+    try {
+      Matching matching =
+          Matching.of(request, snapshot, part.apply(snapshot), weights, today(request));
+      Order order = Order.of(request.sort(), matching.isEverything());
+      return new Walk<>(index, snapshot, matching, order, type);
+    } catch (IOException | RuntimeException e) {
+      index.release(snapshot);
+      throw e;
+    }
+  }
+
+  /**
+   * How often texts come up as time goes by.
+   *
+   * @param filters what narrows all of them; its text does not matter
+   * @param texts at most {@link Trends#MAX_TEXTS}
+   * @param split whether publishers are told apart
+   */
+  public Trends trends(
+      SearchRequest filters, List<String> texts, Trends.Interval interval, boolean split)
+      throws IOException {
+    return ask(
+        snapshot -> {
+          List<Matching> matchings = new ArrayList<>();
+          for (String text : texts) {
+            matchings.add(matching(filters.text(text), snapshot, snapshot.releases()));
+          }
+          Matching everything = matching(filters.text(""), snapshot, snapshot.releases());
+          return new TrendCounter(interval, split).count(snapshot.id(), everything, matchings);
+        });
+  }
+
+  /** Who says most of what a request finds among the quotations. */
+  public Tally tally(SearchRequest request, FacetField field) throws IOException {
+    return ask(
+        snapshot ->
+            TallyCounter.count(
+                snapshot.id(), matching(request, snapshot, snapshot.quotations()), field));
+  }
+
+  private Matching matching(SearchRequest request, Snapshot snapshot, OpenIndex part)
+      throws IOException {
+    return Matching.of(request, snapshot, part, weights, today(request));
+  }
+
+  /** The releases around one, if the current generation has it. */
+  public Optional<Related> related(ReleaseId id, int most) throws IOException {
+    return around(id, neighbourhood -> neighbourhood.nearest(most));
+  }
+
+  /** The releases with the same text as one, if the current generation has it. */
+  public Optional<Related> duplicates(ReleaseId id) throws IOException {
+    return around(id, Neighbourhood::duplicates);
+  }
+
+  private Optional<Related> around(
+      ReleaseId id, Question<Neighbourhood, List<Related.Neighbour>> question) throws IOException {
+    return ask(
+        snapshot -> {
+          Optional<StoredRelease> centre = release(id, snapshot);
+          return centre.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Related(
+                      snapshot.id(),
+                      question.of(new Neighbourhood(centre.get().release(), snapshot))));
+        });
+  }
+
+  /** The speakers, publishers, topics or venues that begin as is typed. */
+  public ValueList values(FacetField field, String typed) throws IOException {
+    return ask(snapshot -> new ValueList(snapshot.id(), snapshot.suggester().values(field, typed)));
+  }
+
+  /** What the current generation knows of a publisher, topic or venue, if any release has it. */
+  public Optional<Profile> profile(FacetField field, String name) throws IOException {
+    SearchRequest request =
+        new SearchRequest(
+            "", Map.of(field, Set.of(name)), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, 0);
+    return ask(
+        snapshot -> {
+          Matching releases = matching(request, snapshot, snapshot.releases());
+          Page page = Page.of(request, releases, Order.NEWEST);
+          if (page.total() == 0) {
+            return Optional.empty();
+          }
+          Tally.Entry days =
+              TallyCounter.count(snapshot.id(), releases, field).entries().stream()
+                  .filter(entry -> entry.value().equals(name))
+                  .findFirst()
+                  .orElseThrow();
+          return Optional.of(
+              new Profile(
+                  field,
+                  name,
+                  snapshot.id(),
+                  page.total(),
+                  matching(request, snapshot, snapshot.quotations()).count(),
+                  days.first(),
+                  days.last(),
+                  page.counts()));
+        });
   }
 
   /**
@@ -196,12 +331,7 @@ public final class SearchService implements Closeable {
    * @param most how many of each kind
    */
   public List<Suggestion> suggest(String typed, int most) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return snapshot.suggester().suggest(typed, most);
-    } finally {
-      index.release(snapshot);
-    }
+    return ask(snapshot -> snapshot.suggester().suggest(typed, most));
   }
 
   /**
@@ -210,29 +340,23 @@ public final class SearchService implements Closeable {
    * @param nameOrKey a name, which means everybody who has it, or a key, which means one person
    */
   public Optional<SpeakerProfile> speaker(String nameOrKey) throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      return Optional.ofNullable(SpeakerProfiler.profile(nameOrKey, snapshot));
-    } finally {
-      index.release(snapshot);
-    }
+    return ask(snapshot -> Optional.ofNullable(SpeakerProfiler.profile(nameOrKey, snapshot)));
   }
 
   /** What the current generation holds. */
   public IndexStatus status() throws IOException {
-    Snapshot snapshot = index.acquire();
-    try {
-      DirectoryReader releases = snapshot.releases().reader();
-      return new IndexStatus(
-          snapshot.id(),
-          releases.numDocs(),
-          snapshot.quotations().reader().numDocs(),
-          day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
-          day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)),
-          index.trouble());
-    } finally {
-      index.release(snapshot);
-    }
+    return ask(
+        snapshot -> {
+          DirectoryReader releases = snapshot.releases().reader();
+          return new IndexStatus(
+              snapshot.id(),
+              snapshot.created(),
+              releases.numDocs(),
+              snapshot.quotations().reader().numDocs(),
+              day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
+              day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)),
+              index.trouble());
+        });
   }
 
   private static @Nullable LocalDate day(byte @Nullable [] packed) {

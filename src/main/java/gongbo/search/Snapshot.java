@@ -5,12 +5,14 @@ import gongbo.corpus.Knowledge;
 import gongbo.index.Generation;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
+import java.time.Instant;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
  * One generation, open: everything that an answer is made from.
  *
  * @param id the generation's id
+ * @param created when it was finished
  * @param releases its releases, whose reader counts who uses the snapshot
  * @param quotations what is quoted in them
  * @param analysis how both were analysed
@@ -19,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
  */
 record Snapshot(
     String id,
+    Instant created,
     OpenIndex releases,
     OpenIndex quotations,
     KoreanAnalysis analysis,
@@ -41,6 +44,7 @@ record Snapshot(
       OpenIndex releases = OpenIndex.of(reader, weights, knowledge.people());
       return new Snapshot(
           generation.id(),
+          generation.manifest().created(),
           releases,
           OpenIndex.of(quotationReader, weights, knowledge.people()),
           analysis,

@@ -83,4 +83,13 @@ final class Suggester {
     }
     return suggestions;
   }
+
+  /** All values of a field that begin with what was typed, the most frequent first. */
+  List<Suggestion> values(FacetField field, String typed) {
+    String keys = TypedPrefix.keysOf(typed);
+    return entries.stream()
+        .filter(entry -> entry.suggestion().field() == field && entry.keys().startsWith(keys))
+        .map(Entry::suggestion)
+        .toList();
+  }
 }

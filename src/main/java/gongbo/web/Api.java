@@ -3,15 +3,19 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.ReleaseId;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.Position;
 import gongbo.search.QuotationHit;
+import gongbo.search.Related;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.SpeakerProfile;
 import gongbo.search.StoredRelease;
 import gongbo.search.Suggestion;
+import gongbo.search.Tally;
+import gongbo.search.Trends;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
@@ -67,6 +71,42 @@ final class Api {
     return next == null
         ? null
         : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
+  }
+
+  /** {@code GET /api/v1/quotes/tally}. */
+  void tally(Context context) throws IOException {
+    SearchParameters.TallyParameters parameters = SearchParameters.ofTally(Requests.query(context));
+    Tally tally = service.tally(parameters.address().request(), parameters.by());
+    write(context, "application/json", TallyJson.of(tally, parameters.by(), parameters.limit()));
+  }
+
+  /** {@code GET /api/v1/trends}. */
+  void trends(Context context) throws IOException {
+    SearchParameters.TrendParameters parameters =
+        SearchParameters.ofTrendCounts(Requests.query(context));
+    Trends trends =
+        service.trends(
+            parameters.address().request(),
+            parameters.texts(),
+            parameters.interval(),
+            parameters.split());
+    write(context, "application/json", TrendsJson.of(trends));
+  }
+
+  /** {@code GET /api/v1/releases/{id}/related}. */
+  void related(Context context) throws IOException {
+    int size = SearchParameters.ofRelated(Requests.query(context));
+    ReleaseId id = Requests.releaseId(context).orElseThrow(NotFoundResponse::new);
+    Related related = service.related(id, size).orElseThrow(NotFoundResponse::new);
+    write(context, "application/json", RelatedJson.of(related));
+  }
+
+  /** {@code GET /api/v1/releases/{id}/duplicates}. */
+  void duplicates(Context context) throws IOException {
+    SearchParameters.none(Requests.query(context));
+    ReleaseId id = Requests.releaseId(context).orElseThrow(NotFoundResponse::new);
+    Related duplicates = service.duplicates(id).orElseThrow(NotFoundResponse::new);
+    write(context, "application/json", RelatedJson.of(duplicates));
   }
 
   /** {@code GET /api/v1/releases/{id}}. */

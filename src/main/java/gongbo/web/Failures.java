@@ -7,6 +7,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +58,26 @@ final class Failures {
 
   /** The log gets the path but not the query: what people look for is theirs. */
   private static void unexpected(Exception exception, Context context) {
+    if (context.res().isCommitted()) {
+      cutOff(exception, context);
+      return;
+    }
     LOG.error("{} {} failed", context.method(), context.path(), exception);
     answer(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), context);
+  }
+
+  /**
+   * Breaks off an answer that was begun and cannot be ended, so that the client sees that it is not
+   * whole. Mostly it was the client who left.
+   */
+  private static void cutOff(Exception exception, Context context) {
+    LOG.info("{} {} was cut off: {}", context.method(), context.path(), exception.toString());
+    try {
+      // Jetty takes this number for the order to close the connection.
+      context.res().sendError(-1);
+    } catch (IOException e) {
+      LOG.debug("nobody was listening", e);
+    }
   }
 
   private static void answer(int status, Context context) {

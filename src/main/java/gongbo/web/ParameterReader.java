@@ -58,17 +58,21 @@ final class ParameterReader {
     return text;
   }
 
-  /** The values of a repeatable parameter. */
+  /** The values of a facet. */
   Set<String> values(String name) {
-    return values(name, MAX_VALUES);
+    return several(name, MAX_VALUES, MAX_VALUE);
   }
 
-  /** The values of a repeatable parameter, no more than that many. */
-  Set<String> values(String name, int most) {
+  /** Free texts, so many of them at most. */
+  Set<String> texts(String name, int most) {
+    return several(name, most, MAX_TEXT);
+  }
+
+  private Set<String> several(String name, int most, int longest) {
     Set<String> values = new LinkedHashSet<>();
     for (String value : sent(name)) {
-      if (value.length() > MAX_VALUE) {
-        refuse(name, value, "error.too-long", MAX_VALUE);
+      if (value.length() > longest) {
+        refuse(name, value, "error.too-long", longest);
       } else if (values.size() == most && !values.contains(value)) {
         refuse(name, value, "error.too-many", most);
         break;

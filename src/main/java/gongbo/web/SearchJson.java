@@ -3,10 +3,6 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongbo.release.Finding;
-import gongbo.release.Quotation;
-import gongbo.release.Speaker;
-import gongbo.release.Utterance;
 import gongbo.search.Clause;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
@@ -18,7 +14,6 @@ import gongbo.search.Interpretation.Correction;
 import gongbo.search.MarkedText;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchJson {
   /** What a hit tells of its release, of all that {@link ReleaseJson} can. */
-  private static final List<String> OF_RELEASE =
+  static final List<String> OF_RELEASE =
       List.of(
           "id",
           "title",
@@ -75,7 +70,7 @@ public final class SearchJson {
     return answer;
   }
 
-  private static ObjectNode interpretation(Interpretation interpretation) {
+  static ObjectNode interpretation(Interpretation interpretation) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode clauses = node.putArray("clauses");
     interpretation.clauses().forEach(clause -> clauses.add(clause(clause, false)));
@@ -132,24 +127,9 @@ public final class SearchJson {
   }
 
   private static ObjectNode quotation(QuotationHit hit) {
-    Utterance utterance = hit.utterance();
-    Finding<Quotation> quotation = utterance.quotation();
-    LocalDate published = utterance.published();
-    Speaker speaker = utterance.speaker();
     ObjectNode node = snippet(hit.text());
-    node.put("speaker", quotation.value().speaker());
-    node.put("key", speaker == null ? null : speaker.key());
-    node.put("affiliation", speaker == null ? null : speaker.affiliation());
-    node.put("title", speaker == null ? null : speaker.title());
-    node.put("published", published == null ? null : published.toString());
-    node.put("publisher", utterance.publisher());
-    node.put("score", hit.score());
-    ObjectNode release = node.putObject("release");
-    release.put("id", utterance.release().value());
-    release.put("title", utterance.title());
-    release.put("start", quotation.span().start());
-    release.put("end", quotation.span().end());
-    return node;
+    node.setAll(QuotationJson.of(hit.utterance()));
+    return node.put("score", hit.score());
   }
 
   /** The text, and of each mark its start and end in UTF-16 units. */
@@ -169,7 +149,7 @@ public final class SearchJson {
   }
 
   /** The facets that were asked for, and of each how many have no value. */
-  private static void addFacets(ObjectNode answer, FacetCounts counts) {
+  static void addFacets(ObjectNode answer, FacetCounts counts) {
     ObjectNode facets = answer.putObject("facets");
     ObjectNode missing = answer.putObject("missing");
     for (String facet : FacetListing.ALL_FACETS) {

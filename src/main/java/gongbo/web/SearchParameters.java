@@ -7,12 +7,15 @@ import gongbo.search.Position;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
+import gongbo.search.Trends;
+import gongbo.search.Trends.Interval;
 import gongbo.web.Cursors.Cursor;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +59,7 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
   static Comparison ofTrends(String query) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language()).withTab(Tab.TRENDS);
-    Set<String> others = reader.values(Comparison.OTHER, Comparison.MOST - 1);
+    Set<String> others = reader.texts(Comparison.OTHER, Comparison.MOST - 1);
     reader.finish(address);
     return new Comparison(address, List.copyOf(others));
   }
@@ -104,6 +107,125 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
     SearchAddress address =
         address(new ParameterReader(cursor.question()), Language.KOREAN).withSize(size);
     return new SearchParameters(address, listing, cursor.position());
+  }
+
+  /**
+   * Reads the parameters of an export: those of a search but for its page.
+   *
+   * @param fields the fields that rows can have
+   * @param usual those they have where the request does not say
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static ExportParameters ofExport(String query, List<String> fields, List<String> usual) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address =
+        narrowed(reader, Language.KOREAN)
+            .withText(reader.text("q"))
+            .withSort(reader.choice("sort", SORTS, Sort.RELEVANCE));
+    ExportFormat format = reader.choice("format", ExportFormat.byKey(), ExportFormat.NDJSON);
+    Set<String> chosen = reader.names("fields", fields, new LinkedHashSet<>(usual));
+    if (chosen.isEmpty()) {
+      reader.refuse("fields", "error.no-fields");
+    }
+    reader.finish(address);
+    return new ExportParameters(address, format, List.copyOf(chosen));
+  }
+
+  /**
+   * What the parameters of trends ask for.
+   *
+   * @param address what narrows every text
+   * @param texts the texts, in order
+   * @param interval how long a period is
+   * @param split whether publishers are told apart
+   */
+  record TrendParameters(
+      SearchAddress address, List<String> texts, Interval interval, boolean split) {
+    TrendParameters {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/trends}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static TrendParameters ofTrendCounts(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = narrowed(reader, Language.KOREAN);
+    Set<String> texts = reader.texts("q", Trends.MAX_TEXTS);
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    for (Interval interval : Interval.values()) {
+      intervals.put(interval.name().toLowerCase(Locale.ROOT), interval);
+    }
+    Interval interval = reader.choice("interval", intervals, Interval.MONTH);
+    boolean split = reader.choice("split", choices("none", false, "publisher", true), false);
+    reader.finish(address);
+    return new TrendParameters(
+        address, texts.isEmpty() ? List.of("") : List.copyOf(texts), interval, split);
+  }
+
+  /**
+   * What the parameters of a tally ask for.
+   *
+   * @param address which quotations
+   * @param by whose they are
+   * @param limit how many of them are told
+   */
+  record TallyParameters(SearchAddress address, FacetField by, int limit) {}
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/quotes/tally}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static TallyParameters ofTally(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = narrowed(reader, Language.KOREAN).withText(reader.text("q"));
+    FacetField by =
+        reader.choice(
+            "by",
+            choices("speaker", FacetField.SPEAKER, "publisher", FacetField.PUBLISHER),
+            FacetField.SPEAKER);
+    int limit = reader.number("limit", FacetListing.DEFAULT_LIMIT, 1, FacetListing.MAX_LIMIT);
+    reader.finish(address);
+    return new TallyParameters(address, by, limit);
+  }
+
+  /**
+   * What the parameters of a list ask for.
+   *
+   * @param prefix what the names begin with as it is typed; empty for all
+   * @param page which page, from 1
+   * @param size names a page
+   */
+  record ListPage(String prefix, int page, int size) {}
+
+  /**
+   * Reads the parameters of a list of speakers, venues, publishers or topics.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static ListPage ofList(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    String prefix = reader.text("prefix");
+    int size = reader.number("size", FacetListing.DEFAULT_LIMIT, 1, FacetListing.MAX_LIMIT);
+    int page = reader.number("page", 1, Integer.MAX_VALUE).orElse(1);
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return new ListPage(prefix, page, size);
+  }
+
+  /**
+   * Reads the one parameter of {@code GET /api/v1/releases/{id}/related}.
+   *
+   * @throws BadParametersException when it is wrong or not alone
+   */
+  static int ofRelated(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 1, SearchRequest.MAX_SIZE);
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return size;
   }
 
   /** What it asks of the search. */
@@ -165,19 +287,33 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
   }
 
   private static SearchAddress address(ParameterReader reader, Language language) {
+    SearchAddress narrowed = narrowed(reader, language).withText(reader.text("q"));
+    Sort sort = reader.choice("sort", SORTS, Sort.RELEVANCE);
+    int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
+    int page = reader.page("page", size);
+    return narrowed.withSort(sort).withSize(size).withPage(page);
+  }
+
+  /** What narrows an answer beside its text. */
+  private static SearchAddress narrowed(ParameterReader reader, Language language) {
     Map<FacetField, Set<String>> selected = new EnumMap<>(FacetField.class);
-    String text = reader.text("q");
     for (FacetField field : FacetField.values()) {
       selected.put(field, reader.values(field.key()));
     }
     Refinement refinement = refinement(reader);
     DateRange published = reader.range("from", "to");
     DateRange event = reader.range("event_from", "event_to");
-    Sort sort = reader.choice("sort", SORTS, Sort.RELEVANCE);
-    int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
-    int page = reader.page("page", size);
     return new SearchAddress(
-        Tab.RELEASES, language, text, selected, refinement, published, event, sort, page, size);
+        Tab.RELEASES,
+        language,
+        "",
+        selected,
+        refinement,
+        published,
+        event,
+        Sort.RELEVANCE,
+        1,
+        SearchRequest.DEFAULT_SIZE);
   }
 
   private static Refinement refinement(ParameterReader reader) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.SpeakerProfile;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /api/v1/speakers/{key}} as JSON. */
 final class SpeakerJson {
@@ -35,8 +33,8 @@ final class SpeakerJson {
                     .addObject()
                     .put("affiliation", role.affiliation())
                     .put("title", role.title())
-                    .put("first", text(role.first()))
-                    .put("last", text(role.last()))
+                    .put("first", TallyJson.text(role.first()))
+                    .put("last", TallyJson.text(role.last()))
                     .put("releases", role.releases()));
     ArrayNode others = answer.putArray("co_speakers");
     profile
@@ -44,9 +42,5 @@ final class SpeakerJson {
         .forEach(
             other -> others.addObject().put("name", other.value()).put("releases", other.count()));
     return answer;
-  }
-
-  private static @Nullable String text(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
   }
 }

@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.search.FacetField;
 import gongbo.search.SearchService;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -11,6 +12,7 @@ import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -116,12 +118,15 @@ public final class WebServer implements AutoCloseable {
     config.requestLogger.http(metrics::answered);
     config.routes.before(WebServer::prepare);
     config.routes.before(gate);
+    EntityTags tags = new EntityTags(service);
     route(
         config.routes,
-        new EntityTags(service),
+        tags,
         new Pages(service, metrics, settings.publicAddress()),
         new Api(service, metrics),
+        new Exports(service),
         new Feeds(service, settings.publicAddress()));
+    catalogues(config.routes, tags, service);
     read(config.routes, "/metrics", metrics::scrape);
     Failures.register(config.routes);
   }
@@ -137,7 +142,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void route(
-      RoutesConfig routes, EntityTags tags, Pages pages, Api api, Feeds feeds) {
+      RoutesConfig routes, EntityTags tags, Pages pages, Api api, Exports exports, Feeds feeds) {
     read(routes, "/", tags.sparing(pages::home));
     read(routes, Tab.RELEASES.path(), tags.sparing(pages::search));
     read(routes, Tab.QUOTATIONS.path(), tags.sparing(pages::quotes));
@@ -154,14 +159,37 @@ public final class WebServer implements AutoCloseable {
     read(routes, Asset.PATH, Pages::asset);
     read(routes, "/api/v1/search", tags.sparing(api::search));
     read(routes, "/api/v1/quotes", tags.sparing(api::quotes));
+    read(routes, "/api/v1/quotes/tally", tags.sparing(api::tally));
+    read(routes, "/api/v1/quotes/export", exports::quotations);
+    read(routes, "/api/v1/export", exports::releases);
+    read(routes, "/api/v1/trends", tags.sparing(api::trends));
     read(routes, "/api/v1/suggest", tags.sparing(api::suggest));
     read(routes, "/api/v1/speakers/{key}", tags.sparing(api::speaker));
     read(routes, "/api/v1/releases/{id}", tags.sparing(api::release));
+    read(routes, "/api/v1/releases/{id}/related", tags.sparing(api::related));
+    read(routes, "/api/v1/releases/{id}/duplicates", tags.sparing(api::duplicates));
     read(routes, "/openapi.json", tags.sparing(Api::description));
     read(routes, "/feed", tags.sparing(feeds::feed));
     read(routes, Frame.DESCRIPTION, feeds::description);
     read(routes, "/robots.txt", Feeds::robots);
     read(routes, "/health", api::health);
+  }
+
+  private static void catalogues(RoutesConfig routes, EntityTags tags, SearchService service) {
+    Map<String, FacetField> lists =
+        Map.of(
+            "/api/v1/speakers", FacetField.SPEAKER,
+            "/api/v1/venues", FacetField.VENUE,
+            "/api/v1/publishers", FacetField.PUBLISHER,
+            "/api/v1/topics", FacetField.TOPIC);
+    lists.forEach(
+        (path, field) -> {
+          Catalogue catalogue = new Catalogue(service, field);
+          read(routes, path, tags.sparing(catalogue::list));
+          if (field != FacetField.SPEAKER) {
+            read(routes, path + "/{key}", tags.sparing(catalogue::item));
+          }
+        });
   }
 
   /** Javalin answers HEAD with 200 by itself wherever GET is known, even where GET gives 404. */

@@ -14,8 +14,10 @@ import gongbo.release.Speaker;
 import gongbo.search.FacetListing;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
+import gongbo.search.Trends;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +113,19 @@ class OpenApiTest {
     assertThat(texts(schema("sort").get("enum"))).isEqualTo(lowerCase(Sort.values()));
     assertThat(texts(schema("facets").at("/items/enum")))
         .isEqualTo(Stream.concat(FacetListing.ALL_FACETS.stream(), Stream.of("none")).toList());
+    assertThat(texts(schema("export_format").get("enum")))
+        .isEqualTo(names(ExportFormat.values(), ExportFormat::key));
+    assertThat(operation("/api/v1/export").at("/responses/200/content").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(names(ExportFormat.values(), ExportFormat::mediaType));
+    assertThat(texts(schema("release_fields").at("/items/enum"))).isEqualTo(Exports.RELEASE_FIELDS);
+    assertThat(texts(schema("quotation_fields").at("/items/enum")))
+        .isEqualTo(Exports.QUOTATION_FIELDS);
+    assertThat(schema("queries").get("maxItems").asInt()).isEqualTo(Trends.MAX_TEXTS);
+    assertThat(texts(schema("interval").get("enum")))
+        .isEqualTo(lowerCase(Trends.Interval.values()));
+    assertThat(schema("facet.limit").get("maximum").asInt()).isEqualTo(FacetListing.MAX_LIMIT);
+    assertThat(schema("facet.depth").get("maximum").asInt()).isEqualTo(FacetListing.MAX_DEPTH);
     assertThat(texts(schema("format").get("enum")))
         .isEqualTo(names(ReleaseFormat.values(), ReleaseFormat::key));
     assertThat(texts(schema("lang").get("enum")))
@@ -130,21 +145,29 @@ class OpenApiTest {
   void everyAnswerIsAsDescribed() throws Exception {
     String query = "?size=100&q=" + SampleServer.encoded("\"기술\" 수소 -topic:환경");
     String slip = "?q=" + SampleServer.encoded("tnthqjtm 투이");
-    Map<String, List<String>> answers =
-        Map.of(
-            "SearchAnswer",
-                List.of(
-                    "/api/v1/search?size=100", "/api/v1/search" + query, "/api/v1/search" + slip),
-            "QuotationAnswer", List.of("/api/v1/quotes?size=100", "/api/v1/quotes" + query),
-            "Release", List.of(RELEASE),
-            "Suggestions", List.of("/api/v1/suggest?q=" + SampleServer.encoded("수")),
-            "SpeakerProfile", List.of(SPEAKER),
-            "Health", List.of("/health"),
-            "Problem",
-                List.of(
-                    "/api/v1/search?sort=best&colour=red",
-                    "/api/v1/releases/none",
-                    "/api/v1/nothing"));
+    Map<String, List<String>> answers = new HashMap<>();
+    answers.put(
+        "SearchAnswer",
+        List.of(
+            "/api/v1/search?size=100&facet.depth=3",
+            "/api/v1/search" + query,
+            "/api/v1/search" + slip));
+    answers.put("QuotationAnswer", List.of("/api/v1/quotes?size=100", "/api/v1/quotes" + query));
+    answers.put("Release", List.of(RELEASE));
+    answers.put("Related", List.of(RELEASE + "/related", RELEASE + "/duplicates"));
+    answers.put("Suggestions", List.of("/api/v1/suggest?q=" + SampleServer.encoded("수")));
+    answers.put("SpeakerProfile", List.of(SPEAKER));
+    answers.put(
+        "Profile", List.of(existing("/api/v1/venues/{key}"), existing("/api/v1/topics/{key}")));
+    answers.put("ValueList", List.of("/api/v1/speakers", "/api/v1/venues?prefix=x"));
+    answers.put("Trends", List.of("/api/v1/trends" + slip + "&q=a&split=publisher"));
+    answers.put("Tally", List.of("/api/v1/quotes/tally", "/api/v1/quotes/tally?q=x&by=publisher"));
+    answers.put(
+        "Export", List.of("/api/v1/export?format=json", "/api/v1/quotes/export?format=json"));
+    answers.put("Health", List.of("/health"));
+    answers.put(
+        "Problem",
+        List.of("/api/v1/search?sort=best&colour=red", "/api/v1/releases/none", "/api/v1/nothing"));
     answers.forEach(
         (name, paths) ->
             paths.forEach(path -> assertThat(faults(name, read(path))).as(path).isEmpty()));
@@ -167,9 +190,18 @@ class OpenApiTest {
     return paths;
   }
 
-  /** The path of something that is there. */
-  private static String existing(String path) {
-    return path.replace("{id}", "page-1").replace("{key}", SampleServer.encoded("염지수"));
+  /** The path with the examples it gives for its parameters. */
+  private String existing(String path) {
+    String existing = path;
+    for (JsonNode parameter : operation(path).path("parameters")) {
+      if (parameter.path("in").asText().equals("path")) {
+        String example = SampleServer.encoded(parameter.get("example").asText());
+        existing =
+            existing.replace(
+                "{" + parameter.get("name").asText() + "}", example.replace("+", "%20"));
+      }
+    }
+    return existing;
   }
 
   private JsonNode operation(String path) {

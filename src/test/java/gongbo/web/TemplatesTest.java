@@ -12,6 +12,7 @@ import gongbo.search.MarkedText.Fragment;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,8 +164,14 @@ class TemplatesTest {
             .withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
     IndexStatus status =
         new IndexStatus(
-            "g-1", 80_706, 71_000, LocalDate.of(2023, 1, 2), LocalDate.of(2025, 12, 30), null);
-    IndexStatus empty = new IndexStatus("g-0", 0, 0, null, null, null);
+            "g-1",
+            Instant.EPOCH,
+            80_706,
+            71_000,
+            LocalDate.of(2023, 1, 2),
+            LocalDate.of(2025, 12, 30),
+            null);
+    IndexStatus empty = new IndexStatus("g-0", Instant.EPOCH, 0, 0, null, null, null);
     List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
     return List.of(
         Templates.render(HomePage.of(language, status, Samples.result(7))),

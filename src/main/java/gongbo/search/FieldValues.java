@@ -1,0 +1,60 @@
+package gongbo.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+
+/** The values that the documents of a segment have of one field. Documents are asked in order. */
+final class FieldValues {
+  /** A field and its value; a longer path is a finer value below one that is there itself. */
+  private static final int LEVEL = 2;
+
+  private final SortedSetDocValues values;
+  private final long first;
+  private final long end;
+
+  private FieldValues(SortedSetDocValues values, long first, long end) {
+    this.values = values;
+    this.first = first;
+    this.end = end;
+  }
+
+  /** The values of a field, not the finer ones below them. */
+  static FieldValues of(FacetField field, LeafReader reader) throws IOException {
+    SortedSetDocValues values =
+        DocValues.getSortedSet(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+    char delimiter = FacetsConfig.DELIM_CHAR;
+    return new FieldValues(
+        values,
+        place(values, field.key() + delimiter),
+        place(values, field.key() + (char) (delimiter + 1)));
+  }
+
+  /** Where a text stands among the values, or would. */
+  private static long place(SortedSetDocValues values, String text) throws IOException {
+    long place = values.lookupTerm(new BytesRef(text));
+    return place < 0 ? -place - 1 : place;
+  }
+
+  /** The values of a document, each once. */
+  List<String> of(int document) throws IOException {
+    List<String> found = new ArrayList<>();
+    if (values.advanceExact(document)) {
+      for (int i = 0; i < values.docValueCount(); i++) {
+        long ordinal = values.nextOrd();
+        if (ordinal >= first && ordinal < end) {
+          String[] path = FacetsConfig.stringToPath(values.lookupOrd(ordinal).utf8ToString());
+          if (path.length == LEVEL) {
+            found.add(path[1]);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,137 @@
+package gongbo.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The forms in which everything that a search finds can be had, written row by row. */
+enum ExportFormat {
+  /** One object a line. */
+  NDJSON("ndjson", "application/x-ndjson") {
+    @Override
+    String head(String generation, long total, List<String> fields) {
+      return "";
+    }
+
+    @Override
+    String row(ObjectNode row, List<String> fields, boolean first) {
+      return chosen(row, fields) + "\n";
+    }
+
+    @Override
+    String tail() {
+      return "";
+    }
+  },
+  /** One object. */
+  JSON("json", "application/json") {
+    @Override
+    String head(String generation, long total, List<String> fields) {
+      return "{\"generation\":\"" + generation + "\",\"total\":" + total + ",\"hits\":[\n";
+    }
+
+    @Override
+    String row(ObjectNode row, List<String> fields, boolean first) {
+      return (first ? "" : ",\n") + chosen(row, fields);
+    }
+
+    @Override
+    String tail() {
+      return "\n]}\n";
+    }
+  },
+  /**
+   * A table (RFC 4180) with a line of names, for spreadsheets: a byte order mark tells Excel that
+   * it is UTF-8, a list is its names with semicolons between them.
+   */
+  CSV("csv", "text/csv") {
+    @Override
+    String head(String generation, long total, List<String> fields) {
+      return "\uFEFF" + line(fields);
+    }
+
+    @Override
+    String row(ObjectNode row, List<String> fields, boolean first) {
+      return line(fields.stream().map(field -> cell(row.path(field))).toList());
+    }
+
+    @Override
+    String tail() {
+      return "";
+    }
+  };
+
+  private final String key;
+  private final String mediaType;
+
+  ExportFormat(String key, String mediaType) {
+    this.key = key;
+    this.mediaType = mediaType;
+  }
+
+  /** What stands before the rows. */
+  abstract String head(String generation, long total, List<String> fields);
+
+  /**
+   * One row.
+   *
+   * @param fields the keys of the object that are wanted, in order
+   * @param first whether no row stands before it
+   */
+  abstract String row(ObjectNode row, List<String> fields, boolean first);
+
+  /** What stands after the rows. */
+  abstract String tail();
+
+  String key() {
+    return key;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The media type as a header; only text needs to tell its encoding. */
+  String contentType() {
+    return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
+  }
+
+  static Map<String, ExportFormat> byKey() {
+    return Stream.of(values())
+        .collect(
+            Collectors.toMap(
+                ExportFormat::key, format -> format, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  private static ObjectNode chosen(ObjectNode row, List<String> fields) {
+    ObjectNode chosen = row.objectNode();
+    fields.forEach(field -> chosen.set(field, row.get(field)));
+    return chosen;
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(ExportFormat::quoted).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  private static String cell(JsonNode value) {
+    if (value.isArray()) {
+      List<String> cells = new ArrayList<>();
+      value.forEach(element -> cells.add(cell(element)));
+      return String.join("; ", cells);
+    }
+    if (value.isObject()) {
+      return value.has("name") ? value.get("name").asText() : value.toString();
+    }
+    return value.isNull() ? "" : value.asText();
+  }
+}
