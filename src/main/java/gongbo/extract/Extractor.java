@@ -67,7 +67,7 @@ public final class Extractor {
     Cast cast = Cast.of(reading, mentionRules);
     List<Finding<Quotation>> quotations = quotationRules.find(reading, cast);
     List<Finding<Speaker>> speakers =
-        speakerRules.find(reading, cast, quotations, agency == null ? null : agency.name());
+        speakerRules.find(reading, cast, quotations, publisherRules.home(reading));
     List<Finding<Topic>> topics = topicRules.find(reading, agency == null ? null : agency.topic());
     return new Release(
         raw,

@@ -21,6 +21,12 @@ final class Gazetteer {
   /** How long the longest title or word ending in the lists may be, in letters. */
   private static final int LONGEST_ENDING = 8;
 
+  /** The names of towns without 시 or 군 have up to so many letters. */
+  private static final int LONGEST_TOWN = 4;
+
+  /** What follows a town in the name of its house has so many letters at least. */
+  private static final int SHORTEST_HOUSE = 3;
+
   /** How many letters a noun may have before one that names no place. */
   private static final int LONGEST_MODIFIER = 3;
 
@@ -262,6 +268,22 @@ final class Gazetteer {
       Region region = regionBeginnings.get(word.substring(0, length));
       // 경기장 is a stadium anywhere.
       if (region != null && !word.startsWith("경기장")) {
+        return region;
+      }
+    }
+    return regionOfTownAtBeginningOf(word);
+  }
+
+  /** 울진국유림관리소, 종로소방서: a house of a town is named after it; 보성여관 need not be in 보성. */
+  private @Nullable Region regionOfTownAtBeginningOf(String word) {
+    if (!endsWithAny(word, organisationEndings) && !endsWithAny(word, placeEndings)) {
+      return null;
+    }
+    for (int length = Math.min(LONGEST_TOWN, word.length() - SHORTEST_HOUSE);
+        length >= 2;
+        length--) {
+      Region region = regions.get(word.substring(0, length));
+      if (region != null) {
         return region;
       }
     }

@@ -25,13 +25,19 @@ final class MentionRules {
   /** The form of those who are named in brackets after the title of a talk. */
   static final String SPEAKER_OF_TALK = "speaker-of-talk";
 
+  /** How the names of offices of three letters end. */
+  private static final List<String> OFFICES = List.of("부", "처", "청", "원");
+
+  /** The field of a title is named in so many words before it. */
+  private static final int MOST_FIELD_WORDS = 2;
+
   private static final int LONGEST_TALK_BRACKET = 60;
 
   /** Words before a title that are a part of it: 공동 in 공동위원장. */
   private static final Set<String> TITLE_MODIFIERS =
       Set.of(
           "공동", "민간", "상임", "비상임", "수석", "선임", "책임", "명예", "초대", "전", "현", "부", "총괄", "신임", "특임",
-          "대표", "정부", "당연직", "상근");
+          "대표", "정부", "당연직", "상근", "副", "前");
 
   /** Words between a name and a title that say nothing of either. */
   private static final Set<String> FILLERS = Set.of("전", "前", "現", "현", "신임", "초대", "전임", "겸");
@@ -42,6 +48,9 @@ final class MentionRules {
 
   /** Titles that are glued to a name, and hardly to anything else. */
   private static final Set<String> PERSONAL_TITLES = Set.of("씨", "님", "교수", "박사");
+
+  /** What stands behind the title of somebody who only fills the post: 위원장 직무대행. */
+  private static final Set<String> ACTING = Set.of("직무대행", "직무대리", "권한대행");
 
   /** Titles that point at one person of a text when they stand alone. */
   private static final Set<String> LONE_TITLES =
@@ -87,7 +96,10 @@ final class MentionRules {
         continue;
       }
       Titled titled = titleIn(token.text());
-      Mention mention = titled == null ? null : mentionAt(tokens, i, next, titled, people);
+      Mention mention =
+          titled == null || isActedFor(tokens, i)
+              ? null
+              : mentionAt(tokens, i, next, acting(tokens, i, titled), people);
       if (mention == null) {
         mention = nameAndBracket(tokens, i);
       }
@@ -99,6 +111,30 @@ final class MentionRules {
       }
     }
     return mentions;
+  }
+
+  /** 위원장 in 위원장 직무대행은 is a part of the title that ends there. */
+  private boolean isActedFor(List<Token> tokens, int i) {
+    if (i + 1 >= tokens.size() || !tokens.get(i + 1).isWord()) {
+      return false;
+    }
+    Titled next = titleIn(tokens.get(i + 1).text());
+    return next != null && next.before().isEmpty() && ACTING.contains(next.title());
+  }
+
+  /** The title with the one before it that it acts for. */
+  private Titled acting(List<Token> tokens, int i, Titled titled) {
+    if (i == 0 || !ACTING.contains(titled.title()) || !tokens.get(i - 1).isWord()) {
+      return titled;
+    }
+    Titled post = titleIn(tokens.get(i - 1).text());
+    return post == null || !post.particle().isEmpty()
+        ? titled
+        : new Titled(
+            post.before(),
+            post.title() + " " + titled.title(),
+            post.organisationPart(),
+            titled.particle());
   }
 
   private @Nullable Titled titleIn(String word) {
@@ -167,7 +203,8 @@ final class MentionRules {
       last++;
       particle = "역시";
     }
-    List<Left> left = leftOf(tokens, i, from);
+    int post = titled.title().indexOf(' ') > 0 ? i - 1 : i;
+    List<Left> left = leftOf(tokens, post, from);
     Phrase phrase = new Phrase(tokens, i, last, titled, particle, bracket, left);
     Mention mention = nameInBracket(phrase);
     if (mention == null) {
@@ -419,6 +456,7 @@ final class MentionRules {
     while (organisation < left.size() && isOrganisationWord(left.get(organisation), organisation)) {
       organisation++;
     }
+    String owner = organisation == 1 && left.size() > 1 ? possessor(left, 1) : null;
     // Two letters are a name only where an organisation or the beginning of a phrase is before it.
     boolean sure =
         name.word().length() > 2 || organisation > 1 || !phrase.titled().before().isEmpty();
@@ -440,7 +478,7 @@ final class MentionRules {
         name.word(),
         name.token().start(),
         name.token().end(),
-        affiliation,
+        affiliation == null ? owner : affiliation,
         left.get(organisation - 1).index(),
         "name-title",
         sure ? 0.9 : 0.7);
@@ -468,6 +506,10 @@ final class MentionRules {
           k + 1 >= left.size()
               || !left.get(k + 1).token().isWord()
               || Particles.closes(left.get(k + 1).word());
+      if (!begins && gazetteer.agency(left.get(k + 1).word()) != null && k <= MOST_FIELD_WORDS) {
+        // 해양수산부 노은채 갯벌정책 담당관은.
+        return nameBetween(phrase, k);
+      }
       if (!begins) {
         continue;
       }
@@ -482,6 +524,43 @@ final class MentionRules {
           0.9);
     }
     return null;
+  }
+
+  /** 누리연구원 갯벌센터의 노은채 센터장: the organisation with 의. */
+  private @Nullable String possessor(List<Left> left, int k) {
+    String word = left.get(k).word();
+    String stem = word.substring(0, word.length() - 1);
+    if (!left.get(k).token().isWord()
+        || !word.endsWith("의")
+        || stem.length() < 4
+        || !gazetteer.looksLikeOrganisation(stem)) {
+      return null;
+    }
+    int organisation = k + 1;
+    while (organisation < left.size() && isOrganisationWord(left.get(organisation), organisation)) {
+      organisation++;
+    }
+    String before = words(left, k + 1, organisation);
+    return before.isEmpty() ? stem : before + " " + stem;
+  }
+
+  /** The name between the agency and the field that its title names. */
+  private Mention nameBetween(Phrase phrase, int name) {
+    List<Left> left = phrase.left();
+    Token token = left.get(name).token();
+    Titled titled = phrase.titled();
+    String field = words(left, 0, name);
+    return new Mention(
+        left.get(name).word(),
+        left.get(name + 1).word(),
+        field + " " + titled.before() + titled.title(),
+        token.start(),
+        token.end(),
+        left.get(name + 1).index(),
+        phrase.lastToken(),
+        phrase.particle(),
+        "organisation-name-field-title",
+        0.8);
   }
 
   /** 캄보디아 산업과학기술혁신부 셍헹 헐 차관보(Seingheng Hul), 티모 하라카(Timo Harakka) 핀란드 장관. */
@@ -635,42 +714,79 @@ final class MentionRules {
         0.7);
   }
 
-  /** 취 싱 유네스코 부사무총장은: two words that are no Korean, then a country or an organisation. */
+  /**
+   * Names that are no Korean, without their Latin spelling: before the organisation (취 싱 유네스코
+   * 부사무총장은, 웡 카이 쥔 주한싱가포르대사는) or behind it (베트남 응우옌 부 뚱 대사는).
+   */
   private @Nullable Mention foreignNameAlone(Phrase phrase) {
     List<Left> left = phrase.left();
-    int last = left.size() - 1;
-    while (last >= 0
-        && left.get(last).token().isWord()
-        && Particles.closes(left.get(last).word())) {
-      last--;
+    int words = 0;
+    while (words < left.size()
+        && left.get(words).token().isWord()
+        && !Particles.closes(left.get(words).word())) {
+      words++;
     }
-    if (last < 2 || !isForeignNameWord(left.get(last)) || !isForeignNameWord(left.get(last - 1))) {
+    boolean ambassador = phrase.titled().before().startsWith("주한");
+    if (ambassador
+        && words >= 2
+        && words <= LONGEST_FOREIGN_NAME
+        && isForeignName(left, 0, words)) {
+      return foreignMention(phrase, 0, words, affiliation(phrase, 0, 0));
+    }
+    int behind = 0;
+    while (behind < words && behind < LONGEST_FOREIGN_NAME && !isOrganisation(left.get(behind))) {
+      behind++;
+    }
+    if (behind >= 2
+        && behind < words
+        && phrase.titled().before().isEmpty()
+        && isForeignName(left, 0, behind)
+        && hasForeignSyllable(words(left, 0, behind))) {
+      return foreignMention(phrase, 0, behind, left.get(behind).word());
+    }
+    int organisation = words - 1;
+    while (organisation >= 0 && !isOrganisation(left.get(organisation))) {
+      organisation--;
+    }
+    int length = words - organisation - 1;
+    if (organisation < 0
+        || length < 2
+        || length > LONGEST_FOREIGN_NAME
+        || !isForeignName(left, organisation + 1, words)
+        || !hasForeignSyllable(words(left, organisation + 1, words))) {
       return null;
     }
-    String name = words(left, last - 1, last + 1);
-    String organisation = left.get(last - 2).word();
-    boolean anchored =
-        gazetteer.isCountry(organisation)
-            || organisation.equals("주한")
-            || gazetteer.agency(organisation) != null;
-    if (!anchored
-        || !hasForeignSyllable(name)
-        || gazetteer.looksLikeOrganisation(left.get(last).word())
-        || gazetteer.looksLikeOrganisation(left.get(last - 1).word())) {
-      return null;
-    }
-    for (int k = 0; k < last - 1; k++) {
-      if (!left.get(k).token().isWord() || Particles.closes(left.get(k).word())) {
-        return null;
+    return foreignMention(
+        phrase, organisation + 1, words, affiliation(phrase, 0, organisation + 1));
+  }
+
+  private boolean isForeignName(List<Left> left, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!isForeignNameWord(left.get(k)) || left.get(k).bracket() != null) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** Whether a word names an organisation or a country; short ones end like many names. */
+  private boolean isOrganisation(Left left) {
+    String word = left.word();
+    return gazetteer.isCountry(word)
+        || gazetteer.agency(word) != null
+        || (word.length() > 3 && gazetteer.looksLikeOrganisation(word))
+        || (word.length() == 3 && Hangul.endsWithAny(word, OFFICES));
+  }
+
+  private Mention foreignMention(Phrase phrase, int from, int to, @Nullable String affiliation) {
+    List<Left> left = phrase.left();
     return mention(
         phrase,
-        name,
-        left.get(last).token().start(),
-        left.get(last - 1).token().end(),
-        affiliation(phrase, 0, last - 1),
-        left.get(last).index(),
+        words(left, from, to),
+        left.get(to - 1).token().start(),
+        left.get(from).token().end(),
+        affiliation,
+        left.get(to - 1).index(),
         "foreign-name",
         0.6);
   }
@@ -718,9 +834,16 @@ final class MentionRules {
     }
     return switch (titled.organisationPart()) {
       case "-" -> "";
-      case "=" -> titled.before();
+      case "=" -> ministryOf(titled.before());
       default -> titled.before().isEmpty() ? "" : titled.before() + titled.organisationPart();
     };
+  }
+
+  /** 외교 of 외교장관 is 외교부. */
+  private String ministryOf(String before) {
+    return gazetteer.agency(before) == null && gazetteer.agency(before + "부") != null
+        ? before + "부"
+        : before;
   }
 
   /** The organisation in the words from {@code from} to {@code to} and in the title's own word. */
@@ -732,7 +855,7 @@ final class MentionRules {
   }
 
   /** 김용기 부연구위원(STEPI), 양은경(부산대학교) 교수. */
-  private static @Nullable String bracketOrganisation(Phrase phrase, Left name) {
+  private @Nullable String bracketOrganisation(Phrase phrase, Left name) {
     Token beside = name.bracket() != null ? name.bracket() : phrase.bracket();
     if (beside == null) {
       return null;
@@ -745,7 +868,8 @@ final class MentionRules {
             && latinWords(content) < 2
             && !Character.isDigit(content.charAt(0))
             && !content.startsWith("이하")
-            && !isPose(content);
+            && !isPose(content)
+            && titleIn(content.substring(content.lastIndexOf(' ') + 1)) == null;
     return plain ? content : null;
   }
 
@@ -860,7 +984,12 @@ final class MentionRules {
       }
       String first = words.nextToken();
       String second = words.nextToken();
-      if (isTitle(first) && isName(second)) {
+      if (isTitle(first) && ACTING.contains(second) && words.hasMoreTokens()) {
+        String third = words.nextToken();
+        if (isName(third)) {
+          people.add(third, organisation, first + " " + second);
+        }
+      } else if (isTitle(first) && isName(second)) {
         if (words.countTokens() > 0) {
           String third = words.nextToken();
           Titled titled = titleIn(third);

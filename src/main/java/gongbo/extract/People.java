@@ -1,7 +1,9 @@
 package gongbo.extract;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The persons that a release has named so far, which later sentences point back at. */
@@ -21,8 +23,19 @@ final class People {
   /** In the order in which they were named last. */
   private final SequencedMap<String, Person> byName = new LinkedHashMap<>();
 
+  /** Those of whom only the headline has told an organisation, often by its short name. */
+  private final Set<String> fromTitle = new HashSet<>();
+
+  /** From here on the body speaks. */
+  void leaveTitle() {
+    fromTitle.addAll(byName.keySet());
+  }
+
   void add(String name, @Nullable String affiliation, @Nullable String title) {
     Person known = byName.get(name);
+    if (known != null && affiliation != null && fromTitle.remove(name)) {
+      known = new Person(name, affiliation, known.title());
+    }
     if (known == null && byName.size() >= MOST) {
       return;
     }

@@ -39,6 +39,31 @@ final class PublisherRules {
     return lead == null ? null : gazetteer.agency(lead.value().name());
   }
 
+  /**
+   * The organisation that people of the release belong to where nothing else is said: the agency
+   * that speaks, or the one of its own that the lead introduces (산림청 국립산림과학원(원장 …)은).
+   */
+  @Nullable String home(Reading reading) {
+    Agency agency = agency(reading);
+    List<Sentence> sentences = reading.sentences();
+    for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
+      List<Token> tokens = sentences.get(s).tokens();
+      for (int i = 1; i + 1 < tokens.size(); i++) {
+        if (tokens.get(i).isWord()
+            && tokens.get(i + 1).kind() == Token.Kind.BRACKET
+            && introduces(tokens.get(i + 1).text())) {
+          boolean own =
+              agency != null
+                  && tokens.get(i - 1).isWord()
+                  && agency.equals(gazetteer.agency(tokens.get(i - 1).text()))
+                  && gazetteer.looksLikeOrganisation(tokens.get(i).text());
+          return own ? tokens.get(i).text() : agency == null ? null : agency.name();
+        }
+      }
+    }
+    return agency == null ? null : agency.name();
+  }
+
   private @Nullable Finding<Publisher> inLead(Reading reading) {
     List<Sentence> sentences = reading.sentences();
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {

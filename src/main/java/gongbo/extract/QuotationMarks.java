@@ -37,7 +37,7 @@ final class QuotationMarks {
     int open = -1;
     for (int i = first; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '“') {
+      if (c == '“' && !(open >= 0 && isGluedOnBothSides(text, i, end))) {
         open = i;
       } else if (isMark(c)) {
         if (open >= 0) {
@@ -51,6 +51,13 @@ final class QuotationMarks {
       }
     }
     return new QuotationMarks(first, closings);
+  }
+
+  /** …나가겠다“는: a mark that was meant to close. */
+  private static boolean isGluedOnBothSides(String text, int i, int end) {
+    return i + 1 < end
+        && Hangul.isSyllable(text.charAt(i + 1))
+        && (Hangul.isSyllable(text.charAt(i - 1)) || text.charAt(i - 1) == '.');
   }
 
   /** Where the quotation that opens at an offset closes; -1 when none opens there. */

@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import gongbo.release.Finding;
+import gongbo.release.Paragraph;
 import gongbo.release.Quotation;
 import gongbo.release.Span;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class QuotationRules {
   /** Particles that make an utterance of what stands in the marks. */
   private static final List<String> QUOTATIVES =
       List.of(
-          "이라고", "라고", "이라며", "라며", "이라면서", "라면서", "이며", "며", "면서", "하고", "고", "하며", "하면서", "다며",
-          "다고", "다면서", "라", "이라");
+          "이라고", "라고", "하다며", "하다고", "하다면서", "이라며", "라며", "이라면서", "라면서", "이며", "며", "면서", "하고", "고",
+          "하며", "하면서", "다며", "다고", "다면서", "라", "이라");
 
   /** Particles that make an utterance only with a verb of speech soon after. */
   private static final List<String> OBJECT_PARTICLES = List.of("을", "를", "임을", "등을", "등의");
@@ -68,11 +69,17 @@ final class QuotationRules {
     List<Finding<Quotation>> found = new ArrayList<>();
     Mention speaker = null;
     int spokeIn = 0;
+    int paragraph = -1;
+    int notes = 0;
     for (int s = 0; s < reading.sentences().size(); s++) {
       Sentence sentence = reading.sentences().get(s);
       List<Token> tokens = sentence.tokens();
       List<Mention> mentions = cast.in(s);
-      if (sentence.paragraph() - spokeIn > REACH) {
+      if (sentence.level() == Paragraph.Level.NOTE && sentence.paragraph() != paragraph) {
+        notes++;
+      }
+      paragraph = sentence.paragraph();
+      if (paragraph - notes - spokeIn > REACH) {
         speaker = null;
       }
       boolean quoted = false;
@@ -110,14 +117,14 @@ final class QuotationRules {
                 rule,
                 Math.min(sure, by.confidence())));
         speaker = by;
-        spokeIn = sentence.paragraph();
+        spokeIn = paragraph - notes;
         quoted = true;
       }
       if (!quoted) {
         Mention subject = subjectBefore(mentions, tokens.size());
         if (subject != null) {
           speaker = subject;
-          spokeIn = sentence.paragraph();
+          spokeIn = paragraph - notes;
         } else if (otherSubjectBefore(tokens, tokens.size())) {
           speaker = null;
         }
@@ -230,6 +237,14 @@ final class QuotationRules {
       if (after.startsWith(particle)) {
         return 0.95;
       }
+    }
+    // “…하는 계기”가 될 것이라고 강조했다.
+    boolean becomes =
+        (after.equals("가") || after.equals("이"))
+            && next + 1 < tokens.size()
+            && Hangul.startsWithAny(tokens.get(next + 1).text(), 0, List.of("될", "되기", "되도록"));
+    if (becomes && hasSpeaker && speechVerbs.anyIn(tokens, next, soon)) {
+      return 0.7;
     }
     // 그는 “…” 강조했다.
     return hasSpeaker

@@ -36,7 +36,12 @@ final class SpeakerRules {
   private static final List<String> PUBLISHERS_POSTS =
       List.of(
           "장관", "차관", "청장", "처장", "차장", "실장", "국장", "과장", "정책관", "심의관", "기획관", "조정관", "대변인", "본부장",
-          "차관보", "담당관", "협력관", "지원관", "위원장", "원장", "보좌역", "관리관", "이사장");
+          "직무대행", "직무대리", "차관보", "담당관", "협력관", "지원관", "위원장", "원장", "보좌역", "관리관", "이사장");
+
+  /** Posts of the headquarters that ministers sit in during a disaster beside their own. */
+  private static final Set<String> DISASTER_POSTS = Set.of("본부장", "제1차장", "제2차장", "제3차장");
+
+  private static final String DISASTER_HEADQUARTERS = "중앙재난안전대책본부";
 
   private static final List<String> TALKS = List.of("발표", "강연");
 
@@ -88,6 +93,10 @@ final class SpeakerRules {
           String title = part.title;
           if (affiliation == null && person != null) {
             affiliation = person.affiliation();
+          }
+          if (affiliation == null && title != null && DISASTER_POSTS.contains(title)) {
+            affiliation =
+                reading.text().contains(DISASTER_HEADQUARTERS) ? DISASTER_HEADQUARTERS : null;
           }
           if (title == null && person != null) {
             title = person.title();

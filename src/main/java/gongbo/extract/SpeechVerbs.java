@@ -4,6 +4,12 @@ import java.util.List;
 
 /** Tells whether a word is a verb of speech. */
 final class SpeechVerbs {
+  /** 하다, which is a verb of speech after a quotative only. */
+  private static final List<String> SAYING =
+      List.of("했다", "하였다", "했습니다", "하였습니다", "하며", "하면서", "하고", "했으며", "하였으며", "했고");
+
+  private static final List<String> QUOTATIVES = List.of("다고", "라고", "자고", "냐고", "다고도", "자고도");
+
   private final PhraseTable<Boolean> stems;
 
   SpeechVerbs(Gazetteer gazetteer) {
@@ -28,6 +34,11 @@ final class SpeechVerbs {
   private boolean isSpeech(List<Token> tokens, int i) {
     String word = tokens.get(i).text();
     PhraseTable.Match<Boolean> match = stems.at(word, 0);
+    if (match == null && i > 0 && Hangul.startsWithAny(word, 0, SAYING)) {
+      // 나가자고 하였다, 기대한다고 하면서.
+      Token before = tokens.get(i - 1);
+      return before.isWord() && Hangul.endsWithAny(before.text(), QUOTATIVES);
+    }
     if (match == null) {
       // 재강조했다, and 라고밝혔다 without its space.
       return word.endsWith("고밝혔다") || word.endsWith("고말했다");

@@ -27,6 +27,13 @@ class MentionRulesTest {
           한도윤씨는                          | 한도윤/-/씨                            | name-in-title-word
           캄보디아 과학부 솜낭 체아 차관(Somnang Chea)은 | 솜낭 체아/캄보디아 과학부/차관 | spelled-foreign-name
           미카 라이네(Mika Laine) 핀란드 교육부 장관은   | 미카 라이네/핀란드 교육부/장관 | spelled-foreign-name
+          한도윤 위원장 직무대행은            | 한도윤/-/위원장 직무대행               | name-title
+          한도윤 외교장관은                   | 한도윤/외교부/장관                     | name-title
+          누리연구원 갯벌센터의 노은채 팀장이 | 노은채/누리연구원 갯벌센터/팀장        | name-title
+          해양수산부 한도윤 갯벌정책 담당관은 | 한도윤/해양수산부/갯벌정책 담당관      | organisation-name-field-title
+          미카 라이네켄 주한핀란드대사는      | 미카 라이네켄/-/주한핀란드대사         | foreign-name
+          핀란드 미카 라이네켄 대사는         | 미카 라이네켄/핀란드/대사              | foreign-name
+          미카 라이네켄 누리대학교 교수는     | 미카 라이네켄/누리대학교/교수          | foreign-name
           양은결(가람대학교)은                | 양은결/가람대학교/-                    | name-and-organisation
           """)
   void aPersonIsReadFromTheWordsAroundATitle(String phrase, String expected, String form) {

@@ -30,6 +30,27 @@ class QuotationRulesTest {
   }
 
   @Test
+  void aMarkThatWasMeantToCloseCloses() {
+    assertThat(quotations(MINISTER + "\"갯벌을 끝까지 지켜 나가겠다“는 의지를 밝혔다."))
+        .containsExactly(new Quotation("한도윤", "갯벌을 끝까지 지켜 나가겠다"));
+  }
+
+  @Test
+  void aQuotationMayBeThePredicate() {
+    assertThat(quotations(MINISTER + "이번 협약이 “갯벌을 지키는 중요한 계기”가 될 것이라고 강조했다."))
+        .containsExactly(new Quotation("한도윤", "갯벌을 지키는 중요한 계기"));
+  }
+
+  @Test
+  void notesBetweenDoNotPartAPersonFromTheirWords() {
+    String note = " * 평년 가격은 5천 원\n";
+    assertThat(
+            quotations(
+                MINISTER + "대책을 설명했다.\n" + note.repeat(4) + "□ 아울러 “올해 안에 조사를 마치겠습니다”라고 강조했다."))
+        .containsExactly(new Quotation("한도윤", "올해 안에 조사를 마치겠습니다"));
+  }
+
+  @Test
   void aStatementInTwoPiecesIsTwoQuotations() {
     assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다”라며, “지키는 일도 모두의 몫이다”라고 말했다."))
         .containsExactly(

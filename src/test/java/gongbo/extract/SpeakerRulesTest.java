@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.release.Finding;
 import gongbo.release.RawRelease;
+import gongbo.release.Release;
 import gongbo.release.Speaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,34 @@ class SpeakerRulesTest {
           """)
   void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
     assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
+  }
+
+  @Test
+  void saidAfterAQuotativeIsSpeech() {
+    assertThat(Texts.acts("□ 노은채 누리연구원장은 함께 갯벌을 지켜 나가자고 하였다.")).containsExactly("노은채 quoted");
+    assertThat(Texts.acts("□ 노은채 누리연구원장은 갯벌 조사를 하였다.")).isEmpty();
+  }
+
+  @Test
+  void theHeadlineIsTheLastToTellTheOrganisation() {
+    Release release =
+        Texts.EXTRACTOR.extract(
+            Texts.raw(
+                "해양수산부",
+                Texts.PUBLISHED,
+                "한도윤 해수부 장관, 갯벌 방문",
+                "□ 해양수산부(장관 한도윤)는 갯벌을 지킨다.\n□ 한 장관은 “갯벌은 모두의 것이다”라고 말했다."));
+    assertThat(release.speakers())
+        .extracting(found -> Texts.shown(found.value()))
+        .containsExactly("한도윤/해양수산부/장관");
+  }
+
+  @Test
+  void peopleOfAHouseOfAnAgencyBelongToTheHouse() {
+    assertThat(
+            Texts.speakers(
+                "□ 해양수산부 누리수산과학원(원장 한도윤)은 갯벌을 조사했다.\n□ 노은채 자원환경과장은 “갯벌은 모두의 것이다”라고 말했다."))
+        .containsExactly("노은채/누리수산과학원/자원환경과장");
   }
 
   @Test
