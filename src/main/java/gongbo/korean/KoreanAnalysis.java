@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
@@ -38,6 +40,9 @@ public final class KoreanAnalysis implements AutoCloseable {
 
   /** Beyond nori's own list, what carries no meaning; its prefixes and suffixes stay, see below. */
   private static final Set<POS.Tag> DROPPED = dropped();
+
+  /** What English texts are held together by: the, of, for. */
+  private static final CharArraySet ENGLISH_FUNCTION_WORDS = EnglishAnalyzer.getDefaultStopSet();
 
   private final List<String> entries;
   private final Set<String> known;
@@ -160,7 +165,9 @@ public final class KoreanAnalysis implements AutoCloseable {
                 position,
                 offset.startOffset(),
                 offset.endOffset(),
-                kindOf(partOfSpeech.getLeftPOS())));
+                ENGLISH_FUNCTION_WORDS.contains(term)
+                    ? Morpheme.Kind.OTHER
+                    : kindOf(partOfSpeech.getLeftPOS())));
       }
       stream.end();
     } catch (IOException e) {

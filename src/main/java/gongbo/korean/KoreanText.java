@@ -4,6 +4,12 @@ import java.text.Normalizer;
 
 /** Folds text at the door, documents and queries alike. */
 public final class KoreanText {
+  /** The initial consonants in the order of Unicode (section 3.12). */
+  private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+
+  /** 21 vowels and 28 finals, no final among them. */
+  private static final int SYLLABLES_OF_AN_INITIAL = 21 * 28;
+
   private KoreanText() {}
 
   /**
@@ -39,5 +45,18 @@ public final class KoreanText {
       }
     }
     return folded.toString();
+  }
+
+  /**
+   * The text with each syllable's initial consonant in its place: {@code ㄱㅅㄱㅊ} for {@code 기술격차}.
+   */
+  public static String initials(String text) {
+    StringBuilder initials = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean syllable = c >= '\uAC00' && c <= '\uD7A3';
+      initials.append(syllable ? INITIALS.charAt((c - '\uAC00') / SYLLABLES_OF_AN_INITIAL) : c);
+    }
+    return initials.toString();
   }
 }

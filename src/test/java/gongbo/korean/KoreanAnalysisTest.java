@@ -9,14 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanAnalysisTest {
   private final KoreanAnalysis plain = KoreanAnalysis.of(List.of());
@@ -95,6 +101,55 @@ class KoreanAnalysisTest {
       stream.end();
     }
     assertThat(words).containsExactly("월세를", "월세", "ai로", "ai", "돕는", "전문가에서는", "전문가", "국가");
+  }
+
+  /** Term, offsets and position of what the traps of Korean analysis become. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "반도체를 만든다|반도체 0-3@0, 만들 5-8@2",
+        "비정규직의 전환|비 0-1@0, 정규 1-3@1, 직 3-4@2, 전환 6-8@4",
+        "누리정책연구원장은|누리 0-2@0, 정책 2-4@1, 연구원 4-7@2, 장 7-8@3",
+        "ＡＩ 정책|ai 0-2@0, 정책 3-5@1"
+      })
+  void aTableOfTokens(String text, String table) {
+    assertThat(
+            learned.morphemesOf(text).stream()
+                .map(m -> "%s %d-%d@%d".formatted(m.term(), m.start(), m.end(), m.position()))
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(table);
+  }
+
+  @Test
+  void functionWordsOfEnglishCarryNoMeaning() {
+    assertThat(plain.morphemesOf("policies for the sea").stream().filter(Morpheme::standsAlone))
+        .extracting(Morpheme::term)
+        .containsExactly("policy", "sea");
+  }
+
+  @Property
+  void anyTextGoesThroughEveryAnalyzer(@ForAll @StringLength(max = 300) String random)
+      throws Exception {
+    String text = random + "\u00A0(“" + random;
+    for (Analyzer analyzer : List.of(learned.morphemes(), learned.pairs(), learned.words())) {
+      try (TokenStream stream = analyzer.tokenStream("text", text)) {
+        OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+        PositionIncrementAttribute increment =
+            stream.addAttribute(PositionIncrementAttribute.class);
+        CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+        stream.reset();
+        int before = 0;
+        while (stream.incrementToken()) {
+          assertThat(term.length()).isPositive();
+          assertThat(increment.getPositionIncrement()).isNotNegative();
+          assertThat(offset.startOffset()).isBetween(before, offset.endOffset());
+          assertThat(offset.endOffset()).isLessThanOrEqualTo(text.length());
+          before = offset.startOffset();
+        }
+        stream.end();
+      }
+    }
   }
 
   @Test

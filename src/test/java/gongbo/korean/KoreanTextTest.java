@@ -31,6 +31,13 @@ class KoreanTextTest {
     assertThat(KoreanText.fold("㈜가온 ＡＩ “人工知能”")).isEqualTo("㈜가온 ＡＩ “人工知能”");
   }
 
+  @Test
+  void initialsStandForSyllables() {
+    assertThat(KoreanText.initials("기술격차 AI")).isEqualTo("ㄱㅅㄱㅊ AI");
+    assertThat(KoreanText.initials("까치")).isEqualTo("ㄲㅊ");
+    assertThat(KoreanText.initials("힣")).isEqualTo("ㅎ");
+  }
+
   @Property
   void foldingTwiceIsFoldingOnce(@ForAll String text) {
     String once = KoreanText.fold(text);
