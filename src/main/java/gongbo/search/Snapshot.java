@@ -17,7 +17,8 @@ import org.apache.lucene.index.DirectoryReader;
  * @param quotations what is quoted in them
  * @param analysis how both were analysed
  * @param synonyms the words that mean the same in it
- * @param suggester its speakers, publishers, topics and venues as they are typed
+ * @param names who and what has a name in it
+ * @param suggester what somebody may be typing
  */
 record Snapshot(
     String id,
@@ -26,6 +27,7 @@ record Snapshot(
     OpenIndex quotations,
     KoreanAnalysis analysis,
     Synonyms synonyms,
+    Names names,
     Suggester suggester) {
 
   /**
@@ -42,6 +44,7 @@ record Snapshot(
       KoreanAnalysis analysis = generation.analysis();
       reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
       OpenIndex releases = OpenIndex.of(reader, weights, knowledge.people());
+      Names names = Names.of(releases, config);
       return new Snapshot(
           generation.id(),
           generation.manifest().created(),
@@ -49,7 +52,8 @@ record Snapshot(
           OpenIndex.of(quotationReader, weights, knowledge.people()),
           analysis,
           Synonyms.of(config, analysis, knowledge.glosses()),
-          Suggester.of(releases));
+          names,
+          Suggester.of(releases, names, analysis));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

@@ -1,95 +1,96 @@
 package gongbo.search;
 
+import gongbo.index.Schema;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.korean.KoreanText;
+import gongbo.korean.Morpheme;
+import gongbo.release.Release;
+import gongbo.search.Suggestion.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 
-/** Knows the speakers, publishers, topics and venues of a generation by the keys that type them. */
+/**
+ * Knows what somebody may be typing: the people, publishers, places and topics of a generation, its
+ * words and its titles. What begins as it is typed comes first, then what the same keys type, then
+ * what has these initials.
+ */
 final class Suggester {
-  private static final List<FacetField> FIELDS =
-      List.of(FacetField.SPEAKER, FacetField.PUBLISHER, FacetField.TOPIC, FacetField.VENUE);
+  /** A text of fewer syllables is in too many titles. */
+  private static final int SHORTEST_IN_TITLES = 2;
 
-  /** All there are; those of a field stand together, the most frequent first. */
-  private final List<Entry> entries;
+  private final OpenIndex index;
+  private final KoreanAnalysis analysis;
+  private final Map<Kind, Shelf> shelves = new EnumMap<>(Kind.class);
 
-  private record Entry(Suggestion suggestion, String keys) {}
-
-  private Suggester(List<Entry> entries) {
-    this.entries = entries;
+  private Suggester(OpenIndex index, KoreanAnalysis analysis) {
+    this.index = index;
+    this.analysis = analysis;
   }
 
-  /** The values of an index. */
-  static Suggester of(OpenIndex index) throws IOException {
-    SortedSetDocValuesReaderState state = index.facetState();
-    List<Entry> entries = new ArrayList<>();
-    if (state != null) {
-      SortedSetDocValuesFacetCounts counts = new SortedSetDocValuesFacetCounts(state);
-      Set<String> known = new HashSet<>();
-      state.getDims().forEach(known::add);
-      for (FacetField field : FIELDS) {
-        FacetResult all = known.contains(field.key()) ? counts.getAllChildren(field.key()) : null;
-        if (all != null) {
-          add(field, all, entries);
-        }
-      }
+  /** What there is in an index. */
+  static Suggester of(OpenIndex index, Names names, KoreanAnalysis analysis) throws IOException {
+    Map<Kind, List<Suggestion>> all = new EnumMap<>(Kind.class);
+    for (Names.Name name : names.all()) {
+      Kind kind = Kind.of(name.field());
+      all.computeIfAbsent(kind, unused -> new ArrayList<>())
+          .add(new Suggestion(kind, name.value(), name.releases()));
     }
-    return new Suggester(entries);
-  }
-
-  private static void add(FacetField field, FacetResult all, List<Entry> entries) {
-    List<Suggestion> suggestions = new ArrayList<>();
-    for (LabelAndValue value : all.labelValues) {
-      suggestions.add(new Suggestion(field, value.label, value.value.longValue()));
-    }
-    suggestions.sort(
-        Comparator.comparingLong(Suggestion::count).reversed().thenComparing(Suggestion::value));
-    suggestions.forEach(value -> entries.add(new Entry(value, TypedPrefix.keysOf(value.value()))));
+    all.put(
+        Kind.TERM,
+        index.lexicon().common(analysis).stream()
+            .map(word -> new Suggestion(Kind.TERM, word.text(), word.releases()))
+            .toList());
+    Suggester suggester = new Suggester(index, analysis);
+    all.forEach((kind, values) -> suggester.shelves.put(kind, new Shelf(values)));
+    return suggester;
   }
 
   /**
-   * The values that begin with what was typed, or after them those that contain it.
+   * What begins with what was typed, by kind.
    *
    * @param typed what stands in the box
-   * @param most how many of each field
+   * @param most how many of each kind
    */
-  List<Suggestion> suggest(String typed, int most) {
-    String keys = TypedPrefix.keysOf(typed);
+  List<Suggestion> suggest(String typed, int most) throws IOException {
     List<Suggestion> suggestions = new ArrayList<>();
-    if (keys.isEmpty()) {
+    if (TypedPrefix.keysOf(typed).isEmpty()) {
       return suggestions;
     }
-    for (FacetField field : FIELDS) {
-      List<Suggestion> beginning = new ArrayList<>();
-      List<Suggestion> containing = new ArrayList<>();
-      for (Entry entry : entries) {
-        if (entry.suggestion().field() == field && beginning.size() < most) {
-          int at = entry.keys().indexOf(keys);
-          if (at == 0) {
-            beginning.add(entry.suggestion());
-          } else if (at > 0 && containing.size() < most) {
-            containing.add(entry.suggestion());
-          }
-        }
-      }
-      beginning.addAll(containing);
-      suggestions.addAll(beginning.subList(0, Math.min(most, beginning.size())));
+    for (Shelf shelf : shelves.values()) {
+      suggestions.addAll(shelf.find(typed, most));
     }
+    suggestions.addAll(titles(typed, most));
     return suggestions;
   }
 
   /** All values of a field that begin with what was typed, the most frequent first. */
   List<Suggestion> values(FacetField field, String typed) {
-    String keys = TypedPrefix.keysOf(typed);
-    return entries.stream()
-        .filter(entry -> entry.suggestion().field() == field && entry.keys().startsWith(keys))
-        .map(Entry::suggestion)
-        .toList();
+    Shelf shelf = shelves.get(Kind.of(field));
+    return shelf == null ? List.of() : shelf.beginning(typed);
+  }
+
+  /** The newest titles that have the words as typed; the last one may go on. */
+  private List<Suggestion> titles(String typed, int most) throws IOException {
+    List<Morpheme> pairs = analysis.pairsOf(KoreanText.fold(typed));
+    if (pairs.size() < SHORTEST_IN_TITLES) {
+      return List.of();
+    }
+    Set<Suggestion> titles = new LinkedHashSet<>();
+    for (ScoreDoc hit :
+        index
+            .searcher()
+            .search(WordQueries.sideBySide(Schema.TITLE_PAIRS, pairs), most, Order.NEWEST.sort())
+            .scoreDocs) {
+      String title = index.stored(((FieldDoc) hit).doc, Release.class).title();
+      titles.add(new Suggestion(Kind.TITLE, title, 1));
+    }
+    return List.copyOf(titles);
   }
 }

@@ -1,10 +1,44 @@
 package gongbo.search;
 
 /**
- * A facet value that somebody may be typing.
+ * Something that somebody may be typing, and that is there.
  *
- * @param field what kind of value it is
- * @param value the value
+ * @param kind what it is
+ * @param value how it is written
  * @param count how many releases have it
  */
-public record Suggestion(FacetField field, String value, long count) {}
+public record Suggestion(Kind kind, String value, long count) {
+  /** What can be suggested, in the order of answers. */
+  public enum Kind {
+    SPEAKER("speaker"),
+    PUBLISHER("publisher"),
+    VENUE("venue"),
+    REGION("region"),
+    TOPIC("topic"),
+    /** A word. */
+    TERM("term"),
+    /** The title of a release. */
+    TITLE("title");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** The name in JSON; of a facet, that of its field. */
+    public String key() {
+      return key;
+    }
+
+    static Kind of(FacetField field) {
+      return switch (field) {
+        case SPEAKER -> SPEAKER;
+        case PUBLISHER -> PUBLISHER;
+        case VENUE -> VENUE;
+        case REGION -> REGION;
+        case TOPIC -> TOPIC;
+      };
+    }
+  }
+}

@@ -141,7 +141,7 @@ final class Api {
     for (Suggestion suggestion : service.suggest(typed, SUGGESTED)) {
       suggestions
           .addObject()
-          .put("kind", suggestion.field().key())
+          .put("kind", suggestion.kind().key())
           .put("value", suggestion.value())
           .put("count", suggestion.count());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the box suggests under what is being typed.
@@ -38,28 +39,40 @@ public record SuggestionList(Messages messages, List<Group> groups, String statu
 
   static SuggestionList of(List<Suggestion> suggestions, Language language) {
     Messages messages = Messages.of(language);
-    Map<FacetField, List<FacetLink>> options = new LinkedHashMap<>();
+    Map<Suggestion.Kind, List<FacetLink>> options = new LinkedHashMap<>();
     for (Suggestion suggestion : suggestions) {
       options
-          .computeIfAbsent(suggestion.field(), field -> new ArrayList<>())
+          .computeIfAbsent(suggestion.kind(), kind -> new ArrayList<>())
           .add(option(suggestion, messages));
     }
     List<Group> groups = new ArrayList<>();
-    options.forEach(
-        (field, links) ->
-            groups.add(
-                new Group(field.key(), messages.facet(field), messages.languageOf(field), links)));
+    options.forEach((kind, links) -> groups.add(group(kind, links, messages)));
     return new SuggestionList(
         messages, groups, messages.get("suggestions.status", suggestions.size()));
   }
 
+  private static Group group(Suggestion.Kind kind, List<FacetLink> links, Messages messages) {
+    return FacetField.ofKey(kind.key())
+        .map(
+            field ->
+                new Group(field.key(), messages.facet(field), messages.languageOf(field), links))
+        .orElseGet(
+            () ->
+                new Group(
+                    kind.key(), messages.get("suggestions." + kind.key()), Language.KOREAN, links));
+  }
+
+  /** A name leads to the releases that have it, words to those that are found by them. */
   private static FacetLink option(Suggestion suggestion, Messages messages) {
+    Optional<FacetField> field = FacetField.ofKey(suggestion.kind().key());
+    String value = suggestion.value();
     return new FacetLink(
-        messages.value(suggestion.field(), suggestion.value()),
+        field.map(known -> messages.value(known, value)).orElse(value),
         messages.number(suggestion.count()),
         false,
-        SearchAddress.in(messages.language())
-            .with(suggestion.field(), suggestion.value())
+        field
+            .map(known -> SearchAddress.in(messages.language()).with(known, value))
+            .orElseGet(() -> SearchAddress.of(value, messages.language()))
             .toString(),
         List.of());
   }
