@@ -7,7 +7,6 @@ import gongbo.release.Release;
 import gongbo.release.Utterance;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what matched and cuts the passages to show. A passage is one bullet of the outline, or the
- * part of it around its marks.
+ * part of it that holds most of the query.
  */
 final class Highlighter {
   private static final int PASSAGES = 2;
@@ -48,16 +47,16 @@ final class Highlighter {
     Matches matches = matches(document);
     String title = release.title();
     Outline body = release.raw().body();
-    BitSet titleMarks = marks(matches, Schema.TITLE, title);
-    BitSet bodyMarks = marks(matches, Schema.BODY, body.text());
+    Marks titleMarks = marks(matches, Schema.TITLE, title);
+    Marks bodyMarks = marks(matches, Schema.BODY, body.text());
     return new Hit(
-        release, score, marked(title, titleMarks, 0, title.length()), passages(body, bodyMarks));
+        release, score, titleMarks.marked(title, 0, title.length()), passages(body, bodyMarks));
   }
 
   QuotationHit quotationHit(int document, float score, Utterance utterance) throws IOException {
     String text = utterance.quotation().value().text();
-    BitSet marks = marks(matches(document), Schema.BODY, text);
-    return new QuotationHit(utterance, score, marked(text, marks, 0, text.length()));
+    Marks marks = marks(matches(document), Schema.BODY, text);
+    return new QuotationHit(utterance, score, marks.marked(text, 0, text.length()));
   }
 
   private @Nullable Matches matches(int document) throws IOException {
@@ -66,23 +65,21 @@ final class Highlighter {
     return weight.matches(leaf, document - leaf.docBase);
   }
 
-  private BitSet marks(@Nullable Matches matches, String field, String text) throws IOException {
-    BitSet marks = new BitSet(text.length());
+  private Marks marks(@Nullable Matches matches, String field, String text) throws IOException {
+    Marks marks = new Marks(text.length());
     MatchesIterator iterator = matches == null ? null : matches.getMatches(field);
     while (iterator != null && iterator.next()) {
-      marks.set(iterator.startOffset(), iterator.endOffset());
+      marks.add(iterator.startOffset(), iterator.endOffset(), iterator.getQuery());
     }
     // toLowerCase keeps the length of the text in the root locale but for one Turkish letter.
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() == text.length()) {
-      for (QueryWord word : words) {
-        markLetters(word, lower, marks);
-      }
+      words.stream().flatMap(QueryWord::names).forEach(word -> markLetters(word, lower, marks));
     }
     return marks;
   }
 
-  private static void markLetters(QueryWord word, String text, BitSet marks) {
+  private static void markLetters(QueryWord word, String text, Marks marks) {
     if (word.pairs().isEmpty()) {
       return;
     }
@@ -90,17 +87,20 @@ final class Highlighter {
     for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
       boolean inside = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
       if (!inside || !word.anchored()) {
-        marks.set(at, at + letters.length());
+        marks.add(at, at + letters.length(), word);
       }
     }
   }
 
-  private static List<MarkedText> passages(Outline body, BitSet marks) {
+  private static List<MarkedText> passages(Outline body, Marks marks) {
     List<Paragraph> marked =
         body.paragraphs().stream()
-            .filter(paragraph -> marksIn(paragraph, marks) > 0)
+            .filter(paragraph -> marks.lettersIn(paragraph.start(), paragraph.end()) > 0)
             .sorted(
-                Comparator.comparingInt((Paragraph paragraph) -> marksIn(paragraph, marks))
+                Comparator.comparingInt(
+                        (Paragraph paragraph) -> marks.wordsIn(paragraph.start(), paragraph.end()))
+                    .thenComparingInt(
+                        paragraph -> marks.lettersIn(paragraph.start(), paragraph.end()))
                     .reversed())
             .limit(PASSAGES)
             .sorted(Comparator.comparingInt(Paragraph::start))
@@ -112,24 +112,15 @@ final class Highlighter {
                 .limit(1)
                 .toList()
             : marked;
-    List<MarkedText> passages = new ArrayList<>();
-    for (Paragraph paragraph : shown) {
-      passages.add(passage(body.text(), paragraph, marks));
-    }
-    return passages;
+    return shown.stream().map(paragraph -> passage(body.text(), paragraph, marks)).toList();
   }
 
-  /** How many letters of a paragraph are marked: the more of the query it holds, the better. */
-  private static int marksIn(Paragraph paragraph, BitSet marks) {
-    return marks.get(paragraph.start(), paragraph.end()).cardinality();
-  }
-
-  private static MarkedText passage(String text, Paragraph paragraph, BitSet marks) {
+  private static MarkedText passage(String text, Paragraph paragraph, Marks marks) {
     int start = paragraph.start();
     int end = paragraph.end();
     if (end - start > LONGEST) {
-      int first = marks.nextSetBit(start);
-      if (first >= 0 && first < end && first - start > BEFORE) {
+      int first = marks.densest(start, end, LONGEST - BEFORE);
+      if (first - start > BEFORE) {
         start = wordStart(text, Math.min(first - BEFORE, end - LONGEST), start);
       }
       end = Math.min(end, wordEnd(text, start + LONGEST, end));
@@ -138,7 +129,7 @@ final class Highlighter {
     if (start > paragraph.start()) {
       fragments.add(new MarkedText.Fragment("… ", false));
     }
-    fragments.addAll(marked(text, marks, start, end).fragments());
+    fragments.addAll(marks.marked(text, start, end).fragments());
     if (end < paragraph.end()) {
       fragments.add(new MarkedText.Fragment(" …", false));
     }
@@ -153,18 +144,5 @@ final class Highlighter {
   private static int wordEnd(String text, int at, int most) {
     int space = text.indexOf(' ', at);
     return space < 0 || space > most ? most : space;
-  }
-
-  private static MarkedText marked(String text, BitSet marks, int start, int end) {
-    List<MarkedText.Fragment> fragments = new ArrayList<>();
-    int at = start;
-    while (at < end) {
-      boolean mark = marks.get(at);
-      int next = mark ? marks.nextClearBit(at) : marks.nextSetBit(at);
-      int stop = next < 0 ? end : Math.min(next, end);
-      fragments.add(new MarkedText.Fragment(text.substring(at, stop), mark));
-      at = stop;
-    }
-    return new MarkedText(fragments);
   }
 }
