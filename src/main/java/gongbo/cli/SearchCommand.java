@@ -2,7 +2,9 @@ package gongbo.cli;
 
 import gongbo.release.Release;
 import gongbo.search.Hit;
+import gongbo.search.Interpretation;
 import gongbo.search.MarkedText;
+import gongbo.search.ScorePart;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
@@ -34,23 +36,37 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "answer as the API does")
   private boolean json;
 
+  @Option(
+      names = "--explain",
+      description = "say what was searched, and what each part of a score is worth")
+  private boolean explain;
+
   @Override
   public Integer call() throws Exception {
     try (SearchService service = SearchService.open(folders.index(), folders.config())) {
-      SearchResult<Hit> result = service.search(SearchRequest.of(String.join(" ", query)));
+      SearchRequest request = SearchRequest.of(String.join(" ", query));
+      SearchResult<Hit> result = service.search(request);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(SearchJson.of(result));
+      } else if (explain) {
+        print(result, service.explain(request), out);
       } else {
-        print(result, out);
+        print(result, List.of(), out);
       }
       out.flush();
     }
     return 0;
   }
 
-  private static void print(SearchResult<Hit> result, PrintWriter out) {
+  /**
+   * @param scores the scores of the hits in their parts; empty where nobody asks
+   */
+  private static void print(SearchResult<Hit> result, List<ScorePart> scores, PrintWriter out) {
     out.printf(Locale.ROOT, "%,d releases in %d ms%n", result.total(), result.took().toMillis());
+    if (!scores.isEmpty()) {
+      print(result.interpretation(), out);
+    }
     int number = 0;
     for (Hit hit : result.hits()) {
       number++;
@@ -66,7 +82,23 @@ final class SearchCommand implements Callable<Integer> {
       for (MarkedText snippet : hit.snippets()) {
         out.println("    " + shown(snippet));
       }
+      if (!scores.isEmpty()) {
+        print(scores.get(number - 1), 2, out);
+      }
     }
+  }
+
+  private static void print(Interpretation read, PrintWriter out) {
+    out.println("clauses: " + read.clauses());
+    out.println("words needed: " + read.needed());
+    read.corrections().forEach(made -> out.println("corrected: " + made));
+    read.recognised().forEach(words -> out.println("recognised: " + words));
+    read.ignored().forEach(operator -> out.println("ignored: " + operator));
+  }
+
+  private static void print(ScorePart score, int depth, PrintWriter out) {
+    out.printf(Locale.ROOT, "%s%8.3f  %s%n", "  ".repeat(depth), score.score(), score.what());
+    score.parts().forEach(part -> print(part, depth + 1, out));
   }
 
   /** Bold where it matched, on a terminal that can. */
