@@ -11,7 +11,12 @@ public sealed interface Clause {
     return switch (this) {
       case Word(String text) -> text;
       case Phrase(String text) -> '"' + text + '"';
+      case Prefix(String text) -> text + '*';
       case FieldValue(FacetField field, String value) -> field.key() + ":\"" + value + '"';
+      case During(DateField field, Period period) -> field.key() + ':' + period.written();
+      case All(List<Clause> parts) -> '(' + typed(parts) + ')';
+      case Any(List<Clause> parts) ->
+          parts.stream().map(Clause::typed).collect(joining(" OR ", "(", ")"));
       case Excluded(Clause clause) -> '-' + clause.typed();
     };
   }
@@ -36,12 +41,66 @@ public sealed interface Clause {
   record Phrase(String text) implements Clause {}
 
   /**
+   * How a word begins that a release must contain: {@code 수소*}.
+   *
+   * @param text the beginning
+   */
+  record Prefix(String text) implements Clause {}
+
+  /**
    * A value of a field, which a release must have: {@code speaker:윤지웅}.
    *
    * @param field the field
    * @param value its value as typed
    */
   record FieldValue(FacetField field, String value) implements Clause {}
+
+  /**
+   * When a release must have been published or have an event: {@code published:2024-05..2024-06}.
+   *
+   * @param field which of its dates
+   * @param period the days
+   */
+  record During(DateField field, Period period) implements Clause {}
+
+  /** The dates that a query can ask for. */
+  enum DateField {
+    PUBLISHED("published"),
+    EVENT("event");
+
+    private final String key;
+
+    DateField(String key) {
+      this.key = key;
+    }
+
+    /** The name in queries. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /**
+   * Clauses of which one is enough: {@code 수소 OR 전기}.
+   *
+   * @param parts two or more
+   */
+  record Any(List<Clause> parts) implements Clause {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Clauses in parentheses, all of which must hold: {@code (수소 버스)} in {@code (수소 버스) OR 전기차}.
+   *
+   * @param parts two or more
+   */
+  record All(List<Clause> parts) implements Clause {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /**
    * What a release must not have: {@code -수소}, {@code -"수소 경제"}, {@code -topic:환경}.

@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.search.Recogniser.Recognition;
 import java.util.List;
 import org.apache.lucene.search.Query;
 
@@ -10,9 +11,19 @@ import org.apache.lucene.search.Query;
  * @param marking its words and phrases alone, whose matches are marked
  * @param words the words and phrases themselves, for those that are found by their letters
  * @param needed how many of the words a release must have, phrases not counted
+ * @param typed the words as typed
+ * @param recognised what else some of them are
  */
-record CompiledQuery(Query matching, Query marking, List<QueryWord> words, int needed) {
+record CompiledQuery(
+    Query matching,
+    Query marking,
+    List<QueryWord> words,
+    int needed,
+    List<String> typed,
+    List<Recognition> recognised) {
   CompiledQuery {
     words = List.copyOf(words);
+    typed = List.copyOf(typed);
+    recognised = List.copyOf(recognised);
   }
 }

@@ -111,7 +111,7 @@ final class Filters {
   }
 
   /** What has an event in a period; one that reaches into it counts. */
-  private static Query event(Period period) {
+  static Query event(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
     return LongRange.newIntersectsQuery(

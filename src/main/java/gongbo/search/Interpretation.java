@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a query was understood.
@@ -9,13 +10,19 @@ import java.util.List;
  * @param corrections what was searched in place of what was typed, because nothing says it so; in
  *     quotation marks a word is always searched as typed
  * @param offers what may have been meant, though there are results as typed
+ * @param ignored operators that make no sense where they stand, as typed; what they were meant to
+ *     work on was searched as words
+ * @param recognised what some of the words are besides words, and weigh as
  * @param needed how many of its words a release had to have
- * @param relaxations where there are few results: what leaving one of the words out would find
+ * @param relaxations where there are few results: what leaving a word or a filter out would find,
+ *     the query that is nearest to the one asked first
  */
 public record Interpretation(
     List<Clause> clauses,
     List<Correction> corrections,
     List<Correction> offers,
+    List<String> ignored,
+    List<Recognised> recognised,
     int needed,
     List<Relaxation> relaxations) {
 
@@ -23,12 +30,15 @@ public record Interpretation(
     clauses = List.copyOf(clauses);
     corrections = List.copyOf(corrections);
     offers = List.copyOf(offers);
+    ignored = List.copyOf(ignored);
+    recognised = List.copyOf(recognised);
     relaxations = List.copyOf(relaxations);
   }
 
   /** A query that was searched as typed. */
   public static Interpretation literal(List<Clause> clauses) {
-    return new Interpretation(clauses, List.of(), List.of(), clauses.size(), List.of());
+    return new Interpretation(
+        clauses, List.of(), List.of(), List.of(), List.of(), clauses.size(), List.of());
   }
 
   /**
@@ -51,11 +61,26 @@ public record Interpretation(
   }
 
   /**
-   * A query with one word less.
+   * Words that are the name of a person, a publisher, a place or a topic, or a time. Releases that
+   * have it stand higher; none is left out.
    *
-   * @param without the word left out
-   * @param query the rest
+   * @param typed the words as typed
+   * @param meant what they are: a {@link Clause.FieldValue} or a {@link Clause.During}
+   * @param releases how many releases of the generation have it; 0 for a time
+   * @param narrowed the query that finds only releases that have it
+   * @param literal the query that takes the words for words
+   */
+  public record Recognised(
+      String typed, Clause meant, long releases, String narrowed, String literal) {}
+
+  /**
+   * A query without one of its parts, or a search without one of its filters.
+   *
+   * @param filter the facet whose filter is left out, of {@link FacetListing#ALL_FACETS}; null
+   *     where a part of the query is
+   * @param without what is left out: the part as typed, or the values of the filter
+   * @param query the text of the query that is left
    * @param total how many releases have all of the rest
    */
-  public record Relaxation(String without, String query, long total) {}
+  public record Relaxation(@Nullable String filter, String without, String query, long total) {}
 }

@@ -1,11 +1,12 @@
 package gongbo.search;
 
+import gongbo.search.Interpretation.Recognised;
+import gongbo.search.Recogniser.Recognition;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.search.Query;
 
 /**
  * What a request asks of one index of a generation, understood and compiled. Whoever shows, counts,
@@ -16,6 +17,7 @@ final class Matching {
   private final SearchRequest request;
   private final OpenIndex index;
   private final QueryCompiler compiler;
+  private final List<String> ignored;
   private final Corrector.Reading reading;
   private final CompiledQuery query;
   private final RankingWeights weights;
@@ -24,12 +26,14 @@ final class Matching {
       SearchRequest request,
       OpenIndex index,
       QueryCompiler compiler,
+      List<String> ignored,
       Corrector.Reading reading,
       CompiledQuery query,
       RankingWeights weights) {
     this.request = request;
     this.index = index;
     this.compiler = compiler;
+    this.ignored = ignored;
     this.reading = reading;
     this.query = query;
     this.weights = weights;
@@ -48,17 +52,18 @@ final class Matching {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
+    Recogniser recogniser = new Recogniser(snapshot.names(), snapshot.synonyms(), today);
     QueryCompiler compiler =
-        new QueryCompiler(
-            snapshot.analysis(), weights, index.lexicon(), snapshot.synonyms(), today);
+        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), recogniser);
+    QueryParser.Parsed parsed = QueryParser.parse(request.text());
     Corrector.Reading reading =
         new Corrector(
                 snapshot.analysis(),
                 snapshot.releases().lexicon(),
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
-            .read(QueryParser.parse(request.text()));
+            .read(parsed.clauses());
     CompiledQuery query = compile(reading.clauses(), compiler, index, weights);
-    return new Matching(request, index, compiler, reading, query, weights);
+    return new Matching(request, index, compiler, parsed.ignored(), reading, query, weights);
   }
 
   /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
@@ -96,11 +101,7 @@ final class Matching {
 
   /** Text and filters together. */
   DrillDownQuery narrowed() {
-    return narrowed(query.matching());
-  }
-
-  private DrillDownQuery narrowed(Query matching) {
-    return Filters.narrow(matching, request, index);
+    return Filters.narrow(query.matching(), request, index);
   }
 
   /** How many match. */
@@ -119,22 +120,40 @@ final class Matching {
         reading.clauses(),
         reading.corrections(),
         reading.offers(),
+        ignored,
+        recognised(),
         query.needed(),
-        few ? relaxations() : List.of());
+        few ? new Relaxer(request, reading.clauses(), compiler, index).relaxations() : List.of());
   }
 
-  /** What each word costs: how many there are of all the others together, the filters kept. */
-  private List<Interpretation.Relaxation> relaxations() throws IOException {
-    List<Clause> clauses = reading.clauses();
-    List<Interpretation.Relaxation> relaxations = new ArrayList<>();
-    for (int i = 0; clauses.size() > 1 && i < clauses.size(); i++) {
-      List<Clause> rest = new ArrayList<>(clauses);
-      Clause left = rest.remove(i);
-      long total = index.searcher().count(narrowed(compiler.compile(rest, 0).matching()));
-      if (total > 0) {
-        relaxations.add(new Interpretation.Relaxation(left.typed(), Clause.typed(rest), total));
-      }
+  private List<Recognised> recognised() {
+    List<Recognised> recognised = new ArrayList<>();
+    for (Recognition recognition : query.recognised()) {
+      String typed = String.join(" ", query.typed().subList(recognition.from(), recognition.to()));
+      recognised.add(
+          new Recognised(
+              typed,
+              recognition.meant(),
+              recognition.releases(),
+              instead(recognition, recognition.meant()),
+              instead(recognition, new Clause.Phrase(typed))));
     }
-    return relaxations;
+    return recognised;
+  }
+
+  /** The query with another clause in the place of words that were recognised. */
+  private String instead(Recognition recognition, Clause other) {
+    List<Clause> clauses = new ArrayList<>();
+    int word = 0;
+    for (Clause clause : reading.clauses()) {
+      boolean typed = clause instanceof Clause.Word;
+      if (typed && word == recognition.from()) {
+        clauses.add(other);
+      } else if (!typed || word < recognition.from() || word >= recognition.to()) {
+        clauses.add(clause);
+      }
+      word += typed ? 1 : 0;
+    }
+    return Clause.typed(clauses);
   }
 }

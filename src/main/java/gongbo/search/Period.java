@@ -1,6 +1,10 @@
 package gongbo.search;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
   /** All of time. */
   public static final Period ALWAYS = new Period(null, null);
+
+  /** What stands between the ends of a written period. */
+  private static final String UP_TO = "..";
 
   /**
    * @throws IllegalArgumentException when it ends before it begins
@@ -25,5 +32,49 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
   /** Whether it leaves nothing out. */
   public boolean isAlways() {
     return from == null && to == null;
+  }
+
+  /**
+   * The period of {@code 2024-05}, {@code 2024-05..2024-06}, {@code 2024..} or {@code
+   * ..2024-05-28}; nothing for other text.
+   */
+  static Optional<Period> parse(String text) {
+    int dots = text.indexOf(UP_TO);
+    String first = dots < 0 ? text : text.substring(0, dots);
+    String last = dots < 0 ? text : text.substring(dots + UP_TO.length());
+    if (first.isEmpty() && last.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Period(
+              first.isEmpty() ? null : days(first).from(),
+              last.isEmpty() ? null : days(last).to()));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The days of a year, a month or a day in ISO 8601, told apart by their length. */
+  private static Period days(String date) {
+    return switch (date.length()) {
+      case 4 -> {
+        Year year = Year.parse(date);
+        yield new Period(year.atDay(1), year.atMonth(12).atEndOfMonth());
+      }
+      case 7 -> {
+        YearMonth month = YearMonth.parse(date);
+        yield new Period(month.atDay(1), month.atEndOfMonth());
+      }
+      default -> {
+        LocalDate day = LocalDate.parse(date);
+        yield new Period(day, day);
+      }
+    };
+  }
+
+  /** As {@link #parse} reads it; empty when it leaves nothing out. */
+  public String written() {
+    return isAlways() ? "" : (from == null ? "" : from) + UP_TO + (to == null ? "" : to);
   }
 }

@@ -1,106 +1,287 @@
 package gongbo.search;
 
 import gongbo.korean.KoreanText;
+import gongbo.search.Clause.DateField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people type.
  *
  * <pre>
- * query  = { [ "-" ] ( field ":" value | value ) }
- * value  = word | quote text quote
+ * query  = { clause { "OR" clause } }
+ * clause = [ "-" ] ( "(" query ")" | [ field ":" ] value | date ":" period )
+ * value  = word | word "*" | quote text quote
  * field  = "publisher" | "speaker" | "topic" | "venue" | "region"
+ * date   = "published" | "event"
+ * period = day | [ day ] ".." [ day ]       (a day may be a month or a year)
  * quote  = " | “ | ”
  * </pre>
  *
- * <p>Every text is a query: a sign that makes no sense where it stands is read as a space.
+ * <p>Every text is a query: an operator that makes no sense where it stands is left out, and said;
+ * what it was meant to work on is read as plain words.
  */
 final class QueryParser {
+  /** Parentheses that are nested deeper are left out: nobody types them. */
+  private static final int DEEPEST = 10;
+
   private final String text;
+  private final List<String> ignored = new ArrayList<>();
   private int at;
+  private int depth;
 
   private QueryParser(String text) {
     this.text = text;
   }
 
-  /** The clauses of a query, in the order typed. */
-  static List<Clause> parse(String query) {
-    return new QueryParser(KoreanText.fold(query)).clauses();
+  /**
+   * What a query says.
+   *
+   * @param clauses its clauses in the order typed
+   * @param ignored operators that were left out, as typed
+   */
+  record Parsed(List<Clause> clauses, List<String> ignored) {
+    Parsed {
+      clauses = List.copyOf(clauses);
+      ignored = List.copyOf(ignored);
+    }
   }
 
-  private List<Clause> clauses() {
+  static Parsed parse(String query) {
+    QueryParser parser = new QueryParser(KoreanText.fold(query));
+    List<Clause> clauses = parser.clauses(parser.text.length());
+    // Parentheses around what must all hold anyway say nothing.
+    return new Parsed(
+        clauses.stream()
+            .flatMap(
+                clause ->
+                    clause instanceof Clause.All(List<Clause> parts)
+                        ? parts.stream()
+                        : Stream.of(clause))
+            .toList(),
+        parser.ignored);
+  }
+
+  /** The clauses before {@code end}. */
+  private List<Clause> clauses(int end) {
     List<Clause> clauses = new ArrayList<>();
-    while (true) {
-      skipSpace();
-      if (at == text.length()) {
-        return clauses;
+    boolean alternative = false;
+    for (skipSpace(end); at < end; skipSpace(end)) {
+      if (isOr(end)) {
+        if (clauses.isEmpty() || alternative) {
+          ignored.add("OR");
+        }
+        alternative = !clauses.isEmpty();
+        at += "OR".length();
+        continue;
       }
-      boolean excluded = text.charAt(at) == '-';
-      if (excluded) {
-        at++;
+      Optional<Clause> clause = clause(end);
+      if (clause.isPresent()) {
+        clauses.add(alternative ? either(clauses.removeLast(), clause.get()) : clause.get());
+        alternative = false;
       }
-      clause().ifPresent(clause -> clauses.add(excluded ? new Clause.Excluded(clause) : clause));
     }
+    if (alternative) {
+      ignored.add("OR");
+    }
+    return clauses;
   }
 
-  private Optional<Clause> clause() {
-    Optional<FacetField> field = field();
-    boolean quoted = at < text.length() && isQuote(text.charAt(at));
-    String value = quoted ? quoted() : word();
-    if (value.chars().noneMatch(Character::isLetterOrDigit)) {
+  private static Clause either(Clause before, Clause next) {
+    List<Clause> parts = new ArrayList<>();
+    if (before instanceof Clause.Any(List<Clause> earlier)) {
+      parts.addAll(earlier);
+    } else {
+      parts.add(before);
+    }
+    parts.add(next);
+    return new Clause.Any(parts);
+  }
+
+  private Optional<Clause> clause(int end) {
+    if (text.charAt(at) == '-') {
+      at++;
+      return at < end && !isSpace(text.charAt(at))
+          ? positive(end).map(QueryParser::excluded)
+          : Optional.empty();
+    }
+    return positive(end);
+  }
+
+  private static Clause excluded(Clause clause) {
+    return clause instanceof Clause.Excluded(Clause twice) ? twice : new Clause.Excluded(clause);
+  }
+
+  private Optional<Clause> positive(int end) {
+    if (text.charAt(at) == '(') {
+      int close = groupEnd(end);
+      if (close > 0 && depth < DEEPEST) {
+        return group(close);
+      }
+      if (close < 0) {
+        return word(end);
+      }
+      ignored.add("(");
+      at++;
       return Optional.empty();
     }
-    return Optional.of(
-        field
-            .<Clause>map(f -> new Clause.FieldValue(f, value))
-            .orElseGet(() -> quoted ? new Clause.Phrase(value) : new Clause.Word(value)));
+    String field = field(end);
+    if (field == null) {
+      return isQuote() ? phrase(end) : word(end);
+    }
+    Optional<Clause> valued = valued(field, end);
+    if (valued.isEmpty()) {
+      ignored.add(field + ':');
+    }
+    return valued;
   }
 
-  private Optional<FacetField> field() {
+  /**
+   * Where the parenthesis that opens here ends a group; 0 where it closes nowhere, negative where
+   * it is part of a word, as in {@code (주)한빛}.
+   */
+  private int groupEnd(int end) {
+    int open = 0;
+    for (int i = at; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        open++;
+      } else if (c == ')' && --open == 0) {
+        boolean last = i + 1 == end || isSpace(text.charAt(i + 1)) || text.charAt(i + 1) == ')';
+        return last ? i : -1;
+      }
+    }
+    return 0;
+  }
+
+  private Optional<Clause> group(int close) {
+    at++;
+    depth++;
+    List<Clause> parts = clauses(close);
+    depth--;
+    at = close + 1;
+    return switch (parts.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(parts.getFirst());
+      default -> Optional.of(new Clause.All(parts));
+    };
+  }
+
+  /** The name of the field that a clause begins with, which is passed over; null without one. */
+  private @Nullable String field(int end) {
     int colon = text.indexOf(':', at);
-    if (colon < 0 || colon + 1 == text.length() || text.charAt(colon + 1) == ' ') {
-      return Optional.empty();
+    if (colon < 0 || colon >= end) {
+      return null;
     }
-    Optional<FacetField> field = FacetField.ofKey(text.substring(at, colon));
-    if (field.isPresent()) {
-      at = colon + 1;
+    String key = text.substring(at, colon);
+    if (FacetField.ofKey(key).isEmpty() && dateField(key).isEmpty()) {
+      return null;
     }
-    return field;
+    at = colon + 1;
+    return key;
   }
 
-  private String quoted() {
+  private static Optional<DateField> dateField(String key) {
+    return Stream.of(DateField.values()).filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** The clause of a field; empty, and nothing read, where its value makes no sense. */
+  private Optional<Clause> valued(String key, int end) {
+    if (at == end || isSpace(text.charAt(at)) || text.charAt(at) == '(') {
+      return Optional.empty();
+    }
+    int start = at;
+    String value = isQuote() ? quoted(end) : run(end);
+    Optional<Clause> clause =
+        dateField(key)
+            .map(date -> Period.parse(value).<Clause>map(days -> new Clause.During(date, days)))
+            .orElseGet(
+                () ->
+                    says(value)
+                        ? FacetField.ofKey(key).map(field -> new Clause.FieldValue(field, value))
+                        : Optional.empty());
+    if (clause.isEmpty()) {
+      at = start;
+    }
+    return clause;
+  }
+
+  private Optional<Clause> phrase(int end) {
+    String value = quoted(end);
+    return says(value) ? Optional.of(new Clause.Phrase(value)) : Optional.empty();
+  }
+
+  private Optional<Clause> word(int end) {
+    String word = run(end);
+    if (!says(word)) {
+      if (word.equals("*")) {
+        ignored.add(word);
+      }
+      return Optional.empty();
+    }
+    if (word.endsWith(")") && word.indexOf('(') < 0) {
+      ignored.add(")");
+      word = word.substring(0, word.indexOf(')'));
+    }
+    if (word.endsWith("*")) {
+      String beginning = word.substring(0, word.length() - 1);
+      if (beginning.chars().allMatch(Character::isLetterOrDigit)) {
+        return Optional.of(new Clause.Prefix(beginning));
+      }
+      ignored.add("*");
+    }
+    return says(word) ? Optional.of(new Clause.Word(word)) : Optional.empty();
+  }
+
+  /** The text between quotation marks; an open one reaches to the end. */
+  private String quoted(int end) {
     int start = ++at;
-    while (at < text.length() && !isQuote(text.charAt(at))) {
+    while (at < end && !isQuote()) {
       at++;
     }
     String value = text.substring(start, at).strip();
-    if (at < text.length()) {
+    if (at < end) {
       at++;
     }
     return value;
   }
 
-  private String word() {
+  /** Everything to the next space or quotation mark. */
+  private String run(int end) {
     int start = at;
-    while (at < text.length() && !isSpace(text.charAt(at)) && !isQuote(text.charAt(at))) {
+    while (at < end && !isSpace(text.charAt(at)) && !isQuote()) {
       at++;
     }
     return text.substring(start, at);
   }
 
-  private void skipSpace() {
-    while (at < text.length() && isSpace(text.charAt(at))) {
+  private boolean isOr(int end) {
+    int after = at + "OR".length();
+    return text.startsWith("OR", at)
+        && after <= end
+        && (after == end || isSpace(text.charAt(after)));
+  }
+
+  private void skipSpace(int end) {
+    while (at < end && isSpace(text.charAt(at))) {
       at++;
     }
+  }
+
+  private boolean isQuote() {
+    char c = text.charAt(at);
+    return c == '"' || c == '“' || c == '”';
   }
 
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\n';
   }
 
-  private static boolean isQuote(char c) {
-    return c == '"' || c == '“' || c == '”';
+  /** Whether there is anything in a text that can be looked for. */
+  private static boolean says(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 }

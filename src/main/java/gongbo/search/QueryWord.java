@@ -4,6 +4,7 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A word of a query, ready to be looked for.
@@ -35,6 +36,11 @@ record QueryWord(
     return new QueryWord(text, morphemes, pairs, informative || !names.isEmpty(), names);
   }
 
+  /** The word itself and its other names. */
+  Stream<QueryWord> names() {
+    return Stream.concat(Stream.of(this), others.stream());
+  }
+
   /** This word, which a release need not contain. */
   QueryWord helping() {
     return new QueryWord(text, morphemes, pairs, false, others);
@@ -59,6 +65,11 @@ record QueryWord(
       return words;
     }
     return List.of(together(stem, parts, analysis));
+  }
+
+  /** How words begin, for their marks. */
+  static QueryWord beginning(String text, KoreanAnalysis analysis) {
+    return new QueryWord(text, List.of(), analysis.pairsOf(text), true, List.of());
   }
 
   /** A text whose parts must stand side by side, whatever it is made of. */

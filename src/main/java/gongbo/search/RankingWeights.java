@@ -23,6 +23,8 @@ import java.util.Map;
  * @param helpful a word that says little about a text
  * @param month published in the month that the query names
  * @param year published in the year that the query names
+ * @param speaker a person whom the query names says something in it
+ * @param place it is about something at a place or in a region that the query names
  * @param allUpTo a query of this many words needs them all
  * @param requiredShare a longer query needs this share of its words, 0 to 1
  * @param few with fewer releases than this, fewer words are required
@@ -43,6 +45,8 @@ record RankingWeights(
     float helpful,
     float month,
     float year,
+    float speaker,
+    float place,
     int allUpTo,
     float requiredShare,
     int few,
@@ -84,6 +88,8 @@ record RankingWeights(
             take(values, "helpful"),
             take(values, "month"),
             take(values, "year"),
+            take(values, "speaker"),
+            take(values, "place"),
             (int) take(values, "all_up_to"),
             take(values, "required_share"),
             (int) take(values, "few"),
@@ -101,6 +107,16 @@ record RankingWeights(
       throw new ConfigException(FILE, 0, "the weight " + name + " is missing");
     }
     return value;
+  }
+
+  /** What it counts that a release has a value of a field that the query names. */
+  float recognised(FacetField field) {
+    return switch (field) {
+      case SPEAKER -> speaker;
+      case VENUE, REGION -> place;
+      // Measured to help nobody: their names stand in the text too.
+      case PUBLISHER, TOPIC -> 0;
+    };
   }
 
   /** How many of a query's words a release must contain. */

@@ -47,6 +47,16 @@ public record Refinement(
     return Collections.unmodifiableMap(copy);
   }
 
+  /** The same with nothing wanted of a facet. */
+  public Refinement without(String facet) {
+    Map<FacetField, Set<String>> others = new EnumMap<>(FacetField.class);
+    others.putAll(excluded);
+    FacetField.ofKey(facet).ifPresent(others::remove);
+    Set<String> rest = new LinkedHashSet<>(missing);
+    rest.remove(facet);
+    return new Refinement(others, conjunctive, rest);
+  }
+
   /** Whether it leaves nothing out. */
   public boolean isNone() {
     return equals(NONE);

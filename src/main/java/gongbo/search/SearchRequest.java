@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,54 @@ public record SearchRequest(
   public SearchRequest refined(Refinement other) {
     return new SearchRequest(
         text, selected, other, published, event, sort, page, size, after, listing);
+  }
+
+  /** The same with nothing wanted of a field. */
+  SearchRequest without(FacetField field) {
+    Map<FacetField, Set<String>> rest = new EnumMap<>(FacetField.class);
+    rest.putAll(selected);
+    rest.remove(field);
+    return new SearchRequest(
+        text,
+        rest,
+        refinement.without(field.key()),
+        published,
+        event,
+        sort,
+        page,
+        size,
+        after,
+        listing);
+  }
+
+  /** The same whenever published. */
+  SearchRequest withoutPublished() {
+    return new SearchRequest(
+        text,
+        selected,
+        refinement.without(FacetListing.DATE),
+        Period.ALWAYS,
+        event,
+        sort,
+        page,
+        size,
+        after,
+        listing);
+  }
+
+  /** The same whenever its events are. */
+  SearchRequest withoutEvent() {
+    return new SearchRequest(
+        text,
+        selected,
+        refinement.without(FacetListing.EVENT_DATE),
+        published,
+        Period.ALWAYS,
+        sort,
+        page,
+        size,
+        after,
+        listing);
   }
 
   /** The same with other facets. */

@@ -155,6 +155,26 @@ public final class SearchService implements Closeable {
     }
   }
 
+  /**
+   * Why the releases of a page stand where they do: the score of each in its parts, in the order of
+   * the page.
+   */
+  public List<ScorePart> explain(SearchRequest request) throws IOException {
+    Snapshot snapshot = acquire(request);
+    try {
+      OpenIndex releases = snapshot.releases();
+      Matching matching = Matching.of(request, snapshot, releases, weights, today(request));
+      Order order = Order.of(request.sort(), matching.isEverything());
+      List<ScorePart> scores = new ArrayList<>();
+      for (FieldDoc hit : Page.of(request.uncounted(), matching, order).documents()) {
+        scores.add(ScorePart.of(releases.searcher().explain(matching.query().matching(), hit.doc)));
+      }
+      return scores;
+    } finally {
+      index.release(snapshot);
+    }
+  }
+
   /** A walk ends in the generation and on the day that it began in. */
   private Snapshot acquire(SearchRequest request) throws IOException {
     Position after = request.after();
@@ -325,7 +345,7 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Speakers, publishers, topics and venues that somebody may be typing.
+   * What somebody may be typing: people, publishers, places, topics, words, titles.
    *
    * @param typed what stands in the box
    * @param most how many of each kind

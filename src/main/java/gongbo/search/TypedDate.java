@@ -14,13 +14,6 @@ import java.util.regex.Pattern;
  * @param period the days that are meant
  */
 record TypedDate(int words, Period period) {
-  /** Whether it is no more than a month; a year alone is often a part of what is asked. */
-  boolean isMonth() {
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    return from != null && to != null && from.getMonth() == to.getMonth();
-  }
-
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)년(?:도|에|의)?");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})월(?:에|의|중|달)?");
   private static final Pattern YEAR_AND_MONTH =

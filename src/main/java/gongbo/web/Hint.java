@@ -32,9 +32,15 @@ public record Hint(String text, String link, String href) {
           new Hint(
               "",
               messages.get("results.relaxed", relaxation.without(), relaxation.total()),
-              address.withText(relaxation.query()).toString()));
+              relaxed(address, relaxation).toString()));
     }
     return hints;
+  }
+
+  private static SearchAddress relaxed(
+      SearchAddress address, Interpretation.Relaxation relaxation) {
+    String filter = relaxation.filter();
+    return filter == null ? address.withText(relaxation.query()) : address.withoutFilter(filter);
   }
 
   private static SearchAddress withInstead(SearchAddress address, String typed, String other) {

@@ -85,6 +85,8 @@ public record ResultsHead(
               messages.value(value.field(), value.value()),
               excluded,
               without);
+      case Clause.Prefix _, Clause.During _, Clause.Any _, Clause.All _ ->
+          new Understood("", clause.typed(), excluded, without);
       case Clause.Excluded not -> understood(not.clause(), true, without, messages);
     };
   }

@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.release.ReleaseId;
 import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
@@ -146,6 +147,24 @@ record SearchAddress(
         Refinement.NONE,
         DateRange.ALWAYS,
         DateRange.ALWAYS,
+        sort,
+        1,
+        size);
+  }
+
+  /** The same query with nothing wanted of a facet, of {@link FacetListing#ALL_FACETS}. */
+  SearchAddress withoutFilter(String facet) {
+    Map<FacetField, Set<String>> rest = new EnumMap<>(FacetField.class);
+    rest.putAll(selected);
+    FacetField.ofKey(facet).ifPresent(rest::remove);
+    return new SearchAddress(
+        tab,
+        language,
+        text,
+        rest,
+        refinement.without(facet),
+        facet.equals(FacetListing.DATE) ? DateRange.ALWAYS : published,
+        facet.equals(FacetListing.EVENT_DATE) ? DateRange.ALWAYS : event,
         sort,
         1,
         size);

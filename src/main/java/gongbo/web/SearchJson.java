@@ -12,6 +12,7 @@ import gongbo.search.Hit;
 import gongbo.search.Interpretation;
 import gongbo.search.Interpretation.Correction;
 import gongbo.search.MarkedText;
+import gongbo.search.Period;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.util.List;
@@ -76,6 +77,10 @@ public final class SearchJson {
     interpretation.clauses().forEach(clause -> clauses.add(clause(clause, false)));
     addCorrections(node.putArray("corrections"), interpretation.corrections());
     addCorrections(node.putArray("offers"), interpretation.offers());
+    ArrayNode ignored = node.putArray("ignored");
+    interpretation.ignored().forEach(ignored::add);
+    ArrayNode recognised = node.putArray("recognised");
+    interpretation.recognised().forEach(words -> recognised.add(recognised(words)));
     node.put("needed", interpretation.needed());
     ArrayNode relaxations = node.putArray("relaxations");
     interpretation
@@ -84,6 +89,7 @@ public final class SearchJson {
             relaxation ->
                 relaxations
                     .addObject()
+                    .put("filter", relaxation.filter())
                     .put("without", relaxation.without())
                     .put("query", relaxation.query())
                     .put("total", relaxation.total()));
@@ -103,15 +109,35 @@ public final class SearchJson {
   private static ObjectNode clause(Clause clause, boolean excluded) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (clause) {
-      case Clause.Word word -> node.put("kind", "word").put("text", word.text());
-      case Clause.Phrase phrase -> node.put("kind", "phrase").put("text", phrase.text());
-      case Clause.FieldValue value ->
-          node.put("kind", "field").put("field", value.field().key()).put("value", value.value());
+      case Clause.Word(String text) -> node.put("kind", "word").put("text", text);
+      case Clause.Phrase(String text) -> node.put("kind", "phrase").put("text", text);
+      case Clause.Prefix(String text) -> node.put("kind", "prefix").put("text", text);
+      case Clause.FieldValue(FacetField field, String value) ->
+          node.put("kind", "field").put("field", field.key()).put("value", value);
+      case Clause.During(Clause.DateField field, Period period) ->
+          node.put("kind", "date").put("field", field.key()).put("value", period.written());
+      case Clause.Any(List<Clause> parts) -> addParts(node.put("kind", "any"), parts);
+      case Clause.All(List<Clause> parts) -> addParts(node.put("kind", "all"), parts);
       case Clause.Excluded not -> {
         return clause(not.clause(), true);
       }
     }
     return node.put("excluded", excluded);
+  }
+
+  private static void addParts(ObjectNode node, List<Clause> parts) {
+    ArrayNode array = node.putArray("clauses");
+    parts.forEach(part -> array.add(clause(part, false)));
+  }
+
+  private static ObjectNode recognised(Interpretation.Recognised words) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("typed", words.typed())
+        .put("releases", words.releases())
+        .put("narrowed", words.narrowed())
+        .put("literal", words.literal())
+        .set("meant", clause(words.meant(), false));
   }
 
   private static ObjectNode hit(Hit hit) {

@@ -102,7 +102,7 @@ class InterpretationTest {
   @Test
   void whereThereIsLittleEachWordSaysWhatItCosts() throws Exception {
     assertThat(read("\"탄소중립 토론회\" -연구개발").relaxations())
-        .contains(new Interpretation.Relaxation("-연구개발", "\"탄소중립 토론회\"", 4));
+        .contains(new Interpretation.Relaxation(null, "-연구개발", "\"탄소중립 토론회\"", 4));
     assertThat(read("참외").relaxations()).isEmpty();
   }
 

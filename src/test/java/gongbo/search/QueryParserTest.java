@@ -1,37 +1,50 @@
 package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import gongbo.search.Clause.All;
+import gongbo.search.Clause.Any;
+import gongbo.search.Clause.DateField;
+import gongbo.search.Clause.During;
 import gongbo.search.Clause.Excluded;
 import gongbo.search.Clause.FieldValue;
 import gongbo.search.Clause.Phrase;
+import gongbo.search.Clause.Prefix;
 import gongbo.search.Clause.Word;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Chars;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryParserTest {
   @Test
   void wordsAreSplitAtSpaces() {
-    assertThat(QueryParser.parse("  수소\u3000경제 ")).containsExactly(new Word("수소"), new Word("경제"));
+    assertThat(clauses("  수소\u3000경제 ")).containsExactly(new Word("수소"), new Word("경제"));
   }
 
   @Test
   void quotationMarksOfEitherKindMakeAPhrase() {
-    assertThat(QueryParser.parse("\"수소 경제\" “탄소 중립”"))
+    assertThat(clauses("\"수소 경제\" “탄소 중립”"))
         .containsExactly(new Phrase("수소 경제"), new Phrase("탄소 중립"));
   }
 
   @Test
   void anOpenQuotationMarkReachesToTheEnd() {
-    assertThat(QueryParser.parse("\"수소 경제")).containsExactly(new Phrase("수소 경제"));
+    assertThat(clauses("\"수소 경제")).containsExactly(new Phrase("수소 경제"));
   }
 
   @Test
   void aMinusExcludesWhatFollowsIt() {
-    assertThat(QueryParser.parse("수소 -자동차 -\"연료 전지\" -topic:환경"))
+    assertThat(clauses("수소 -자동차 -\"연료 전지\" -topic:환경"))
         .containsExactly(
             new Word("수소"),
             new Excluded(new Word("자동차")),
@@ -41,12 +54,12 @@ class QueryParserTest {
 
   @Test
   void aMinusInsideAWordIsPartOfIt() {
-    assertThat(QueryParser.parse("한-아세안")).containsExactly(new Word("한-아세안"));
+    assertThat(clauses("한-아세안")).containsExactly(new Word("한-아세안"));
   }
 
   @Test
   void fieldsTakeAWordOrAQuotedValue() {
-    assertThat(QueryParser.parse("speaker:한도윤 venue:\"대전 한빛컨벤션센터\""))
+    assertThat(clauses("speaker:한도윤 venue:\"대전 한빛컨벤션센터\""))
         .containsExactly(
             new FieldValue(FacetField.SPEAKER, "한도윤"),
             new FieldValue(FacetField.VENUE, "대전 한빛컨벤션센터"));
@@ -54,16 +67,156 @@ class QueryParserTest {
 
   @Test
   void anUnknownFieldIsAWord() {
-    assertThat(QueryParser.parse("10:30")).containsExactly(new Word("10:30"));
+    assertThat(clauses("10:30")).containsExactly(new Word("10:30"));
   }
 
   @Test
   void signsAloneAskForNothing() {
-    assertThat(QueryParser.parse("- \"\" ! \"")).isEmpty();
+    assertThat(clauses("- \"\" ! \"")).isEmpty();
+  }
+
+  @Test
+  void orMakesOneOfItsSidesEnough() {
+    assertThat(clauses("수소 OR 전기 OR \"연료 전지\" 버스"))
+        .containsExactly(
+            new Any(List.of(new Word("수소"), new Word("전기"), new Phrase("연료 전지"))), new Word("버스"));
+    assertThat(clauses("수소 or 전기")).hasSize(3);
+  }
+
+  @Test
+  void parenthesesGroup() {
+    assertThat(clauses("(수소 버스) OR (전기차 -승용차)"))
+        .containsExactly(
+            new Any(
+                List.of(
+                    new All(List.of(new Word("수소"), new Word("버스"))),
+                    new All(List.of(new Word("전기차"), new Excluded(new Word("승용차")))))));
+    assertThat(clauses("-(수소 OR 전기)"))
+        .containsExactly(new Excluded(new Any(List.of(new Word("수소"), new Word("전기")))));
+    assertThat(clauses("(수소) (전기 버스)"))
+        .containsExactly(new Word("수소"), new Word("전기"), new Word("버스"));
+  }
+
+  @Test
+  void parenthesesOfAWordBelongToIt() {
+    assertThat(clauses("(주)한빛 인공지능(AI)")).containsExactly(new Word("(주)한빛"), new Word("인공지능(AI)"));
+    assertThat(clauses("(인공지능(AI) OR 반도체)"))
+        .containsExactly(new Any(List.of(new Word("인공지능(AI)"), new Word("반도체"))));
+  }
+
+  @Test
+  void aStarAsksForBeginnings() {
+    assertThat(clauses("수소* -전기*"))
+        .containsExactly(new Prefix("수소"), new Excluded(new Prefix("전기")));
+  }
+
+  @Test
+  void datesAreRangesOfDays() {
+    assertThat(clauses("published:2024-05..2024-06 event:2025 published:..2023-01-31"))
+        .containsExactly(
+            during(DateField.PUBLISHED, LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 30)),
+            during(DateField.EVENT, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+            during(DateField.PUBLISHED, null, LocalDate.of(2023, 1, 31)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "OR 수소|수소|OR",
+        "수소 OR|수소|OR",
+        "수소 OR OR 전기|(수소 OR 전기)|OR",
+        "(수소 전기|수소 전기|(",
+        "수소 전기)|수소 전기|)",
+        "published:어제|어제|published:",
+        "published:2024-13|2024-13|published:",
+        "published:2025..2024|2025..2024|published:",
+        "speaker: 한도윤|한도윤|speaker:",
+        "speaker:(한도윤)|한도윤|speaker:",
+        "*|``|*",
+        "한-아* 수*소|한-아* 수*소|*"
+      })
+  void whatMakesNoSenseIsLeftOutAndSaid(String typed, String searched, String ignored) {
+    QueryParser.Parsed parsed = QueryParser.parse(typed);
+
+    assertThat(Clause.typed(parsed.clauses())).isEqualTo(searched);
+    assertThat(parsed.ignored()).containsExactly(ignored);
   }
 
   @Property
-  void everyTextIsAQuery(@ForAll @Chars({'"', '-', ':', ' ', '“', '가', 'a'}) String text) {
-    assertThatCode(() -> QueryParser.parse(text)).doesNotThrowAnyException();
+  void everyTextIsAQuery(
+      @ForAll("operators") List<String> parts, @ForAll @Chars({'(', ')', '*', '.'}) String end) {
+    String text = String.join("", parts) + end;
+
+    QueryParser.Parsed parsed = QueryParser.parse(text);
+
+    assertThat(parsed.clauses()).allMatch(clause -> !clause.typed().isBlank());
+  }
+
+  @Provide
+  Arbitrary<List<String>> operators() {
+    return Arbitraries.of(
+            "(",
+            ")",
+            " ",
+            "-",
+            "\"",
+            "“",
+            " OR ",
+            "OR",
+            "*",
+            ":",
+            "speaker:",
+            "published:",
+            "2024",
+            "-05",
+            "..",
+            "가",
+            "a",
+            "\u1112\u1161",
+            "\u00A0",
+            "ㄱ")
+        .list()
+        .ofMaxSize(30);
+  }
+
+  @Property
+  void whatIsUnderstoodCanBeTypedAgain(@ForAll("clause") Clause clause) {
+    QueryParser.Parsed parsed = QueryParser.parse(clause.typed());
+
+    assertThat(parsed.ignored()).isEmpty();
+    assertThat(new Any(parsed.clauses())).isEqualTo(new Any(unfolded(clause)));
+  }
+
+  /** At the top, everything in parentheses must hold anyway. */
+  private static List<Clause> unfolded(Clause clause) {
+    return clause instanceof All(List<Clause> parts) ? parts : List.of(clause);
+  }
+
+  @Provide
+  Arbitrary<Clause> clause() {
+    Arbitrary<Clause> simple =
+        Arbitraries.of(
+            new Word("수소"),
+            new Word("(주)한빛"),
+            new Phrase("연료 전지"),
+            new Prefix("전기"),
+            new FieldValue(FacetField.SPEAKER, "한도윤"),
+            during(DateField.EVENT, LocalDate.of(2024, 5, 1), null));
+    Arbitrary<Clause> signed =
+        Combinators.combine(simple, Arbitraries.of(true, false))
+            .as((clause, excluded) -> excluded ? new Excluded(clause) : clause);
+    Arbitrary<Clause> any = simple.list().ofMinSize(2).ofMaxSize(3).map(Any::new);
+    Arbitrary<Clause> parts = Arbitraries.oneOf(signed, any);
+    return Arbitraries.oneOf(signed, any, parts.list().ofMinSize(2).ofMaxSize(4).map(All::new));
+  }
+
+  private static During during(DateField field, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return new During(field, new Period(from, to));
+  }
+
+  private static List<Clause> clauses(String query) {
+    return QueryParser.parse(query).clauses();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,12 +29,6 @@ class TypedDateTest {
   @CsvSource({"2024", "5월", "30년", "2024-13", "2024년생"})
   void otherWordsDoNot(String words) {
     assertThat(at(words)).isEmpty();
-  }
-
-  @Test
-  void aMonthIsLessThanAYear() {
-    assertThat(at("2024년 1월")).map(TypedDate::isMonth).contains(true);
-    assertThat(at("2024년")).map(TypedDate::isMonth).contains(false);
   }
 
   private static Optional<TypedDate> at(String words) {
