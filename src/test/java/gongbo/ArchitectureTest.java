@@ -98,6 +98,7 @@ class ArchitectureTest {
               "kotlin..",
               "jakarta.servlet..",
               "org.eclipse.jetty..",
+              "io.modelcontextprotocol..",
               "io.micrometer..",
               "io.github.bucket4j..",
               "com.github.benmanes.caffeine..",

@@ -46,7 +46,9 @@ public final class Main {
 
   /** The command line, ready to be executed. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain);
   }
 
   /** What a person can mend is said in a line; only what nobody foresaw shows its stack. */

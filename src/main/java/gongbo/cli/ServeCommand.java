@@ -2,8 +2,10 @@ package gongbo.cli;
 
 import gongbo.search.SearchService;
 import gongbo.web.ServerSettings;
+import gongbo.web.ServerSettings.Detail;
 import gongbo.web.WebServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,24 @@ final class ServeCommand implements Callable<Integer> {
       })
   private @Nullable URI publicUrl;
 
+  @Option(
+      names = "--log",
+      paramLabel = "DETAIL",
+      description = {
+        "a line in the log for each request: none, routes, without a word of what was asked or by",
+        "whom, or queries, with both (default: none)"
+      })
+  private Detail log = Detail.NONE;
+
+  @Option(
+      names = "--report-misses",
+      paramLabel = "FILE",
+      description = {
+        "where to write the queries that found nothing, with how many clients asked for each,",
+        "once five or more did (default: nowhere)"
+      })
+  private @Nullable Path misses;
+
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = settings();
@@ -62,7 +82,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(host, port, rate, publicUrl);
+      return new ServerSettings(
+          host, port, rate, publicUrl, ServerSettings.origins(folders.config()), log, misses);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

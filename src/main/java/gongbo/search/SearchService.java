@@ -280,6 +280,16 @@ public final class SearchService implements Closeable {
                 snapshot.id(), matching(request, snapshot, snapshot.quotations()), field));
   }
 
+  /**
+   * Whether somebody is quoted with some words.
+   *
+   * @param speaker who is said to have said them; null for anybody
+   */
+  public Verification verify(String text, @Nullable String speaker) throws IOException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), KOREA);
+    return ask(snapshot -> new QuoteVerifier(text, speaker, snapshot, weights, today).verify());
+  }
+
   private Matching matching(SearchRequest request, Snapshot snapshot, OpenIndex part)
       throws IOException {
     return Matching.of(request, snapshot, part, weights, today(request));

@@ -35,22 +35,22 @@ final class Api {
   private static final byte[] DESCRIPTION = Resource.read("openapi.json");
 
   private final SearchService service;
-  private final Metrics metrics;
+  private final Searches searches;
   private final Cursors cursors = new Cursors();
 
   /** A place among releases is none among quotations, so each has keys of its own. */
   private final Cursors quotationCursors = new Cursors();
 
-  Api(SearchService service, Metrics metrics) {
+  Api(SearchService service, Searches searches) {
     this.service = service;
-    this.metrics = metrics;
+    this.searches = searches;
   }
 
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
-    metrics.searched(result.total());
+    searches.searched(context, parameters.address().text(), result.total());
     write(context, "application/json", SearchJson.of(result, cursor(parameters, result, cursors)));
   }
 
@@ -64,7 +64,7 @@ final class Api {
         SearchJson.ofQuotations(result, cursor(parameters, result, quotationCursors)));
   }
 
-  private static @Nullable String cursor(
+  static @Nullable String cursor(
       SearchParameters parameters, SearchResult<?> result, Cursors cursors) {
     SearchAddress address = parameters.address();
     Position next = result.next();

@@ -26,7 +26,12 @@ final class Catalogue {
 
   /** {@code GET /api/v1/venues} and its like. */
   void list(Context context) throws IOException {
-    SearchParameters.ListPage page = SearchParameters.ofList(Requests.query(context));
+    Api.write(
+        context, "application/json", list(SearchParameters.ofList(Requests.query(context))));
+  }
+
+  /** A page of the list. */
+  ObjectNode list(SearchParameters.ListPage page) throws IOException {
     ValueList list = service.values(field, page.prefix());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", list.values().size());
@@ -44,7 +49,7 @@ final class Catalogue {
                     .put("key", value.value())
                     .put("name", value.value())
                     .put("releases", value.count()));
-    Api.write(context, "application/json", answer);
+    return answer;
   }
 
   /** {@code GET /api/v1/venues/{key}} and its like. */

@@ -50,8 +50,9 @@ final class Failures {
 
   private static void status(HttpResponseException exception, Context context) {
     if (exception instanceof MethodNotAllowedResponse) {
-      // RFC 9110, section 15.5.6: a 405 says what is allowed, and here that is the same everywhere.
-      context.header(Header.ALLOW, "GET, HEAD");
+      // RFC 9110, section 15.5.6: a 405 says what is allowed.
+      boolean agents = context.path().equals(AgentEndpoint.PATH);
+      context.header(Header.ALLOW, agents ? "POST" : "GET, HEAD");
     }
     answer(exception.getStatus(), context);
   }

@@ -9,6 +9,7 @@ import gongbo.search.MarkedText;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -69,6 +70,11 @@ public record FeedPage(
       String summary) {
     public Entry {
       topics = List.copyOf(topics);
+    }
+
+    /** When it was published, as RSS writes it. */
+    public String rfc822() {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.parse(published));
     }
   }
 

@@ -19,6 +19,7 @@ final class Feeds {
       User-agent: *
       Disallow: /search
       Disallow: /feed
+      Disallow: /rss
       Disallow: /api/
       """;
 
@@ -32,13 +33,18 @@ final class Feeds {
 
   /** {@code GET /feed}. */
   void feed(Context context) throws IOException {
+    write(context, "application/atom+xml; charset=utf-8", Templates.render(page(context)));
+  }
+
+  /** {@code GET /rss}: the same for readers that do not know Atom. */
+  void rss(Context context) throws IOException {
+    write(context, "application/rss+xml; charset=utf-8", Templates.renderRss(page(context)));
+  }
+
+  private FeedPage page(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofFeed(Requests.query(context));
-    FeedPage page =
-        FeedPage.of(
-            address,
-            service.search(address.request().uncounted()),
-            Site.of(context, publicAddress));
-    write(context, "application/atom+xml; charset=utf-8", Templates.render(page));
+    return FeedPage.of(
+        address, service.search(address.request().uncounted()), Site.of(context, publicAddress));
   }
 
   /** {@code GET /opensearch.xml}. */
@@ -50,9 +56,10 @@ final class Feeds {
   }
 
   /** {@code GET /robots.txt}. */
-  static void robots(Context context) {
+  void robots(Context context) {
+    Site site = Site.of(context, publicAddress);
     context.header(Header.CACHE_CONTROL, A_DAY);
-    write(context, "text/plain; charset=utf-8", ROBOTS);
+    write(context, "text/plain; charset=utf-8", ROBOTS + "Sitemap: " + site.url(Sitemaps.PATH) + "\n");
   }
 
   private static void write(Context context, String mediaType, String text) {

@@ -18,6 +18,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -44,6 +45,7 @@ final class Metrics implements AutoCloseable {
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final MultiGauge releases;
   private final MultiGauge quotations;
+  private final MultiGauge ages;
 
   Metrics(SearchService service) {
     this.service = service;
@@ -54,6 +56,11 @@ final class Metrics implements AutoCloseable {
     this.quotations =
         MultiGauge.builder("gongbo.quotations")
             .description("Quotations in the generation that is served")
+            .register(registry);
+    this.ages =
+        MultiGauge.builder("gongbo.generation.age")
+            .description("How long ago the generation that is served was finished")
+            .baseUnit("seconds")
             .register(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -89,6 +96,8 @@ final class Metrics implements AutoCloseable {
     Tags generation = Tags.of("generation", status.generation());
     releases.register(List.of(MultiGauge.Row.of(generation, status.releases())), true);
     quotations.register(List.of(MultiGauge.Row.of(generation, status.quotations())), true);
+    long age = Duration.between(status.created(), Instant.now()).toSeconds();
+    ages.register(List.of(MultiGauge.Row.of(generation, age)), true);
     context.header(Header.CACHE_CONTROL, "no-store");
     context
         .contentType(CONTENT_TYPE)

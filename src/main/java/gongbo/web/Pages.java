@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** The pages for people. */
 final class Pages {
   private final SearchService service;
-  private final Metrics metrics;
+  private final Searches searches;
   private final @Nullable URI publicAddress;
 
   /**
    * @param publicAddress the address that the world knows the server by; null for the one that each
    *     request names
    */
-  Pages(SearchService service, Metrics metrics, @Nullable URI publicAddress) {
+  Pages(SearchService service, Searches searches, @Nullable URI publicAddress) {
     this.service = service;
-    this.metrics = metrics;
+    this.searches = searches;
     this.publicAddress = publicAddress;
   }
 
@@ -50,7 +50,7 @@ final class Pages {
   void search(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.RELEASES);
     SearchResult<Hit> result = service.search(address.request());
-    metrics.searched(result.total());
+    searches.searched(context, address.text(), result.total());
     write(context, Templates.render(ResultsPage.of(address, result)));
   }
 

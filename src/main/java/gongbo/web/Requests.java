@@ -13,7 +13,7 @@ final class Requests {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private static final Set<String> PROGRAM_PATHS =
-      Set.of("/health", "/metrics", "/feed", "/openapi.json", Frame.DESCRIPTION);
+      Set.of("/health", "/metrics", "/feed", "/rss", "/openapi.json", Frame.DESCRIPTION, AgentEndpoint.PATH);
 
   private Requests() {}
 
@@ -25,8 +25,13 @@ final class Requests {
 
   /** The id in the path, if it is one. */
   static Optional<ReleaseId> releaseId(Context context) {
+    return releaseId(context.pathParam("id"));
+  }
+
+  /** The id that a text is, if it is one. */
+  static Optional<ReleaseId> releaseId(String text) {
     try {
-      return Optional.of(new ReleaseId(context.pathParam("id")));
+      return Optional.of(new ReleaseId(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,6 +1,12 @@
 package gongbo.web;
 
+import gongbo.config.ConfigFolder;
+import gongbo.config.ConfigLine;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +18,36 @@ import org.jspecify.annotations.Nullable;
  *     as many; 0 for as many as it likes; the machine itself is never limited
  * @param publicAddress the address that the world knows the server by, such as {@code
  *     https://gongbo.example}; null for the one that each request names
+ * @param origins the other sites whose pages may read what programs are answered, such as {@code
+ *     https://site.example}, or {@code *} for any
+ * @param log how much of each request is written to the log
+ * @param misses where the queries are reported that find nothing for several people; null for
+ *     nowhere
  */
 public record ServerSettings(
-    String host, int port, int requestsPerSecond, @Nullable URI publicAddress) {
+    String host,
+    int port,
+    int requestsPerSecond,
+    @Nullable URI publicAddress,
+    Set<String> origins,
+    Detail log,
+    @Nullable Path misses) {
+  /** How much of each request is written to the log. */
+  public enum Detail {
+    /** Nothing. */
+    NONE,
+    /** Method, route, status, time and the request's id. */
+    ROUTES,
+    /** The address of the client and the whole address asked for, too. */
+    QUERIES
+  }
+
+  /** Where an operator says which other sites' pages may ask, one origin a line. */
+  private static final String ORIGINS = "origins.txt";
+
+  private static final Pattern ORIGIN =
+      Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+
   /** A person makes one or two, a browser that opens tabs a dozen. */
   public static final int DEFAULT_RATE = 20;
 
@@ -23,6 +56,7 @@ public record ServerSettings(
    *     a web server alone
    */
   public ServerSettings {
+    origins = Set.copyOf(origins);
     if (requestsPerSecond < 0) {
       throw new IllegalArgumentException("a rate is 0 or more: " + requestsPerSecond);
     }
@@ -39,6 +73,23 @@ public record ServerSettings(
 
   /** The settings of a server that is told only where to listen. */
   public static ServerSettings at(String host, int port) {
-    return new ServerSettings(host, port, DEFAULT_RATE, null);
+    return new ServerSettings(
+        host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null);
+  }
+
+  /**
+   * The origins that the configuration names.
+   *
+   * @throws gongbo.config.ConfigException when one is none
+   */
+  public static Set<String> origins(ConfigFolder config) {
+    Set<String> origins = new LinkedHashSet<>();
+    for (ConfigLine line : config.lines(ORIGINS)) {
+      if (!ORIGIN.matcher(line.text().strip()).matches()) {
+        throw line.error("an origin is such as https://site.example, or * for any");
+      }
+      origins.add(line.text().strip());
+    }
+    return origins;
   }
 }

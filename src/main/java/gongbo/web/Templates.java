@@ -62,6 +62,21 @@ final class Templates {
     return render("opensearch.jte", page).stripLeading();
   }
 
+  /** The result is XML, which begins with its declaration. */
+  static String renderRss(FeedPage page) {
+    return render("rss.jte", page).stripLeading();
+  }
+
+  /** The result is XML, which begins with its declaration. */
+  static String renderSitemap(SitemapPage page) {
+    return render("sitemap.jte", page).stripLeading();
+  }
+
+  /** The result is XML, which begins with its declaration. */
+  static String renderSitemaps(SitemapPage page) {
+    return render("sitemaps.jte", page).stripLeading();
+  }
+
   private static String render(String template, Object page) {
     StringOutput output = new StringOutput();
     ENGINE.render(template, page, output);

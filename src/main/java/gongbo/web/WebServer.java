@@ -29,11 +29,13 @@ public final class WebServer implements AutoCloseable {
   private final String host;
 
   private final Metrics metrics;
+  private final AgentEndpoint agents;
 
-  private WebServer(Javalin server, String host, Metrics metrics) {
+  private WebServer(Javalin server, String host, Metrics metrics, AgentEndpoint agents) {
     this.server = server;
     this.host = host;
     this.metrics = metrics;
+    this.agents = agents;
   }
 
   /**
@@ -60,7 +62,13 @@ public final class WebServer implements AutoCloseable {
     String host = settings.host();
     int port = settings.port();
     Metrics metrics = new Metrics(service);
-    Javalin server = Javalin.create(config -> configure(config, service, settings, metrics, gate));
+    AgentEndpoint agents = new AgentEndpoint(new AgentTools(service));
+    Javalin server =
+        Javalin.create(
+            config -> {
+              configure(config, service, settings, metrics, gate);
+              config.routes.post(AgentEndpoint.PATH, agents::call);
+            });
     try {
       server.start(host, port);
     } catch (JavalinBindException e) {
@@ -68,7 +76,7 @@ public final class WebServer implements AutoCloseable {
       cause.initCause(e);
       throw new UncheckedIOException(cause.getMessage(), cause);
     }
-    return new WebServer(server, host, metrics);
+    return new WebServer(server, host, metrics, agents);
   }
 
   /** The port it listens on. */
@@ -95,6 +103,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    agents.close();
     metrics.close();
   }
 
@@ -115,24 +124,35 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
-    config.requestLogger.http(metrics::answered);
+    AccessLog log = new AccessLog(settings.log());
+    config.requestLogger.http(
+        (context, millis) -> {
+          metrics.answered(context, millis);
+          log.answered(context, millis);
+        });
     config.routes.before(WebServer::prepare);
+    config.routes.before(new Cors(settings.origins())::allow);
     config.routes.before(gate);
     EntityTags tags = new EntityTags(service);
+    Searches searches = new Searches(metrics, new Misses(settings.misses()));
     route(
         config.routes,
         tags,
-        new Pages(service, metrics, settings.publicAddress()),
-        new Api(service, metrics),
+        new Pages(service, searches, settings.publicAddress()),
+        new Api(service, searches),
         new Exports(service),
         new Feeds(service, settings.publicAddress()));
     catalogues(config.routes, tags, service);
+    Sitemaps sitemaps = new Sitemaps(service, settings.publicAddress());
+    read(config.routes, Sitemaps.PATH, tags.sparing(sitemaps::index));
+    read(config.routes, Sitemaps.MONTH_PATH, tags.sparing(sitemaps::month));
     read(config.routes, "/metrics", metrics::scrape);
     Failures.register(config.routes);
   }
 
   /** What every answer says, whatever becomes of the request. */
   private static void prepare(Context context) {
+    RequestId.give(context);
     SecurityHeaders.ALL.forEach(context::header);
     // Kept, but asked for again each time: a new generation is to be seen at once.
     context.header(Header.CACHE_CONTROL, "no-cache");
@@ -170,8 +190,9 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/releases/{id}/duplicates", tags.sparing(api::duplicates));
     read(routes, "/openapi.json", tags.sparing(Api::description));
     read(routes, "/feed", tags.sparing(feeds::feed));
+    read(routes, "/rss", tags.sparing(feeds::rss));
     read(routes, Frame.DESCRIPTION, feeds::description);
-    read(routes, "/robots.txt", Feeds::robots);
+    read(routes, "/robots.txt", feeds::robots);
     read(routes, "/health", api::health);
   }
 

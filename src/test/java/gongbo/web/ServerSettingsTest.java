@@ -3,7 +3,9 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongbo.web.ServerSettings.Detail;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,7 @@ class ServerSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://gongbo.example", "http://10.0.0.1:8080/"})
   void aWebServerHasAPublicAddress(String address) {
-    ServerSettings settings = new ServerSettings("::", 80, 0, URI.create(address));
+    ServerSettings settings = new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null);
 
     assertThat(settings.publicAddress()).hasToString(address);
   }
@@ -27,14 +29,14 @@ class ServerSettingsTest {
         "https:///x"
       })
   void otherAddressesAreRefused(String address) {
-    assertThatThrownBy(() -> new ServerSettings("::", 80, 0, URI.create(address)))
+    assertThatThrownBy(() -> new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(address);
   }
 
   @Test
   void aRateIsNotNegative() {
-    assertThatThrownBy(() -> new ServerSettings("::", 80, -1, null))
+    assertThatThrownBy(() -> new ServerSettings("::", 80, -1, null, Set.of(), Detail.NONE, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,165 @@
+package gongbo.search;
+
+import gongbo.korean.KoreanText;
+import gongbo.release.Finding;
+import gongbo.release.Quotation;
+import gongbo.release.Release;
+import gongbo.release.Utterance;
+import gongbo.search.Verification.Passage;
+import gongbo.search.Verification.Verdict;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether words stand in a release letter by letter, spaces and signs left aside. The index
+ * proposes where; what counts is the text.
+ */
+final class QuoteVerifier {
+  /** Fewer letters are said by anybody. */
+  private static final int FEWEST_LETTERS = 8;
+
+  /** How many places of each kind are read. */
+  private static final int READ = 50;
+
+  private final Snapshot snapshot;
+  private final RankingWeights weights;
+  private final LocalDate today;
+  private final String letters;
+  private final @Nullable String speaker;
+  private final List<SearchRequest> requests;
+
+  /**
+   * @param text the words
+   * @param speaker who is said to have said them; null for anybody
+   */
+  QuoteVerifier(
+      String text,
+      @Nullable String speaker,
+      Snapshot snapshot,
+      RankingWeights weights,
+      LocalDate today) {
+    this.snapshot = snapshot;
+    this.weights = weights;
+    this.today = today;
+    this.speaker = speaker;
+    String folded = KoreanText.fold(text).replace('"', ' ');
+    this.letters = Letters.of(folded).text();
+    // As a phrase, and as words: what stands before a word can change how it is cut.
+    this.requests =
+        List.of(SearchRequest.of('"' + folded + '"'), SearchRequest.of(folded)).stream()
+            .map(SearchRequest::uncounted)
+            .toList();
+  }
+
+  Verification verify() throws IOException {
+    if (letters.length() < FEWEST_LETTERS) {
+      return new Verification(Verdict.CANNOT_TELL, snapshot.id(), List.of());
+    }
+    List<Passage> quoted = new ArrayList<>();
+    for (Utterance utterance : candidates(snapshot.quotations(), Utterance.class)) {
+      passage(utterance).ifPresent(quoted::add);
+    }
+    quoted.sort(Comparator.comparing(passage -> !isOfSpeaker(passage)));
+    if (!quoted.isEmpty()) {
+      return new Verification(
+          isOfSpeaker(quoted.getFirst()) ? Verdict.FOUND : Verdict.CANNOT_TELL,
+          snapshot.id(),
+          quoted);
+    }
+    List<Passage> printed = new ArrayList<>();
+    for (Release release : candidates(snapshot.releases(), Release.class)) {
+      passage(release).ifPresent(printed::add);
+    }
+    return new Verification(
+        printed.isEmpty() ? Verdict.NOT_FOUND : Verdict.CANNOT_TELL, snapshot.id(), printed);
+  }
+
+  private boolean isOfSpeaker(Passage passage) {
+    return speaker == null || speaker.equals(passage.speaker());
+  }
+
+  private <R extends Record> List<R> candidates(OpenIndex index, Class<R> type)
+      throws IOException {
+    List<R> candidates = new ArrayList<>();
+    for (SearchRequest request : requests) {
+      Matching matching = Matching.of(request, snapshot, index, weights, today);
+      for (ScoreDoc hit : index.searcher().search(matching.narrowed(), READ).scoreDocs) {
+        R candidate = index.stored(hit.doc, type);
+        if (!candidates.contains(candidate)) {
+          candidates.add(candidate);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private Optional<Passage> passage(Utterance utterance) {
+    Finding<Quotation> quotation = utterance.quotation();
+    String text = quotation.value().text();
+    if (!Letters.of(text).text().contains(letters)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Passage(
+            utterance.release().value(),
+            utterance.title(),
+            utterance.publisher(),
+            utterance.published(),
+            quotation.value().speaker(),
+            true,
+            text,
+            quotation.span().start(),
+            quotation.span().end()));
+  }
+
+  private Optional<Passage> passage(Release release) {
+    String body = release.raw().body().text();
+    Letters found = Letters.of(body);
+    int at = found.text().indexOf(letters);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = found.offsets().get(at);
+    int end = found.offsets().get(at + letters.length() - 1) + 1;
+    var publisher = release.publisher();
+    var published = release.published();
+    return Optional.of(
+        new Passage(
+            release.id().value(),
+            release.title(),
+            publisher == null ? null : publisher.value().name(),
+            published == null ? null : published.value().day(),
+            null,
+            false,
+            body.substring(start, end),
+            start,
+            end));
+  }
+
+  /**
+   * The letters and digits of a text in lower case.
+   *
+   * @param text they
+   * @param offsets where each stands in the text they are from
+   */
+  private record Letters(String text, List<Integer> offsets) {
+    static Letters of(String text) {
+      StringBuilder letters = new StringBuilder();
+      List<Integer> offsets = new ArrayList<>();
+      for (int at = 0; at < text.length(); at++) {
+        if (Character.isLetterOrDigit(text.charAt(at))) {
+          letters.append(Character.toString(text.charAt(at)).toLowerCase(Locale.ROOT).charAt(0));
+          offsets.add(at);
+        }
+      }
+      return new Letters(letters.toString(), offsets);
+    }
+  }
+}
