@@ -32,7 +32,7 @@ final class Api {
   private static final int SUGGESTED = 5;
 
   /** The description of all this (OpenAPI 3.1); a test holds it against what is answered. */
-  private static final byte[] DESCRIPTION = Resource.read("openapi.json");
+  static final byte[] DESCRIPTION = Resource.read("openapi.json");
 
   private final SearchService service;
   private final Searches searches;

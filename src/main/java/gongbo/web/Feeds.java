@@ -55,6 +55,13 @@ final class Feeds {
     write(context, OpenSearchPage.MEDIA_TYPE, Templates.render(page));
   }
 
+  /** {@code GET /api}: the API for people to read. */
+  void api(Context context) {
+    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
+    ApiPage page = ApiPage.of(language, Api.DESCRIPTION, Site.of(context, publicAddress));
+    Pages.write(context, Templates.render(page));
+  }
+
   /** {@code GET /robots.txt}. */
   void robots(Context context) {
     Site site = Site.of(context, publicAddress);

@@ -45,7 +45,6 @@ final class Requests {
    */
   static boolean isOfProgram(String path, String accept) {
     return path.startsWith("/api/")
-        || path.equals("/api")
         || PROGRAM_PATHS.contains(path)
         || (accept.contains("json") && !accept.contains("html"));
   }

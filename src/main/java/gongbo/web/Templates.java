@@ -48,6 +48,10 @@ final class Templates {
     return render("suggestions.jte", page);
   }
 
+  static String render(ApiPage page) {
+    return render("api.jte", page);
+  }
+
   static String render(ErrorPage page) {
     return render("error.jte", page);
   }
