@@ -85,8 +85,7 @@ final class QuoteVerifier {
     return speaker == null || speaker.equals(passage.speaker());
   }
 
-  private <R extends Record> List<R> candidates(OpenIndex index, Class<R> type)
-      throws IOException {
+  private <R extends Record> List<R> candidates(OpenIndex index, Class<R> type) throws IOException {
     List<R> candidates = new ArrayList<>();
     for (SearchRequest request : requests) {
       Matching matching = Matching.of(request, snapshot, index, weights, today);

@@ -90,9 +90,7 @@ final class AgentEndpoint implements AutoCloseable {
     } catch (BadParametersException e) {
       return failure(
           e.errors().stream()
-              .map(
-                  error ->
-                      error.parameter() + ": " + error.message(Messages.of(Language.ENGLISH)))
+              .map(error -> error.parameter() + ": " + error.message(Messages.of(Language.ENGLISH)))
               .collect(Collectors.joining("\n")));
     } catch (IOException | RuntimeException e) {
       LOG.error("the tool {} failed", tool.name(), e);
@@ -120,10 +118,14 @@ final class AgentEndpoint implements AutoCloseable {
               properties.put(name, property);
             });
     return Map.of(
-        "type", "object",
-        "properties", properties,
-        "required", tool.required(),
-        "additionalProperties", false);
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        tool.required(),
+        "additionalProperties",
+        false);
   }
 
   @Override

@@ -25,9 +25,7 @@ import java.util.stream.Stream;
 final class AgentTools {
   /** The arguments that are lists: the values of facets. */
   private static final Set<String> FILTER_LISTS =
-      Stream.of(FacetField.values())
-          .map(FacetField::key)
-          .collect(Collectors.toUnmodifiableSet());
+      Stream.of(FacetField.values()).map(FacetField::key).collect(Collectors.toUnmodifiableSet());
 
   private final SearchService service;
   private final Cursors cursors = new Cursors();
@@ -156,8 +154,7 @@ final class AgentTools {
     String id = reader.text("id");
     reader.finish(SearchAddress.in(Language.KOREAN));
     Optional<ReleaseId> name = Requests.releaseId(id);
-    Optional<StoredRelease> found =
-        name.isEmpty() ? Optional.empty() : service.release(name.get());
+    Optional<StoredRelease> found = name.isEmpty() ? Optional.empty() : service.release(name.get());
     StoredRelease stored =
         found.orElseThrow(
             () ->

@@ -26,8 +26,7 @@ final class Catalogue {
 
   /** {@code GET /api/v1/venues} and its like. */
   void list(Context context) throws IOException {
-    Api.write(
-        context, "application/json", list(SearchParameters.ofList(Requests.query(context))));
+    Api.write(context, "application/json", list(SearchParameters.ofList(Requests.query(context))));
   }
 
   /** A page of the list. */

@@ -66,7 +66,10 @@ final class Feeds {
   void robots(Context context) {
     Site site = Site.of(context, publicAddress);
     context.header(Header.CACHE_CONTROL, A_DAY);
-    write(context, "text/plain; charset=utf-8", ROBOTS + "Sitemap: " + site.url(Sitemaps.PATH) + "\n");
+    write(
+        context,
+        "text/plain; charset=utf-8",
+        ROBOTS + "Sitemap: " + site.url(Sitemaps.PATH) + "\n");
   }
 
   private static void write(Context context, String mediaType, String text) {

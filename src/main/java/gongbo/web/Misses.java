@@ -77,8 +77,7 @@ final class Misses {
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .map(
-            entry ->
-                entry.getValue().size() + "\t" + entry.getKey().replaceAll("[\\t\\r\\n]", " "))
+            entry -> entry.getValue().size() + "\t" + entry.getKey().replaceAll("[\\t\\r\\n]", " "))
         .toList();
   }
 
@@ -86,8 +85,7 @@ final class Misses {
     try {
       Path next = report.resolveSibling(report.getFileName() + ".next");
       Files.write(next, lines(), StandardCharsets.UTF_8);
-      Files.move(
-          next, report, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, report, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("the report of queries without results cannot be written: {}", e.toString());
     }

@@ -19,8 +19,7 @@ final class RequestId {
   /** Names a request; the answer says how. */
   static void give(Context context) {
     String given = Requests.header(context, HEADER);
-    context.header(
-        HEADER, VALID.matcher(given).matches() ? given : UUID.randomUUID().toString());
+    context.header(HEADER, VALID.matcher(given).matches() ? given : UUID.randomUUID().toString());
   }
 
   /** What a request is called. */

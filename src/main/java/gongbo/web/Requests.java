@@ -13,7 +13,14 @@ final class Requests {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private static final Set<String> PROGRAM_PATHS =
-      Set.of("/health", "/metrics", "/feed", "/rss", "/openapi.json", Frame.DESCRIPTION, AgentEndpoint.PATH);
+      Set.of(
+          "/health",
+          "/metrics",
+          "/feed",
+          "/rss",
+          "/openapi.json",
+          Frame.DESCRIPTION,
+          AgentEndpoint.PATH);
 
   private Requests() {}
 

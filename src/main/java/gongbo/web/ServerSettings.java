@@ -45,8 +45,7 @@ public record ServerSettings(
   /** Where an operator says which other sites' pages may ask, one origin a line. */
   private static final String ORIGINS = "origins.txt";
 
-  private static final Pattern ORIGIN =
-      Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+  private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
   /** A person makes one or two, a browser that opens tabs a dozen. */
   public static final int DEFAULT_RATE = 20;
@@ -73,8 +72,7 @@ public record ServerSettings(
 
   /** The settings of a server that is told only where to listen. */
   public static ServerSettings at(String host, int port) {
-    return new ServerSettings(
-        host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null);
+    return new ServerSettings(host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null);
   }
 
   /**

@@ -92,7 +92,6 @@ class PagingPropertyTest {
   }
 
   private static List<String> ids(SearchResult<Hit> page) {
-    return new ArrayList<>(
-        page.hits().stream().map(hit -> hit.release().id().value()).toList());
+    return new ArrayList<>(page.hits().stream().map(hit -> hit.release().id().value()).toList());
   }
 }

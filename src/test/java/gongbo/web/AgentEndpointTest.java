@@ -107,8 +107,7 @@ class AgentEndpointTest {
     assertThat(verdict(Map.of("text", "우리는 내년까지 달에 수영장을 짓겠습니다"))).isEqualTo("not_found");
     assertThat(verdict(Map.of("text", "네"))).isEqualTo("cannot_tell");
     assertThat(verdict(Map.of("text", "조용하고 냄새 없는 버스", "speaker", "문하령"))).isEqualTo("found");
-    assertThat(verdict(Map.of("text", "조용하고 냄새 없는 버스", "speaker", "염지수")))
-        .isEqualTo("cannot_tell");
+    assertThat(verdict(Map.of("text", "조용하고 냄새 없는 버스", "speaker", "염지수"))).isEqualTo("cannot_tell");
   }
 
   @Test

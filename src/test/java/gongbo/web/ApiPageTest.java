@@ -75,8 +75,7 @@ class ApiPageTest {
     assertThat(process.exitValue()).isZero();
     List<String> ids =
         new JsonMapper()
-            .readTree(
-                server.get("/api/v1/search?size=100&q=" + SampleServer.encoded("수소")).body())
+            .readTree(server.get("/api/v1/search?size=100&q=" + SampleServer.encoded("수소")).body())
             .get("hits")
             .findValuesAsText("id");
     assertThat(printed.lines().toList()).hasSameSizeAs(ids);

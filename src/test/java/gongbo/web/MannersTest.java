@@ -78,7 +78,10 @@ class MannersTest {
         .contains("a-1");
     for (String path : List.of("/", "/api/v1/nothing", "/health")) {
       assertThat(
-              get(path, "X-Request-Id", "not a name").headers().firstValue("x-request-id").orElse(""))
+              get(path, "X-Request-Id", "not a name")
+                  .headers()
+                  .firstValue("x-request-id")
+                  .orElse(""))
           .as(path)
           .matches("[0-9a-f-]{36}");
     }

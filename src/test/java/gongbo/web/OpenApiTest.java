@@ -15,6 +15,8 @@ import gongbo.search.FacetListing;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.Trends;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,15 @@ class OpenApiTest {
   @AfterAll
   void stop() throws Exception {
     server.close();
+  }
+
+  @Test
+  void aPublicParserFindsNothingWrong() throws Exception {
+    SwaggerParseResult result =
+        new OpenAPIV3Parser().readContents(server.get("/openapi.json").body(), null, null);
+
+    assertThat(result.getMessages()).isEmpty();
+    assertThat(result.getOpenAPI().getPaths()).hasSameSizeAs(paths());
   }
 
   @Test

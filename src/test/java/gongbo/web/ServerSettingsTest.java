@@ -14,7 +14,8 @@ class ServerSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://gongbo.example", "http://10.0.0.1:8080/"})
   void aWebServerHasAPublicAddress(String address) {
-    ServerSettings settings = new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null);
+    ServerSettings settings =
+        new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null);
 
     assertThat(settings.publicAddress()).hasToString(address);
   }
@@ -29,7 +30,8 @@ class ServerSettingsTest {
         "https:///x"
       })
   void otherAddressesAreRefused(String address) {
-    assertThatThrownBy(() -> new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null))
+    assertThatThrownBy(
+            () -> new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(address);
   }
