@@ -62,7 +62,14 @@ class ArchitectureTest {
               "org.apache.lucene.analysis..",
               // Attributes and readers that every token stream is made of.
               "org.apache.lucene.util.."),
-          Stage.of("gongbo.source", 12, "gongbo.release", "gongbo.korean", JACKSON),
+          Stage.of(
+              "gongbo.source",
+              25,
+              "gongbo.release",
+              "gongbo.korean",
+              "gongbo.config",
+              JACKSON,
+              "org.jsoup.."),
           Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
           Stage.of("gongbo.corpus", 3, "gongbo.release", "gongbo.config", JACKSON),
           Stage.of(

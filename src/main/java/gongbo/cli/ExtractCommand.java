@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     long written = 0;
     try (Refusals refusals = new Refusals(err, null);
-        Stream<ReadResult> results = ReleaseReader.read(sources);
+        Stream<ReadResult> results = ReleaseReader.of(folders.config()).read(sources);
         Writer writer = writer()) {
       for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
         switch (result) {

@@ -114,7 +114,8 @@ final class ReindexCommand implements Callable<Integer> {
     IndexingProgress progress = new IndexingProgress(ReleaseReader.bytes(sources), refusals, out);
     try (progress;
         KoreanAnalysis analysis = KoreanAnalysis.of(folders.config());
-        Stream<ReadResult> results = ReleaseReader.read(sources, progress::read)) {
+        Stream<ReadResult> results =
+            ReleaseReader.of(folders.config()).read(sources, progress::read)) {
       generation =
           new Reindexer(
                   store,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     source does not say
  * @param url where it stands on the web; empty when the source does not say
  * @param body its text
+ * @param particulars what the source says of it beside the text
  */
 public record RawRelease(
     ReleaseId id,
@@ -20,7 +21,8 @@ public record RawRelease(
     Publisher publisher,
     @Nullable LocalDateTime published,
     String url,
-    Outline body) {
+    Outline body,
+    Particulars particulars) {
   /**
    * @throws IllegalArgumentException when the title is blank
    */
@@ -28,5 +30,16 @@ public record RawRelease(
     if (title.isBlank()) {
       throw new IllegalArgumentException("a release has a title");
     }
+  }
+
+  /** A release of which the source says nothing else. */
+  public RawRelease(
+      ReleaseId id,
+      String title,
+      Publisher publisher,
+      @Nullable LocalDateTime published,
+      String url,
+      Outline body) {
+    this(id, title, publisher, published, url, body, Particulars.NONE);
   }
 }

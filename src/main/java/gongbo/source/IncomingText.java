@@ -1,15 +1,17 @@
 package gongbo.source;
 
 import gongbo.korean.KoreanText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The door: bytes become text here, and text is folded. */
 final class IncomingText {
@@ -24,36 +26,93 @@ final class IncomingText {
 
   private IncomingText() {}
 
-  /**
-   * A whole file, folded, its byte order mark skipped.
-   *
-   * @throws RefusedInput when it is longer than {@link #LONGEST} or not UTF-8
-   */
-  static String read(Path file) throws IOException, RefusedInput {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LONGEST + 1);
+  /** How far a page's declaration of its encoding is looked for, in bytes. */
+  private static final int DECLARED_WITHIN = 4096;
+
+  /** EUC-KR with the syllables it lacks, which is what Korean Windows writes and calls EUC-KR. */
+  private static final Charset CP949 = Charset.forName("x-windows-949");
+
+  private static final Pattern DECLARED =
+      Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
+
+  /** Byte order marks, the longer before those that they begin with. */
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(StandardCharsets.UTF_32LE, List.of(0xFF, 0xFE, 0, 0)),
+          new Mark(StandardCharsets.UTF_32BE, List.of(0, 0, 0xFE, 0xFF)),
+          new Mark(StandardCharsets.UTF_8, List.of(0xEF, 0xBB, 0xBF)),
+          new Mark(StandardCharsets.UTF_16LE, List.of(0xFF, 0xFE)),
+          new Mark(StandardCharsets.UTF_16BE, List.of(0xFE, 0xFF)));
+
+  private record Mark(Charset charset, List<Integer> bytes) {
+    boolean begins(byte[] text) {
+      for (int i = 0; i < bytes.size(); i++) {
+        if (i >= text.length || (text[i] & 0xFF) != bytes.get(i)) {
+          return false;
+        }
+      }
+      return true;
     }
-    if (bytes.length > LONGEST) {
-      throw new RefusedInput("longer than 8 MiB");
-    }
-    return fold(decode(bytes));
   }
 
-  private static String decode(byte[] bytes) throws RefusedInput {
+  /**
+   * Bytes as folded text. A byte order mark tells the encoding; else they are UTF-8 if they can be,
+   * else what they declare themselves to be, else EUC-KR with the extensions of CP949.
+   *
+   * @throws RefusedInput when they are none of these
+   */
+  static String decode(byte[] bytes) throws RefusedInput {
+    for (Mark mark : MARKS) {
+      if (mark.begins(bytes)) {
+        byte[] text = Arrays.copyOfRange(bytes, mark.bytes().size(), bytes.length);
+        return fold(new String(text, mark.charset()));
+      }
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        throw new RefusedInput("not a text: byte " + i + " (counted from 0) is zero");
+      }
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
+    String text = decodeStrictly(in, StandardCharsets.UTF_8);
+    int bad = in.position();
+    for (Charset charset : text == null ? declaredOrKorean(bytes) : List.<Charset>of()) {
+      text = text == null ? decodeStrictly(ByteBuffer.wrap(bytes), charset) : text;
+    }
+    if (text == null) {
+      throw new RefusedInput(
+          "neither UTF-8 (at byte "
+              + bad
+              + ", counted from 0) nor EUC-KR: convert the file first, perhaps it is of two"
+              + " encodings");
+    }
+    return fold(text);
+  }
+
+  private static List<Charset> declaredOrKorean(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    if (declared.find()) {
+      try {
+        return List.of(Charset.forName(declared.group(1)), CP949);
+      } catch (IllegalArgumentException e) {
+        // No encoding that Java knows.
+      }
+    }
+    return List.of(CP949);
+  }
+
+  private static @Nullable String decodeStrictly(ByteBuffer in, Charset charset) {
+    CharBuffer out =
+        CharBuffer.allocate((int) (in.remaining() * charset.newDecoder().maxCharsPerByte()));
     CoderResult result =
-        StandardCharsets.UTF_8
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(in, out, true);
-    if (result.isError()) {
-      throw new RefusedInput(
-          "not UTF-8 at byte " + in.position() + " (counted from 0): convert the file first");
-    }
-    return out.flip().toString();
+    return result.isError() ? null : out.flip().toString();
   }
 
   /** Text as the rest of the service knows it: folded, and without halves of surrogate pairs. */

@@ -1,12 +1,7 @@
 package gongbo.source;
 
-import gongbo.source.ReadResult.Read;
-import gongbo.source.ReadResult.Refused;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownReader {
   private static final String FENCE = "---";
-  private static final Pattern ENTRY = Pattern.compile("([A-Za-z_]+)\\s*:\\s*(.*)");
+  private static final Pattern ENTRY = Pattern.compile("([\\p{L}_]+)\\s*:\\s*(.*)");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)[\\s#]*");
 
   /** How YAML begins a value of several lines, which this reader would silently lose. */
@@ -29,28 +24,19 @@ final class MarkdownReader {
 
   private MarkdownReader() {}
 
-  static ReadResult read(Path file, String location) throws IOException {
-    Map<String, Integer> lineOfKey = new HashMap<>();
-    try {
-      List<String> lines = IncomingText.read(file).lines().toList();
-      Map<String, String> values = new HashMap<>();
-      values.put("id", FileStem.of(file));
-      boolean frontMatter = !lines.isEmpty() && lines.getFirst().strip().equals(FENCE);
-      int body = frontMatter ? readFrontMatter(lines, values, lineOfKey) : 0;
-      if (!values.containsKey("title")) {
-        values.put("title", titleIn(lines.subList(body, lines.size()), frontMatter));
-      }
-      values.put("body", String.join("\n", lines.subList(body, lines.size())));
-      return new Read(location, new ReleaseFields(values).toRelease());
-    } catch (RefusedInput e) {
-      Integer line = e.key() == null ? null : lineOfKey.get(e.key());
-      return new Refused(line == null ? location : location + ":" + line, e.reason());
-    }
+  static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
+    List<String> lines = file.text().lines().toList();
+    ReleaseFields fields = new ReleaseFields();
+    boolean frontMatter = !lines.isEmpty() && lines.getFirst().strip().equals(FENCE);
+    int start = frontMatter ? readFrontMatter(lines, fields, file.settings().names()) : 0;
+    List<String> body = lines.subList(start, lines.size());
+    return fields
+        .orElse(SourceField.TITLE, titleIn(body, frontMatter))
+        .put(SourceField.BODY, String.join("\n", body));
   }
 
   /** Reads the entries and gives the index of the first line after them. */
-  private static int readFrontMatter(
-      List<String> lines, Map<String, String> values, Map<String, Integer> lineOfKey)
+  private static int readFrontMatter(List<String> lines, ReleaseFields fields, FieldNames names)
       throws RefusedInput {
     for (int i = 1; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -58,15 +44,14 @@ final class MarkdownReader {
         return i + 1;
       }
       Matcher entry = ENTRY.matcher(line);
-      if (entry.matches() && ReleaseFields.KEYS.contains(entry.group(1))) {
-        String key = entry.group(1);
-        lineOfKey.put(key, i + 1);
+      FieldNames.Meaning meaning = entry.matches() ? names.meaning(entry.group(1)) : null;
+      if (meaning != null && meaning.field() != SourceField.BODY) {
         String value = unquoted(entry.group(2).strip());
+        fields.put(meaning.field(), entry.group(1), value, i + 1, meaning.rank());
         if (BLOCK_SIGNS.contains(value)) {
-          throw new RefusedInput(key, "a value of several lines: write it on one");
-        }
-        if (!value.isEmpty() && !key.equals("body")) {
-          values.put(key, value);
+          throw new RefusedInput(
+                  meaning.field(), entry.group(1), "a value of several lines: write it on one")
+              .at(i + 1);
         }
       }
     }

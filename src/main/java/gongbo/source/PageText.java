@@ -231,6 +231,24 @@ record PageText(String title, String published, String body) {
         : page(lines, header, below);
   }
 
+  /**
+   * The lines of a release among those of the element of a page that it stands in.
+   *
+   * @param title its title, which may stand among them
+   */
+  static List<String> bodyOf(String title, List<String> lines) {
+    int header = header(lines);
+    int start = header < 0 ? 0 : afterHeader(lines, header);
+    RepeatedTitle repeated = RepeatedTitle.of(title);
+    for (int i = start; i < lines.size() && !isProse(lines.get(i)); i++) {
+      if (repeated.is(lines.get(i)) || HeaderLabel.labelled(lines.get(i)) != null) {
+        start = i + 1;
+      }
+    }
+    return withoutButtonsAbove(
+        withoutAttachments(lines.subList(start, Math.max(start, bodyEnd(lines, start)))));
+  }
+
   private static PageText plain(List<String> all) {
     List<String> lines = withoutButtonsAbove(withoutButtonsBelow(all));
     return lines.isEmpty()
@@ -382,7 +400,12 @@ record PageText(String title, String published, String body) {
     return lines.stream().allMatch(PageText::isButton);
   }
 
-  private static boolean isButton(String line) {
+  /** Whether a line says something of the site and not of any release. */
+  static boolean isOfSite(String line) {
+    return SITE_LINE.matcher(line).matches();
+  }
+
+  static boolean isButton(String line) {
     return BUTTONS.contains(RepeatedTitle.key(line));
   }
 

@@ -1,28 +1,28 @@
 package gongbo.source;
 
-import gongbo.source.ReadResult.Read;
-import gongbo.source.ReadResult.Refused;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 
-/** Reads a text file: one release, alone or as it was copied from a web page, named by its file. */
+/**
+ * Reads a text file: one release, as its sheet was printed, as it was copied from a web page, or
+ * alone.
+ */
 final class PlainTextReader {
   private PlainTextReader() {}
 
-  static ReadResult read(Path file, String location) throws IOException {
-    try {
-      PageText page = PageText.of(IncomingText.read(file));
-      ReleaseFields fields =
-          new ReleaseFields(
-              Map.of(
-                  "id", FileStem.of(file),
-                  "title", page.title(),
-                  "published", page.published(),
-                  "body", page.body()));
-      return new Read(location, fields.toRelease());
-    } catch (RefusedInput e) {
-      return new Refused(location, e.reason());
+  static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
+    return fields(file.text());
+  }
+
+  /** The fields of a release whose text is all that there is. */
+  static ReleaseFields fields(String text) {
+    ReleaseFields fields = new ReleaseFields();
+    if (!BodyText.of(text).title().isEmpty()) {
+      return fields.put(SourceField.BODY, text);
     }
+    PageText page = PageText.of(text);
+    return fields
+        .put(SourceField.TITLE, page.title())
+        .put(SourceField.PUBLISHED, page.published())
+        .put(SourceField.BODY, page.body());
   }
 }

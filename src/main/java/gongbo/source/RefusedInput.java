@@ -9,23 +9,35 @@ final class RefusedInput extends Exception {
   /** The longest piece of bad input that a message repeats, in characters. */
   private static final int SHOWN = 60;
 
-  private final @Nullable String key;
+  private final @Nullable SourceField field;
+  private int line;
 
-  /** Refuses for a reason that no single key is to blame for. */
+  /** Refuses for a reason that no single field is to blame for. */
   RefusedInput(String reason) {
     super(reason);
-    this.key = null;
+    this.field = null;
   }
 
-  /** Refuses because of one key's value. */
-  RefusedInput(String key, String reason) {
-    super(key + ": " + reason);
-    this.key = key;
+  /** Refuses because of one field's value, which the source calls by a name. */
+  RefusedInput(SourceField field, String name, String reason) {
+    super(name + ": " + reason);
+    this.field = field;
   }
 
-  /** The key at fault; null when it is not a key's fault. */
-  @Nullable String key() {
-    return key;
+  /** The field at fault; null when it is not a field's fault. */
+  @Nullable SourceField field() {
+    return field;
+  }
+
+  /** The same, with the line of the file that is at fault. */
+  RefusedInput at(int number) {
+    line = number;
+    return this;
+  }
+
+  /** The line of the file that is at fault; 0 when that is not known. */
+  int line() {
+    return line;
   }
 
   /** The reason. */

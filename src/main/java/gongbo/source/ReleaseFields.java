@@ -1,148 +1,269 @@
 package gongbo.source;
 
+import gongbo.release.Attachment;
+import gongbo.release.Particulars;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.ReleaseId;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one release as its file gives them, by key.
+ * The fields of one release as its file gives them: the one place that knows what is right in each.
  *
- * @param values what stands under each key of {@link #KEYS}; a key that is absent or empty says
- *     nothing
+ * <p>Of several values of one field the one whose name stands first in the configuration counts;
+ * subtitles, contacts and attachments are all kept.
  */
-record ReleaseFields(Map<String, String> values) {
-  /** The keys that mean something; any other does no harm. */
-  static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "title",
-          "body",
-          "publisher",
-          "ministry",
-          "published",
-          "publish_date",
-          "approve_date",
-          "url");
+final class ReleaseFields {
+  /** So many digits of a number in an address are an id of their own, such as korea.kr's. */
+  private static final Pattern NUMBER_IN_ADDRESS =
+      Pattern.compile(
+          "[?&/](?:[A-Za-z_]*[iI]d=|[A-Za-z_]*[nN]o=|[sS]eq=|idx=)?([0-9]{6,20})(?![0-9])");
 
-  /** The first that is there counts. */
-  private static final List<String> PUBLISHER_KEYS = List.of("publisher", "ministry");
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}");
 
-  /** The first that is there counts. */
-  private static final List<String> PUBLISHED_KEYS =
-      List.of("published", "publish_date", "approve_date");
+  /** How many hexadecimal digits of a digest an id has: 64 bits. */
+  private static final int DIGEST_LENGTH = 16;
 
-  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  /**
+   * A value, what its source calls it, the line it stands on or 0, and how early its name counts.
+   */
+  private record Given(String name, String value, int line, int rank) {}
 
-  /** As korea.kr's open data writes it. */
-  private static final DateTimeFormatter MONTH_FIRST =
-      DateTimeFormatter.ofPattern("MM/dd/uuuu[ HH:mm[:ss]]")
-          .withResolverStyle(ResolverStyle.STRICT);
+  private final Map<SourceField, List<Given>> given = new EnumMap<>(SourceField.class);
+  private final List<Attachment> attached = new ArrayList<>();
+  private boolean partial;
 
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern(
-              "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX][XX][X]]")
-          .withResolverStyle(ResolverStyle.STRICT);
+  /** Notes a value under the name that the source has for it; a blank one says nothing. */
+  ReleaseFields put(SourceField field, String name, String value, int line, int rank) {
+    if (!value.isBlank()) {
+      given
+          .computeIfAbsent(field, any -> new ArrayList<>())
+          .add(new Given(name, value, line, rank));
+    }
+    return this;
+  }
 
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
+  /** Notes a value that the reader itself found. */
+  ReleaseFields put(SourceField field, String value) {
+    return put(field, field.key(), value, 0, 0);
+  }
 
-  ReleaseFields {
-    values = Map.copyOf(values);
+  /** Notes a value under a name of the source, if that means anything. */
+  ReleaseFields put(FieldNames names, String name, String value, int line) {
+    FieldNames.Meaning meaning = names.meaning(name);
+    return meaning == null ? this : put(meaning.field(), name, value, line, meaning.rank());
+  }
+
+  /** Notes a value where there is none yet. */
+  ReleaseFields orElse(SourceField field, String value) {
+    return given.containsKey(field) ? this : put(field, value);
+  }
+
+  /** Notes an attached file; an address that leads nowhere on the web is left out. */
+  ReleaseFields attach(String name, String url) {
+    if (!name.isBlank()) {
+      boolean address = url.startsWith("https://") || url.startsWith("http://");
+      attached.add(new Attachment(IncomingText.line(name), address ? IncomingText.line(url) : ""));
+    }
+    return this;
+  }
+
+  /** Notes that the text is only the beginning of the release. */
+  ReleaseFields asPartial() {
+    partial = true;
+    return this;
+  }
+
+  boolean has(SourceField field) {
+    return given.containsKey(field);
+  }
+
+  /** The line that a field was read from; 0 when that is not known. */
+  int lineOf(@Nullable SourceField field) {
+    Given first = field == null ? null : first(field);
+    return first == null ? 0 : first.line();
   }
 
   /**
    * The release that the fields describe.
    *
-   * @throws RefusedInput naming the key at fault
+   * @param location where it was read
+   * @throws RefusedInput naming the field at fault
    */
-  RawRelease toRelease() throws RefusedInput {
+  RawRelease toRelease(String location) throws RefusedInput {
+    LocalDateTime published = published();
+    BodyText body = BodyText.of(value(SourceField.BODY));
+    String title = title(body);
+    LocalDateTime day = published == null ? body.published() : published;
+    Publisher publisher = new Publisher(IncomingText.line(value(SourceField.PUBLISHER)));
+    List<String> lines = new ArrayList<>();
+    for (Given subtitle : given.getOrDefault(SourceField.SUBTITLE, List.of())) {
+      String line = IncomingText.line(subtitle.value());
+      if (!body.hasNearTop(line)) {
+        lines.add(MarkedLine.of(line).hasDash() ? line : "- " + line);
+      }
+    }
+    if (has(SourceField.TITLE) && !body.title().isEmpty()) {
+      // The outline cuts it again where it only repeats the title.
+      lines.add(body.title());
+    }
+    lines.addAll(body.lines());
     return new RawRelease(
-        id(),
-        title(),
-        new Publisher(IncomingText.line(first(PUBLISHER_KEYS))),
-        published(),
+        id(title, publisher, day),
+        title,
+        publisher,
+        day,
         url(),
-        OutlineParser.parse(title(), IncomingText.fold(values.getOrDefault("body", ""))));
+        OutlineParser.parse(title, String.join("\n", lines)),
+        particulars(location, body));
   }
 
-  private ReleaseId id() throws RefusedInput {
-    String id = IncomingText.line(values.getOrDefault("id", ""));
+  private ReleaseId id(String title, Publisher publisher, @Nullable LocalDateTime published)
+      throws RefusedInput {
+    String id = IncomingText.line(value(SourceField.ID));
     if (id.isEmpty()) {
-      throw new RefusedInput("id", "missing");
+      String day = published == null ? "" : published.toLocalDate().toString();
+      return digest(publisher.name() + '\n' + day + '\n' + RepeatedTitle.key(title));
+    }
+    Matcher number = NUMBER_IN_ADDRESS.matcher(id);
+    if (SCHEME.matcher(id).matches()) {
+      // Feeds name their entries by addresses.
+      return number.find() ? new ReleaseId(number.group(1)) : digest(id);
     }
     try {
       return new ReleaseId(id);
     } catch (IllegalArgumentException e) {
       throw new RefusedInput(
-          "id", "not 1 to 128 letters, digits, '.', '_' or '-': " + RefusedInput.shown(id));
+          SourceField.ID,
+          nameOf(SourceField.ID),
+          "not 1 to 128 letters, digits, '.', '_' or '-': " + RefusedInput.shown(id));
     }
   }
 
-  private String title() throws RefusedInput {
-    String title = IncomingText.line(values.getOrDefault("title", ""));
+  private static ReleaseId digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return new ReleaseId(HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private String title(BodyText body) throws RefusedInput {
+    String title = IncomingText.line(value(SourceField.TITLE));
+    title = title.isEmpty() ? body.title() : title;
     if (title.isEmpty()) {
-      throw new RefusedInput("title", "missing");
+      throw new RefusedInput(SourceField.TITLE, nameOf(SourceField.TITLE), "missing");
     }
     return title;
   }
 
   private @Nullable LocalDateTime published() throws RefusedInput {
-    for (String key : PUBLISHED_KEYS) {
-      String value = IncomingText.line(values.getOrDefault(key, ""));
-      if (!value.isEmpty()) {
-        try {
-          return parse(value);
-        } catch (DateTimeException e) {
-          throw new RefusedInput(
-              key,
-              "neither an ISO date (2025-05-28, 2025-05-28T09:00) nor MM/dd/yyyy HH:mm:ss: "
-                  + RefusedInput.shown(value));
-        }
-      }
+    Given first = first(SourceField.PUBLISHED);
+    if (first == null) {
+      return null;
     }
-    return null;
-  }
-
-  private static LocalDateTime parse(String value) {
-    DateTimeFormatter format = value.indexOf('/') >= 0 ? MONTH_FIRST : ISO;
-    return switch (format.parseBest(
-        value, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
-      case OffsetDateTime moment -> moment.atZoneSameInstant(KOREA).toLocalDateTime();
-      case LocalDateTime time -> time;
-      case LocalDate day -> day.atStartOfDay();
-      // parseBest gives one of the three it was asked for.
-      case Object other -> throw new DateTimeException("not a date: " + other);
-    };
+    String value = IncomingText.line(first.value());
+    LocalDateTime time = GivenDate.parse(value);
+    if (time == null) {
+      throw new RefusedInput(
+          SourceField.PUBLISHED,
+          first.name(),
+          "neither an ISO date (2025-05-28, 2025-05-28T09:00) nor MM/dd/yyyy HH:mm:ss: "
+              + RefusedInput.shown(value));
+    }
+    return time;
   }
 
   /** An address becomes a link on a page: one that would run a script there is refused. */
   private String url() throws RefusedInput {
-    String url = IncomingText.line(values.getOrDefault("url", ""));
-    var scheme = SCHEME.matcher(url);
-    if (scheme.matches()
-        && !scheme.group(1).equalsIgnoreCase("https")
-        && !scheme.group(1).equalsIgnoreCase("http")) {
-      throw new RefusedInput("url", "neither http nor https: " + RefusedInput.shown(url));
+    String url = IncomingText.line(value(SourceField.URL));
+    if (!isHarmless(url)) {
+      throw new RefusedInput(
+          SourceField.URL,
+          nameOf(SourceField.URL),
+          "neither http nor https: " + RefusedInput.shown(url));
     }
     return url;
   }
 
-  private String first(List<String> keys) {
-    return keys.stream()
-        .map(key -> values.getOrDefault(key, ""))
-        .filter(value -> !value.isBlank())
-        .findFirst()
-        .orElse("");
+  private static boolean isHarmless(String url) {
+    var scheme = SCHEME.matcher(url);
+    return !scheme.matches()
+        || scheme.group(1).equalsIgnoreCase("https")
+        || scheme.group(1).equalsIgnoreCase("http");
+  }
+
+  private Particulars particulars(String location, BodyText body) {
+    String department = IncomingText.line(value(SourceField.DEPARTMENT));
+    String form = IncomingText.line(value(SourceField.FORM));
+    List<String> contacts = new ArrayList<>();
+    given
+        .getOrDefault(SourceField.CONTACTS, List.of())
+        .forEach(contact -> contacts.add(IncomingText.line(contact.value())));
+    body.contacts().stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
+    return new Particulars(
+        List.of(location),
+        form.isEmpty() ? body.form() : form,
+        department.isEmpty() ? body.department() : department,
+        views(),
+        contacts,
+        attachments(body),
+        partial);
+  }
+
+  private @Nullable Integer views() {
+    String views = IncomingText.line(value(SourceField.VIEWS));
+    return COUNT.matcher(views).matches() ? Integer.valueOf(views.replace(",", "")) : null;
+  }
+
+  private List<Attachment> attachments(BodyText body) {
+    List<Given> urls = given.getOrDefault(SourceField.ATTACHMENT_URLS, List.of());
+    int number = 0;
+    for (Given name : given.getOrDefault(SourceField.ATTACHMENTS, List.of())) {
+      attach(name.value(), number < urls.size() ? urls.get(number).value() : "");
+      number++;
+    }
+    List<Attachment> attachments = new ArrayList<>(attached);
+    for (String name : body.attachments()) {
+      if (attachments.stream().noneMatch(known -> known.name().equals(name))) {
+        attachments.add(new Attachment(name, ""));
+      }
+    }
+    return attachments;
+  }
+
+  private String nameOf(SourceField field) {
+    Given first = first(field);
+    return first == null ? field.key() : first.name();
+  }
+
+  private String value(SourceField field) {
+    Given first = first(field);
+    return first == null ? "" : first.value();
+  }
+
+  private @Nullable Given first(SourceField field) {
+    Given first = null;
+    for (Given value : given.getOrDefault(field, List.of())) {
+      if (first == null || value.rank() < first.rank()) {
+        first = value;
+      }
+    }
+    return first;
   }
 }

@@ -1,5 +1,6 @@
 package gongbo.source;
 
+import gongbo.config.ConfigFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,15 +14,27 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads releases from files, folders and archives.
+ * Reads releases from files, folders and archives in any of the formats that {@code SourceFormat}
+ * lists.
  *
- * <p>The format of a file is told by its name: {@code .jsonl}, {@code .ndjson} and {@code
- * .jsonl.gz} hold one release a line, {@code .md} and {@code .txt} one release a file, {@code .zip}
- * a folder of such files. Any other file is refused, hidden ones too, so that what was read and
- * what was refused always add up to what was there.
+ * <p>Any other file is refused, hidden ones too, so that what was read and what was refused always
+ * add up to what was there.
  */
 public final class ReleaseReader {
-  private ReleaseReader() {}
+  private final SourceSettings settings;
+
+  private ReleaseReader(SourceSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * A reader that knows the names and limits of a configuration.
+   *
+   * @throws gongbo.config.ConfigException when a file of it cannot be used
+   */
+  public static ReleaseReader of(ConfigFolder config) {
+    return new ReleaseReader(SourceSettings.of(config));
+  }
 
   /**
    * Everything that the sources hold, read as the stream advances, in an order that is the same
@@ -34,7 +47,7 @@ public final class ReleaseReader {
    * @param sources files, folders and archives, on any file system
    * @throws UncheckedIOException at once, naming them, when sources do not exist
    */
-  public static Stream<ReadResult> read(List<Path> sources) {
+  public Stream<ReadResult> read(List<Path> sources) {
     return read(sources, bytes -> {});
   }
 
@@ -45,9 +58,9 @@ public final class ReleaseReader {
    * @param progress hears how many more of the {@link #bytes} are done with
    * @throws UncheckedIOException at once, naming them, when sources do not exist
    */
-  public static Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
+  public Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
     requireAll(sources);
-    SourceWalk walk = new SourceWalk(sources, progress);
+    SourceWalk walk = new SourceWalk(sources, settings, progress);
     // Stream.flatMap would read a whole file ahead as soon as somebody asks the stream for its
     // iterator; one iterator over everything does not.
     return StreamSupport.stream(

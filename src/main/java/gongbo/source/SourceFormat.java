@@ -1,45 +1,92 @@
 package gongbo.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The formats that releases arrive in, told apart by the file's name. */
+/**
+ * The formats that releases arrive in: a line each.
+ *
+ * <p>The file's name tells the format, unless what the file begins with contradicts it: a saved
+ * page may well be called {@code view.do} or {@code page.txt}.
+ */
 enum SourceFormat {
-  JSON_LINES,
-  JSON_LINES_GZIP,
-  MARKDOWN,
-  TEXT,
-  ZIP,
-  UNKNOWN;
+  JSON_LINES(JsonLinesReader::open, Signature.NONE, ".jsonl", ".ndjson"),
+  MARKDOWN(FormatReader.ofOne(MarkdownReader::read), Signature.NONE, ".md", ".markdown"),
+  TEXT(FormatReader.ofOne(PlainTextReader::read), Signature.NONE, ".txt", ".text"),
+  HTML(FormatReader.ofOne(HtmlReader::read), Signature::isHtml, ".html", ".htm", ".xhtml");
 
-  static SourceFormat of(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.startsWith(".")) {
-      return UNKNOWN;
+  /** So many bytes tell a format. */
+  static final int HEAD = 2048;
+
+  private final FormatReader reader;
+  private final Signature signature;
+  private final List<String> endings;
+
+  SourceFormat(FormatReader reader, Signature signature, String... endings) {
+    this.reader = reader;
+    this.signature = signature;
+    this.endings = List.of(endings);
+  }
+
+  /** Tells a format by its first bytes. */
+  @FunctionalInterface
+  interface Signature {
+    /** Of a format that any text could be. */
+    Signature NONE = head -> false;
+
+    boolean begins(byte[] head);
+
+    static boolean isHtml(byte[] head) {
+      String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      return text.contains("<!doctype html") || text.contains("<html") || text.contains("<body");
     }
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      return JSON_LINES;
+
+    /** The signature of files that begin with these characters. */
+    static Signature of(String beginning) {
+      byte[] bytes = beginning.getBytes(StandardCharsets.ISO_8859_1);
+      return head ->
+          head.length >= bytes.length
+              && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
     }
-    if (name.endsWith(".jsonl.gz") || name.endsWith(".ndjson.gz")) {
-      return JSON_LINES_GZIP;
+  }
+
+  FormatReader reader() {
+    return reader;
+  }
+
+  /**
+   * The format of a file; null when it is none of these.
+   *
+   * @param name its name in lower case
+   * @param head its first bytes
+   */
+  static @Nullable SourceFormat of(String name, byte[] head) {
+    for (SourceFormat format : values()) {
+      if (format.signature.begins(head)) {
+        return format;
+      }
     }
-    if (name.endsWith(".md")) {
-      return MARKDOWN;
+    for (SourceFormat format : values()) {
+      if (format.endings.stream().anyMatch(name::endsWith)) {
+        return format;
+      }
     }
-    if (name.endsWith(".txt")) {
-      return TEXT;
-    }
-    return name.endsWith(".zip") ? ZIP : UNKNOWN;
+    return null;
   }
 
   /** Why a file of that name is refused. */
-  static String unknown(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String shown = "unknown format";
-    if (fileName.startsWith(".")) {
-      shown += ", a hidden file";
-    } else if (dot > 0) {
-      shown += " \"" + fileName.substring(dot) + "\"";
-    }
-    return shown + ": releases come as .jsonl, .ndjson, .jsonl.gz, .md, .txt or .zip";
+  static String unknown(String name) {
+    int dot = name.lastIndexOf('.');
+    String shown = dot > 0 ? "unknown format \"" + name.substring(dot) + "\"" : "unknown format";
+    return shown
+        + ": releases come as "
+        + Stream.of(values())
+            .flatMap(format -> format.endings.stream())
+            .collect(Collectors.joining(", "))
+        + ", packed as .gz or not, and in archives";
   }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
@@ -27,9 +28,12 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   /** What is still to be done, the next thing first. */
   private final Deque<Step> steps = new ArrayDeque<>();
 
+  private static final String ZIP = ".zip";
+
   private final LongConsumer progress;
 
-  private @Nullable JsonLinesReader lines;
+  private final SourceSettings settings;
+  private FormatReader.@Nullable Releases open;
   private @Nullable ReadResult next;
 
   private sealed interface Step {
@@ -52,21 +56,23 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   }
 
   /**
+   * @param settings what the configuration says of reading
    * @param progress hears how many more bytes of the sources' files are done with
    */
-  SourceWalk(List<Path> sources, LongConsumer progress) {
+  SourceWalk(List<Path> sources, SourceSettings settings, LongConsumer progress) {
     this.progress = progress;
+    this.settings = settings;
     sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true)));
   }
 
   @Override
   public boolean hasNext() {
     while (next == null) {
-      if (lines != null) {
-        next = lines.next();
+      if (open != null) {
+        next = open.next();
         if (next == null) {
-          lines.close();
-          lines = null;
+          open.close();
+          open = null;
         }
       } else if (steps.isEmpty()) {
         return false;
@@ -89,9 +95,9 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
 
   @Override
   public void close() {
-    if (lines != null) {
-      lines.close();
-      lines = null;
+    if (open != null) {
+      open.close();
+      open = null;
     }
     while (!steps.isEmpty()) {
       if (steps.removeFirst() instanceof Step.Leave leave) {
@@ -124,22 +130,29 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       if (!Files.isRegularFile(path)) {
         return new Refused(location, "not a regular file");
       }
-      return switch (SourceFormat.of(name(path))) {
-        case JSON_LINES -> open(JsonLinesReader.plain(path, location, progressIn(path)));
-        case JSON_LINES_GZIP -> open(JsonLinesReader.gzip(path, location, progressIn(path)));
-        case MARKDOWN -> done(path, MarkdownReader.read(path, location));
-        case TEXT -> done(path, PlainTextReader.read(path, location));
-        case ZIP -> enterArchive(path, location);
-        case UNKNOWN -> done(path, new Refused(location, SourceFormat.unknown(name(path))));
-      };
+      return name(path).toLowerCase(Locale.ROOT).endsWith(ZIP)
+          ? enterArchive(path, location)
+          : read(path, location);
     } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
       return new Refused(location, "cannot be read: " + describe(e));
     }
   }
 
-  private @Nullable ReadResult open(JsonLinesReader reader) {
-    lines = reader;
-    return null;
+  private @Nullable ReadResult read(Path path, String location) throws IOException {
+    SourceFile file = new SourceFile(path, location, progressIn(path), settings);
+    if (file.name().startsWith(".")) {
+      return done(path, new Refused(location, "a hidden file"));
+    }
+    SourceFormat format = SourceFormat.of(file.name(), file.head(SourceFormat.HEAD));
+    if (format == null) {
+      return done(path, new Refused(location, SourceFormat.unknown(file.name())));
+    }
+    try {
+      open = format.reader().open(file);
+      return null;
+    } catch (RefusedInput e) {
+      return new Refused(location, e.reason());
+    }
   }
 
   private ReadResult done(Path file, ReadResult result) throws IOException {

@@ -2,14 +2,37 @@
  * Reads the files that releases arrive in.
  *
  * <p>Takes paths, gives a stream of {@link gongbo.source.ReadResult}s: a release, or a refusal that
- * says what was refused and why. Imports release, korean for the folding of text at the door, and
- * Jackson; knows nothing of Lucene.
+ * says what was refused and why. Imports release, config, korean for the folding of text at the
+ * door, and one library for each format that needs one; knows nothing of Lucene.
  *
  * <p>Start with {@link gongbo.source.ReleaseReader}. {@code SourceWalk} goes through folders and
- * archives, {@code SourceFormat} tells a file's format by its name, and one reader stands behind
- * each: {@code JsonLinesReader}, {@code MarkdownReader}, {@code PlainTextReader}. They hand what
- * they find to {@code ReleaseFields}, the one place that knows the keys and what is right under
- * each. {@code PageText} cuts a copied web page down to its release.
+ * archives; {@code SourceFormat} tells a file's format by its first bytes and its name, and names
+ * the reader of each. A new format is one class and one line. The class reads one file and notes
+ * what it finds under the fields of a release:
+ *
+ * <pre>
+ * final class LetterReader {
+ *   static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
+ *     String[] parts = file.text().split("\n", 2);
+ *     return new ReleaseFields().put(SourceField.TITLE, parts[0]).put(SourceField.BODY, parts[1]);
+ *   }
+ * }
+ * </pre>
+ *
+ * <p>and the line stands in {@code SourceFormat}:
+ *
+ * <pre>
+ * LETTER(FormatReader.ofOne(LetterReader::read), Signature.NONE, ".letter"),
+ * </pre>
+ *
+ * <p>A file of many releases has a {@code FormatReader.Releases} instead, which gives one after the
+ * other, such as {@code JsonLinesReader}.
+ *
+ * <p>{@code ReleaseFields} is the one place that knows what is right in each field. {@code
+ * BodyText} parts the text from what is none: markup ({@code MarkupText}), the head of the printed
+ * sheet ({@code PrintedSheet}), the table of who answers questions ({@code ContactTable}) and the
+ * list of files ({@code AttachmentList}). {@code HtmlPage} finds the release in a saved page,
+ * {@code PageText} in the text of one.
  *
  * <p>{@link gongbo.source.OutlineParser} turns a body into paragraphs: {@code RepeatedTitle} cuts
  * the title from its top, {@code MarkedLine} tells markers from what only looks like one.

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.release.Alias;
+import gongbo.release.Attachment;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
+import gongbo.release.Particulars;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
@@ -32,8 +34,11 @@ public final class ReleaseJson {
    * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
    * {@code quotes}, {@code topics}, {@code statements} (indirect speech, with the verb), {@code
-   * organisers}, {@code aliases}; and {@code findings}, each with its kind, value as text, part of
-   * the release, offsets in UTF-16 units, rule and confidence. What is unknown is null.
+   * organisers}, {@code aliases}; what came beside the text: {@code department}, {@code views},
+   * {@code contacts}, {@code attachments} (name, url), {@code sources} (where it was read) and
+   * {@code partial} (whether only the beginning of the text could be read); and {@code findings},
+   * each with its kind, value as text, part of the release, offsets in UTF-16 units, rule and
+   * confidence. What is unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -95,6 +100,8 @@ public final class ReleaseJson {
                     .put("term", alias.value().term())
                     .put("alias", alias.value().alias()));
 
+    addParticulars(json, release.raw().particulars());
+
     ArrayNode findings = json.putArray("findings");
     add(findings, "publisher", asList(publisher), Publisher::name);
     add(findings, "published", asList(published), value -> value.day().toString());
@@ -130,6 +137,22 @@ public final class ReleaseJson {
           .put("text", body.textOf(paragraph));
     }
     return json;
+  }
+
+  private static void addParticulars(ObjectNode json, Particulars particulars) {
+    String department = particulars.department();
+    json.put("department", department.isEmpty() ? null : department);
+    json.put("views", particulars.views());
+    ArrayNode contacts = json.putArray("contacts");
+    particulars.contacts().forEach(contacts::add);
+    ArrayNode attachments = json.putArray("attachments");
+    for (Attachment attachment : particulars.attachments()) {
+      String url = attachment.url();
+      attachments.addObject().put("name", attachment.name()).put("url", url.isEmpty() ? null : url);
+    }
+    ArrayNode sources = json.putArray("sources");
+    particulars.sources().forEach(sources::add);
+    json.put("partial", particulars.partial());
   }
 
   private static ObjectNode venue(Venue venue) {

@@ -3,6 +3,7 @@ package gongbo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongbo.config.ConfigFolder;
 import gongbo.release.Finding;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
@@ -216,7 +217,8 @@ class ExtractorTest {
   }
 
   private static List<Release> extract(Path source) {
-    try (Stream<ReadResult> results = ReleaseReader.read(List.of(source))) {
+    try (Stream<ReadResult> results =
+        ReleaseReader.of(ConfigFolder.bundled()).read(List.of(source))) {
       return results.map(result -> Texts.EXTRACTOR.extract(((Read) result).release())).toList();
     }
   }

@@ -3,6 +3,7 @@ package gongbo.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongbo.config.ConfigFolder;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Paragraph.Level;
@@ -32,7 +33,8 @@ class RealReleasesTest {
   @Test
   void theSeedIsOneReleaseWithoutItsPage() {
     Outline body;
-    try (Stream<ReadResult> results = ReleaseReader.read(List.of(RELEASES.resolve("seed.txt")))) {
+    try (Stream<ReadResult> results =
+        ReleaseReader.of(ConfigFolder.bundled()).read(List.of(RELEASES.resolve("seed.txt")))) {
       RawRelease release = ((Read) results.findFirst().orElseThrow()).release();
       assertThat(release.id().value()).isEqualTo("seed");
       assertThat(release.title()).startsWith("STEPI, 국가 간 AI").endsWith("제안");
@@ -57,7 +59,7 @@ class RealReleasesTest {
     Set<String> ids = new HashSet<>();
     List<String> reparsedDifferently = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
-    try (Stream<ReadResult> results = ReleaseReader.read(years)) {
+    try (Stream<ReadResult> results = ReleaseReader.of(ConfigFolder.bundled()).read(years)) {
       results.forEach(
           result -> {
             switch (result) {

@@ -3,6 +3,8 @@ package gongbo.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongbo.config.ConfigFolder;
+import gongbo.release.Attachment;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.source.ReadResult.Read;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseReaderTest {
   private static final String LINE =
@@ -93,11 +96,10 @@ class ReleaseReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"title\":\"가\",\"body\":\"\"}|id: missing",
         "{\"id\":\"a b\",\"title\":\"가\",\"body\":\"\"}|id: not 1 to 128 letters",
         "{\"id\":\"a\",\"title\":\" \u00A0\",\"body\":\"\"}|title: missing",
         "{\"id\":\"a\",\"title\":[\"가\"],\"body\":\"\"}|title: not a string",
-        "{\"id\":\"a\",\"title\":\"가\",\"text\":\"\"}|body: missing",
+        "{\"id\":\"a\",\"title\":\"가\",\"txt\":\"\"}|body: missing",
         "{\"id\":\"a\",\"title\":\"가\",\"body\":\"\",\"published\":\"2031-02-30\"}|published:"
             + " neither an ISO date",
         "{\"id\":\"a\",\"title\":\"가\",\"body\":\"\",\"approve_date\":\"30/12/2031\"}|approve_date:"
@@ -229,11 +231,94 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void textThatIsNotUtf8IsRefusedByItsByte() throws IOException {
-    Path file = folder.resolve("euckr.txt");
-    Files.write(file, "AB 하늘숲".getBytes(Charset.forName("EUC-KR")));
+  void aRecordWithoutAnIdIsNamedByWhatItSays() throws IOException {
+    String line = "{\"title\":\"%s\",\"date\":\"2031-10-02\",\"body\":\"본문\"}\n";
+    Path file =
+        write("a.jsonl", line.formatted("하늘숲, 길") + line.formatted("하늘숲 길") + line.formatted("물길"));
 
-    assertThat(((Refused) read(file).getFirst()).reason()).startsWith("not UTF-8 at byte 3 ");
+    List<String> ids =
+        read(file).stream().map(result -> ((Read) result).release().id().value()).toList();
+
+    assertThat(ids.get(0)).matches("[0-9a-f]{16}").isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EUC-KR", "x-windows-949", "UTF-16LE", "UTF-16BE", "UTF-8"})
+  void textIsReadInTheEncodingItHas(String encoding) throws IOException {
+    Path file = folder.resolve("a.txt");
+    String mark = encoding.startsWith("UTF-16") ? "\uFEFF" : "";
+    Files.write(file, (mark + "하늘숲 길을 연다\r\n본문이다.").getBytes(Charset.forName(encoding)));
+
+    assertThat(only(file).title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(only(file).body().text()).isEqualTo("본문이다.");
+  }
+
+  @Test
+  void textOfTwoEncodingsIsRefusedByItsByte() throws IOException {
+    Path file = folder.resolve("a.txt");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("AB 하늘숲\n".getBytes(Charset.forName("EUC-KR")));
+    bytes.write("하늘숲 길을 연다".getBytes(StandardCharsets.UTF_8));
+    Files.write(file, bytes.toByteArray());
+
+    assertThat(((Refused) read(file).getFirst()).reason())
+        .startsWith("neither UTF-8 (at byte 3, counted from 0) nor EUC-KR");
+  }
+
+  @Test
+  void aPageIsAPageWhateverItsName() throws IOException {
+    String page =
+        "<!DOCTYPE html><html><body><h1>하늘숲 길을 연다</h1><p>등록일 2031-10-02</p><p>가람시는 10월 2일 하늘숲에 길을"
+            + " 열었다고 밝혔다.</p>";
+
+    assertThat(only(write("view.do", page)).title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(only(write("view.txt", page)).body().text()).startsWith("가람시는");
+  }
+
+  @Test
+  void whatBelongsToNoTextStandsBesideIt() throws IOException {
+    RawRelease release =
+        only(
+            write(
+                "a.txt",
+                """
+                보도참고자료
+
+                보도시점
+                2031. 10. 2.(목) 12:00
+                배포
+                2031. 10. 1.(수)
+
+                하늘숲에 길을 내고,
+                누구나 걷게 한다
+                - 턱 없는 길 24킬로미터 -
+
+                □ 가람시는 하늘숲에 길을 열었다고 밝혔다.
+
+                담당 부서
+                숲길과
+                책임자
+                과 장
+                한누리
+                (000-000-0000)
+
+                담당자
+                주무관
+                두나래
+                (044-000-0001)
+
+                하늘숲.hwp (12 KB)
+                """));
+
+    assertThat(release.title()).isEqualTo("하늘숲에 길을 내고, 누구나 걷게 한다");
+    assertThat(release.published()).isEqualTo("2031-10-02T12:00");
+    assertThat(release.body().text()).isEqualTo("- 턱 없는 길 24킬로미터 -\n□ 가람시는 하늘숲에 길을 열었다고 밝혔다.");
+    assertThat(release.particulars().form()).isEqualTo("보도참고자료");
+    assertThat(release.particulars().department()).isEqualTo("숲길과");
+    assertThat(release.particulars().contacts())
+        .containsExactly("숲길과 책임자 과장 한누리 (000-000-0000)", "담당자 주무관 두나래 (044-000-0001)");
+    assertThat(release.particulars().attachments()).containsExactly(new Attachment("하늘숲.hwp", ""));
+    assertThat(release.particulars().sources()).containsExactly(folder.resolve("a.txt").toString());
   }
 
   @Test
@@ -250,7 +335,7 @@ class ReleaseReaderTest {
 
     assertThat(read(folder).stream().map(ReleaseReaderTest::shown))
         .containsExactly(
-            "/.DS_Store unknown format, a hidden file",
+            "/.DS_Store a hidden file",
             "/README unknown format",
             "/a/10.txt 열",
             "/a/b/2.txt 둘",
@@ -290,7 +375,8 @@ class ReleaseReaderTest {
   void aMissingSourceIsNamedAtOnce() {
     Path missing = folder.resolve("nowhere");
 
-    assertThatThrownBy(() -> ReleaseReader.read(List.of(folder, missing)))
+    assertThatThrownBy(
+            () -> ReleaseReader.of(ConfigFolder.bundled()).read(List.of(folder, missing)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(missing.toString());
   }
@@ -300,7 +386,8 @@ class ReleaseReaderTest {
     write("a.jsonl", manyLines(1000));
     Path next = write("b.txt", "하나");
 
-    try (Stream<ReadResult> results = ReleaseReader.read(List.of(folder))) {
+    try (Stream<ReadResult> results =
+        ReleaseReader.of(ConfigFolder.bundled()).read(List.of(folder))) {
       Iterator<ReadResult> iterator = results.iterator();
       iterator.next();
       Files.writeString(next, "둘");
@@ -351,7 +438,8 @@ class ReleaseReaderTest {
   }
 
   private static List<ReadResult> read(Path... sources) {
-    try (Stream<ReadResult> results = ReleaseReader.read(List.of(sources))) {
+    try (Stream<ReadResult> results =
+        ReleaseReader.of(ConfigFolder.bundled()).read(List.of(sources))) {
       return results.toList();
     }
   }

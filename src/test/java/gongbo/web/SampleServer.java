@@ -66,7 +66,7 @@ final class SampleServer implements AutoCloseable {
   private static void index(Path folder) throws Exception {
     ConfigFolder config = ConfigFolder.bundled();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.read(List.of(SAMPLES))) {
+        Stream<ReadResult> results = ReleaseReader.of(config).read(List.of(SAMPLES))) {
       new Reindexer(
               new GenerationStore(folder),
               analysis,

@@ -1,0 +1,35 @@
+package gongbo.release;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says of a release beside its text.
+ *
+ * @param sources where it was read; several when the same release came in several forms, the one
+ *     whose text it has first
+ * @param form what its sheet calls itself, such as {@code 보도참고자료}; empty when it does not
+ * @param department the office in charge; empty when the source does not say
+ * @param views how often it had been read when it was saved; null when the source does not say
+ * @param contacts who answers questions about it, a person or office each, as printed
+ * @param attachments the files that hang on it, in the order of the source
+ * @param partial whether the text is known to be only the beginning of the release
+ */
+public record Particulars(
+    List<String> sources,
+    String form,
+    String department,
+    @Nullable Integer views,
+    List<String> contacts,
+    List<Attachment> attachments,
+    boolean partial) {
+  /** Of a release whose source says nothing but its text. */
+  public static final Particulars NONE =
+      new Particulars(List.of(), "", "", null, List.of(), List.of(), false);
+
+  public Particulars {
+    sources = List.copyOf(sources);
+    contacts = List.copyOf(contacts);
+    attachments = List.copyOf(attachments);
+  }
+}

@@ -1,0 +1,79 @@
+package gongbo.source;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words that sites and printed sheets put before the fields of a release's header. */
+enum HeaderLabel {
+  /** When it was published. */
+  DAY(
+      "(?:최초)?(?:작성|등록|게시|입력|배포|보도|발행|공개|승인|발표)(?:일시|일자|일|시점|시간|날짜)|배포|날짜|일자|"
+          + "date|posted|registered|registrationdate|regdate|publishdate|publisheddate|published"),
+  /** When it was changed, which tells nothing. */
+  CHANGED("(?:최종|마지막)?(?:수정|변경|갱신|업데이트)(?:일시|일자|일|시간|날짜)?|lastmodified|updated"),
+  TITLE("제목|title|subject"),
+  DEPARTMENT("(?:담당|작성|등록|제공|소관|게시|발행|주관)?부서(?:명)?|담당과|담당기관|소속|department|division"),
+  PERSON("작성자|등록자|게시자|담당자|글쓴이|이름|성명|책임자|author|writer|name|contact"),
+  VIEWS("조회(?:수|건수|횟수)?|읽음|hits?|views?|readcount"),
+  ATTACHMENTS("첨부(?:파일|자료|문서)?[0-9]{0,2}|파일(?:명)?[0-9]{0,2}|붙임파일|attachments?|files?"),
+  CONTENT("내용|본문|content"),
+  OTHER(
+      "글?번호|전화(?:번호)?|연락처|출처|분류|카테고리|구분|다운로드(?:수)?|추천(?:수)?|이메일|e?mail|tel|phone|no|"
+          + "category|source|공공누리|키워드|태그|링크|url");
+
+  private static final Pattern SEPARATED =
+      Pattern.compile("([^:：|]{1,14}?)\\s?(?:[:：|])\\s?(.*)|(\\S{1,10}(?: \\S{1,6})?)\\s(.*)");
+
+  private static final Pattern GLUED =
+      Pattern.compile("([^0-9]{2,8}?)((?:19|20)?[0-9][0-9,.\\-/ ].*|[0-9]+)");
+
+  private final Pattern words;
+
+  HeaderLabel(String words) {
+    this.words = Pattern.compile(words);
+  }
+
+  /** What a text that is a label and nothing else stands for; null when it is none. */
+  static @Nullable HeaderLabel of(String text) {
+    if (text.length() > 24) {
+      return null;
+    }
+    String key = RepeatedTitle.key(text).toLowerCase(Locale.ROOT);
+    for (HeaderLabel label : values()) {
+      if (label.words.matcher(key).matches()) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A label and what it says.
+   *
+   * @param label the label
+   * @param value what stands after it in the same text; empty when the next text is its value
+   */
+  record Labelled(HeaderLabel label, String value) {}
+
+  /** A text taken apart into its label and the value after it; null when no label begins it. */
+  static @Nullable Labelled labelled(String text) {
+    HeaderLabel alone = of(text);
+    if (alone != null) {
+      return new Labelled(alone, "");
+    }
+    for (Pattern pattern : new Pattern[] {SEPARATED, GLUED}) {
+      Matcher parts = pattern.matcher(text);
+      if (parts.matches()) {
+        for (int group = 1; group < parts.groupCount(); group += 2) {
+          HeaderLabel label = parts.group(group) == null ? null : of(parts.group(group));
+          if (label != null) {
+            return new Labelled(label, parts.group(group + 1).strip());
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

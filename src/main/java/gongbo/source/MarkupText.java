@@ -1,0 +1,223 @@
+package gongbo.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The lines that a reader of HTML sees, top to bottom: a paragraph each, and a row of a table as
+ * one line, its cells apart by {@value #CELL}, where each cell is one line; else the lines of the
+ * cells one after the other.
+ */
+final class MarkupText {
+  /** What stands between the cells of a row. */
+  static final String CELL = " | ";
+
+  /** Deeper trees are made by machines to break readers; the rest of such a branch is left out. */
+  private static final int DEEPEST = 400;
+
+  /** What tells that a text is markup: a closed or empty element that texts of releases have. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)<(?:p|br|div|span|table|ul|ol|li|b|strong|font|img|a|h[1-6])(?:\\s[^<>]{0,500})?/?>");
+
+  private static final Pattern INVISIBLE =
+      Pattern.compile("(?i).*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
+
+  /** Classes of what only a screen reader reads out: names for parts of the page. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "(?i)(?:^|.*\\s)(?:blind|sr-?only|sound_?only|screen-?out|visually-?hidden|hidden|hide|skip\\S{0,12}|a11y\\S{0,8})(?:\\s.*|$)");
+
+  private static final Set<String> NO_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "head",
+          "iframe",
+          "object",
+          "select",
+          "option",
+          "button",
+          "textarea",
+          "input",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "title");
+
+  /** The elements that begin a line; all others stand within one. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  private final List<String> lines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+
+  private MarkupText() {}
+
+  /** The lines of an element. */
+  static List<String> lines(Element element) {
+    MarkupText text = new MarkupText();
+    text.add(element, 0, false);
+    text.endLine();
+    return text.lines;
+  }
+
+  /** A text without its markup, if it has any. */
+  static String plain(String text) {
+    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find()
+        ? String.join("\n", lines(Jsoup.parse(text).body()))
+        : text;
+  }
+
+  /** Whether a reader sees an element at all. */
+  static boolean isSeen(Element element) {
+    return !NO_TEXT.contains(element.normalName())
+        && !element.hasAttr("hidden")
+        && !INVISIBLE.matcher(element.attr("style")).matches();
+  }
+
+  /** Whether an element is only for those who do not see the page. */
+  static boolean isForScreenReaders(Element element) {
+    return UNSEEN.matcher(element.className()).matches();
+  }
+
+  static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
+  private void add(Node node, int depth, boolean kept) {
+    switch (node) {
+      case TextNode text -> addText(text.getWholeText(), kept);
+      case Element element
+          when depth < DEEPEST && isSeen(element) && !isForScreenReaders(element) ->
+          addElement(element, depth, kept);
+      default -> {}
+    }
+  }
+
+  private void addElement(Element element, int depth, boolean kept) {
+    String name = element.normalName();
+    if (name.equals("br")) {
+      endLine();
+      return;
+    }
+    if (name.equals("tr")) {
+      endLine();
+      addRow(element, depth);
+      return;
+    }
+    boolean block = isBlock(element);
+    if (block) {
+      endLine();
+    }
+    boolean pre = kept || name.equals("pre") || element.attr("style").contains("pre-");
+    for (Node child : element.childNodes()) {
+      add(child, depth + 1, pre);
+    }
+    if (block) {
+      endLine();
+    }
+  }
+
+  private void addRow(Element row, int depth) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Element cell : row.children()) {
+      MarkupText text = new MarkupText();
+      text.add(cell, depth + 1, false);
+      text.endLine();
+      if (!text.lines.isEmpty()) {
+        cells.add(text.lines);
+      }
+    }
+    addCells(cells, lines);
+  }
+
+  /** Adds the cells of a row as one line, or as the lines that they have. */
+  static void addCells(List<List<String>> cells, List<String> lines) {
+    if (cells.stream().allMatch(cell -> cell.size() == 1)) {
+      String row = String.join(CELL, cells.stream().map(List::getFirst).toList());
+      if (!row.isEmpty()) {
+        lines.add(row);
+      }
+    } else {
+      cells.forEach(lines::addAll);
+    }
+  }
+
+  private void addText(String text, boolean kept) {
+    if (!kept) {
+      line.append(text.replace('\n', ' ').replace('\r', ' '));
+      return;
+    }
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      line.append(text, start, end);
+      endLine();
+      start = end + 1;
+    }
+    line.append(text, start, text.length());
+  }
+
+  private void endLine() {
+    String text = IncomingText.line(line.toString());
+    line.setLength(0);
+    if (!text.isEmpty()) {
+      lines.add(text);
+    }
+  }
+}

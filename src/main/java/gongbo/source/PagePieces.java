@@ -1,0 +1,119 @@
+package gongbo.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a page in the order of reading, each with where it stands. */
+final class PagePieces {
+  private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "menu");
+  private static final Set<String> CHROME_ROLES =
+      Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary");
+
+  /** How the parts of a site that are on all its pages are named by those who build them. */
+  private static final Pattern CHROME_NAMES =
+      Pattern.compile(
+          "(?i)(?:^|.*[\\s_-])(?:[a-z]{0,2}nb|nav\\S*|menu\\S*|footer|breadcrumb\\S*|location|"
+              + "sitemap|quick\\S*|banner\\S*|path|tab\\S*|sns\\S*|share\\S*|lnk\\S*)(?:[\\s_-].*|$)");
+
+  /** More of a menu's text than of a release's stands in links. */
+  private static final double LINKED_SHARE = 0.6;
+
+  /**
+   * One run of text.
+   *
+   * @param text the text on one line
+   * @param parent the element it stands in
+   * @param line the number of the line it is part of
+   * @param link the link it stands in; null when it stands in none
+   * @param chrome whether it belongs to the site rather than to the page
+   */
+  record Piece(String text, Element parent, int line, @Nullable Element link, boolean chrome) {}
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Map<Element, Boolean> chrome = new HashMap<>();
+  private int line;
+
+  private PagePieces() {}
+
+  static List<Piece> of(Element body) {
+    PagePieces found = new PagePieces();
+    body.traverse(found.new Visitor());
+    return found.pieces;
+  }
+
+  private final class Visitor implements NodeVisitor {
+    /** The element that hides all that is in it; null where nothing does. */
+    private @Nullable Element hidden;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (hidden == null && !MarkupText.isSeen(element)) {
+          hidden = element;
+        }
+        if (MarkupText.isBlock(element) || element.normalName().equals("br")) {
+          line++;
+        }
+      } else if (hidden == null && node instanceof TextNode text) {
+        Element parent = text.parent();
+        String words = IncomingText.line(text.getWholeText());
+        if (parent != null && !words.isEmpty()) {
+          pieces.add(new Piece(words, parent, line, parent.closest("a[href]"), isChrome(parent)));
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node.equals(hidden)) {
+        hidden = null;
+      }
+      if (node instanceof Element element && MarkupText.isBlock(element)) {
+        line++;
+      }
+    }
+  }
+
+  private boolean isChrome(Element element) {
+    Boolean known = chrome.get(element);
+    if (known != null) {
+      return known;
+    }
+    Element parent = element.parent();
+    boolean is = isChromeItself(element) || (parent != null && isChrome(parent));
+    chrome.put(element, is);
+    return is;
+  }
+
+  private static boolean isChromeItself(Element element) {
+    String name = element.normalName();
+    if (CHROME_TAGS.contains(name) || CHROME_ROLES.contains(element.attr("role"))) {
+      return true;
+    }
+    if (name.equals("header")) {
+      return element.closest("article, main") == null;
+    }
+    boolean named =
+        CHROME_NAMES.matcher(element.id()).matches()
+            || CHROME_NAMES.matcher(element.className()).matches();
+    return named && linkedShare(element) >= LINKED_SHARE;
+  }
+
+  private static double linkedShare(Element element) {
+    int all = element.text().length();
+    int linked = 0;
+    for (Element link : element.select("a")) {
+      linked += link.text().length();
+    }
+    return all == 0 ? 0 : (double) linked / all;
+  }
+}

@@ -1,0 +1,87 @@
+package gongbo.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * One file to read, whether it is packed or not.
+ *
+ * @param path where it is
+ * @param location how it is called in results
+ * @param progress hears how many more bytes of the file have been read
+ * @param settings what the configuration says of reading
+ */
+record SourceFile(Path path, String location, LongConsumer progress, SourceSettings settings) {
+  private static final int GZIP_BUFFER = 64 * 1024;
+  private static final String GZIP = ".gz";
+
+  /** Its name in lower case, without the {@code .gz} of a packed file. */
+  String name() {
+    String name = lowerName();
+    return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
+  }
+
+  /** The id of a release that has none but its file's name. */
+  String stem() {
+    return FileStem.of(path);
+  }
+
+  private boolean isGzip() {
+    return lowerName().endsWith(GZIP);
+  }
+
+  private String lowerName() {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is in it, unpacked; the caller closes it. */
+  InputStream open() throws IOException {
+    InputStream in = new CountedInput(Files.newInputStream(path), progress);
+    if (!isGzip()) {
+      return in;
+    }
+    try {
+      return settings.limits().of(new GZIPInputStream(in, GZIP_BUFFER), Files.size(path));
+    } catch (IOException e) {
+      in.close();
+      throw e instanceof ZipException || e instanceof EOFException
+          ? new ZipException("not a gzip file")
+          : e;
+    }
+  }
+
+  /** The first bytes of it, unpacked. */
+  byte[] head(int length) throws IOException {
+    try (InputStream in = new SourceFile(path, location, bytes -> {}, settings).open()) {
+      return in.readNBytes(length);
+    }
+  }
+
+  /**
+   * All of it, unpacked.
+   *
+   * @throws RefusedInput when it is longer than {@link IncomingText#LONGEST}
+   */
+  byte[] bytes() throws IOException, RefusedInput {
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes(IncomingText.LONGEST + 1);
+      if (bytes.length > IncomingText.LONGEST) {
+        throw new RefusedInput("longer than 8 MiB");
+      }
+      return bytes;
+    }
+  }
+
+  /** The whole text of it, decoded and folded. */
+  String text() throws IOException, RefusedInput {
+    return IncomingText.decode(bytes());
+  }
+}
