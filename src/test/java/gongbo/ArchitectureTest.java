@@ -69,7 +69,8 @@ class ArchitectureTest {
               "gongbo.korean",
               "gongbo.config",
               JACKSON,
-              "org.jsoup.."),
+              "org.jsoup..",
+              "org.apache.pdfbox.."),
           Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
           Stage.of("gongbo.corpus", 3, "gongbo.release", "gongbo.config", JACKSON),
           Stage.of(

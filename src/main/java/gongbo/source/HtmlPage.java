@@ -316,7 +316,7 @@ final class HtmlPage {
     for (int i = first; i <= last; i++) {
       Piece piece = pieces.get(i);
       boolean sentence = piece.text().endsWith(".") && piece.link() == null;
-      if (sentence && weight(piece.text()) >= PROSE_LENGTH) {
+      if (sentence && weight(piece.text()) > 0) {
         return i;
       }
     }

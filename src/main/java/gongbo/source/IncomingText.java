@@ -1,6 +1,10 @@
 package gongbo.source;
 
 import gongbo.korean.KoreanText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -87,6 +91,29 @@ final class IncomingText {
               + " encodings");
     }
     return fold(text);
+  }
+
+  /** So much of a long file tells its encoding. */
+  private static final int SAMPLE = 256 * 1024;
+
+  /** A file of any length as text that is not folded yet, in the encoding its beginning has. */
+  static Reader reader(SourceFile file) throws IOException {
+    byte[] sample = file.head(SAMPLE);
+    for (Mark mark : MARKS) {
+      if (mark.begins(sample)) {
+        InputStream in = file.open();
+        in.skipNBytes(mark.bytes().size());
+        return new InputStreamReader(in, mark.charset());
+      }
+    }
+    // The sample may end inside of a character.
+    int end = sample.length;
+    while (end > 0 && sample.length == SAMPLE && sample[end - 1] < 0) {
+      end--;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(sample, 0, end);
+    boolean unicode = decodeStrictly(bytes, StandardCharsets.UTF_8) != null;
+    return new InputStreamReader(file.open(), unicode ? StandardCharsets.UTF_8 : CP949);
   }
 
   private static List<Charset> declaredOrKorean(byte[] bytes) {

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /**
  * The lines that a reader of HTML sees, top to bottom: a paragraph each, and a row of a table as
@@ -25,6 +26,10 @@ final class MarkupText {
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i)<(?:p|br|div|span|table|ul|ol|li|b|strong|font|img|a|h[1-6])(?:\\s[^<>]{0,500})?/?>");
+
+  private static final Pattern ENTITY =
+      Pattern.compile(
+          "&(?:nbsp|lt|gt|amp|quot|apos|middot|[lr][sd]quo|hellip|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});");
 
   private static final Pattern INVISIBLE =
       Pattern.compile("(?i).*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
@@ -117,10 +122,18 @@ final class MarkupText {
     return text.lines;
   }
 
-  /** A text without its markup, if it has any. */
+  /** A text without its markup and with the characters that its entities name, if it has any. */
   static String plain(String text) {
-    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find()
-        ? String.join("\n", lines(Jsoup.parse(text).body()))
+    if (text.indexOf('<') >= 0 && MARKUP.matcher(text).find()) {
+      return String.join("\n", lines(Jsoup.parse(text).body()));
+    }
+    return unescaped(text);
+  }
+
+  /** A text with the characters that its entities name, if it has any. */
+  static String unescaped(String text) {
+    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
+        ? Parser.unescapeEntities(text, false)
         : text;
   }
 

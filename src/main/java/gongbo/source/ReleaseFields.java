@@ -111,7 +111,7 @@ final class ReleaseFields {
     Publisher publisher = new Publisher(IncomingText.line(value(SourceField.PUBLISHER)));
     List<String> lines = new ArrayList<>();
     for (Given subtitle : given.getOrDefault(SourceField.SUBTITLE, List.of())) {
-      String line = IncomingText.line(subtitle.value());
+      String line = IncomingText.line(MarkupText.unescaped(subtitle.value()));
       if (!body.hasNearTop(line)) {
         lines.add(MarkedLine.of(line).hasDash() ? line : "- " + line);
       }
@@ -164,7 +164,7 @@ final class ReleaseFields {
   }
 
   private String title(BodyText body) throws RefusedInput {
-    String title = IncomingText.line(value(SourceField.TITLE));
+    String title = IncomingText.line(MarkupText.unescaped(value(SourceField.TITLE)));
     title = title.isEmpty() ? body.title() : title;
     if (title.isEmpty()) {
       throw new RefusedInput(SourceField.TITLE, nameOf(SourceField.TITLE), "missing");

@@ -21,11 +21,12 @@ import java.util.zip.ZipException;
 record SourceFile(Path path, String location, LongConsumer progress, SourceSettings settings) {
   private static final int GZIP_BUFFER = 64 * 1024;
   private static final String GZIP = ".gz";
+  private static final String TGZ = ".tgz";
 
   /** Its name in lower case, without the {@code .gz} of a packed file. */
   String name() {
     String name = lowerName();
-    return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
+    return isPacked() ? name.replaceFirst("\\.gz$|\\.tgz$", "") : name;
   }
 
   /** The id of a release that has none but its file's name. */
@@ -33,8 +34,9 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
     return FileStem.of(path);
   }
 
-  private boolean isGzip() {
-    return lowerName().endsWith(GZIP);
+  /** Whether it is packed. */
+  boolean isPacked() {
+    return lowerName().endsWith(GZIP) || lowerName().endsWith(TGZ);
   }
 
   private String lowerName() {
@@ -45,7 +47,7 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
   /** What is in it, unpacked; the caller closes it. */
   InputStream open() throws IOException {
     InputStream in = new CountedInput(Files.newInputStream(path), progress);
-    if (!isGzip()) {
+    if (!isPacked()) {
       return in;
     }
     try {

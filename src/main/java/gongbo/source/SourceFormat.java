@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * <p>The file's name tells the format, unless what the file begins with contradicts it: a saved
  * page may well be called {@code view.do} or {@code page.txt}.
  */
+// Readers and signatures are functions that keep nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 enum SourceFormat {
   JSON_LINES(JsonLinesReader::open, Signature.NONE, ".jsonl", ".ndjson"),
   MARKDOWN(FormatReader.ofOne(MarkdownReader::read), Signature.NONE, ".md", ".markdown"),
   TEXT(FormatReader.ofOne(PlainTextReader::read), Signature.NONE, ".txt", ".text"),
-  HTML(FormatReader.ofOne(HtmlReader::read), Signature::isHtml, ".html", ".htm", ".xhtml");
+  HTML(FormatReader.ofOne(HtmlReader::read), Signature::isHtml, ".html", ".htm", ".xhtml"),
+  XML(XmlReader::open, Signature.of("<?xml"), ".xml", ".rss", ".atom"),
+  JSON(JsonReader::open, Signature.NONE, ".json"),
+  CSV(CsvReader::open, Signature.NONE, ".csv", ".tsv"),
+  PDF(FormatReader.ofOne(PdfReader::read), Signature.of("%PDF-"), ".pdf"),
+  HWP(FormatReader.ofOne(HwpReader::read), Signature.of("\u00D0\u00CF\u0011\u00E0"), ".hwp"),
+  HWPX(FormatReader.ofOne(HwpxReader::read), Signature::isHwpx, ".hwpx");
 
   /** So many bytes tell a format. */
   static final int HEAD = 2048;
@@ -42,7 +50,16 @@ enum SourceFormat {
 
     static boolean isHtml(byte[] head) {
       String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-      return text.contains("<!doctype html") || text.contains("<html") || text.contains("<body");
+      boolean xml =
+          text.stripLeading().startsWith("<?xml") || text.startsWith("\u00EF\u00BB\u00BF<?xml");
+      return text.contains("<html")
+          || (!xml && (text.contains("<!doctype html") || text.contains("<body")));
+    }
+
+    /** The first file in the archive tells what it is, and is not packed. */
+    static boolean isHwpx(byte[] head) {
+      String text = new String(head, StandardCharsets.ISO_8859_1);
+      return text.startsWith("PK") && text.contains("mimetypeapplication/hwp+zip");
     }
 
     /** The signature of files that begin with these characters. */

@@ -1,9 +1,10 @@
 package gongbo.source;
 
 import gongbo.source.ReadResult.Refused;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
@@ -18,8 +19,10 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,13 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private final Deque<Step> steps = new ArrayDeque<>();
 
   private static final String ZIP = ".zip";
+  private static final Pattern TAR = Pattern.compile(".+\\.(?:tar|tar\\.gz|tgz)");
 
   private final LongConsumer progress;
 
   private final SourceSettings settings;
   private FormatReader.@Nullable Releases open;
+  private String openLocation = "";
   private @Nullable ReadResult next;
 
   private sealed interface Step {
@@ -49,10 +54,10 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     /**
      * Close an archive all of whose files have been read.
      *
-     * @param archive its contents
+     * @param archive what closes it
      * @param bytes its size
      */
-    record Leave(FileSystem archive, long bytes) implements Step {}
+    record Leave(Closeable archive, long bytes) implements Step {}
   }
 
   /**
@@ -68,12 +73,9 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   @Override
   public boolean hasNext() {
     while (next == null) {
-      if (open != null) {
-        next = open.next();
-        if (next == null) {
-          open.close();
-          open = null;
-        }
+      FormatReader.Releases file = open;
+      if (file != null) {
+        next = nextOf(file);
       } else if (steps.isEmpty()) {
         return false;
       } else {
@@ -81,6 +83,23 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** What a file gives next; whatever its bytes do to a reader, they do not end the walk. */
+  private @Nullable ReadResult nextOf(FormatReader.Releases file) {
+    ReadResult result;
+    try {
+      result = file.next();
+      if (result != null) {
+        return result;
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      result =
+          new Refused(openLocation, "cannot be read further: " + IncomingText.line(e.toString()));
+    }
+    file.close();
+    open = null;
+    return result;
   }
 
   @Override
@@ -130,16 +149,20 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       if (!Files.isRegularFile(path)) {
         return new Refused(location, "not a regular file");
       }
-      return name(path).toLowerCase(Locale.ROOT).endsWith(ZIP)
-          ? enterArchive(path, location)
-          : read(path, location);
-    } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
+      String name = name(path).toLowerCase(Locale.ROOT);
+      if (name.endsWith(ZIP) || TAR.matcher(name).matches()) {
+        return enterArchive(path, location, name.endsWith(ZIP));
+      }
+      return read(path, location);
+    } catch (RefusedInput e) {
+      return new Refused(location, e.reason());
+    } catch (IOException | RuntimeException e) {
       return new Refused(location, "cannot be read: " + describe(e));
     }
   }
 
-  private @Nullable ReadResult read(Path path, String location) throws IOException {
-    SourceFile file = new SourceFile(path, location, progressIn(path), settings);
+  private @Nullable ReadResult read(Path path, String location) throws IOException, RefusedInput {
+    SourceFile file = new SourceFile(path, location, progressHere(), settings);
     if (file.name().startsWith(".")) {
       return done(path, new Refused(location, "a hidden file"));
     }
@@ -147,27 +170,24 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     if (format == null) {
       return done(path, new Refused(location, SourceFormat.unknown(file.name())));
     }
-    try {
-      open = format.reader().open(file);
-      return null;
-    } catch (RefusedInput e) {
-      return new Refused(location, e.reason());
-    }
+    openLocation = location;
+    open = format.reader().open(file);
+    return null;
   }
 
   private ReadResult done(Path file, ReadResult result) throws IOException {
-    progressIn(file).accept(Files.size(file));
+    progressHere().accept(Files.size(file));
     return result;
   }
 
   /** The files of an archive do not count on their own: the archive does, when it is left. */
-  private LongConsumer progressIn(Path file) {
-    boolean inArchive =
-        steps.stream()
-            .anyMatch(
-                step ->
-                    step instanceof Step.Leave(var archive, _) && archive == file.getFileSystem());
-    return inArchive ? bytes -> {} : progress;
+  private LongConsumer progressHere() {
+    return archives() > 0 ? bytes -> {} : progress;
+  }
+
+  /** How many archives the walk is inside of. */
+  private long archives() {
+    return steps.stream().filter(Step.Leave.class::isInstance).count();
   }
 
   private void enter(Path folder, String location) throws IOException {
@@ -180,18 +200,42 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     entries.forEach(entry -> steps.addFirst(new Step.Visit(entry, prefix + name(entry), false)));
   }
 
-  private @Nullable ReadResult enterArchive(Path file, String location) throws IOException {
-    FileSystem archive;
-    try {
-      archive = FileSystems.newFileSystem(file, (ClassLoader) null);
-    } catch (ZipException e) {
-      return new Refused(location, "not a zip archive that can be read: " + describe(e));
+  private @Nullable ReadResult enterArchive(Path file, String location, boolean zip)
+      throws IOException, RefusedInput {
+    if (archives() >= settings.limits().depth()) {
+      return new Refused(location, "an archive too deep inside of others, see unpacking.tsv");
     }
-    steps.addFirst(new Step.Leave(archive, Files.size(file)));
-    for (Path root : archive.getRootDirectories()) {
-      steps.addFirst(new Step.Visit(root, location + "!/", true));
+    long bytes = Files.size(file);
+    if (zip) {
+      FileSystem archive = openZip(file);
+      steps.addFirst(new Step.Leave(archive, bytes));
+      settings.limits().check(archive);
+      for (Path root : archive.getRootDirectories()) {
+        steps.addFirst(new Step.Visit(root, location + "!/", true));
+      }
+      return null;
     }
+    Path folder = Files.createTempDirectory("gongbo");
+    steps.addFirst(new Step.Leave(() -> TarArchive.remove(folder), bytes));
+    SourceFile tar = new SourceFile(file, location, read -> {}, settings);
+    try (InputStream in = tar.open()) {
+      TarArchive.unpack(in, folder, settings.limits());
+    }
+    steps.addFirst(new Step.Visit(folder, location + "!/", true));
     return null;
+  }
+
+  /** Windows writes the names in an archive in its own encoding. */
+  private static FileSystem openZip(Path file) throws IOException, RefusedInput {
+    try {
+      return FileSystems.newFileSystem(file, (ClassLoader) null);
+    } catch (ZipException notUnicode) {
+      try {
+        return FileSystems.newFileSystem(file, Map.of("encoding", "x-windows-949"));
+      } catch (ZipException e) {
+        throw new RefusedInput("not a zip archive that can be read: " + describe(e));
+      }
+    }
   }
 
   private void leave(Step.Leave leave) {

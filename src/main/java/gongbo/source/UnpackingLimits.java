@@ -1,12 +1,17 @@
 package gongbo.source;
 
+import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How much may come out of an archive or a packed file: one that was made to fill a disk or a heap
@@ -42,7 +47,7 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
   private static long limit(Map<String, Long> values, String name, ConfigLine last) {
     Long value = values.get(name);
     if (value == null) {
-      throw new gongbo.config.ConfigException(last.file(), 0, "has no limit named " + name);
+      throw new ConfigException(last.file(), 0, "has no limit named " + name);
     }
     return value;
   }
@@ -57,6 +62,34 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
       // Said below.
     }
     throw line.error("needs a whole number above 0: " + text);
+  }
+
+  /**
+   * Looks at what an opened archive says of its files.
+   *
+   * @throws RefusedInput when there is more in it than is allowed
+   */
+  void check(FileSystem archive) throws IOException, RefusedInput {
+    long files = 0;
+    long bytes = 0;
+    for (Path root : archive.getRootDirectories()) {
+      try (Stream<Path> all = Files.walk(root)) {
+        for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+          long size = Files.size(file);
+          files++;
+          bytes += size;
+          if (files > entries || bytes > total) {
+            throw new RefusedInput("more in it than unpacking.tsv allows");
+          }
+          if (Files.getAttribute(file, "zip:compressedSize") instanceof Long packed
+              && size > most(packed)) {
+            throw new RefusedInput(
+                "a file in it unpacks to more than unpacking.tsv allows: "
+                    + RefusedInput.shown(file.toString()));
+          }
+        }
+      }
+    }
   }
 
   /** How many bytes may come out of a packed file of a size. */

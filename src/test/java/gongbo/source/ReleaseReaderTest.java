@@ -324,7 +324,7 @@ class ReleaseReaderTest {
   @Test
   void aFolderIsWalkedByNameAndNothingIsDropped() throws IOException {
     write(".DS_Store", "");
-    write("b.hwp", "");
+    write("b.docx", "");
     write("README", "");
     write("empty.txt", "\n");
     Files.createDirectories(folder.resolve("a/b"));
@@ -340,7 +340,7 @@ class ReleaseReaderTest {
             "/a/10.txt 열",
             "/a/b/2.txt 둘",
             "/a/loop a link to a folder, which may lead in a circle",
-            "/b.hwp unknown format \".hwp\"",
+            "/b.docx unknown format \".docx\"",
             "/c.txt 셋",
             "/empty.txt title");
   }

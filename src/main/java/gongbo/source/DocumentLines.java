@@ -1,0 +1,88 @@
+package gongbo.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Gathers the lines of a word processor's document in the order of reading: paragraphs, and tables
+ * row by row as {@link MarkupText} has them, tables in tables included.
+ */
+final class DocumentLines {
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private int length;
+
+  /** The lines gathered so far of the document or of a cell, and of a row the cells before. */
+  private static final class Frame {
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private final List<List<String>> cells = new ArrayList<>();
+  }
+
+  DocumentLines() {
+    frames.push(new Frame());
+  }
+
+  private Frame top() {
+    return frames.getFirst();
+  }
+
+  /**
+   * Adds to the paragraph.
+   *
+   * @throws RefusedInput when the document is longer than any release
+   */
+  void add(CharSequence text) throws RefusedInput {
+    length += text.length();
+    if (length > IncomingText.LONGEST) {
+      throw new RefusedInput("longer than 8 MiB");
+    }
+    top().paragraph.append(text);
+  }
+
+  void endParagraph() {
+    Frame frame = top();
+    for (String part : frame.paragraph.toString().split("\n", -1)) {
+      String line = IncomingText.line(part);
+      if (!line.isEmpty()) {
+        frame.lines.add(line);
+      }
+    }
+    frame.paragraph.setLength(0);
+  }
+
+  void beginRow() {
+    endParagraph();
+    top().cells.clear();
+  }
+
+  void beginCell() {
+    frames.push(new Frame());
+  }
+
+  void endCell() {
+    endParagraph();
+    if (frames.size() > 1) {
+      List<String> cell = frames.pop().lines;
+      if (!cell.isEmpty()) {
+        top().cells.add(cell);
+      }
+    }
+  }
+
+  void endRow() {
+    MarkupText.addCells(top().cells, top().lines);
+    top().cells.clear();
+  }
+
+  /** The whole text; open cells are closed. */
+  String text() {
+    while (frames.size() > 1) {
+      endCell();
+      endRow();
+    }
+    endParagraph();
+    return String.join("\n", top().lines);
+  }
+}
