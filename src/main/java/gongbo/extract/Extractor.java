@@ -28,9 +28,9 @@ public final class Extractor {
   private final OrganiserRules organiserRules;
   private final AliasRules aliasRules;
 
-  private Extractor(Gazetteer gazetteer) {
+  private Extractor(Gazetteer gazetteer, Renamings renamings) {
     mentionRules = new MentionRules(gazetteer);
-    publisherRules = new PublisherRules(gazetteer);
+    publisherRules = new PublisherRules(gazetteer, renamings);
     eventLines = new EventLines(gazetteer);
     eventDateRules = new EventDateRules(gazetteer);
     venueRules = new VenueRules(gazetteer);
@@ -48,16 +48,16 @@ public final class Extractor {
    * @throws gongbo.config.ConfigException when a gazetteer cannot be used
    */
   public static Extractor of(ConfigFolder config) {
-    return new Extractor(Gazetteer.of(config));
+    return new Extractor(Gazetteer.of(config), Renamings.of(config));
   }
 
   /** Everything that can be told from one release alone. */
   public Release extract(RawRelease raw) {
     Reading reading = Reading.of(raw);
     Finding<Published> published = PublishedRules.find(reading);
-    Finding<Publisher> publisher = publisherRules.find(reading);
-    Agency agency = publisherRules.agency(reading);
     LocalDate day = published == null ? null : published.value().day();
+    Finding<Publisher> publisher = publisherRules.find(reading, day);
+    Agency agency = publisherRules.agency(reading);
 
     LocalDate anchor = day == null ? dayInYearOf(reading) : day;
     List<EventLines.EventLine> lines = eventLines.find(reading, anchor);

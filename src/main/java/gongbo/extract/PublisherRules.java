@@ -3,35 +3,108 @@ package gongbo.extract;
 import gongbo.release.Finding;
 import gongbo.release.Publisher;
 import gongbo.release.Span;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who published a release: beside the text, else the first organisation that the lead
- * introduces with its head or its short name ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)은}), else the first
- * agency that is a subject of the lead.
+ * Finds who published a release, by the official name of that day.
+ *
+ * <p>A label beside the text that names a listed agency, by any of its names, is believed; of a
+ * joint one the first. A label that names none may be an office that the list lacks, or a piece of
+ * a word that somebody's program cut out of the text ({@code 아동·청} of {@code 아동·청소년}): it is
+ * believed when it does not stand in the text at all, or when the lead has it as a subject or
+ * introduces it. Else the text tells, or nobody does: then the publisher is unknown.
+ *
+ * <p>The text tells by the first organisation that the lead introduces with its head or its short
+ * name ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)은}), else the first agency that is a subject of the lead.
  */
 final class PublisherRules {
   /** The lead is among the first sentences, after the title and the subtitles. */
   private static final int LEAD_SENTENCES = 8;
 
-  private final Gazetteer gazetteer;
+  /** What parts the names of those who publish together. */
+  private static final Pattern JOINT = Pattern.compile("\\s*[·,/ㆍ・]\\s*");
 
-  PublisherRules(Gazetteer gazetteer) {
+  /** How sources say that they do not know. */
+  private static final Set<String> NOBODY = Set.of("미분류", "기타", "없음");
+
+  /** What follows the name of who acts in a lead. */
+  private static final Set<String> SUBJECT = Set.of("", "은", "는", "이", "가", "에서는", "에서");
+
+  private final Gazetteer gazetteer;
+  private final Renamings renamings;
+
+  PublisherRules(Gazetteer gazetteer, Renamings renamings) {
     this.gazetteer = gazetteer;
+    this.renamings = renamings;
   }
 
-  @Nullable Finding<Publisher> find(Reading reading) {
-    Publisher given = reading.raw().publisher();
-    if (given.isKnown()) {
-      return new Finding<>(given, Span.METADATA, "metadata", 1);
+  @Nullable Finding<Publisher> find(Reading reading, @Nullable LocalDate day) {
+    String label = reading.raw().publisher().name();
+    Agency listed = listed(label);
+    if (listed != null) {
+      String name = renamings.on(listed.name(), day);
+      return new Finding<>(new Publisher(name), Span.METADATA, "metadata", 1);
     }
-    return inLead(reading);
+    Finding<Publisher> lead = inLead(reading);
+    if (!label.isEmpty()
+        && !NOBODY.contains(label)
+        && (!isCutFrom(reading, label) || isNamedIn(reading, label))) {
+      return new Finding<>(new Publisher(label), Span.METADATA, "metadata", 1);
+    }
+    if (lead == null) {
+      return null;
+    }
+    Agency told = gazetteer.agency(lead.value().name());
+    if (told == null) {
+      return label.isEmpty() || NOBODY.contains(label) ? lead : null;
+    }
+    return new Finding<>(
+        new Publisher(renamings.on(told.name(), day)), lead.span(), lead.rule(), lead.confidence());
+  }
+
+  /** The agency that a label names by any of its names; of several agencies the first. */
+  private @Nullable Agency listed(String label) {
+    Agency whole = gazetteer.agency(label);
+    if (whole != null || label.isEmpty()) {
+      return whole;
+    }
+    Agency first = null;
+    for (String part : JOINT.split(label, -1)) {
+      Agency agency = gazetteer.agency(part);
+      if (agency == null) {
+        return null;
+      }
+      first = first == null ? agency : first;
+    }
+    return first;
+  }
+
+  private static boolean isCutFrom(Reading reading, String label) {
+    return reading.text().contains(label) || reading.raw().title().contains(label);
+  }
+
+  private static boolean isNamedIn(Reading reading, String label) {
+    List<Sentence> sentences = reading.sentences();
+    for (Sentence sentence : sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size()))) {
+      for (Token token : sentence.tokens()) {
+        String word = token.text();
+        if (token.isWord()
+            && word.startsWith(label)
+            && SUBJECT.contains(word.substring(label.length()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The agency that speaks: by the field beside the text, else by the lead. */
   @Nullable Agency agency(Reading reading) {
-    Agency agency = gazetteer.agency(reading.raw().publisher().name());
+    Agency agency = listed(reading.raw().publisher().name());
     if (agency != null) {
       return agency;
     }

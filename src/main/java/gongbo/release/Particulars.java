@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param views how often it had been read when it was saved; null when the source does not say
  * @param contacts who answers questions about it, a person or office each, as printed
  * @param attachments the files that hang on it, in the order of the source
+ * @param kind which kind of paper it is
+ * @param language what most of it is written in
  * @param partial whether the text is known to be only the beginning of the release
  */
 public record Particulars(
@@ -22,10 +24,13 @@ public record Particulars(
     @Nullable Integer views,
     List<String> contacts,
     List<Attachment> attachments,
+    Kind kind,
+    TextLanguage language,
     boolean partial) {
   /** Of a release whose source says nothing but its text. */
   public static final Particulars NONE =
-      new Particulars(List.of(), "", "", null, List.of(), List.of(), false);
+      new Particulars(
+          List.of(), "", "", null, List.of(), List.of(), Kind.RELEASE, TextLanguage.KOREAN, false);
 
   public Particulars {
     sources = List.copyOf(sources);

@@ -76,7 +76,7 @@ final class HwpxReader {
     throw new RefusedInput(
         locked
             ? "locked for distribution: its text is encrypted, and so is the preview, or it has"
-                  + " none"
+                + " none"
             : "no text in this HWPX document");
   }
 

@@ -128,7 +128,7 @@ final class ReleaseFields {
         day,
         url(),
         OutlineParser.parse(title, String.join("\n", lines)),
-        particulars(location, body));
+        particulars(location, title, body));
   }
 
   private ReleaseId id(String title, Publisher publisher, @Nullable LocalDateTime published)
@@ -208,21 +208,24 @@ final class ReleaseFields {
         || scheme.group(1).equalsIgnoreCase("http");
   }
 
-  private Particulars particulars(String location, BodyText body) {
+  private Particulars particulars(String location, String title, BodyText body) {
     String department = IncomingText.line(value(SourceField.DEPARTMENT));
     String form = IncomingText.line(value(SourceField.FORM));
     List<String> contacts = new ArrayList<>();
     given
         .getOrDefault(SourceField.CONTACTS, List.of())
         .forEach(contact -> contacts.add(IncomingText.line(contact.value())));
+    form = form.isEmpty() ? body.form() : form;
     body.contacts().stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
     return new Particulars(
         List.of(location),
-        form.isEmpty() ? body.form() : form,
+        form,
         department.isEmpty() ? body.department() : department,
         views(),
         contacts,
         attachments(body),
+        PaperKind.of(title, form),
+        WrittenLanguage.of(title, body.lines()),
         partial);
   }
 

@@ -35,10 +35,10 @@ public final class ReleaseJson {
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
    * {@code quotes}, {@code topics}, {@code statements} (indirect speech, with the verb), {@code
    * organisers}, {@code aliases}; what came beside the text: {@code department}, {@code views},
-   * {@code contacts}, {@code attachments} (name, url), {@code sources} (where it was read) and
-   * {@code partial} (whether only the beginning of the text could be read); and {@code findings},
-   * each with its kind, value as text, part of the release, offsets in UTF-16 units, rule and
-   * confidence. What is unknown is null.
+   * {@code contacts}, {@code attachments} (name, url), {@code sources} (where it was read), {@code
+   * kind}, {@code language} and {@code partial} (whether only the beginning of the text could be
+   * read); and {@code findings}, each with its kind, value as text, part of the release, offsets in
+   * UTF-16 units, rule and confidence. What is unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -100,6 +100,8 @@ public final class ReleaseJson {
                     .put("term", alias.value().term())
                     .put("alias", alias.value().alias()));
 
+    String given = release.raw().publisher().name();
+    json.put("publisher_given", given.isEmpty() ? null : given);
     addParticulars(json, release.raw().particulars());
 
     ArrayNode findings = json.putArray("findings");
@@ -152,6 +154,8 @@ public final class ReleaseJson {
     }
     ArrayNode sources = json.putArray("sources");
     particulars.sources().forEach(sources::add);
+    json.put("kind", particulars.kind().label());
+    json.put("language", particulars.language().code());
     json.put("partial", particulars.partial());
   }
 

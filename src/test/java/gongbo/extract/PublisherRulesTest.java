@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongbo.release.Finding;
 import gongbo.release.Publisher;
 import gongbo.release.Release;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a release says of itself: who published it, and when. */
 class PublisherRulesTest {
@@ -26,6 +29,41 @@ class PublisherRulesTest {
         .isEqualTo("누리연구원 introduced-in-lead");
     assertThat(publisher("□ 해수부는 자료를 공개했다.")).isEqualTo("해양수산부 subject-of-lead");
     assertThat(publisher("□ 어촌에서 축제가 열린다.")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "특허청, 2024-03-05, 특허청",
+    "특허청, 2025-10-01, 지식재산처",
+    "지식재산처, 2025-09-30, 특허청",
+    "산업부, 2025-03-05, 산업통상자원부",
+    "환경부·농식품부, 2023-03-05, 환경부",
+    "보훈처, 2023-06-05, 국가보훈부",
+  })
+  void aLabelIsTheOfficialNameOfThatDay(String label, LocalDate day, String name) {
+    Release release = Texts.EXTRACTOR.extract(Texts.raw(label, day, "보도자료", "□ 축제가 열린다."));
+    assertThat(release.publisher())
+        .isEqualTo(new Finding<>(new Publisher(name), gongbo.release.Span.METADATA, "metadata", 1));
+  }
+
+  @Test
+  void aLabelThatWasCutOutOfTheTextIsMendedFromTheLeadOrUnknown() {
+    String told = "□ 해양수산부(장관 한누리)는 아동·청소년과 함께 바다를 살핀다.";
+    assertThat(labelled("아동·청", told)).isEqualTo("해양수산부 introduced-in-lead");
+    assertThat(labelled("아동·청", "□ 아동·청소년이 바다를 살핀다.")).isNull();
+    assertThat(labelled("미분류", told)).isEqualTo("해양수산부 introduced-in-lead");
+  }
+
+  @Test
+  void anOfficeThatTheListLacksIsBelieved() {
+    assertThat(labelled("누리군청", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리군청 metadata");
+    assertThat(labelled("누리부", "□ 누리부는 어촌에서 축제를 연다.")).isEqualTo("누리부 metadata");
+  }
+
+  private static @Nullable String labelled(String label, String body) {
+    Finding<Publisher> found =
+        Texts.EXTRACTOR.extract(Texts.raw(label, Texts.PUBLISHED, "보도자료", body)).publisher();
+    return found == null ? null : found.value().name() + " " + found.rule();
   }
 
   @Test

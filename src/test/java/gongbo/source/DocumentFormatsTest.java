@@ -140,9 +140,14 @@ class DocumentFormatsTest {
   @Test
   void aTableHasARowForEachRelease() throws IOException {
     String table =
-        "번호,제목,담당부서,등록일,조회수,내용\r\n"
-            + "1,\"하늘숲, \"\"길\"\"을 연다\",산림과,2031.10.2,\"1,204\",\"첫째 줄이다.\r\n둘째 줄이다.\"\r\n"
-            + "\r\n2,물길을 연다,하천과,2031.10.3,7\r\n3,가,나,2031.10.3,7,라,마,바\r\n4,\"닫히지 않는다";
+        String.join(
+            "\r\n",
+            "번호,제목,담당부서,등록일,조회수,내용",
+            "1,\"하늘숲, \"\"길\"\"을 연다\",산림과,2031.10.2,\"1,204\",\"첫째 줄이다.\r\n둘째 줄이다.\"",
+            "",
+            "2,물길을 연다,하천과,2031.10.3,7",
+            "3,가,나,2031.10.3,7,라,마,바",
+            "4,\"닫히지 않는다");
     Path korean = folder.resolve("a.csv");
     Files.write(korean, table.getBytes(Charset.forName("x-windows-949")));
 

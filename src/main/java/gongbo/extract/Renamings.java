@@ -1,0 +1,62 @@
+package gongbo.extract;
+
+import gongbo.config.ConfigFolder;
+import gongbo.config.ConfigLine;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What organisations were called on which day. */
+final class Renamings {
+  private final Map<String, Renaming> byFormer = new HashMap<>();
+  private final Map<String, Renaming> byLater = new HashMap<>();
+
+  private record Renaming(String former, String later, LocalDate day) {}
+
+  private Renamings() {}
+
+  /**
+   * @throws gongbo.config.ConfigException when a line has no day or names an organisation twice
+   */
+  static Renamings of(ConfigFolder config) {
+    Renamings renamings = new Renamings();
+    for (ConfigLine line : config.lines("renamings.tsv")) {
+      var columns = line.columns(3);
+      Renaming renaming = new Renaming(columns.get(0), columns.get(1), day(line, columns.get(2)));
+      if (renamings.byFormer.putIfAbsent(renaming.former(), renaming) != null
+          || renamings.byLater.putIfAbsent(renaming.later(), renaming) != null) {
+        throw line.error("renames a second time: " + renaming.former());
+      }
+    }
+    return renamings;
+  }
+
+  private static LocalDate day(ConfigLine line, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw line.error("needs a day such as 2025-10-01: " + text);
+    }
+  }
+
+  /** What the organisation of a name was called on a day; the name itself where none is known. */
+  String on(String name, @Nullable LocalDate day) {
+    if (day == null) {
+      return name;
+    }
+    String then = name;
+    Renaming later = byFormer.get(then);
+    while (later != null && !day.isBefore(later.day())) {
+      then = later.later();
+      later = byFormer.get(then);
+    }
+    Renaming former = byLater.get(then);
+    while (former != null && day.isBefore(former.day())) {
+      then = former.former();
+      former = byLater.get(then);
+    }
+    return then;
+  }
+}
