@@ -13,9 +13,17 @@ enum Asset {
   STYLESHEET("gongbo.css", "text/css; charset=utf-8"),
 
   /** What pages do beyond links and forms; they work without. */
-  SCRIPT("gongbo.js", "text/javascript; charset=utf-8");
+  SCRIPT("gongbo.js", "text/javascript; charset=utf-8"),
 
-  /** The path of all of them. */
+  /** The box for other sites. Those keep its address for years, so it never changes. */
+  EMBED("embed.js", "text/javascript; charset=utf-8") {
+    @Override
+    String href() {
+      return "/embed.js";
+    }
+  };
+
+  /** The path of those that pages of this server ask for. */
   static final String PATH = "/assets/{digest}/{name}";
 
   private final String fileName;

@@ -132,6 +132,16 @@ public record Frame(
     return DESCRIPTION + "?lang=" + language().code();
   }
 
+  /** Where it is told how to put the box on other sites, in its language. */
+  public String embed() {
+    return EmbedPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
+  }
+
+  /** Where it is told what is served, in its language. */
+  public String status() {
+    return StatusPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
+  }
+
   /** Where the stylesheet is. */
   public String stylesheet() {
     return Asset.STYLESHEET.href();

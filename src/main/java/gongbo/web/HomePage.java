@@ -23,6 +23,7 @@ import java.util.Set;
  * @param newest the newest releases
  * @param all the address of all of them
  * @param topics the topics with their counts
+ * @param speakers who speaks most in the newest month
  * @param examples queries that show what the box understands
  */
 public record HomePage(
@@ -32,9 +33,13 @@ public record HomePage(
     List<ReleaseSummary> newest,
     String all,
     List<FacetLink> topics,
+    List<FacetLink> speakers,
     List<Example> examples) {
   /** How many of the newest releases are shown. */
   private static final int NEWEST = 5;
+
+  /** How many speakers are shown: a few lines. */
+  private static final int SPEAKERS = 8;
 
   /**
    * A query to learn from.
@@ -48,6 +53,7 @@ public record HomePage(
     examples = List.copyOf(examples);
     newest = List.copyOf(newest);
     topics = List.copyOf(topics);
+    speakers = List.copyOf(speakers);
   }
 
   /** What the page asks of the search: the newest releases, and the counts of all. */
@@ -56,7 +62,16 @@ public record HomePage(
         .listing(FacetListing.ALL.of(Set.of(FacetField.TOPIC.key())));
   }
 
-  static HomePage of(Language language, IndexStatus status, SearchResult<Hit> result) {
+  /** What the page asks of the search beside: who speaks in the month that the newest day ends. */
+  static SearchRequest speakersRequest(IndexStatus status) {
+    LocalDate newest = status.newest();
+    Period month = newest == null ? Period.ALWAYS : new Period(newest.minusMonths(1), newest);
+    return new SearchRequest("", Map.of(), month, Period.ALWAYS, Sort.NEWEST, 1, 0)
+        .listing(FacetListing.ALL.of(Set.of(FacetField.SPEAKER.key())));
+  }
+
+  static HomePage of(
+      Language language, IndexStatus status, SearchResult<Hit> result, SearchResult<Hit> month) {
     SearchAddress all = SearchAddress.in(language);
     Messages messages = Messages.of(language);
     List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
@@ -68,6 +83,10 @@ public record HomePage(
         result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
         all.withSort(Sort.NEWEST).toString(),
         topics.stream().map(topic -> link(topic, all, messages)).toList(),
+        month.facets().of(FacetField.SPEAKER).stream()
+            .limit(SPEAKERS)
+            .map(speaker -> speaker(speaker, all, messages))
+            .toList(),
         List.of(
             example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),
             example("수소 -자동차", messages.get("home.example.excluded"), all),
@@ -85,6 +104,15 @@ public record HomePage(
 
   private static Example example(String query, String effect, SearchAddress all) {
     return new Example(Link.to(query, all.withText(query).toString()), effect);
+  }
+
+  private static FacetLink speaker(FacetValue speaker, SearchAddress all, Messages messages) {
+    return new FacetLink(
+        speaker.value(),
+        messages.number(speaker.count()),
+        false,
+        all.toProfile(FacetField.SPEAKER, speaker.value()),
+        List.of());
   }
 
   private static FacetLink link(FacetValue topic, SearchAddress all, Messages messages) {

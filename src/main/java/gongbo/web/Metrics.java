@@ -5,6 +5,7 @@ import gongbo.search.SearchService;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -26,6 +27,11 @@ import java.util.List;
  * few, and nothing of what anybody looked for.
  */
 final class Metrics implements AutoCloseable {
+  /** What searches are told apart by: whether they found anything. */
+  private static final String SOME = "some";
+
+  private static final String NONE = "none";
+
   private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   /** The bounds of the histogram of durations: what feels instant, fine, slow and broken. */
@@ -87,7 +93,21 @@ final class Metrics implements AutoCloseable {
 
   /** Counts a search by whether it found anything. */
   void searched(long total) {
-    registry.counter("gongbo.searches", "found", total > 0 ? "some" : "none").increment();
+    searches(total > 0 ? SOME : NONE).increment();
+  }
+
+  /** How many searches there were. */
+  long searches() {
+    return (long) (searches(SOME).count() + searches(NONE).count());
+  }
+
+  /** How many of them found nothing. */
+  long vainSearches() {
+    return (long) searches(NONE).count();
+  }
+
+  private Counter searches(String found) {
+    return registry.counter("gongbo.searches", "found", found);
   }
 
   /** {@code GET /metrics}, in the text format of Prometheus. */

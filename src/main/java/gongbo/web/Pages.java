@@ -4,7 +4,9 @@ import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
+import gongbo.search.IndexStatus;
 import gongbo.search.QuotationHit;
+import gongbo.search.Related;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
@@ -41,8 +43,13 @@ final class Pages {
   /** {@code GET /}. */
   void home(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
+    IndexStatus status = service.status();
     HomePage page =
-        HomePage.of(address.language(), service.status(), service.search(HomePage.request()));
+        HomePage.of(
+            address.language(),
+            status,
+            service.search(HomePage.request()),
+            service.search(HomePage.speakersRequest(status)));
     write(context, Templates.render(page));
   }
 
@@ -101,8 +108,13 @@ final class Pages {
     ResultPlace place = SearchParameters.ofRelease(Requests.query(context));
     Release release = find(context, service).release();
     Neighbours neighbours = Neighbours.of(place, service);
+    List<Release> related =
+        service.related(release.id(), ReleasePage.RELATED).stream()
+            .flatMap(found -> found.releases().stream().map(Related.Neighbour::release))
+            .toList();
     Site site = Site.of(context, publicAddress);
-    write(context, Templates.render(ReleasePage.of(release, place, neighbours, site)));
+    ReleasePage page = ReleasePage.of(release, place, neighbours, related, site);
+    write(context, Templates.render(page));
   }
 
   /** Answers with a page. */
@@ -115,6 +127,29 @@ final class Pages {
     SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
     List<Suggestion> found = service.suggest(address.text(), SuggestionList.OF_EACH);
     write(context, Templates.render(SuggestionList.of(found, address.language())));
+  }
+
+  /** {@code GET /status}, always as it is now. */
+  void status(Context context) throws IOException {
+    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
+    context.header(Header.CACHE_CONTROL, "no-store");
+    Metrics counted = searches.metrics();
+    StatusPage page =
+        StatusPage.of(language, service.status(), counted.searches(), counted.vainSearches());
+    write(context, Templates.render(page));
+  }
+
+  /** {@code GET /embed}: how to put the box on other sites. */
+  void embed(Context context) {
+    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
+    EmbedPage page = EmbedPage.of(language, Site.of(context, publicAddress));
+    write(context, Templates.render(page));
+  }
+
+  /** The script of the box on other sites. */
+  static void embedded(Context context) {
+    context.header(Header.CACHE_CONTROL, "public, max-age=3600");
+    context.contentType(Asset.EMBED.contentType()).result(Asset.EMBED.content());
   }
 
   /** A file of the pages. What an address with the digest of its content gives never changes. */

@@ -41,6 +41,8 @@ public record QuotesPage(
         Listing.of(address, result, messages),
         result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList(),
         messages.get("results.footnote", result.generation(), result.took().toMillis()),
-        List.of(Link.to(messages.get("results.json"), address.toApi())));
+        List.of(
+            Link.to(messages.get("results.csv"), address.toCsv()),
+            Link.to(messages.get("results.json"), address.toApi())));
   }
 }

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats its other forms
  * @param legend what the marks in its text mean
  * @param way the way through the results it was reached from, or null when from elsewhere
+ * @param related releases that have to do with it
  * @param structured what it is, for machines, as JSON-LD
  */
 public record ReleasePage(
@@ -61,7 +62,11 @@ public record ReleasePage(
     List<Link> formats,
     Legend legend,
     @Nullable Way way,
+    List<Link> related,
     String structured) {
+  /** How many related releases are named. */
+  static final int RELATED = 5;
+
   private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—]$");
 
   /**
@@ -112,6 +117,7 @@ public record ReleasePage(
     topics = List.copyOf(topics);
     quotations = List.copyOf(quotations);
     formats = List.copyOf(formats);
+    related = List.copyOf(related);
   }
 
   /**
@@ -119,9 +125,11 @@ public record ReleasePage(
    *
    * @param place where it was reached from
    * @param neighbours the releases before and after it there
+   * @param related releases that have to do with it
    * @param site where the page is
    */
-  static ReleasePage of(Release release, ResultPlace place, Neighbours neighbours, Site site) {
+  static ReleasePage of(
+      Release release, ResultPlace place, Neighbours neighbours, List<Release> related, Site site) {
     SearchAddress address = place.search();
     Messages messages = Messages.of(address.language());
     SearchAddress all = SearchAddress.in(address.language());
@@ -158,6 +166,7 @@ public record ReleasePage(
         Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
         Legend.of(marks, release.raw().body(), messages),
         way(place, neighbours, messages),
+        related.stream().map(other -> Link.to(other.title(), all.toRelease(other.id()))).toList(),
         StructuredData.of(release, url));
   }
 

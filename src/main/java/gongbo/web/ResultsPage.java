@@ -41,6 +41,7 @@ public record ResultsPage(
         messages.get("results.footnote", result.generation(), result.took().toMillis()),
         List.of(
             Link.to(messages.get("results.feed"), address.toFeed()),
+            Link.to(messages.get("results.csv"), address.toCsv()),
             Link.to(messages.get("results.json"), address.toApi())));
   }
 

@@ -245,7 +245,16 @@ record SearchAddress(
 
   /** The address of the same results for programs. */
   String toApi() {
-    return "/api/v1/search" + query(withLanguage(Language.KOREAN).fields());
+    return tab.api() + query(withLanguage(Language.KOREAN).fields());
+  }
+
+  /** The address of all of the results, whatever the page, as a table. */
+  String toCsv() {
+    List<FormField> fields =
+        new ArrayList<>(
+            withLanguage(Language.KOREAN).withSize(SearchRequest.DEFAULT_SIZE).fields());
+    fields.add(new FormField("format", ExportFormat.CSV.key()));
+    return tab.export() + query(fields);
   }
 
   /** What it asks for, encoded as parameters, whatever the language and the page. */

@@ -39,6 +39,14 @@ final class Templates {
     return render("profile.jte", page);
   }
 
+  static String render(StatusPage page) {
+    return render("status.jte", page);
+  }
+
+  static String render(EmbedPage page) {
+    return render("embed.jte", page);
+  }
+
   static String render(ReleasePage page) {
     return render("release.jte", page);
   }

@@ -176,6 +176,9 @@ public final class WebServer implements AutoCloseable {
                 tags.sparing(context -> pages.profile(context, field))));
     read(routes, "/releases/{id}", tags.sparing(pages::release));
     read(routes, Frame.SUGGESTIONS, tags.sparing(pages::suggestions));
+    read(routes, StatusPage.PATH, pages::status);
+    read(routes, EmbedPage.PATH, tags.sparing(pages::embed));
+    read(routes, Asset.EMBED.href(), Pages::embedded);
     read(routes, Asset.PATH, Pages::asset);
     read(routes, "/api/v1/search", tags.sparing(api::search));
     read(routes, "/api/v1/quotes", tags.sparing(api::quotes));

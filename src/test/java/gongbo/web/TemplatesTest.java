@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TemplatesTest {
+  private static final Site SITE = new Site(URI.create("https://gongbo.example"));
   private static final String ATTACK = "\"><script>alert('x')</script>";
 
   @ParameterizedTest
@@ -41,7 +42,8 @@ class TemplatesTest {
       assertThat(all(html, "(<script[^>]*>)"))
           .isSubsetOf(
               "<script src=\"" + Asset.SCRIPT.href() + "\" defer>",
-              "<script type=\"application/ld+json\">");
+              "<script type=\"application/ld+json\">",
+              "<script src=\"/embed.js\" defer>");
       assertThat(idsOf(html)).doesNotHaveDuplicates();
     }
   }
@@ -154,7 +156,8 @@ class TemplatesTest {
         release,
         new ResultPlace(address, 1),
         new Neighbours(null, next),
-        new Site(URI.create("https://gongbo.example")));
+        List.of(Samples.release()),
+        SITE);
   }
 
   private static List<String> everyPage(Language language) {
@@ -174,8 +177,10 @@ class TemplatesTest {
     IndexStatus empty = new IndexStatus("g-0", Instant.EPOCH, 0, 0, null, null, null);
     List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
     return List.of(
-        Templates.render(HomePage.of(language, status, Samples.result(7))),
-        Templates.render(HomePage.of(language, empty, Samples.result(0, List.of()))),
+        Templates.render(HomePage.of(language, status, Samples.result(7), Samples.result(7))),
+        Templates.render(
+            HomePage.of(
+                language, empty, Samples.result(0, List.of()), Samples.result(0, List.of()))),
         Templates.render(ResultsPage.of(address, Samples.result(1234))),
         Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
         Templates.render(ResultsPage.of(address.withPage(9), Samples.result(20, List.of()))),
@@ -190,6 +195,8 @@ class TemplatesTest {
         Templates.render(
             ProfilePage.of(
                 FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),
+        Templates.render(EmbedPage.of(language, SITE)),
+        Templates.render(StatusPage.of(language, status, 12, 3)),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));

@@ -1,0 +1,25 @@
+package gongbo.web;
+
+/**
+ * The page that tells how to put the search box on other sites.
+ *
+ * @param frame what stands around it
+ * @param preview where this server has the script
+ * @param script the whole address of the script
+ * @param results the whole address that a plain form leads to
+ */
+public record EmbedPage(Frame frame, String preview, String script, String results) {
+  /** Where the page is. */
+  static final String PATH = "/embed";
+
+  static EmbedPage of(Language language, Site site) {
+    Messages messages = Messages.of(language);
+    SearchAddress address = SearchAddress.in(language);
+    String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
+    return new EmbedPage(
+        Frame.of(address, messages.get("title", messages.get("embed.heading")), switched, true),
+        Asset.EMBED.href(),
+        site.url(Asset.EMBED.href()),
+        site.url(Tab.RELEASES.path()));
+  }
+}

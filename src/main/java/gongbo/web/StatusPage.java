@@ -1,0 +1,55 @@
+package gongbo.web;
+
+import gongbo.search.IndexStatus;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that tells an operator what is served.
+ *
+ * @param frame what stands around it
+ * @param trouble why it is not the current generation that answers; null when it is
+ * @param rows what is known, with its name
+ */
+public record StatusPage(Frame frame, @Nullable String trouble, List<Row> rows) {
+  /** Where the page is. */
+  static final String PATH = "/status";
+
+  /**
+   * Something known.
+   *
+   * @param name what it is called
+   * @param value what it is
+   */
+  public record Row(String name, String value) {}
+
+  public StatusPage {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * @param searches how many searches there were since the server started
+   * @param vain how many of them found nothing
+   */
+  static StatusPage of(Language language, IndexStatus status, long searches, long vain) {
+    Messages messages = Messages.of(language);
+    SearchAddress address = SearchAddress.in(language);
+    String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
+    return new StatusPage(
+        Frame.of(address, messages.get("title", messages.get("status.heading")), switched, false),
+        status.trouble(),
+        List.of(
+            new Row(messages.get("status.generation"), status.generation()),
+            new Row(messages.get("status.releases"), messages.number(status.releases())),
+            new Row(messages.get("status.quotations"), messages.number(status.quotations())),
+            new Row(messages.get("status.oldest"), day(status.oldest(), messages)),
+            new Row(messages.get("status.newest"), day(status.newest(), messages)),
+            new Row(messages.get("status.searches"), messages.number(searches)),
+            new Row(messages.get("status.vain"), messages.number(vain))));
+  }
+
+  private static String day(@Nullable LocalDate day, Messages messages) {
+    return day == null ? messages.get("status.none") : messages.date(day);
+  }
+}
