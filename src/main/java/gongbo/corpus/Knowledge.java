@@ -16,10 +16,14 @@ import java.util.List;
  *
  * @param glosses the other names that they define, the most frequent first
  * @param people whom they give words or a part
+ * @param places where the events are that they tell of
+ * @param words what they are about, the most frequent first
  */
-public record Knowledge(List<Gloss> glosses, People people) {
+public record Knowledge(List<Gloss> glosses, People people, Places places, List<WordCount> words) {
   private static final String GLOSSES = "glosses.jsonl";
   private static final String PEOPLE = "people.jsonl";
+  private static final String PLACES = "places.jsonl";
+  private static final String WORDS = "words.jsonl";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -29,19 +33,24 @@ public record Knowledge(List<Gloss> glosses, People people) {
 
   public Knowledge {
     glosses = List.copyOf(glosses);
+    words = List.copyOf(words);
   }
 
   /** Writes its files into a folder that is there and empty. */
   public void write(Path folder) throws IOException {
     write(folder.resolve(GLOSSES), glosses);
     write(folder.resolve(PEOPLE), people.all());
+    write(folder.resolve(PLACES), places.all());
+    write(folder.resolve(WORDS), words);
   }
 
   /** The knowledge that was written into a folder. */
   public static Knowledge read(Path folder) throws IOException {
     return new Knowledge(
         read(folder.resolve(GLOSSES), Gloss.class),
-        new People(read(folder.resolve(PEOPLE), Person.class)));
+        new People(read(folder.resolve(PEOPLE), Person.class)),
+        new Places(read(folder.resolve(PLACES), Place.class)),
+        read(folder.resolve(WORDS), WordCount.class));
   }
 
   private static void write(Path file, List<? extends Record> records) throws IOException {

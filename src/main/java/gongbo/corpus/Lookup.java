@@ -3,6 +3,8 @@ package gongbo.corpus;
 import gongbo.release.Finding;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
+import gongbo.release.Venue;
+import java.util.function.UnaryOperator;
 
 /**
  * The second pass: adds to a release what all releases together tell of what was found in it. Safe
@@ -10,25 +12,32 @@ import gongbo.release.Speaker;
  */
 public final class Lookup {
   private final Sighting.Reader reader;
+  private final Keywords keywords;
   private final Knowledge knowledge;
 
-  Lookup(Sighting.Reader reader, Knowledge knowledge) {
+  Lookup(Sighting.Reader reader, Keywords keywords, Knowledge knowledge) {
     this.reader = reader;
+    this.keywords = keywords;
     this.knowledge = knowledge;
   }
 
-  /** The release with who its speakers are, as far as that is known. */
+  /** The release with who its speakers are, where its venues are, and its keywords. */
   public Release of(Release release) {
-    return release.withSpeakers(
-        release.speakers().stream().map(found -> withKey(found, release)).toList());
+    UnaryOperator<Venue> place = knowledge.places()::seen;
+    UnaryOperator<Speaker> person = speaker -> withKey(speaker, release);
+    return release.withKnown(
+        release.venues().stream().map(found -> known(found, place)).toList(),
+        release.speakers().stream().map(found -> known(found, person)).toList(),
+        keywords.of(release));
   }
 
-  private Finding<Speaker> withKey(Finding<Speaker> found, Release release) {
-    Person person = knowledge.people().seen(reader.read(found.value(), release));
+  private Speaker withKey(Speaker speaker, Release release) {
+    Person person = knowledge.people().seen(reader.read(speaker, release));
+    return speaker.withKey(person == null ? null : person.key());
+  }
+
+  private static <T> Finding<T> known(Finding<T> found, UnaryOperator<T> known) {
     return new Finding<>(
-        found.value().withKey(person == null ? null : person.key()),
-        found.span(),
-        found.rule(),
-        found.confidence());
+        known.apply(found.value()), found.span(), found.rule(), found.confidence());
   }
 }

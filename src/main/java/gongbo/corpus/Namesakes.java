@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * somebody else's until a rule tells that it is the same person: organisations of one family; a
  * ruling of the operator; the same post in releases of the same publisher; two high posts in
  * releases of the same publisher; no organisation at all in releases of a publisher who knows one
- * person of that name. Last, high posts at different organisations are one career when one was over
- * before the other began. Two persons taken for two are better than two taken for one: everybody of
- * a name is found by the name.
+ * person of that name. High posts at different organisations are one career when one was over
+ * before the other began. Last, who is named without an organisation is the only one who can be
+ * meant. Two persons taken for two are better than two taken for one: everybody of a name is found
+ * by the name.
  */
 final class Namesakes {
   /** Posts that one organisation has few of, and whose holders go from one to the next. */
   private static final List<String> HIGH =
       List.of(
           "장관", "차관", "청장", "처장", "위원장", "총리", "대통령", "실장", "사장", "총장", "원장", "본부장", "차장", "대사",
-          "차관보", "조정관");
+          "차관보", "조정관", "상임위원");
 
   /** Posts of which a release may name many, of any employer. */
   private static final List<String> COMMON =
@@ -41,7 +42,11 @@ final class Namesakes {
   /** What a smaller organisation is a part of, as far as releases show. */
   private final Map<String, String> homes;
 
-  Namesakes(Sighting.Reader reader, Map<String, String> homes) {
+  /** The full names of organisations that releases call by a short one. */
+  private final Map<String, String> fullNames;
+
+  Namesakes(Sighting.Reader reader, Map<String, String> homes, Map<String, String> fullNames) {
+    this.fullNames = fullNames;
     this.organisations = reader.organisations();
     this.rulings = reader.rulings();
     this.homes = homes;
@@ -75,6 +80,8 @@ final class Namesakes {
     join(groups, this::isHighAtSamePublisher);
     join(groups, this::isKnownToPublisher);
     join(groups, this::isCareer);
+    join(groups, this::isForeign);
+    joinTheOnlyOne(groups);
     Map<Sighting, Seen> nobody = new TreeMap<>();
     List<Map<Sighting, Seen>> persons = new ArrayList<>();
     for (Group group : groups) {
@@ -129,7 +136,8 @@ final class Namesakes {
   }
 
   private String familyOf(String organisation) {
-    return organisations.today(homes.getOrDefault(organisation, organisation));
+    String full = fullNames.getOrDefault(organisation, organisation);
+    return organisations.today(homes.getOrDefault(full, full));
   }
 
   /** Tells whether two groups are one person. */
@@ -223,9 +231,39 @@ final class Namesakes {
   private boolean isCareer(Group one, Group other) {
     return isHigh(one)
         && isHigh(other)
+        && one.organisations.stream().noneMatch(organisations::isIndependent)
+        && other.organisations.stream().noneMatch(organisations::isIndependent)
         && one.seen.releases() >= CAREER
         && other.seen.releases() >= CAREER
         && one.seen.isApartFrom(other.seen);
+  }
+
+  /** Transcribed names of two words and more are hardly ever shared. */
+  private boolean isForeign(Group one, Group other) {
+    return one.sightings.keySet().iterator().next().name().indexOf(' ') > 0;
+  }
+
+  /**
+   * Whoever is named without an organisation is the one person who has the name, or the only one in
+   * a high post, if the title is of that kind.
+   */
+  private void joinTheOnlyOne(List<Group> groups) {
+    for (Group unnamed : List.copyOf(groups)) {
+      if (unnamed.hasOrganisation() || isCommon(unnamed)) {
+        continue;
+      }
+      List<Group> candidates =
+          groups.stream()
+              .filter(Group::hasOrganisation)
+              .filter(group -> !isHigh(unnamed) || isHigh(group))
+              .toList();
+      if (candidates.size() == 1) {
+        Map<Sighting, Seen> both = new TreeMap<>(candidates.getFirst().sightings);
+        both.putAll(unnamed.sightings);
+        groups.remove(unnamed);
+        groups.set(groups.indexOf(candidates.getFirst()), group(both));
+      }
+    }
   }
 
   private static boolean isHigh(Group group) {

@@ -12,7 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** The organisations that affiliations name, each in one form. */
 final class Organisations {
   /** Titles that are written in one word with the organisation: 행정안전부장관, 국유림관리소장. */
-  private static final List<String> GLUED_TITLES = List.of("장관", "차관", "장");
+  private static final List<String> GLUED_TITLES = List.of("장관", "차관", "장", "지사");
+
+  /** Words for organisations in general, and for people, which end like the name of one. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "연구원", "협의회", "추진단", "대표단", "조사단", "조정원", "진흥원", "기획단", "지원단", "자문단", "위원", "회원", "직원",
+          "대원", "요원", "의원", "임원", "개회사", "환영사", "축사", "우리측");
+
+  /** 사무처장과 and 위원과 are somebody and whoever comes next. */
+  private static final List<String> WITH_OTHERS = List.of("장과", "관과", "원과", "표와", "수와");
+
+  /** Endings of organisations that belong to no publisher, whoever publishes what they say. */
+  private static final List<String> INDEPENDENT =
+      List.of(
+          "대학교", "대학", "대학원", "병원", "협회", "학회", "그룹", "전자", "은행", "조합", "연합회", "중앙회", "시", "군", "구",
+          "도");
+
+  /** Many institutes are written with their country or without. */
+  private static final String COUNTRY = "한국";
 
   private static final int LONGEST_ENDING = 8;
 
@@ -23,6 +41,9 @@ final class Organisations {
   private final Map<String, String> successors = new HashMap<>();
 
   private final Set<String> endings = new HashSet<>();
+
+  /** Every name of a region to its official name. */
+  private final Map<String, String> regions = new HashMap<>();
 
   private Organisations(ConfigFolder config) {
     for (ConfigLine line : config.lines("agencies.tsv")) {
@@ -40,6 +61,11 @@ final class Organisations {
       if (successors.put(columns.get(0), columns.get(1)) != null) {
         throw line.error("gives " + columns.get(0) + " a second successor");
       }
+    }
+    for (ConfigLine line : config.lines("regions.tsv")) {
+      List<String> columns = line.columns(3);
+      regions.put(columns.get(0), columns.get(0));
+      ConfigLine.list(columns.get(1)).forEach(name -> regions.put(name, columns.get(0)));
     }
     for (ConfigLine line : config.lines("organisation-words.txt")) {
       endings.addAll(List.of(line.text().strip().split("\\s+")));
@@ -66,6 +92,10 @@ final class Organisations {
       }
     }
     String first = words.getFirst();
+    String region = words.size() == 1 ? region(first) : null;
+    if (region != null) {
+      return region;
+    }
     if (first.endsWith("대") && first.length() > 2) {
       return first + "학교";
     }
@@ -84,9 +114,16 @@ final class Organisations {
     return agencies.containsKey(name);
   }
 
-  /** The name of an organisation today. */
+  /** Whether an organisation belongs to no publisher. */
+  boolean isIndependent(String organisation) {
+    return INDEPENDENT.stream().anyMatch(organisation::endsWith);
+  }
+
+  /** The name of an organisation today, without its country. */
   String today(String organisation) {
-    return successors.getOrDefault(organisation, organisation);
+    String name = successors.getOrDefault(organisation, organisation);
+    String institute = name.startsWith(COUNTRY) ? name.substring(COUNTRY.length()) : name;
+    return isOrganisation(institute) ? institute : name;
   }
 
   private @Nullable String agency(String word) {
@@ -100,8 +137,21 @@ final class Organisations {
     return agency;
   }
 
+  /** 경상북도 for 경북도지사. */
+  private @Nullable String region(String word) {
+    String name = word.endsWith("지사") ? word.substring(0, word.length() - 2) : word;
+    String region = regions.get(name);
+    return region == null && name.endsWith("도")
+        ? regions.get(name.substring(0, name.length() - 1))
+        : region;
+  }
+
   private boolean isOrganisation(String word) {
-    if (word.length() < 2 || !Character.isLetter(word.charAt(0))) {
+    if (word.length() < 2
+        || !Character.isLetter(word.charAt(0))
+        || GENERIC.contains(word)
+        || endings.contains(word)
+        || WITH_OTHERS.stream().anyMatch(word::endsWith)) {
       return false;
     }
     if (Character.isUpperCase(word.charAt(0))) {

@@ -29,13 +29,25 @@ record Sighting(
 
   /** Reads speakers with every name in one form. */
   record Reader(Organisations organisations, Rulings rulings) {
+    /** Is never written with an organisation, and has only one. */
+    private static final String PRIME_MINISTER = "국무총리";
+
+    private static final String PRIME_MINISTERS_OFFICE = "국무총리실";
+
     Sighting read(Speaker speaker, Release release) {
       Finding<Publisher> publisher = release.publisher();
       return new Sighting(
           rulings.nameOf(speaker.name()),
-          organisations.of(speaker.affiliation()),
+          organisation(speaker),
           speaker.title(),
           publisher == null ? null : organisations.publisher(publisher.value().name()));
+    }
+
+    private @Nullable String organisation(Speaker speaker) {
+      String organisation = organisations.of(speaker.affiliation());
+      return organisation == null && PRIME_MINISTER.equals(speaker.title())
+          ? organisations.of(PRIME_MINISTERS_OFFICE)
+          : organisation;
     }
   }
 

@@ -23,10 +23,6 @@ final class Sightings {
 
   private static final double SHARE_AT_HOME = 0.8;
 
-  /** Endings of organisations that belong to no publisher, whoever publishes what they say. */
-  private static final List<String> INDEPENDENT =
-      List.of("대학교", "대학", "대학원", "병원", "협회", "학회", "그룹", "전자", "은행", "조합", "연합회", "중앙회");
-
   private final Sighting.Reader reader;
   private final Map<String, Map<Sighting, Seen>> byName = new TreeMap<>();
   private final Map<Sighting, Map<String, Integer>> spellings = new TreeMap<>();
@@ -52,8 +48,8 @@ final class Sightings {
   }
 
   /** All persons, by key. */
-  People people() {
-    Namesakes namesakes = new Namesakes(reader, homes());
+  People people(List<Gloss> glosses) {
+    Namesakes namesakes = new Namesakes(reader, homes(), fullNames(glosses));
     List<Person> people = new ArrayList<>();
     byName.forEach(
         (name, sightings) -> {
@@ -73,6 +69,19 @@ final class Sightings {
         });
     people.sort(Comparator.comparing(Person::key));
     return new People(people);
+  }
+
+  /** What releases call by a short name, by it: 건강보험심사평가원 for 심평원. */
+  private Map<String, String> fullNames(List<Gloss> glosses) {
+    Map<String, String> fullNames = new TreeMap<>();
+    for (Gloss gloss : glosses) {
+      String full = reader.organisations().of(gloss.term());
+      String known = reader.organisations().of(gloss.alias());
+      if (full != null && gloss.alias().equals(known) && full.equals(gloss.term())) {
+        fullNames.putIfAbsent(gloss.alias(), full);
+      }
+    }
+    return fullNames;
   }
 
   /** What each smaller organisation is a part of. */
@@ -101,7 +110,7 @@ final class Sightings {
           if (all >= FEWEST_AT_HOME
               && there >= SHARE_AT_HOME * all
               && reader.organisations().isAgency(home)
-              && INDEPENDENT.stream().noneMatch(organisation::endsWith)) {
+              && !reader.organisations().isIndependent(organisation)) {
             homes.put(organisation, home);
           }
         });

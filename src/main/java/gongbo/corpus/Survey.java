@@ -19,15 +19,18 @@ import java.util.Map;
  */
 public final class Survey {
   /** What one release says may be a slip of its author. */
-  private static final int LEAST = 2;
+  private static final int LEAST = 3;
 
   private final Map<Alias, Integer> aliases = new HashMap<>();
   private final Sighting.Reader reader;
   private final Sightings sightings;
+  private final Venues venues;
+  private final Keywords keywords = new Keywords();
 
-  private Survey(Sighting.Reader reader) {
+  private Survey(Sighting.Reader reader, PlaceNames placeNames) {
     this.reader = reader;
     this.sightings = new Sightings(reader);
+    this.venues = new Venues(placeNames);
   }
 
   /**
@@ -37,7 +40,9 @@ public final class Survey {
    */
   public static Survey of(ConfigFolder config) {
     Organisations organisations = Organisations.of(config);
-    return new Survey(new Sighting.Reader(organisations, Rulings.of(config, organisations)));
+    return new Survey(
+        new Sighting.Reader(organisations, Rulings.of(config, organisations)),
+        PlaceNames.of(config));
   }
 
   /** Adds a release, looked up already or not. */
@@ -46,6 +51,8 @@ public final class Survey {
       aliases.merge(alias, 1, Integer::sum);
     }
     sightings.add(release);
+    venues.add(release);
+    keywords.add(release);
   }
 
   /** What the releases added so far tell together. */
@@ -62,11 +69,11 @@ public final class Survey {
             .reversed()
             .thenComparing(Gloss::term)
             .thenComparing(Gloss::alias));
-    return new Knowledge(glosses, sightings.people());
+    return new Knowledge(glosses, sightings.people(glosses), venues.places(), keywords.counts());
   }
 
   /** Looks releases up in what was learned. */
   public Lookup lookup(Knowledge knowledge) {
-    return new Lookup(reader, knowledge);
+    return new Lookup(reader, keywords, knowledge);
   }
 }

@@ -49,7 +49,7 @@ final class OrganiserRules {
     return List.copyOf(found.values());
   }
 
-  private static void onLabelledLine(
+  private void onLabelledLine(
       String text, Sentence sentence, Map<Organiser, Finding<Organiser>> found) {
     for (Map.Entry<String, Role> role : ROLES.entrySet()) {
       int start = labelEnd(text, sentence, role.getKey());
@@ -139,12 +139,18 @@ final class OrganiserRules {
     }
   }
 
-  private static void add(
+  private void add(
       Map<Organiser, Finding<Organiser>> found,
       Organiser organiser,
       int start,
       String rule,
       double confidence) {
+    String name = organiser.name();
+    Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(name);
+    boolean somebody = title != null && title.title().equals(name);
+    if (somebody || gazetteer.looksLikeName(name) || gazetteer.isCountry(name)) {
+      return;
+    }
     Span span = Span.body(start, start + organiser.name().length());
     found.putIfAbsent(organiser, new Finding<>(organiser, span, rule, confidence));
   }

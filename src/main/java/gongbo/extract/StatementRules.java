@@ -21,9 +21,14 @@ final class StatementRules {
 
   private static final List<String> SAY = List.of("했다", "했으며", "하였", "하고", "하며", "하면서", "함");
 
+  /** Verbs that tell of what somebody said before or elsewhere, whoever the topic is. */
+  private static final List<String> OF_OTHERS = List.of("한", "했던", "음에도", "할");
+
+  private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
 
   StatementRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.speechVerbs = new SpeechVerbs(gazetteer);
   }
 
@@ -49,7 +54,9 @@ final class StatementRules {
           && clauseEnd.isWord()
           && clauseEnd.text().length() > 2
           && Hangul.endsWithAny(clauseEnd.text(), QUOTATIVES)
-          && !holdsQuotation(tokens, begin, i)) {
+          && !holdsQuotation(tokens, begin, i)
+          && !Hangul.endsWithAny(tokens.get(i).text(), OF_OTHERS)
+          && !hasOtherTopic(tokens, begin, i)) {
         int start = firstWord(tokens, begin, i);
         String text = reading.text().substring(start, clauseEnd.end() - 1);
         if (text.length() >= SHORTEST) {
@@ -80,6 +87,22 @@ final class StatementRules {
       }
     }
     return topic;
+  }
+
+  /** 왕 부장은 협조하겠다고: somebody whom nothing names in full speaks, not the topic before. */
+  private boolean hasOtherTopic(List<Token> tokens, int from, int to) {
+    for (Token token : tokens.subList(from, to)) {
+      String word = token.text();
+      boolean topic = token.isWord() && (word.endsWith("은") || word.endsWith("는"));
+      if (topic && word.length() > 2) {
+        String stem = word.substring(0, word.length() - 1);
+        Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(stem);
+        if (title != null && title.title().length() > 1 && title.title().equals(stem)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean holdsQuotation(List<Token> tokens, int from, int to) {

@@ -147,10 +147,12 @@ final class DocumentMapper {
       addFacet(document, added, Schema.TOPIC, topic.value().label());
     }
     for (Finding<Venue> venue : release.venues()) {
-      addFacet(document, added, Schema.VENUE, venue.value().name());
+      String place = venue.value().place();
+      String name = place == null ? venue.value().name() : place;
+      addFacet(document, added, Schema.VENUE, name);
       Region region = venue.value().region();
       if (region != null) {
-        addFacet(document, added, Schema.REGION, region.label(), venue.value().name());
+        addFacet(document, added, Schema.REGION, region.label(), name);
       }
     }
   }

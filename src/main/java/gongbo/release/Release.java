@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param statements what named persons say in its own words, in the order of the text
  * @param organisers which organisations hold the events
  * @param aliases the other names that it defines, in the order of the text
+ * @param keywords the words that tell it from all other releases, the most telling first; none
+ *     before they were looked at
  */
 public record Release(
     RawRelease raw,
@@ -29,7 +31,8 @@ public record Release(
     List<Finding<Topic>> topics,
     List<Finding<Statement>> statements,
     List<Finding<Organiser>> organisers,
-    List<Finding<Alias>> aliases) {
+    List<Finding<Alias>> aliases,
+    List<String> keywords) {
   public Release {
     eventDates = List.copyOf(eventDates);
     venues = List.copyOf(venues);
@@ -39,22 +42,55 @@ public record Release(
     statements = List.copyOf(statements);
     organisers = List.copyOf(organisers);
     aliases = List.copyOf(aliases);
+    keywords = List.copyOf(keywords);
   }
 
-  /** The same with other speakers. */
-  public Release withSpeakers(List<Finding<Speaker>> others) {
-    return new Release(
+  /** What can be told from one release alone. */
+  public Release(
+      RawRelease raw,
+      @Nullable Finding<Publisher> publisher,
+      @Nullable Finding<Published> published,
+      List<Finding<EventDate>> eventDates,
+      List<Finding<Venue>> venues,
+      List<Finding<Speaker>> speakers,
+      List<Finding<Quotation>> quotations,
+      List<Finding<Topic>> topics,
+      List<Finding<Statement>> statements,
+      List<Finding<Organiser>> organisers,
+      List<Finding<Alias>> aliases) {
+    this(
         raw,
         publisher,
         published,
         eventDates,
         venues,
-        others,
+        speakers,
         quotations,
         topics,
         statements,
         organisers,
-        aliases);
+        aliases,
+        List.of());
+  }
+
+  /** The same with what all releases together tell of its venues and speakers, and keywords. */
+  public Release withKnown(
+      List<Finding<Venue>> knownVenues,
+      List<Finding<Speaker>> knownSpeakers,
+      List<String> knownKeywords) {
+    return new Release(
+        raw,
+        publisher,
+        published,
+        eventDates,
+        knownVenues,
+        knownSpeakers,
+        quotations,
+        topics,
+        statements,
+        organisers,
+        aliases,
+        knownKeywords);
   }
 
   /** Its name in the source. */

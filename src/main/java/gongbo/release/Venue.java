@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the place as printed, with its room, such as {@code 제주 국제컨벤션센터 201호}
  * @param region where that is; null when it cannot be told
+ * @param place the one place that all releases together tell this is, such as {@code 제주국제컨벤션센터};
+ *     null before they were looked at
+ * @param room the part of the name that tells where in it; null when there is none
  */
-public record Venue(String name, @Nullable Region region) {
+public record Venue(
+    String name, @Nullable Region region, @Nullable String place, @Nullable String room) {
   /**
    * @throws IllegalArgumentException when the name is blank
    */
@@ -16,5 +20,10 @@ public record Venue(String name, @Nullable Region region) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a venue has a name");
     }
+  }
+
+  /** A venue of which one release tells so much. */
+  public Venue(String name, @Nullable Region region) {
+    this(name, region, null, null);
   }
 }

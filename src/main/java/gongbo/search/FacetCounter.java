@@ -137,7 +137,7 @@ final class FacetCounter {
   private List<FacetValue> persons(
       String name, Set<List<String>> selected, Set<List<String>> excluded) throws IOException {
     Map<String, Long> counts = new HashMap<>();
-    for (Person person : index.people().named(name)) {
+    for (Person person : index.knowledge().people().named(name)) {
       List<String> path = Person.path(person.key());
       if (selected.contains(path) || excluded.contains(path)) {
         counts.put(path.getLast(), 0L);
@@ -162,16 +162,16 @@ final class FacetCounter {
   }
 
   private List<FacetValue> venues(String region) throws IOException {
-    Set<String> selected = request.selected().getOrDefault(FacetField.VENUE, Set.of());
-    Set<String> excluded = request.refinement().excluded().getOrDefault(FacetField.VENUE, Set.of());
+    Set<List<String>> selected = paths(FacetField.VENUE, request.selected());
+    Set<List<String>> excluded = paths(FacetField.VENUE, request.refinement().excluded());
     List<FacetValue> venues = new ArrayList<>();
     for (LabelAndValue venue : listed(FacetField.REGION.key(), "", region)) {
       venues.add(
           new FacetValue(
               venue.label,
               count(venue),
-              selected.contains(venue.label),
-              excluded.contains(venue.label),
+              selected.contains(List.of(venue.label)),
+              excluded.contains(List.of(venue.label)),
               List.of()));
     }
     venues.sort(order());

@@ -168,7 +168,8 @@ final class Neighbourhood {
     }
     BooleanQuery.Builder shared = new BooleanQuery.Builder();
     for (Venue venue : values(centre.venues())) {
-      shared.add(having(FacetField.VENUE.key(), venue.name()), Occur.SHOULD);
+      String place = venue.place() == null ? venue.name() : venue.place();
+      shared.add(having(FacetField.VENUE.key(), place), Occur.SHOULD);
     }
     for (Speaker speaker : values(centre.speakers())) {
       shared.add(having(FacetField.SPEAKER.key(), speaker.name()), Occur.SHOULD);

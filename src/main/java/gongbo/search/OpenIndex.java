@@ -1,6 +1,6 @@
 package gongbo.search;
 
-import gongbo.corpus.People;
+import gongbo.corpus.Knowledge;
 import gongbo.index.RecordCodec;
 import gongbo.index.Schema;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param searcher searches them
  * @param facetsConfig how its facets are stored
  * @param lexicon its words
- * @param people whom they name, told apart
+ * @param knowledge what all releases of the generation together tell
  * @param facetState the facet values there are; null where no document has any
  */
 record OpenIndex(
@@ -33,11 +33,11 @@ record OpenIndex(
     IndexSearcher searcher,
     FacetsConfig facetsConfig,
     Lexicon lexicon,
-    People people,
+    Knowledge knowledge,
     @Nullable SortedSetDocValuesReaderState facetState) {
 
   /** The index behind a reader. */
-  static OpenIndex of(DirectoryReader reader, RankingWeights weights, People people)
+  static OpenIndex of(DirectoryReader reader, RankingWeights weights, Knowledge knowledge)
       throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new RarestTermBm25(weights.saturation(), weights.length()));
@@ -50,7 +50,7 @@ record OpenIndex(
         searcher,
         config,
         new Lexicon(reader),
-        people,
+        knowledge,
         faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
   }
 
@@ -63,7 +63,11 @@ record OpenIndex(
 
   /** Where a value that a request names stands in its field, the widest first. */
   List<String> path(FacetField field, String value) {
-    return field == FacetField.SPEAKER ? people.path(value) : List.of(value);
+    return switch (field) {
+      case SPEAKER -> knowledge.people().path(value);
+      case VENUE -> List.of(knowledge.places().named(value));
+      case PUBLISHER, TOPIC, REGION -> List.of(value);
+    };
   }
 
   /** The record that a document was made from. */

@@ -336,15 +336,16 @@ public final class SearchService implements Closeable {
           if (page.total() == 0) {
             return Optional.empty();
           }
+          String value = releases.index().path(field, name).getFirst();
           Tally.Entry days =
               TallyCounter.count(snapshot.id(), releases, field).entries().stream()
-                  .filter(entry -> entry.value().equals(name))
+                  .filter(entry -> entry.value().equals(value))
                   .findFirst()
                   .orElseThrow();
           return Optional.of(
               new Profile(
                   field,
-                  name,
+                  value,
                   snapshot.id(),
                   page.total(),
                   matching(request, snapshot, snapshot.quotations()).count(),

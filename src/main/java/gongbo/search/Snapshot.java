@@ -43,13 +43,13 @@ record Snapshot(
       Knowledge knowledge = generation.knowledge();
       KoreanAnalysis analysis = generation.analysis();
       reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
-      OpenIndex releases = OpenIndex.of(reader, weights, knowledge.people());
+      OpenIndex releases = OpenIndex.of(reader, weights, knowledge);
       Names names = Names.of(releases, config);
       return new Snapshot(
           generation.id(),
           generation.manifest().created(),
           releases,
-          OpenIndex.of(quotationReader, weights, knowledge.people()),
+          OpenIndex.of(quotationReader, weights, knowledge),
           analysis,
           Synonyms.of(config, analysis, knowledge.glosses()),
           names,

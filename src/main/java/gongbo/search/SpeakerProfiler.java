@@ -33,7 +33,7 @@ final class SpeakerProfiler {
     if (releases == 0) {
       return null;
     }
-    List<Person> people = index.people().named(path.getLast());
+    List<Person> people = index.knowledge().people().named(path.getLast());
     OpenIndex quotations = snapshot.quotations();
     return new SpeakerProfile(
         people.size() == 1 && Person.path(people.getFirst().key()).equals(path)

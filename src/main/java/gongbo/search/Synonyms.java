@@ -28,9 +28,6 @@ final class Synonyms {
   /** The longest name that is looked up, in typed words. */
   static final int LONGEST = 4;
 
-  /** A name that fewer releases define may be a slip of one author. */
-  private static final int DEFINED = 3;
-
   /** A learned name must be meant in this share of the releases that define its other name. */
   private static final double SHARE = 0.2;
 
@@ -97,7 +94,7 @@ final class Synonyms {
   }
 
   private static boolean isUsual(Gloss gloss, int all) {
-    return gloss.releases() >= DEFINED && gloss.releases() >= SHARE * all;
+    return gloss.releases() >= SHARE * all;
   }
 
   /** The other names of what some words say, the surest first; empty when there are none. */

@@ -70,6 +70,8 @@ public final class ReleaseJson {
                     .put("text", quotation.value().text()));
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
+    ArrayNode keywords = json.putArray("keywords");
+    release.keywords().forEach(keywords::add);
     ArrayNode statements = json.putArray("statements");
     release
         .statements()
@@ -161,7 +163,9 @@ public final class ReleaseJson {
 
   private static ObjectNode venue(Venue venue) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", venue.name());
-    return json.put("region", venue.region() == null ? null : venue.region().label());
+    return json.put("region", venue.region() == null ? null : venue.region().label())
+        .put("place", venue.place())
+        .put("room", venue.room());
   }
 
   private static ObjectNode speaker(Speaker speaker) {

@@ -30,7 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PeopleTest {
   private static final List<String> LISTS =
-      List.of("agencies.tsv", "successors.tsv", "organisation-words.txt", "people.tsv");
+      List.of(
+          "agencies.tsv",
+          "successors.tsv",
+          "regions.tsv",
+          "organisation-words.txt",
+          "places.tsv",
+          "people.tsv");
 
   @TempDir Path folder;
 
@@ -87,6 +93,23 @@ class PeopleTest {
     twice("기획재정부", "2023-09-05", "노은채", "기획재정부", "2차관");
 
     assertThat(keys()).containsExactly("노은채-기획재정부", "노은채-조달청");
+  }
+
+  @Test
+  void whoIsNamedWithoutAnOrganisationIsTheOnlyOneWhoCanBeMeant() {
+    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    say("환경부", "2023-06-05", "노은채", "가람대학교", "교수");
+    Release unsaid = say("외교부", "2023-07-05", "노은채", null, "청장");
+
+    assertThat(lookedUp(unsaid)).isEqualTo("노은채-조달청");
+  }
+
+  @Test
+  void aForeignNameIsHardlyEverShared() {
+    say("외교부", "2023-05-05", "마르타 클레망", "누리연구소", "소장");
+    say("외교부", "2024-05-05", "마르타 클레망", "프랑스", "특사");
+
+    assertThat(keys()).containsExactly("마르타_클레망");
   }
 
   @Test

@@ -36,7 +36,14 @@ class OrganiserRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"□ 주최 측은 날짜를 바꾸었다.", "□ 어린이가 주최하는 놀이다.", "□ 주관 부서를 정했다.", "□ 후원금을 모았다."})
+  @ValueSource(
+      strings = {
+        "□ 주최 측은 날짜를 바꾸었다.",
+        "□ 어린이가 주최하는 놀이다.",
+        "□ 주관 부서를 정했다.",
+        "□ 후원금을 모았다.",
+        "ㅇ 주최 : 노은채, 일본, 의원"
+      })
   void otherUsesOfTheWordsNameNobody(String body) {
     assertThat(organisers(body)).isEmpty();
   }

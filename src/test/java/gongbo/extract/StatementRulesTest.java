@@ -47,6 +47,8 @@ class StatementRulesTest {
         MINISTER + "“갯벌을 함께 지켜야 한다”라고 말했다.",
         MINISTER + "갯벌 보전을 강조했다.",
         MINISTER + "갯벌을 보고 설명했다.",
+        MINISTER + "인사를 했고, 왕 부장은 갯벌을 함께 지키겠다고 답했다.",
+        MINISTER + "갯벌을 꼭 지키겠다고 약속한 어민을 만났다.",
       })
   void agenciesQuotationsAndObjectsAreNone(String body) {
     assertThat(statements(body)).isEmpty();

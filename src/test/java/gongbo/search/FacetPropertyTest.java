@@ -34,7 +34,7 @@ class FacetPropertyTest {
   private static final List<Venue> VENUES =
       List.of(
           new Venue("한빛홀", Region.SEOUL),
-          new Venue("한빛홀", Region.BUSAN),
+          new Venue("바다관", Region.BUSAN),
           new Venue("가온관", Region.SEOUL),
           new Venue("들판", null));
   private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
@@ -127,7 +127,7 @@ class FacetPropertyTest {
       case PUBLISHER -> PUBLISHERS;
       case SPEAKER -> PEOPLE;
       case TOPIC -> TOPICS.stream().map(Topic::label).toList();
-      case VENUE -> List.of("한빛홀", "가온관", "들판", "없는 곳");
+      case VENUE -> List.of("한빛홀", "바다관", "가온관", "들판", "없는 곳");
       case REGION -> List.of(Region.SEOUL.label(), Region.BUSAN.label(), Region.JEJU.label());
     };
   }

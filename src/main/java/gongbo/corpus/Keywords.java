@@ -1,0 +1,168 @@
+package gongbo.corpus;
+
+import gongbo.release.Finding;
+import gongbo.release.Publisher;
+import gongbo.release.Release;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Counts the words that releases are about, and ranks those of one release by how much they tell it
+ * from the others (Spärck Jones, 1972: a word that few documents have says more of them).
+ *
+ * <p>A word is one that the release prints bare, and as often as it stands there with a particle as
+ * well: {@code 탄소중립}, {@code 탄소중립을}. Verbs are never bare, and what is bare in every release tells
+ * nothing, so no list of words is needed.
+ */
+final class Keywords {
+  /** How many a release has at most. */
+  private static final int MOST = 8;
+
+  /** A word that one release has may be a slip, or a name that nobody looks for. */
+  private static final int FEWEST_RELEASES = 3;
+
+  /** A word in this share of all releases is about nothing. */
+  private static final double LARGEST_SHARE = 0.02;
+
+  /** A release that is about something says it in the title, or at least so often. */
+  private static final int FEWEST_TIMES = 3;
+
+  /** How much more a word in the title counts. */
+  private static final double TITLE = 2;
+
+  /** Shorter words are parts of too many others. */
+  private static final int SHORTEST = 3;
+
+  private static final int LONGEST = 20;
+
+  private static final List<String> PARTICLES =
+      Stream.of("은 는 이 가 을 를 의 에 도 과 와 로", "으로 에서 에게 까지 부터 보다 에는 에도", "에서는 에서도 으로는 이라는")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+
+  /** Endings of words that are no nouns. */
+  private static final List<String> VERBAL =
+      List.of(
+          "다", "며", "고", "는", "은", "을", "를", "한", "할", "된", "될", "해", "여", "어", "면", "게", "히", "지",
+          "던", "서", "까지", "부터", "에서", "으로", "하기", "하는", "위한", "위해", "통해", "대한", "관련", "함", "됨", "임",
+          "의", "록", "운", "과", "와", "에", "로", "등", "및", "적인", "이라", "라며", "하여", "따른");
+
+  private final Map<String, Integer> releases = new TreeMap<>();
+  private int all;
+
+  void add(Release release) {
+    all++;
+    wordsOf(release).keySet().forEach(word -> releases.merge(word, 1, Integer::sum));
+  }
+
+  /** Every word that several releases have, with how many do, most first. */
+  List<WordCount> counts() {
+    List<WordCount> counts = new ArrayList<>();
+    releases.forEach(
+        (word, count) -> {
+          if (count >= FEWEST_RELEASES) {
+            counts.add(new WordCount(word, count));
+          }
+        });
+    counts.sort(
+        Comparator.comparingInt(WordCount::releases).reversed().thenComparing(WordCount::word));
+    return counts;
+  }
+
+  /** The words that a release is about, the most telling first. */
+  List<String> of(Release release) {
+    Set<String> names = new HashSet<>();
+    release.speakers().stream().map(Finding::value).forEach(who -> names.add(who.name()));
+    Finding<Publisher> publisher = release.publisher();
+    if (publisher != null) {
+      names.add(publisher.value().name());
+    }
+    Map<String, Double> weights = new TreeMap<>();
+    wordsOf(release)
+        .forEach(
+            (word, weight) -> {
+              int count = releases.getOrDefault(word, 0);
+              if (count >= FEWEST_RELEASES
+                  && count <= Math.max(FEWEST_RELEASES, LARGEST_SHARE * all)
+                  && !names.contains(word)
+                  && !isWithParticle(word, count)) {
+                weights.put(word, weight * Math.log((double) all / count));
+              }
+            });
+    return weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .limit(MOST)
+        .toList();
+  }
+
+  /** 근로자가 is 근로자 with a particle, for that is what more releases are about. */
+  private boolean isWithParticle(String word, int count) {
+    return PARTICLES.stream()
+        .anyMatch(
+            particle ->
+                word.endsWith(particle)
+                    && releases.getOrDefault(
+                            word.substring(0, word.length() - particle.length()), 0)
+                        > count);
+  }
+
+  /** The words that a release may be about, each with how much it says so. */
+  private static Map<String, Double> wordsOf(Release release) {
+    Map<String, Integer> title = printed(release.title());
+    Map<String, Integer> body = printed(release.raw().body().text());
+    Map<String, Double> words = new LinkedHashMap<>();
+    Set<String> bare = new HashSet<>(title.keySet());
+    bare.addAll(body.keySet());
+    for (String word : bare) {
+      boolean inTitle = times(title, word) > 0;
+      int times = times(title, word) + times(body, word);
+      if (isNoun(word) && (inTitle || times >= FEWEST_TIMES)) {
+        words.put(word, (1 + Math.log(times)) * (inTitle ? TITLE : 1));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isNoun(String word) {
+    return word.length() >= SHORTEST
+        && word.length() <= LONGEST
+        && word.chars().allMatch(Character::isLetter)
+        && VERBAL.stream().noneMatch(word::endsWith);
+  }
+
+  /** How often a word stands in a text, with a particle or without. */
+  private static int times(Map<String, Integer> printed, String word) {
+    int times = printed.getOrDefault(word, 0);
+    for (String particle : PARTICLES) {
+      times += printed.getOrDefault(word + particle, 0);
+    }
+    return times;
+  }
+
+  private static Map<String, Integer> printed(String text) {
+    Map<String, Integer> printed = new HashMap<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+        if (i - start >= SHORTEST) {
+          printed.merge(text.substring(start, i), 1, Integer::sum);
+        }
+        start = i + 1;
+      }
+    }
+    return printed;
+  }
+}
