@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
           folders,
           store,
           Runtime.getRuntime().availableProcessors(),
-          Reindexer.Policy.SOUND,
+          Reindexer.Plan.SOUND,
           refusals,
           out);
     }

@@ -91,6 +91,11 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   }
 
   @Override
+  public void startsAnew(String reason) {
+    refusals.say("a full run is needed, " + reason);
+  }
+
+  @Override
   public void overruled(Gate.Objection objection) {
     refusals.overruled(objection);
   }

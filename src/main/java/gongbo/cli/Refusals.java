@@ -73,6 +73,12 @@ final class Refusals implements AutoCloseable {
     write(objection);
   }
 
+  /** Says something else that an operator should know. */
+  synchronized void say(String line) {
+    terminal.println(line);
+    terminal.flush();
+  }
+
   /** Names what was passed over by force. */
   synchronized void overruled(Gate.Objection objection) {
     terminal.println("made current by force in spite of " + objection);

@@ -1,5 +1,6 @@
 package gongbo.cli;
 
+import gongbo.config.ConfigFolder;
 import gongbo.corpus.Survey;
 import gongbo.extract.Extractor;
 import gongbo.index.Gate;
@@ -8,13 +9,16 @@ import gongbo.index.GenerationStore;
 import gongbo.index.HeldBackException;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.search.GoldenQueries;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,12 @@ import picocli.CommandLine.Spec;
         "Builds a new generation from files and folders and makes it current; the old one answers"
             + " until then.")
 final class ReindexCommand implements Callable<Integer> {
+  /**
+   * An index has seven times the bytes of sources that are compressed (measured: 65 MB, 450 MB) and
+   * less of others.
+   */
+  private static final int GROWTH = 7;
+
   @Mixin private Folders folders = new Folders();
   @Mixin private Refusals.Limit limit = new Refusals.Limit();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -50,6 +60,18 @@ final class ReindexCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "names every refused release, one JSON object a line: path, reason")
   private @Nullable Path report;
+
+  @Option(
+      names = "--incremental",
+      description =
+          "take over what has not changed since the current generation; all is done anew where the"
+              + " program or its configuration has changed")
+  private boolean incremental;
+
+  @Option(
+      names = "--nice",
+      description = "give way to whatever else the machine has to do, the server first of all")
+  private boolean nice;
 
   @Option(
       names = "--max-shrinkage",
@@ -74,10 +96,17 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
+    if (nice) {
+      Niceness.beNice();
+    }
     try (Refusals refusals = new Refusals(err, report)) {
       Gate refused = refusals.gate(limit);
-      Reindexer.Policy policy =
-          new Reindexer.Policy(List.of(refused, Gate.shrinkage(shrinkage)), force, kept);
+      List<Gate> gates =
+          List.of(
+              refused,
+              Gate.shrinkage(shrinkage),
+              GoldenQueries.of(folders.config()).gate(folders.config()));
+      Reindexer.Plan plan = Reindexer.Plan.SOUND.gated(gates, force).keeping(kept);
       try {
         Generation generation =
             run(
@@ -85,7 +114,7 @@ final class ReindexCommand implements Callable<Integer> {
                 folders,
                 folders.store(),
                 threads,
-                policy,
+                incremental ? plan.goingOn() : plan,
                 refusals,
                 spec.commandLine().getOut());
         return refusals.exceed(limit, generation) ? Main.TOO_MANY_REFUSED : 0;
@@ -105,25 +134,28 @@ final class ReindexCommand implements Callable<Integer> {
       Folders folders,
       GenerationStore store,
       int threads,
-      Reindexer.Policy policy,
+      Reindexer.Plan plan,
       Refusals refusals,
       PrintWriter out)
       throws IOException, InterruptedException {
-    Extractor extractor = Extractor.of(folders.config());
+    ConfigFolder config = folders.config();
+    Extractor extractor = Extractor.of(config);
+    long bytes = ReleaseReader.bytes(sources);
     Generation generation;
-    IndexingProgress progress = new IndexingProgress(ReleaseReader.bytes(sources), refusals, out);
+    IndexingProgress progress = new IndexingProgress(bytes, refusals, out);
+    // What is read only once a run is under way would be missing among its inputs.
+    Survey.of(config);
     try (progress;
-        KoreanAnalysis analysis = KoreanAnalysis.of(folders.config());
-        Stream<ReadResult> results =
-            ReleaseReader.of(folders.config()).read(sources, progress::read)) {
+        KoreanAnalysis analysis = KoreanAnalysis.of(config);
+        Stream<ReadResult> results = ReleaseReader.of(config).read(sources, progress::read)) {
       generation =
           new Reindexer(
                   store,
                   analysis,
                   extractor::extract,
-                  () -> Survey.of(folders.config()),
+                  () -> Survey.of(config),
                   threads,
-                  policy)
+                  plan.madeWith(inputs(config)).expecting(GROWTH * bytes))
               .run(results.flatMap(result -> toItem(result, refusals)), progress);
     }
     out.printf(
@@ -136,6 +168,13 @@ final class ReindexCommand implements Callable<Integer> {
         generation.bytes());
     out.flush();
     return generation;
+  }
+
+  /** The program and the files of the configuration that a generation is made with. */
+  private static Map<String, String> inputs(ConfigFolder config) throws IOException {
+    Map<String, String> inputs = new HashMap<>(config.digests());
+    inputs.put("the program", ProgramDigest.ofProgram());
+    return inputs;
   }
 
   private static Stream<Reindexer.Item> toItem(ReadResult result, Refusals refusals) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The configuration: a folder of the operator's, or the copy that the jar carries.
@@ -19,6 +21,9 @@ public final class ConfigFolder {
 
   private final Path folder;
   private final boolean bundled;
+
+  /** The digests of the files that were read, by name. */
+  private final Map<String, String> read = new ConcurrentSkipListMap<>();
 
   private ConfigFolder(Path folder, boolean bundled) {
     this.folder = folder;
@@ -53,6 +58,7 @@ public final class ConfigFolder {
     } catch (IOException e) {
       throw new ConfigException(shown, 0, "cannot be read: " + e.getMessage());
     }
+    read.put(file, new Sha256().add(text).hex());
     List<ConfigLine> lines = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
@@ -62,6 +68,11 @@ public final class ConfigFolder {
       }
     }
     return lines;
+  }
+
+  /** The digests of the files that were read so far, by name: what something was made with. */
+  public Map<String, String> digests() {
+    return Map.copyOf(read);
   }
 
   private static String readBundled(String file) throws IOException {

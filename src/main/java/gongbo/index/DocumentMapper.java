@@ -67,6 +67,7 @@ final class DocumentMapper {
     for (int number = 1; number <= release.quotations().size(); number++) {
       Utterance utterance = Utterance.of(release, number);
       Document document = document(utterance.id(), release);
+      document.add(new StringField(Schema.RELEASE, release.id().value(), Field.Store.NO));
       Quotation quotation = utterance.quotation().value();
       addBody(document, quotation.text());
       Speaker speaker = utterance.speaker();

@@ -2,8 +2,12 @@ package gongbo.index;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a generation says of itself.
@@ -25,6 +29,15 @@ public record Manifest(
     Instant created) {
   public Manifest {
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+  }
+
+  /** The names of the inputs that came, went or are others now, sorted. */
+  List<String> changes(Map<String, String> now) {
+    Set<String> names = new TreeSet<>(inputs.keySet());
+    names.addAll(now.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(inputs.get(name), now.get(name)))
+        .toList();
   }
 
   /** How many documents one of its indexes holds. */

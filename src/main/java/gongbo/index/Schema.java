@@ -17,6 +17,8 @@ import org.apache.lucene.facet.FacetsConfig;
  * <caption>Fields</caption>
  * <tr><th>field</th><th>holds</th><th>for</th></tr>
  * <tr><td>{@value #ID}</td><td>the id, a term and doc values</td><td>look-up, ties</td></tr>
+ * <tr><td>{@value #RELEASE}</td><td>the id of the release that a quotation stands in</td>
+ *     <td>all quotations of a release</td></tr>
  * <tr><td>{@value #TITLE}, {@value #BODY}</td><td>morphemes with positions and offsets</td>
  *     <td>words, phrases, marks</td></tr>
  * <tr><td>{@value #TITLE_PAIRS}, {@value #BODY_PAIRS}</td><td>syllable pairs with positions</td>
@@ -40,6 +42,7 @@ public final class Schema {
   public static final int VERSION = 9;
 
   public static final String ID = "id";
+  public static final String RELEASE = "release";
   public static final String TITLE = "title";
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import gongbo.config.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

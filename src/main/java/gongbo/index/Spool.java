@@ -39,13 +39,20 @@ final class Spool implements Closeable {
    * A release with where it was read.
    *
    * @param location where that was, for reports
-   * @param release what was extracted
+   * @param known whether it was taken over from the generation before
+   * @param encoded what was extracted; decoding takes long, so it is up to whoever needs it
    */
-  record Entry(String location, Release release) {}
+  record Entry(String location, boolean known, BytesRef encoded) {
+    Release release() throws IOException {
+      return RecordCodec.decode(encoded, Release.class);
+    }
+  }
 
-  void add(Entry entry) throws IOException {
-    byte[] bytes = RecordCodec.encode(entry);
+  void add(String location, boolean known, Release release) throws IOException {
+    byte[] bytes = RecordCodec.encode(release);
     synchronized (out) {
+      out.writeUTF(location);
+      out.writeBoolean(known);
       out.writeInt(bytes.length);
       out.write(bytes);
       written++;
@@ -74,10 +81,12 @@ final class Spool implements Closeable {
     if (read == written) {
       return null;
     }
+    String location = from.readUTF();
+    boolean known = from.readBoolean();
     byte[] bytes = new byte[from.readInt()];
     from.readFully(bytes);
     read++;
-    return RecordCodec.decode(new BytesRef(bytes), Entry.class);
+    return new Entry(location, known, new BytesRef(bytes));
   }
 
   @Override

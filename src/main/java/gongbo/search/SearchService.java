@@ -50,7 +50,7 @@ public final class SearchService implements Closeable {
   }
 
   /** Where 지난달 is told. */
-  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final RankingWeights weights;
   private final LiveIndex index;

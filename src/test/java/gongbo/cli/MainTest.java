@@ -227,13 +227,74 @@ class MainTest {
   }
 
   @Test
-  void aMistakeInTheConfigurationIsNamedWithItsLine() throws IOException {
+  void aGoldenQueryThatIsAnsweredOtherwiseHoldsAGenerationBack() throws IOException {
+    Path config = copyOfConfig();
+    Files.writeString(config.resolve("golden-queries.tsv"), "수소\t1\t1\n꿀벌\t2\t1,9\n");
+
+    String[] command = {
+      "reindex", releases.toString(), "--index", index(), "--config", config.toString()
+    };
+    Run run = run(command);
+
+    assertThat(run.status()).isEqualTo(4);
+    assertThat(run.err())
+        .contains("golden queries", "golden-queries.tsv:2: '꿀벌' finds 1 releases, 2 are the least")
+        .contains("'꿀벌' has 1 not on its first page")
+        .doesNotContain("9 not on");
+    assertThat(run("check", "--index", index()).err()).contains("no index");
+    Files.writeString(config.resolve("golden-queries.tsv"), "수소\tmany\t\n");
+    assertThat(run(command).err()).contains("golden-queries.tsv:1", "many");
+  }
+
+  /** The dictionary belongs to the generation, so a server asks with the words it was built with. */
+  @Test
+  void anotherConfigurationOfTheServerDoesNotChangeHowWordsAreCut() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    Path config = copyOfConfig();
+    Files.writeString(config.resolve("dictionary.txt"), "수소도시\n도시를\n");
+
+    Run same = run("search", "수소도시", "--index", index());
+    Run other = run("search", "수소도시", "--index", index(), "--config", config.toString());
+
+    assertThat(other.out().lines().skip(1).toList()).isEqualTo(same.out().lines().skip(1).toList());
+    assertThat(same.out()).startsWith("1 releases");
+  }
+
+  @Test
+  void anIncrementalRunSaysWhenItHasToDoAllAnew() throws IOException {
+    String[] incremental = {"reindex", releases.toString(), "--incremental", "--index", index()};
+    assertThat(run(incremental).err()).contains("a full run is needed", "no index");
+    assertThat(run(incremental).err()).isEmpty();
+
+    Path config = copyOfConfig();
+    Files.writeString(
+        config.resolve("venues.tsv"), "# nothing but this\n", StandardOpenOption.APPEND);
+    Run changed =
+        run(
+            "reindex",
+            releases.toString(),
+            "--incremental",
+            "--index",
+            index(),
+            "--config",
+            config.toString());
+    assertThat(changed.status()).isZero();
+    assertThat(changed.err()).contains("a full run is needed", "venues.tsv");
+  }
+
+  private Path copyOfConfig() throws IOException {
     Path config = Files.createDirectory(folder.resolve("config"));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("config"))) {
       for (Path file : files) {
         Files.copy(file, config.resolve(file.getFileName()));
       }
     }
+    return config;
+  }
+
+  @Test
+  void aMistakeInTheConfigurationIsNamedWithItsLine() throws IOException {
+    Path config = copyOfConfig();
     Files.writeString(config.resolve("ranking.tsv"), "title\tmuch\tno number\n");
     run("reindex", releases.toString(), "--index", index());
 

@@ -112,11 +112,11 @@ class GenerationStoreTest {
   @Test
   void asManyAsWantedAreKept() throws Exception {
     for (int run = 0; run < 4; run++) {
-      run(new Reindexer.Policy(List.of(), false, 3), List.of("a"));
+      run(Reindexer.Plan.SOUND.keeping(3), List.of("a"));
     }
     assertThat(names("generations")).hasSize(3);
 
-    run(new Reindexer.Policy(List.of(), false, 1), List.of("a"));
+    run(Reindexer.Plan.SOUND.keeping(1), List.of("a"));
     assertThat(names("generations")).hasSize(1);
   }
 
@@ -221,8 +221,8 @@ class GenerationStoreTest {
 
   @Test
   void aGateThatFailsKeepsTheCurrentGeneration() throws Exception {
-    Generation before = run(Reindexer.Policy.SOUND, List.of("a", "b", "c"));
-    Reindexer.Policy careful = new Reindexer.Policy(List.of(Gate.shrinkage(30)), false, 2);
+    Generation before = run(Reindexer.Plan.SOUND, List.of("a", "b", "c"));
+    Reindexer.Plan careful = Reindexer.Plan.SOUND.gated(List.of(Gate.shrinkage(30)), false);
 
     assertThatThrownBy(() -> run(careful, List.of("a", "b")))
         .isInstanceOf(HeldBackException.class)
@@ -231,7 +231,7 @@ class GenerationStoreTest {
     assertThat(names("generations")).containsExactly(before.id());
 
     assertThat(run(careful, List.of("a", "b", "c", "d")).manifest().releases()).isEqualTo(4);
-    Reindexer.Policy forced = new Reindexer.Policy(careful.gates(), true, 2);
+    Reindexer.Plan forced = careful.gated(careful.gates(), true);
     assertThat(run(forced, List.of("a")).manifest().releases()).isEqualTo(1);
   }
 
@@ -260,12 +260,12 @@ class GenerationStoreTest {
   }
 
   private Generation index(Instant now, String... ids) throws Exception {
-    return reindexer(new GenerationStore(folder, () -> now), Reindexer.Policy.SOUND)
+    return reindexer(new GenerationStore(folder, () -> now), Reindexer.Plan.SOUND)
         .run(items(List.of(ids)), listener(new ArrayList<>()));
   }
 
-  private Generation run(Reindexer.Policy policy, List<String> ids) throws Exception {
-    return reindexer(new GenerationStore(folder), policy)
+  private Generation run(Reindexer.Plan plan, List<String> ids) throws Exception {
+    return reindexer(new GenerationStore(folder), plan)
         .run(items(ids), listener(new ArrayList<>()));
   }
 
@@ -275,17 +275,17 @@ class GenerationStoreTest {
   }
 
   private Reindexer reindexer() {
-    return reindexer(new GenerationStore(folder), Reindexer.Policy.SOUND);
+    return reindexer(new GenerationStore(folder), Reindexer.Plan.SOUND);
   }
 
-  private static Reindexer reindexer(GenerationStore store, Reindexer.Policy policy) {
+  private static Reindexer reindexer(GenerationStore store, Reindexer.Plan plan) {
     return new Reindexer(
         store,
         KoreanAnalysis.of(List.of()),
         GenerationStoreTest::extract,
         () -> Survey.of(ConfigFolder.bundled()),
         2,
-        policy);
+        plan);
   }
 
   private static Release extract(RawRelease raw) {

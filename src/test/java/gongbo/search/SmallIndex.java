@@ -52,7 +52,7 @@ final class SmallIndex {
               raw -> Objects.requireNonNull(byId.get(raw.id())),
               () -> Survey.of(ConfigFolder.bundled()),
               2,
-              Reindexer.Policy.SOUND)
+              Reindexer.Plan.SOUND)
           .run(
               releases.stream()
                   .map(release -> new Reindexer.Item("test:" + release.id(), release.raw())),

@@ -73,7 +73,7 @@ final class SampleServer implements AutoCloseable {
               Extractor.of(config)::extract,
               () -> Survey.of(ConfigFolder.bundled()),
               2,
-              Reindexer.Policy.SOUND)
+              Reindexer.Plan.SOUND)
           .run(results.map(SampleServer::item), new Silence());
     }
   }

@@ -1,4 +1,4 @@
-package gongbo.index;
+package gongbo.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests by SHA-256 (FIPS 180-4). */
-final class Sha256 {
+/** Digests by SHA-256 (FIPS 180-4), by which two contents are known to be one. */
+public final class Sha256 {
   /** Read in one piece: what a disk gives at once, and small beside any heap. */
   private static final int PIECE = 1 << 16;
 
   private final MessageDigest digest;
 
-  Sha256() {
+  /** A digest of nothing yet. */
+  public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -25,14 +26,14 @@ final class Sha256 {
   }
 
   /** Adds a text and its end, so that no two lists of texts are one. */
-  Sha256 add(String text) {
+  public Sha256 add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     return this;
   }
 
   /** Adds the content of a file. */
-  Sha256 add(Path file) throws IOException {
+  public Sha256 add(Path file) throws IOException {
     byte[] piece = new byte[PIECE];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -42,13 +43,8 @@ final class Sha256 {
     return this;
   }
 
-  /** The digest of all that was added. */
-  byte[] bytes() {
-    return digest.digest();
-  }
-
   /** The digest of all that was added, in hexadecimal digits. */
-  String hex() {
-    return HexFormat.of().formatHex(bytes());
+  public String hex() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,0 +1,78 @@
+package gongbo.bench;
+
+import gongbo.release.RawRelease;
+import gongbo.source.ReadResult;
+import gongbo.source.ReleaseReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * What Lucene alone needs for the same releases: id, title and body stored, title and body analysed
+ * by nori as it comes, two threads, nothing else. The measure of {@link ReindexBenchmark}.
+ */
+final class BareIndexer {
+  private static final int THREADS = 2;
+
+  /** As many as the reindex has under way. */
+  private static final int AHEAD = 32;
+
+  /** As much as the reindex gives its writer, in MiB. */
+  private static final double BUFFER = 80;
+
+  private BareIndexer() {}
+
+  /**
+   * @param arguments the folder of the index and the sources
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<Path> paths = Stream.of(arguments).map(Path::of).toList();
+    try (Directory directory = FSDirectory.open(paths.getFirst());
+        IndexWriter writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig(new KoreanAnalyzer()).setRAMBufferSizeMB(BUFFER));
+        Stream<ReadResult> results = ReleaseReader.read(paths.subList(1, paths.size()))) {
+      Semaphore ahead = new Semaphore(AHEAD);
+      try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
+        for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
+          if (result instanceof ReadResult.Read read) {
+            ahead.acquire();
+            workers.execute(
+                () -> {
+                  add(writer, read.release());
+                  ahead.release();
+                });
+          }
+        }
+      }
+      writer.commit();
+    }
+  }
+
+  private static void add(IndexWriter writer, RawRelease release) {
+    Document document = new Document();
+    document.add(new StringField("id", release.id().value(), Field.Store.YES));
+    document.add(new TextField("title", release.title(), Field.Store.YES));
+    document.add(new TextField("body", release.body().text(), Field.Store.YES));
+    try {
+      writer.addDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

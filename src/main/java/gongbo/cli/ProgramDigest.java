@@ -1,0 +1,53 @@
+package gongbo.cli;
+
+import gongbo.config.Sha256;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which program it is that makes an index: the digest of its code. So no version number has to be
+ * raised by hand whenever a rule of extraction changes, and none can be forgotten.
+ */
+final class ProgramDigest {
+  /** The packages that what stands in an index depends on. */
+  private static final List<String> PACKAGES =
+      List.of("release", "config", "korean", "source", "extract", "corpus", "index");
+
+  private ProgramDigest() {}
+
+  /** The digest of the code that makes an index, wherever it was loaded from. */
+  static String ofProgram() throws IOException {
+    try {
+      Path place =
+          Path.of(
+              ProgramDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(place)) {
+        return ofClasses(place);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return ofClasses(jar.getPath("/"));
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException("the program does not know where it lies", e);
+    }
+  }
+
+  private static String ofClasses(Path root) throws IOException {
+    Sha256 digest = new Sha256();
+    for (String name : PACKAGES) {
+      try (Stream<Path> files = Files.list(root.resolve("gongbo").resolve(name))) {
+        for (Path file : files.sorted().toList()) {
+          digest.add(file.getFileName().toString());
+          digest.add(file);
+        }
+      }
+    }
+    return digest.hex();
+  }
+}

@@ -1,0 +1,109 @@
+package gongbo.search;
+
+import gongbo.config.ConfigException;
+import gongbo.config.ConfigFolder;
+import gongbo.config.ConfigLine;
+import gongbo.index.Gate;
+import gongbo.index.Generation;
+import gongbo.index.Schema;
+import gongbo.release.Release;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+
+/**
+ * Queries whose answers are known, asked of every generation before it becomes current. They are
+ * the lines of {@value #FILE}: a query, how many releases it has to find at least, and releases
+ * that have to be on its first page if the index has them.
+ */
+public final class GoldenQueries {
+  private static final String FILE = "golden-queries.tsv";
+
+  private final List<Golden> queries;
+
+  private record Golden(ConfigLine line, String query, long least, List<String> first) {
+    static Golden of(ConfigLine line) {
+      List<String> columns = line.columns(3);
+      if (columns.getFirst().isEmpty()) {
+        throw line.error("there is no query");
+      }
+      try {
+        return new Golden(
+            line,
+            columns.getFirst(),
+            Long.parseUnsignedLong(columns.get(1)),
+            ConfigLine.list(columns.get(2)));
+      } catch (NumberFormatException e) {
+        throw line.error("not a number of releases: " + columns.get(1));
+      }
+    }
+  }
+
+  private GoldenQueries(List<Golden> queries) {
+    this.queries = queries;
+  }
+
+  /**
+   * The golden queries of a configuration.
+   *
+   * @throws ConfigException when a line is none
+   */
+  public static GoldenQueries of(ConfigFolder config) {
+    return new GoldenQueries(config.lines(FILE).stream().map(Golden::of).toList());
+  }
+
+  /**
+   * Holds a generation back that answers one of them otherwise.
+   *
+   * @param config the ranking weights and synonyms that they are asked with
+   */
+  public Gate gate(ConfigFolder config) {
+    return new Gate("golden queries", (built, current) -> objections(built, config));
+  }
+
+  private List<String> objections(Generation built, ConfigFolder config) throws IOException {
+    if (queries.isEmpty()) {
+      return List.of();
+    }
+    RankingWeights weights = RankingWeights.of(config);
+    Snapshot snapshot = Snapshot.open(built, weights, config);
+    try {
+      List<String> objections = new ArrayList<>();
+      for (Golden golden : queries) {
+        ask(golden, snapshot, weights, objections);
+      }
+      return objections;
+    } finally {
+      snapshot.releases().reader().close();
+    }
+  }
+
+  private static void ask(
+      Golden golden, Snapshot snapshot, RankingWeights weights, List<String> objections)
+      throws IOException {
+    OpenIndex index = snapshot.releases();
+    SearchRequest request = SearchRequest.of(golden.query());
+    Matching matching =
+        Matching.of(request, snapshot, index, weights, LocalDate.now(SearchService.KOREA));
+    Page page = Page.of(request, matching, Order.of(request.sort(), matching.isEverything()));
+    String place = golden.line().file() + ":" + golden.line().number() + ": ";
+    if (page.total() < golden.least()) {
+      objections.add(
+          "%s'%s' finds %d releases, %d are the least"
+              .formatted(place, golden.query(), page.total(), golden.least()));
+    }
+    List<String> found = new ArrayList<>();
+    for (FieldDoc hit : page.documents()) {
+      found.add(index.stored(hit.doc, Release.class).id().value());
+    }
+    for (String id : golden.first()) {
+      if (!found.contains(id) && index.reader().docFreq(new Term(Schema.ID, id)) > 0) {
+        objections.add(
+            "%s'%s' has %s not on its first page".formatted(place, golden.query(), id));
+      }
+    }
+  }
+}

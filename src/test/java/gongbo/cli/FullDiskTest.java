@@ -1,0 +1,143 @@
+package gongbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A disk without room, one that fills half way, and one that cannot be written. Needs root. */
+class FullDiskTest {
+  private static final int MEBIBYTE = 1 << 20;
+
+  @TempDir Path folder;
+
+  private Path disk = Path.of("");
+
+  @BeforeEach
+  void mountASmallDisk() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(
+        execute("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()) == 0,
+        "skipped: only root may mount a small disk");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    execute("umount", disk.toString());
+  }
+
+  @Test
+  void withoutRoomNothingBegins() throws Exception {
+    assertThat(reindex(releases(10)).status()).isZero();
+    Path many = releases(12_000);
+
+    Run run = reindex(many);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("not enough room", "MB are free");
+    theFirstAnswers();
+  }
+
+  @Test
+  void aDiskThatFillsHalfWayLeavesTheOldGeneration() throws Exception {
+    assertThat(reindex(releases(10)).status()).isZero();
+    Path ballast = disk.resolve("ballast");
+    Thread filler = Thread.ofPlatform().start(() -> fill(ballast));
+
+    Run run = reindex(releases(1_500));
+    filler.join();
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("No space left");
+    theFirstAnswers();
+    Files.delete(ballast);
+    assertThat(reindex(releases(20)).status()).isZero();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+    assertThat(reindex(releases(10)).status()).isZero();
+    assertThat(execute("mount", "-o", "remount,ro", disk.toString())).isZero();
+
+    Run run = reindex(releases(20));
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("Read-only file system");
+    theFirstAnswers();
+  }
+
+  private void theFirstAnswers() {
+    assertThat(run("check").out()).contains("is sound: 10 releases");
+    assertThat(run("search", "수소").out()).startsWith("10 releases");
+    assertThat(disk.resolve("index/generations").toFile().list()).hasSize(1);
+  }
+
+  /** Fills the disk as soon as a generation is being built. */
+  private void fill(Path ballast) {
+    Path generations = disk.resolve("index/generations");
+    try {
+      while (building(generations) == 0) {
+        Thread.sleep(1);
+      }
+      try (OutputStream out = Files.newOutputStream(ballast)) {
+        while (true) {
+          out.write(new byte[MEBIBYTE]);
+        }
+      }
+    } catch (IOException | InterruptedException full) {
+      // That is what it was for.
+    }
+  }
+
+  private static int building(Path generations) {
+    String[] names = generations.toFile().list((in, name) -> name.startsWith("."));
+    return names == null ? 0 : names.length;
+  }
+
+  private Path releases(int count) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lines.add(
+          "{\"id\":\"%d\",\"title\":\"수소 %d\",\"body\":\"□ 수소 버스가 %d번 달린다\"}".formatted(i, i, i * 7));
+    }
+    return Files.write(folder.resolve("releases.jsonl"), lines);
+  }
+
+  private Run reindex(Path releases) {
+    return run("reindex", releases.toString(), "--max-shrinkage", "100");
+  }
+
+  private Run run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--index", disk.resolve("index").toString()));
+    CommandLine main = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int status = main.execute(all.toArray(String[]::new));
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  private record Run(int status, String out, String err) {}
+
+  private static int execute(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : 1;
+  }
+}
