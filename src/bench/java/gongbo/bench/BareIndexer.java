@@ -1,5 +1,6 @@
 package gongbo.bench;
 
+import gongbo.config.ConfigFolder;
 import gongbo.release.RawRelease;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
@@ -44,9 +45,9 @@ final class BareIndexer {
     try (Directory directory = FSDirectory.open(paths.getFirst());
         IndexWriter writer =
             new IndexWriter(
-                directory,
-                new IndexWriterConfig(new KoreanAnalyzer()).setRAMBufferSizeMB(BUFFER));
-        Stream<ReadResult> results = ReleaseReader.read(paths.subList(1, paths.size()))) {
+                directory, new IndexWriterConfig(new KoreanAnalyzer()).setRAMBufferSizeMB(BUFFER));
+        Stream<ReadResult> results =
+            ReleaseReader.of(ConfigFolder.bundled()).read(paths.subList(1, paths.size()))) {
       Semaphore ahead = new Semaphore(AHEAD);
       try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
         for (ReadResult result : (Iterable<ReadResult>) results::iterator) {

@@ -58,7 +58,12 @@ final class ReindexBenchmark {
         "index MB");
     Path bare = work.resolve("bare");
     Cost least =
-        run(count, "bare Lucene", bare, List.of("gongbo.bench.BareIndexer", bare.toString()), releases);
+        run(
+            count,
+            "bare Lucene",
+            bare,
+            List.of("gongbo.bench.BareIndexer", bare.toString()),
+            releases);
     Path index = work.resolve("index");
     Cost full = reindex(count, "full", index, releases);
     reindex(count, "incremental, no change", index, releases, "--incremental");
@@ -71,8 +76,7 @@ final class ReindexBenchmark {
         (double) full.bytes() / least.bytes());
   }
 
-  private static Cost reindex(
-      long count, String name, Path index, Path releases, String... options)
+  private static Cost reindex(long count, String name, Path index, Path releases, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("gongbo.cli.Main", "reindex"));
     command.addAll(List.of("--index", index.toString(), "--keep", "1", "--threads", "2"));

@@ -25,8 +25,7 @@ final class ProgramDigest {
   static String ofProgram() throws IOException {
     try {
       Path place =
-          Path.of(
-              ProgramDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(ProgramDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(place)) {
         return ofClasses(place);
       }

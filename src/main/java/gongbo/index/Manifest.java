@@ -35,9 +35,7 @@ public record Manifest(
   List<String> changes(Map<String, String> now) {
     Set<String> names = new TreeSet<>(inputs.keySet());
     names.addAll(now.keySet());
-    return names.stream()
-        .filter(name -> !Objects.equals(inputs.get(name), now.get(name)))
-        .toList();
+    return names.stream().filter(name -> !Objects.equals(inputs.get(name), now.get(name))).toList();
   }
 
   /** How many documents one of its indexes holds. */

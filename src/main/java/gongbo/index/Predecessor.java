@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The generation that an incremental run goes on from. Safe for use by many threads.
  *
- * <p>Its index files are copied, not linked: what damages one generation must leave the other whole.
+ * <p>Its index files are copied, not linked: what damages one generation must leave the other
+ * whole.
  */
 final class Predecessor implements Closeable {
   private final Generation generation;

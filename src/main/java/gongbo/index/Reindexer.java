@@ -393,9 +393,7 @@ public final class Reindexer {
           Writers writers = new Writers(releases, utterances);
           spool.rewind();
           forEach(
-              spool::next,
-              Spool.Entry::location,
-              entry -> write(entry, lookup, before, writers));
+              spool::next, Spool.Entry::location, entry -> write(entry, lookup, before, writers));
           if (before != null) {
             for (String gone : before.unmet()) {
               writers.delete(gone);

@@ -101,8 +101,7 @@ public final class GoldenQueries {
     }
     for (String id : golden.first()) {
       if (!found.contains(id) && index.reader().docFreq(new Term(Schema.ID, id)) > 0) {
-        objections.add(
-            "%s'%s' has %s not on its first page".formatted(place, golden.query(), id));
+        objections.add("%s'%s' has %s not on its first page".formatted(place, golden.query(), id));
       }
     }
   }

@@ -141,9 +141,8 @@ class CrashIT {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < RELEASES + run % 2; i++) {
       lines.add(
-          """
-          {"id":"%d","title":"수소 도시 %d호를 연다","publisher":"누리부","published":"2025-04-01",\
-          "body":"□ 수소 버스 %d대가 %s 달린다"}"""
+          ("{\"id\":\"%d\",\"title\":\"수소 도시 %d호를 연다\",\"publisher\":\"누리부\","
+                  + "\"body\":\"□ 수소 버스 %d대가 %s 달린다\"}")
               .formatted(i, i, i % 7, "도시와 마을을 ".repeat(i % 40)));
     }
     Files.write(releases, lines);

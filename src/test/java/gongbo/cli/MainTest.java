@@ -246,7 +246,9 @@ class MainTest {
     assertThat(run(command).err()).contains("golden-queries.tsv:1", "many");
   }
 
-  /** The dictionary belongs to the generation, so a server asks with the words it was built with. */
+  /**
+   * The dictionary belongs to the generation, so a server asks with the words it was built with.
+   */
   @Test
   void anotherConfigurationOfTheServerDoesNotChangeHowWordsAreCut() throws IOException {
     run("reindex", releases.toString(), "--index", index());
