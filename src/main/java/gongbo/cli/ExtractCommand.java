@@ -1,7 +1,6 @@
 package gongbo.cli;
 
 import gongbo.extract.Extractor;
-import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +42,12 @@ final class ExtractCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads that extract (default: one per processor)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
       names = "--explain",
       paramLabel = "ID",
       description =
@@ -50,24 +56,19 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads needs 1 at least: " + threads);
+    }
     Extractor extractor = Extractor.of(folders.config());
     PrintWriter err = spec.commandLine().getErr();
-    long written = 0;
+    OrderedOutput ordered = new OrderedOutput(raw -> shown(extractor.extract(raw)), threads);
     try (Refusals refusals = new Refusals(err, null);
-        Stream<ReadResult> results = ReleaseReader.of(folders.config()).read(sources);
+        Stream<ReadResult> results =
+            ReleaseReader.of(folders.config()).read(sources).filter(this::isWanted);
         Writer writer = writer()) {
-      for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
-        switch (result) {
-          case ReadResult.Read read -> {
-            if (isWanted(read.release())) {
-              writer.write(shown(extractor.extract(read.release())));
-              writer.write('\n');
-              written++;
-            }
-          }
-          case ReadResult.Refused refused -> refusals.add(refused.location(), refused.reason());
-        }
-      }
+      long written =
+          ordered.write(
+              results, writer, refused -> refusals.add(refused.location(), refused.reason()));
       if (explained != null && written == 0) {
         err.println("no release with this id: " + explained);
         return 1;
@@ -78,8 +79,12 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isWanted(RawRelease release) {
-    return explained == null || explained.equals(release.id().value());
+  private boolean isWanted(ReadResult result) {
+    return switch (result) {
+      case ReadResult.Read read ->
+          explained == null || explained.equals(read.release().id().value());
+      case ReadResult.Refused refused -> true;
+    };
   }
 
   private String shown(Release release) {

@@ -339,7 +339,7 @@ final class EventDateRules {
           && token.isWord()
           && token.text().endsWith("에서")
           && places.endingAt(
-                  reading,
+                  reading.text(),
                   sentence,
                   i,
                   token.text().length() - 2,

@@ -18,7 +18,9 @@ final class PlaceNames {
   private static final int LONGEST_NAME = 8;
 
   private static final List<String> TIME_WORDS =
-      List.of("오전", "오후", "양일간", "이틀간", "사흘간", "현지시간", "현지시각", "정오");
+      List.of(
+          "오전", "오후", "금일", "오늘", "이날", "아침", "저녁", "새벽", "양일간", "이틀간", "사흘간", "현지시간", "현지시각",
+          "정오");
 
   private static final List<String> LEADING =
       List.of(
@@ -32,6 +34,9 @@ final class PlaceNames {
 
   /** Brackets behind companies and houses: 누리테크(대표 염지수). */
   private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
+
+  /** Verbs and adverbs of headlines, which are no part of a name. */
+  private static final Set<String> VERBS = Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기");
 
   /** What comes before a place that lies in another: 부안군에 있는. */
   private static final Set<String> LYING = Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
@@ -72,10 +77,11 @@ final class PlaceNames {
   /**
    * The place whose name ends with the token {@code i}; null when there is none.
    *
+   * @param text what the offsets of the sentence count in
    * @param stem how many letters of that token are not its particle; 0 when it is all particle
    */
   @Nullable Place endingAt(
-      Reading reading, Sentence sentence, int i, int stem, Expectation expectation) {
+      String text, Sentence sentence, int i, int stem, Expectation expectation) {
     List<Token> tokens = sentence.tokens();
     int last = stem > 0 ? i : i - 1;
     if (last >= 0 && tokens.get(last).kind() == Token.Kind.TERM) {
@@ -88,7 +94,7 @@ final class PlaceNames {
     for (int k = last; k >= 0 && words.count < LONGEST_NAME; k--) {
       Token token = tokens.get(k);
       if (token.kind() == Token.Kind.BRACKET) {
-        if (isWeekday(token.text())) {
+        if (isWeekday(token.text()) || token.text().indexOf(':') > 0) {
           words.anchored = true;
           break;
         }
@@ -130,7 +136,7 @@ final class PlaceNames {
     }
     return words.count == 0 || words.end <= tokens.get(words.first).start()
         ? null
-        : checked(reading, tokens, words, expectation);
+        : checked(text, tokens, words, expectation);
   }
 
   /** Whether a name ends as the names of places do, or is one that everybody knows. */
@@ -179,10 +185,10 @@ final class PlaceNames {
   }
 
   private @Nullable Place checked(
-      Reading reading, List<Token> tokens, Words words, Expectation expectation) {
+      String text, List<Token> tokens, Words words, Expectation expectation) {
     int start = tokens.get(words.first).start();
-    Trimmed trimmed = trim(reading.text().substring(start, words.end));
-    String bracketed = words.bracketed + reading.text().substring(start, start + trimmed.cut());
+    Trimmed trimmed = trim(text.substring(start, words.end));
+    String bracketed = words.bracketed + text.substring(start, start + trimmed.cut());
     String name = trimmed.name();
     start += trimmed.cut();
     if (name.length() < 2
@@ -282,7 +288,7 @@ final class PlaceNames {
 
   private boolean endsName(String word, int k, List<Token> tokens) {
     if (word.equals("및")
-        || word.equals("열린")
+        || VERBS.contains(word)
         || LYING.contains(word)
         || TIME_WORDS.contains(word)
         || TIME_WORDS.contains(word.replace("에", ""))) {

@@ -46,9 +46,9 @@ final class VenueRules {
   private static final List<String> AGENT_VERBS =
       List.of(
           "주최", "주관", "발표한", "발표했", "지원", "제공", "추진", "개발", "제작", "발간", "생산", "보유", "선정", "위탁",
-          "요청", "제안", "발생", "채취", "검출", "발견", "확인", "의결", "통과", "심의", "접수", "신청", "발의", "유입", "출발",
-          "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정", "정한", "정하", "논의된", "제시",
-          "밝힌", "밝혔");
+          "요청", "제안", "제출", "발생", "채취", "검출", "발견", "확인", "의결", "통과", "심의", "접수", "신청", "발의", "유입",
+          "출발", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정", "정한", "정하", "논의된",
+          "제시", "밝힌", "밝혔");
 
   /** What may stand between a place and 방문. */
   private static final Set<String> ADVERBIALS =
@@ -56,6 +56,16 @@ final class VenueRules {
           "직접", "직접적으로", "차례로", "잇따라", "잇달아", "연이어", "함께", "현장", "이날", "오전", "오후", "오전에", "오후에",
           "각각", "전격", "공식", "깜짝", "다시", "잠시", "먼저", "합동", "긴급", "불시", "연달아", "순차적으로", "만에", "후에",
           "전에", "전격적으로");
+
+  private static final List<String> OPENINGS =
+      List.of("개관", "개소", "개원", "개장", "재개관", "재개장", "준공", "개청", "개교", "현판");
+
+  /** In the first sentences a place may stand some words before what is held there. */
+  private static final int FIRST_SENTENCES = 3;
+
+  private static final int HELD_REACH = 14;
+
+  private static final List<String> HEADLINE_VISITS = List.of("방문", "찾아");
 
   private static final List<String> VISITS =
       List.of(
@@ -116,10 +126,71 @@ final class VenueRules {
       inSentence(reading, reading.sentences().get(sentence), found);
     }
     eventLine(lines, found);
-    if (found.isEmpty() || found.stream().allMatch(candidate -> candidate.place().bare())) {
+    if (onlyBare(found)) {
       heldAt(reading, found);
     }
-    return mostExact(found);
+    if (onlyBare(found)) {
+      opened(reading, eventSentences, found);
+    }
+    return found.isEmpty() ? headline(reading) : mostExact(found);
+  }
+
+  private static boolean onlyBare(List<Candidate> found) {
+    return found.stream().allMatch(candidate -> candidate.place().bare());
+  }
+
+  /** 누리센터 개관식: what is opened is where that is celebrated. */
+  private void opened(Reading reading, List<Integer> eventSentences, List<Candidate> found) {
+    for (int s : eventSentences) {
+      Sentence sentence = reading.sentences().get(s);
+      List<Token> tokens = sentence.tokens();
+      for (int i = 1; i < tokens.size(); i++) {
+        String word = tokens.get(i).text();
+        boolean ceremony =
+            word.contains("식") || (i + 1 < tokens.size() && isCeremony(tokens.get(i + 1)));
+        if (tokens.get(i).isWord() && Hangul.startsWithAny(word, 0, OPENINGS) && ceremony) {
+          Place place = names.endingAt(reading.text(), sentence, i, 0, Expectation.PLACE_LIKE);
+          if (place != null) {
+            found.add(new Candidate(place, "opened-place", 0.6));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isCeremony(Token token) {
+    return token.isWord() && Hangul.startsWithAny(token.text(), 0, List.of("행사", "기념식", "기념행사"));
+  }
+
+  /** The headline where the body names no place: 누리센터 방문, 누리회관에서 토론회 개최. */
+  private List<Finding<Venue>> headline(Reading reading) {
+    String title = reading.raw().title();
+    for (Sentence sentence : reading.titleSentences()) {
+      List<Token> tokens = sentence.tokens();
+      for (int i = 1; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        if (!token.isWord()) {
+          continue;
+        }
+        Place place = null;
+        if (endsWithPlaceParticle(token)
+            && gazetteer.eventWords().anyIn(title, token.end(), title.length())) {
+          place = names.endingAt(title, sentence, i, stem(token), Expectation.PLACE_LIKE);
+        } else if (Hangul.startsWithAny(token.text(), 0, HEADLINE_VISITS)) {
+          place = names.endingAt(title, sentence, i, 0, Expectation.PLACE_LIKE);
+        }
+        if (place != null && !place.name().endsWith("현장")) {
+          return List.of(
+              new Finding<>(
+                  new Venue(place.name(), place.region()),
+                  Span.title(place.start(), place.end()),
+                  "headline",
+                  0.5));
+        }
+      }
+    }
+    return List.of();
   }
 
   /** A line's place stands for those of the sentences, unless one of them is the same place. */
@@ -160,10 +231,16 @@ final class VenueRules {
         continue;
       }
       for (int i = 0; i + 1 < tokens.size(); i++) {
-        if (endsWithPlaceParticle(tokens.get(i)) && isHeld(tokens, i + 1)) {
+        if (endsWithPlaceParticle(tokens.get(i))
+            && !isAgent(tokens, i + 1)
+            && (isHeld(tokens, i + 1) || (s < FIRST_SENTENCES && isHeldSoon(tokens, i + 1)))) {
           Place place =
               names.endingAt(
-                  reading, sentence, i, stem(tokens.get(i)), Expectation.PLACE_WHERE_IT_STANDS);
+                  reading.text(),
+                  sentence,
+                  i,
+                  stem(tokens.get(i)),
+                  Expectation.PLACE_WHERE_IT_STANDS);
           if (place != null) {
             found.add(new Candidate(place, "held-at", 0.6));
             return;
@@ -189,6 +266,15 @@ final class VenueRules {
         && Hangul.startsWithAny(tokens.get(i).text(), 0, HELD);
   }
 
+  private static boolean isHeldSoon(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + HELD_REACH); i++) {
+      if (isHeld(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void inSentence(Reading reading, Sentence sentence, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
     int before = found.size();
@@ -201,7 +287,8 @@ final class VenueRules {
       Expectation expectation =
           isHeld(tokens, i + 1) ? Expectation.ANY_NAME : Expectation.PLACE_WHERE_IT_STANDS;
       Place place =
-          names.endingAt(reading, sentence, i, token.text().length() - particle, expectation);
+          names.endingAt(
+              reading.text(), sentence, i, token.text().length() - particle, expectation);
       if (place != null) {
         found.add(new Candidate(place, "place-of-event", place.bare() ? 0.6 : 0.8));
         joined(reading, sentence, place, found);
@@ -280,7 +367,7 @@ final class VenueRules {
         return;
       }
       int stem = with ? token.text().length() - 1 : 0;
-      next = names.endingAt(reading, sentence, joint, stem, Expectation.PLACE_LIKE);
+      next = names.endingAt(reading.text(), sentence, joint, stem, Expectation.PLACE_LIKE);
       if (next != null) {
         found.add(new Candidate(next, "place-listed", 0.65));
       }
@@ -304,7 +391,7 @@ final class VenueRules {
               ? Expectation.ANY_NAME
               : Expectation.PLACE_WHERE_IT_STANDS;
       int stem = tokens.get(visited).text().length() - 1;
-      Place place = names.endingAt(reading, sentence, visited, stem, expectation);
+      Place place = names.endingAt(reading.text(), sentence, visited, stem, expectation);
       if (place != null) {
         found.add(new Candidate(place, "visited-place", place.bare() ? 0.45 : 0.65));
         joined(reading, sentence, place, found);
@@ -351,19 +438,23 @@ final class VenueRules {
     return -1;
   }
 
-  /** 누리항에 접안한 배에 올라: where what is visited stands. */
+  /** 누리항에 접안한 배에 올라, 누리공관으로 초청해: where people come together. */
   private void sited(Reading reading, Sentence sentence, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
       Token next = tokens.get(i + 1);
-      if (token.isWord()
-          && token.text().endsWith("에")
-          && next.isWord()
-          && Hangul.startsWithAny(next.text(), 0, SITED)) {
+      boolean invited = token.text().endsWith("으로") && next.text().startsWith("초청");
+      boolean sited = token.text().endsWith("에") && Hangul.startsWithAny(next.text(), 0, SITED);
+      if (token.isWord() && next.isWord() && (invited || sited)) {
+        int particle = invited ? 2 : 1;
         Place place =
             names.endingAt(
-                reading, sentence, i, token.text().length() - 1, Expectation.PLACE_WHERE_IT_STANDS);
+                reading.text(),
+                sentence,
+                i,
+                token.text().length() - particle,
+                Expectation.PLACE_WHERE_IT_STANDS);
         if (place != null) {
           found.add(new Candidate(place, "place-of-what-is-visited", 0.55));
           return;

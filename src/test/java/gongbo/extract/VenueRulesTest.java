@@ -107,6 +107,42 @@ class VenueRulesTest {
   }
 
   @Test
+  void whatIsOpenedIsWhereThatIsCelebrated() {
+    assertThat(venues("□ 해양수산부는 3월 12일(수) 대구에서 누리갯벌센터 개관 행사를 개최하였다."))
+        .containsExactly(new Venue("누리갯벌센터", null));
+  }
+
+  @Test
+  void whoeverIsInvitedComesToThePlace() {
+    assertThat(venues("□ 장관은 3월 12일 어업인을 누리공관으로 초청하여 오찬 간담회를 가졌다."))
+        .extracting(Venue::name)
+        .containsExactly("누리공관");
+  }
+
+  @Test
+  void theFirstSentencesTellThePlaceWithoutADateToo() {
+    assertThat(venues("□ 해양수산부는 누리회관에서 ‘갯벌을 지키는 사람들’ 장터를 개최한다."))
+        .extracting(Venue::name)
+        .containsExactly("누리회관");
+    assertThat(venues("□ 이번 심의에서는 누리병원에서 제출한 안건을 다루는 회의를 개최했다.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'차관, 추석 명절 앞두고 부산 누리시장 방문', 부산 누리시장",
+    "'해수부, 누리회관에서 갯벌 토론회 개최', 누리회관",
+    "'차관, 민생현장 방문', ",
+  })
+  void theHeadlineIsTheLastResort(String title, String name) {
+    Release release =
+        Texts.EXTRACTOR.extract(
+            Texts.raw("해양수산부", Texts.PUBLISHED, title, "자세한 내용은 첨부파일을 확인해 주십시오."));
+    assertThat(release.venues())
+        .extracting(found -> found.value().name())
+        .isEqualTo(name == null ? List.of() : List.of(name));
+  }
+
+  @Test
   void aBareCityGivesWayToAHouse() {
     assertThat(
             venues(

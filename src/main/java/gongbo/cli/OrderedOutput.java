@@ -1,0 +1,73 @@
+package gongbo.cli;
+
+import gongbo.release.RawRelease;
+import gongbo.source.ReadResult;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Makes a text of each release with many threads, and writes the texts in the order of the source.
+ */
+final class OrderedOutput {
+  /** How many releases each thread may be ahead of what is written. */
+  private static final int AHEAD = 16;
+
+  private final Function<RawRelease, String> text;
+  private final int threads;
+
+  /**
+   * @param text what to write of a release; called by many threads
+   * @param threads how many of them, at least 1
+   */
+  OrderedOutput(Function<RawRelease, String> text, int threads) {
+    this.text = text;
+    this.threads = threads;
+  }
+
+  /**
+   * Writes a line for each release.
+   *
+   * @param refused takes what could not be read, in its place
+   * @return how many lines were written
+   */
+  long write(Stream<ReadResult> results, Writer writer, Consumer<ReadResult.Refused> refused)
+      throws IOException, InterruptedException {
+    long written = 0;
+    Queue<Future<String>> ahead = new ArrayDeque<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
+        switch (result) {
+          case ReadResult.Read read -> ahead.add(workers.submit(() -> text.apply(read.release())));
+          case ReadResult.Refused unread -> refused.accept(unread);
+        }
+        if (ahead.size() >= threads * AHEAD) {
+          written += writeFirst(ahead, writer);
+        }
+      }
+      while (!ahead.isEmpty()) {
+        written += writeFirst(ahead, writer);
+      }
+    }
+    return written;
+  }
+
+  private static int writeFirst(Queue<Future<String>> ahead, Writer writer)
+      throws IOException, InterruptedException {
+    try {
+      writer.write(ahead.remove().get());
+      writer.write('\n');
+      return 1;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a release could not be worked on", e.getCause());
+    }
+  }
+}
