@@ -25,6 +25,9 @@ final class MentionRules {
   /** The form of those who are named in brackets after the title of a talk. */
   static final String SPEAKER_OF_TALK = "speaker-of-talk";
 
+  /** Particles that no name ends with. */
+  private static final List<String> WHERE = List.of("에서", "에서는", "에는");
+
   /** How the names of offices of three letters end. */
   private static final List<String> OFFICES = List.of("부", "처", "청", "원");
 
@@ -613,7 +616,7 @@ final class MentionRules {
       }
       k++;
     }
-    if (k == nearest) {
+    if (words(left, nearest, k).length() < 2) {
       return null;
     }
     int organisation = k;
@@ -908,6 +911,7 @@ final class MentionRules {
     return left.token().isWord()
         && Hangul.isAllSyllables(word)
         && word.length() <= 7
+        && !Hangul.endsWithAny(word, WHERE)
         && !gazetteer.isCountry(word)
         && gazetteer.agency(word) == null
         && gazetteer.region(word) == null;

@@ -36,7 +36,8 @@ final class PlaceNames {
   private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
 
   /** Verbs and adverbs of headlines, which are no part of a name. */
-  private static final Set<String> VERBS = Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기");
+  private static final Set<String> VERBS =
+      Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기", "참석차", "차", "어제");
 
   /** What comes before a place that lies in another: 부안군에 있는. */
   private static final Set<String> LYING = Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
@@ -94,7 +95,7 @@ final class PlaceNames {
     for (int k = last; k >= 0 && words.count < LONGEST_NAME; k--) {
       Token token = tokens.get(k);
       if (token.kind() == Token.Kind.BRACKET) {
-        if (isWeekday(token.text()) || token.text().indexOf(':') > 0) {
+        if (isWeekday(token.text()) || tellsTime(token.text())) {
           words.anchored = true;
           break;
         }
@@ -235,7 +236,10 @@ final class PlaceNames {
     }
     return name.startsWith("전국 ")
         || name.startsWith("각 ")
-        || (digits > 0 && (name.startsWith("개", digits) || name.startsWith("곳", digits)));
+        || (digits > 0
+            && (name.length() <= digits + 1
+                || name.startsWith("개", digits)
+                || name.startsWith("곳", digits)));
   }
 
   /** 간담회, 제3차 회의: what people gather for, and no 회의장 or 의회. */
@@ -266,6 +270,12 @@ final class PlaceNames {
         && isRoom(tokens.get(comma + 1).text())
         && tokens.get(comma - 1).isWord()
         && gazetteer.endsLikePlace(tokens.get(comma - 1).text());
+  }
+
+  /** A date or a time of day in brackets: 금일(3.27, 수). */
+  private static boolean tellsTime(String content) {
+    return content.indexOf(':') > 0
+        || (content.indexOf('.') > 0 && Character.isDigit(content.charAt(0)));
   }
 
   private static boolean isRoom(String word) {

@@ -120,8 +120,16 @@ class ExtractorTest {
         "주최 : 누리연구원, ",
         "누리연구원이 주최하고 ",
         "솜낭 체아 차관(Somnang Chea) ",
+        "누리회관과 ",
+        "누리항에 접안한 ",
+        "을 방문하고 ",
+        "일시 / 장소 : ",
+        "- 2025. 3. 12.(수) 10:00, 누리회관 -\n",
+        "갯벌을 지키는 모든 사람과 함께하는 우리의 약속에 대한 이야기를\n",
+        "미카 라이네켄 ",
+        "나가자고 했다 ",
       })
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void aMegabyteOfAnyNotationTakesSeconds(String unit) {
     isSound(Texts.extract(unit.repeat(MEGABYTE / unit.length())));
   }
