@@ -50,8 +50,9 @@ class ExtractionSpeedEvaluationIT {
   }
 
   private double seconds(Function<RawRelease, String> text) throws Exception {
+    ReleaseReader reader = ReleaseReader.of(ConfigFolder.of(Path.of("config")));
     long start = System.nanoTime();
-    try (Stream<ReadResult> results = ReleaseReader.read(List.of(RELEASES)).limit(MEASURED);
+    try (Stream<ReadResult> results = reader.read(List.of(RELEASES)).limit(MEASURED);
         BufferedWriter writer = Files.newBufferedWriter(folder.resolve("out.jsonl"))) {
       long written = new OrderedOutput(text, THREADS).write(results, writer, refused -> {});
       assertThat(written).isEqualTo(MEASURED);
