@@ -484,7 +484,10 @@ public final class Reindexer {
     void add(Document release, List<Document> quoted) throws IOException {
       try {
         releases.addDocument(release);
-        utterances.addDocuments(quoted);
+        // Lucene counts the memory of an empty block and never gives it back.
+        if (!quoted.isEmpty()) {
+          utterances.addDocuments(quoted);
+        }
       } catch (AlreadyClosedException e) {
         throw new IOException("the index writer is closed", e);
       }
