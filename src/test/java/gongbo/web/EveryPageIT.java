@@ -115,6 +115,6 @@ class EveryPageIT {
 
     String messages =
         validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-    assertThat(messages.lines().filter(line -> line.contains("rror"))).isEmpty();
+    assertThat(messages).contains("No errors found.");
   }
 }
