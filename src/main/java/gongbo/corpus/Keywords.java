@@ -56,12 +56,13 @@ final class Keywords {
           "던", "서", "까지", "부터", "에서", "으로", "하기", "하는", "위한", "위해", "통해", "대한", "관련", "함", "됨", "임",
           "의", "록", "운", "과", "와", "에", "로", "등", "및", "적인", "이라", "라며", "하여", "따른");
 
-  private final Map<String, Integer> releases = new TreeMap<>();
+  private final Map<String, Integer> releases = new HashMap<>();
   private int all;
 
-  void add(Release release) {
+  /** Counts a release by the words it may be about, which {@link #wordsOf} tells. */
+  void add(Set<String> words) {
     all++;
-    wordsOf(release).keySet().forEach(word -> releases.merge(word, 1, Integer::sum));
+    words.forEach(word -> releases.merge(word, 1, Integer::sum));
   }
 
   /** Every word that several releases have, with how many do, most first. */
@@ -120,17 +121,21 @@ final class Keywords {
   }
 
   /** The words that a release may be about, each with how much it says so. */
-  private static Map<String, Double> wordsOf(Release release) {
+  static Map<String, Double> wordsOf(Release release) {
     Map<String, Integer> title = printed(release.title());
     Map<String, Integer> body = printed(release.raw().body().text());
+    Map<String, Integer> inTitle = withoutParticles(title);
+    Map<String, Integer> inBody = withoutParticles(body);
     Map<String, Double> words = new LinkedHashMap<>();
     Set<String> bare = new HashSet<>(title.keySet());
     bare.addAll(body.keySet());
     for (String word : bare) {
-      boolean inTitle = times(title, word) > 0;
-      int times = times(title, word) + times(body, word);
-      if (isNoun(word) && (inTitle || times >= FEWEST_TIMES)) {
-        words.put(word, (1 + Math.log(times)) * (inTitle ? TITLE : 1));
+      if (isNoun(word)) {
+        int timesInTitle = inTitle.getOrDefault(word, 0);
+        int times = timesInTitle + inBody.getOrDefault(word, 0);
+        if (timesInTitle > 0 || times >= FEWEST_TIMES) {
+          words.put(word, (1 + Math.log(times)) * (timesInTitle > 0 ? TITLE : 1));
+        }
       }
     }
     return words;
@@ -143,12 +148,18 @@ final class Keywords {
         && VERBAL.stream().noneMatch(word::endsWith);
   }
 
-  /** How often a word stands in a text, with a particle or without. */
-  private static int times(Map<String, Integer> printed, String word) {
-    int times = printed.getOrDefault(word, 0);
-    for (String particle : PARTICLES) {
-      times += printed.getOrDefault(word + particle, 0);
-    }
+  /** How often each word stands in a text, with a particle or without. */
+  private static Map<String, Integer> withoutParticles(Map<String, Integer> printed) {
+    Map<String, Integer> times = new HashMap<>(printed);
+    printed.forEach(
+        (word, count) -> {
+          for (String particle : PARTICLES) {
+            if (word.endsWith(particle)) {
+              times.merge(
+                  word.substring(0, word.length() - particle.length()), count, Integer::sum);
+            }
+          }
+        });
     return times;
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The first pass: counts what each release contributes to the knowledge of all.
@@ -46,13 +47,17 @@ public final class Survey {
   }
 
   /** Adds a release, looked up already or not. */
-  public synchronized void add(Release release) {
-    for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
-      aliases.merge(alias, 1, Integer::sum);
+  public void add(Release release) {
+    // Most of the work is here, so others need not wait for it.
+    Set<String> words = Keywords.wordsOf(release).keySet();
+    synchronized (this) {
+      for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
+        aliases.merge(alias, 1, Integer::sum);
+      }
+      sightings.add(release);
+      venues.add(release);
+      keywords.add(words);
     }
-    sightings.add(release);
-    venues.add(release);
-    keywords.add(release);
   }
 
   /** What the releases added so far tell together. */
