@@ -51,9 +51,9 @@ final class Organisations {
       agencies.put(columns.get(0), columns.get(0));
       ConfigLine.list(columns.get(1)).forEach(alias -> agencies.put(alias, columns.get(0)));
     }
-    for (ConfigLine line : config.lines("successors.tsv")) {
-      List<String> columns = line.columns(2);
-      for (String name : columns) {
+    for (ConfigLine line : config.lines("renamings.tsv")) {
+      List<String> columns = line.columns(3);
+      for (String name : columns.subList(0, 2)) {
         if (!name.equals(agencies.get(name))) {
           throw line.error("names no agency of agencies.tsv by its full name: " + name);
         }

@@ -32,7 +32,7 @@ class PeopleTest {
   private static final List<String> LISTS =
       List.of(
           "agencies.tsv",
-          "successors.tsv",
+          "renamings.tsv",
           "regions.tsv",
           "organisation-words.txt",
           "places.tsv",
