@@ -62,9 +62,14 @@ public record FacetGroup(
         messages.number(value.count()),
         selected,
         target.toString(),
-        selected || field == FacetField.SPEAKER
-            ? finer(field, value, address, messages)
-            : List.of());
+        selected || isShared(field, value) ? finer(field, value, address, messages) : List.of());
+  }
+
+  /** Whether several people have the name; one alone would stand there twice. */
+  private static boolean isShared(FacetField field, FacetValue value) {
+    return field == FacetField.SPEAKER
+        && (value.children().size() > 1
+            || value.children().stream().anyMatch(FacetValue::selected));
   }
 
   /** The venues of a chosen region, or who has a name that several share; the most frequent. */

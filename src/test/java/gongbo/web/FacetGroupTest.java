@@ -44,6 +44,19 @@ class FacetGroupTest {
   }
 
   @Test
+  void aNameIsPartedOnlyWhereSeveralPeopleHaveIt() {
+    FacetValue ministry = new FacetValue("노은채-환경부", 3, false, List.of());
+    FacetValue university = new FacetValue("노은채-가람대학교", 2, false, List.of());
+    FacetValue shared = new FacetValue("노은채", 5, false, List.of(ministry, university));
+    FacetValue alone = new FacetValue("염지수", 3, false, List.of(ministry));
+
+    List<FacetLink> links =
+        FacetGroup.of(FacetField.SPEAKER, List.of(shared, alone), ALL, ENGLISH).top();
+
+    assertThat(links).extracting(link -> link.finer().size()).containsExactly(2, 0);
+  }
+
+  @Test
   void aYearShowsItsMonthsOnceChosen() {
     List<FacetValue> years = Samples.result(1).facets().dates();
     SearchAddress inMay =
