@@ -163,7 +163,7 @@ public final class SearchService implements Closeable {
     Snapshot snapshot = acquire(request);
     try {
       OpenIndex releases = snapshot.releases();
-      Matching matching = Matching.of(request, snapshot, releases, weights, today(request));
+      Matching matching = matching(request, snapshot, releases);
       Order order = Order.of(request.sort(), matching.isEverything());
       List<ScorePart> scores = new ArrayList<>();
       for (FieldDoc hit : Page.of(request.uncounted(), matching, order).documents()) {
@@ -241,8 +241,7 @@ public final class SearchService implements Closeable {
       SearchRequest request, Function<Snapshot, OpenIndex> part, Class<R> type) throws IOException {
     Snapshot snapshot = index.acquire();
     try {
-      Matching matching =
-          Matching.of(request, snapshot, part.apply(snapshot), weights, today(request));
+      Matching matching = matching(request, snapshot, part.apply(snapshot));
       Order order = Order.of(request.sort(), matching.isEverything());
       return new Walk<>(index, snapshot, matching, order, type);
     } catch (IOException | RuntimeException e) {
