@@ -144,6 +144,7 @@ final class DocumentMapper {
     if (publisher != null && publisher.value().isKnown()) {
       addFacet(document, added, Schema.PUBLISHER, publisher.value().name());
     }
+    addFacet(document, added, Schema.KIND, release.raw().particulars().kind().label());
     for (Finding<Topic> topic : release.topics()) {
       addFacet(document, added, Schema.TOPIC, topic.value().label());
     }

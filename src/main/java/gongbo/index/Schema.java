@@ -39,7 +39,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 10;
+  public static final int VERSION = 11;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";
@@ -59,9 +59,10 @@ public final class Schema {
   public static final String TOPIC = "topic";
   public static final String VENUE = "venue";
   public static final String REGION = "region";
+  public static final String KIND = "kind";
 
   /** The facets beside {@link #DATE} and {@link #EVENT_DATE}. */
-  public static final List<String> FACETS = List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION);
+  public static final List<String> FACETS = List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION, KIND);
 
   private Schema() {}
 

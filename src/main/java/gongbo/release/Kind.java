@@ -1,5 +1,8 @@
 package gongbo.release;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The kinds of paper that an office gives out. */
 public enum Kind {
   /** News. */
@@ -28,5 +31,10 @@ public enum Kind {
   /** How it is written in every output. */
   public String label() {
     return label;
+  }
+
+  /** The kind with that label, which must be exact. */
+  public static Optional<Kind> ofLabel(String label) {
+    return Stream.of(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }
 }

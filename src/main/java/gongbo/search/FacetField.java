@@ -10,7 +10,8 @@ public enum FacetField {
   SPEAKER(Schema.SPEAKER),
   TOPIC(Schema.TOPIC),
   VENUE(Schema.VENUE),
-  REGION(Schema.REGION);
+  REGION(Schema.REGION),
+  KIND(Schema.KIND);
 
   private final String key;
 
@@ -25,7 +26,7 @@ public enum FacetField {
 
   /** Whether a release can have several values. */
   public boolean isMultiValued() {
-    return this != PUBLISHER;
+    return this != PUBLISHER && this != KIND;
   }
 
   /** The field of that name. */

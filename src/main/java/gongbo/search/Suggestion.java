@@ -38,6 +38,7 @@ public record Suggestion(Kind kind, String value, long count) {
         case VENUE -> VENUE;
         case REGION -> REGION;
         case TOPIC -> TOPIC;
+        case KIND -> throw new IllegalArgumentException("kinds of paper have no names to type");
       };
     }
   }

@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.release.EventDate;
+import gongbo.release.Kind;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -112,6 +113,7 @@ public final class Messages {
     return switch (field) {
       case TOPIC -> Topic.ofLabel(value).map(this::topic).orElse(value);
       case REGION -> Region.ofLabel(value).map(this::region).orElse(value);
+      case KIND -> Kind.ofLabel(value).map(this::kind).orElse(value);
       case PUBLISHER, SPEAKER, VENUE -> value;
     };
   }
@@ -119,7 +121,7 @@ public final class Messages {
   /** The language that {@link #value} answers in. */
   Language languageOf(FacetField field) {
     return switch (field) {
-      case TOPIC, REGION -> language;
+      case TOPIC, REGION, KIND -> language;
       case PUBLISHER, SPEAKER, VENUE -> Language.KOREAN;
     };
   }
@@ -130,6 +132,10 @@ public final class Messages {
 
   String region(Region region) {
     return pattern("region." + region.name());
+  }
+
+  String kind(Kind kind) {
+    return pattern("kind." + kind.name());
   }
 
   String act(Speaker.Act act) {

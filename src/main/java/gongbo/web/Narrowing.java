@@ -36,7 +36,8 @@ public record Narrowing(
           FacetField.SPEAKER,
           FacetField.TOPIC,
           FacetField.REGION,
-          FacetField.VENUE);
+          FacetField.VENUE,
+          FacetField.KIND);
 
   /**
    * Something the results are narrowed by.

@@ -32,6 +32,7 @@ public final class SearchJson {
           "title",
           "published",
           "publisher",
+          "kind",
           "url",
           "speakers",
           "topics",

@@ -1,6 +1,6 @@
 // The search box for pages of other sites:
 //   <script src="https://HOST/embed.js" defer></script> <gongbo-search></gongbo-search>
-// Attributes: lang ("ko", "en"); publisher, topic, speaker, venue, region narrow what it finds.
+// Attributes: lang ("ko", "en"); publisher, topic, speaker, venue, region, kind narrow what it finds.
 "use strict";
 
 (() => {
@@ -9,7 +9,7 @@
     ko: { label: "보도자료 검색", submit: "검색" },
     en: { label: "Search press releases", submit: "Search" },
   };
-  const narrowing = ["publisher", "topic", "speaker", "venue", "region"];
+  const narrowing = ["publisher", "topic", "speaker", "venue", "region", "kind"];
 
   // A sheet made by script needs no permission of the page around it, as a style element would.
   const sheet = new CSSStyleSheet();

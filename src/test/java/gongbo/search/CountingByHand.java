@@ -267,6 +267,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       case TOPIC -> distinct(release.topics(), topic -> topic.label());
       case VENUE -> distinct(release.venues(), Venue::name);
       case REGION -> distinct(release.venues(), CountingByHand::region);
+      case KIND -> Set.of(release.raw().particulars().kind().label());
     };
   }
 

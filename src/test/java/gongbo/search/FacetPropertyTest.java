@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
+import gongbo.release.Kind;
+import gongbo.release.Particulars;
 import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.Span;
+import gongbo.release.TextLanguage;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.nio.file.Files;
@@ -31,6 +35,7 @@ class FacetPropertyTest {
   private static final List<String> PEOPLE = List.of("한도윤", "서윤택", "셀린 마르소", "한바다");
   private static final List<Topic> TOPICS =
       List.of(Topic.SCIENCE, Topic.ENVIRONMENT, Topic.EDUCATION);
+  private static final List<Kind> KINDS = List.of(Kind.RELEASE, Kind.REFERENCE, Kind.CORRECTION);
   private static final List<Venue> VENUES =
       List.of(
           new Venue("한빛홀", Region.SEOUL),
@@ -80,7 +85,7 @@ class FacetPropertyTest {
             events);
     String publisher = PUBLISHERS.get(random.nextInt(PUBLISHERS.size()));
     return new Release(
-        release.raw(),
+        ofKind(KINDS.get(random.nextInt(KINDS.size())), release.raw()),
         random.nextInt(5) == 0 ? null : given(new Publisher(publisher)),
         release.published(),
         release.eventDates(),
@@ -91,6 +96,18 @@ class FacetPropertyTest {
         release.statements(),
         release.organisers(),
         release.aliases());
+  }
+
+  private static RawRelease ofKind(Kind kind, RawRelease raw) {
+    return new RawRelease(
+        raw.id(),
+        raw.title(),
+        raw.publisher(),
+        raw.published(),
+        raw.url(),
+        raw.body(),
+        new Particulars(
+            List.of(), "", "", null, List.of(), List.of(), kind, TextLanguage.KOREAN, false));
   }
 
   private static SearchRequest randomRequest(Random random) {
@@ -129,6 +146,7 @@ class FacetPropertyTest {
       case TOPIC -> TOPICS.stream().map(Topic::label).toList();
       case VENUE -> List.of("한빛홀", "바다관", "가온관", "들판", "없는 곳");
       case REGION -> List.of(Region.SEOUL.label(), Region.BUSAN.label(), Region.JEJU.label());
+      case KIND -> KINDS.stream().map(Kind::label).toList();
     };
   }
 

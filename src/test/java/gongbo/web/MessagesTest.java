@@ -2,6 +2,7 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.release.Kind;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -34,6 +35,7 @@ class MessagesTest {
     assertThat(Topic.values()).allSatisfy(it -> assertThat(KOREAN.topic(it)).isEqualTo(it.label()));
     assertThat(Region.values())
         .allSatisfy(it -> assertThat(KOREAN.region(it)).isEqualTo(it.label()));
+    assertThat(Kind.values()).allSatisfy(it -> assertThat(KOREAN.kind(it)).isEqualTo(it.label()));
   }
 
   @Test
@@ -42,6 +44,7 @@ class MessagesTest {
         .allSatisfy(it -> assertThat(ENGLISH.topic(it)).matches("[A-Za-z, ]+"));
     assertThat(Region.values())
         .allSatisfy(it -> assertThat(ENGLISH.region(it)).matches("[A-Za-z ]+"));
+    assertThat(Kind.values()).allSatisfy(it -> assertThat(ENGLISH.kind(it)).matches("[A-Za-z ]+"));
     assertThat(Speaker.Act.values())
         .allSatisfy(it -> assertThat(ENGLISH.act(it)).matches("[a-z ]+"));
     assertThat(ENGLISH.value(FacetField.TOPIC, "과학기술")).isEqualTo("Science and technology");

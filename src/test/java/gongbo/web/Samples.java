@@ -134,7 +134,8 @@ final class Samples {
                 "speaker", 8L,
                 "topic", 5L,
                 "venue", 9L,
-                "region", 7L)));
+                "region", 7L,
+                "kind", 0L)));
   }
 
   /** A text whose middle is marked. */

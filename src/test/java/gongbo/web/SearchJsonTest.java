@@ -33,6 +33,7 @@ class SearchJsonTest {
             "title",
             "published",
             "publisher",
+            "kind",
             "url",
             "score",
             "snippets",

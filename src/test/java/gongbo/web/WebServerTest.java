@@ -56,7 +56,7 @@ class WebServerTest {
     assertThat(answer.get("facets").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "date", "event_date", "speaker", "topic", "venue", "region", "publisher");
+            "date", "event_date", "speaker", "topic", "venue", "region", "publisher", "kind");
     JsonNode hit = answer.get("hits").get(0);
     assertThat(hit.fieldNames())
         .toIterable()
@@ -65,6 +65,7 @@ class WebServerTest {
             "title",
             "published",
             "publisher",
+            "kind",
             "url",
             "score",
             "snippets",
@@ -81,7 +82,7 @@ class WebServerTest {
   @Test
   void everyFacetCountIsWhatItsSelectionGives() throws Exception {
     JsonNode facets = json("/api/v1/search?size=0").get("facets");
-    for (String field : List.of("speaker", "topic", "venue", "region", "publisher")) {
+    for (String field : List.of("speaker", "topic", "venue", "region", "publisher", "kind")) {
       assertThat(facets.get(field)).as(field).isNotEmpty();
       for (JsonNode value : facets.get(field)) {
         String selection = field + "=" + encoded(value.get("value").asText());
