@@ -11,7 +11,9 @@ import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the metadata of releases. Safe for use by many threads at once. */
@@ -65,9 +67,9 @@ public final class Extractor {
     List<Finding<Venue>> venues = venueRules.find(reading, lines, events.sentences());
 
     Cast cast = Cast.of(reading, mentionRules);
-    List<Finding<Quotation>> quotations = quotationRules.find(reading, cast);
+    List<Finding<Quotation>> direct = quotationRules.find(reading, cast);
     List<Finding<Speaker>> speakers =
-        speakerRules.find(reading, cast, quotations, publisherRules.home(reading));
+        speakerRules.find(reading, cast, direct, publisherRules.home(reading));
     List<Finding<Topic>> topics = topicRules.find(reading, agency == null ? null : agency.topic());
     return new Release(
         raw,
@@ -76,11 +78,17 @@ public final class Extractor {
         events.dates(),
         venues,
         SpellingRules.spelled(reading, cast, speakers),
-        quotations,
+        inOrder(direct, statementRules.find(reading, cast)),
         topics,
-        statementRules.find(reading, cast),
         organiserRules.find(reading),
         aliasRules.find(reading, cast));
+  }
+
+  private static List<Finding<Quotation>> inOrder(
+      List<Finding<Quotation>> direct, List<Finding<Quotation>> indirect) {
+    return Stream.concat(direct.stream(), indirect.stream())
+        .sorted(Comparator.comparingInt(quotation -> quotation.span().start()))
+        .toList();
   }
 
   /**

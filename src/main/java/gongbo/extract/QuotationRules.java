@@ -3,6 +3,7 @@ package gongbo.extract;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
 import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class QuotationRules {
         }
         found.add(
             new Finding<>(
-                new Quotation(by.name(), token.text()),
+                new Quotation(Manner.DIRECT, by.name(), token.text(), cue(tokens, i)),
                 Span.body(token.start() + 1, token.end() - 1),
                 rule,
                 Math.min(sure, by.confidence())));
@@ -131,6 +132,16 @@ final class QuotationRules {
       }
     }
     return found;
+  }
+
+  /** The verb of speech after a quotation and before the next one; null when there is none. */
+  private @Nullable String cue(List<Token> tokens, int quote) {
+    int end = quote + 1;
+    while (end < tokens.size() && tokens.get(end).kind() != Token.Kind.QUOTE) {
+      end++;
+    }
+    Token verb = speechVerbs.firstIn(tokens, quote + 1, end);
+    return verb == null ? null : verb.text();
   }
 
   private static @Nullable Mention subjectBefore(List<Mention> mentions, int token) {

@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a word is a verb of speech. */
 final class SpeechVerbs {
@@ -18,12 +19,17 @@ final class SpeechVerbs {
 
   /** Whether a verb of speech stands among the tokens from {@code from} on. */
   boolean anyIn(List<Token> tokens, int from, int to) {
+    return firstIn(tokens, from, to) != null;
+  }
+
+  /** The first verb of speech among the tokens from {@code from} on; null when there is none. */
+  @Nullable Token firstIn(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isAt(tokens, i)) {
-        return true;
+        return tokens.get(i);
       }
     }
-    return false;
+    return null;
   }
 
   /** Whether the token is a verb of speech. */

@@ -1,8 +1,9 @@
 package gongbo.extract;
 
 import gongbo.release.Finding;
+import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.Span;
-import gongbo.release.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class StatementRules {
     this.speechVerbs = new SpeechVerbs(gazetteer);
   }
 
-  List<Finding<Statement>> find(Reading reading, Cast cast) {
-    List<Finding<Statement>> found = new ArrayList<>();
+  List<Finding<Quotation>> find(Reading reading, Cast cast) {
+    List<Finding<Quotation>> found = new ArrayList<>();
     for (int s = 0; s < reading.sentences().size(); s++) {
       inSentence(reading, reading.sentences().get(s).tokens(), cast.in(s), found);
     }
@@ -41,7 +42,7 @@ final class StatementRules {
   }
 
   private void inSentence(
-      Reading reading, List<Token> tokens, List<Mention> mentions, List<Finding<Statement>> found) {
+      Reading reading, List<Token> tokens, List<Mention> mentions, List<Finding<Quotation>> found) {
     int begin = 0;
     for (int i = 1; i < tokens.size(); i++) {
       Mention topic = topicBefore(mentions, i);
@@ -62,7 +63,7 @@ final class StatementRules {
         if (text.length() >= SHORTEST) {
           found.add(
               new Finding<>(
-                  new Statement(topic.name(), text, tokens.get(i).text()),
+                  new Quotation(Manner.INDIRECT, topic.name(), text, tokens.get(i).text()),
                   Span.body(start, tokens.get(i).end()),
                   "quotative-clause",
                   0.9 * topic.confidence()));

@@ -39,7 +39,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 11;
+  public static final int VERSION = 12;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";

@@ -3,18 +3,38 @@ package gongbo.release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An utterance quoted word for word.
+ * What somebody is quoted with.
  *
+ * @param manner whether in their own words or in those of the release
  * @param speaker the name of the person it is attributed to; null when the release does not tell
- * @param text what stands inside the quotation marks, exactly as printed
+ * @param text exactly as printed: what stands inside the quotation marks, or the clause without its
+ *     quotative particle, such as {@code 갯벌을 지켜야 한다}
+ * @param verb the verb of speech as printed, such as {@code 강조했다}; null when there is none
  */
-public record Quotation(@Nullable String speaker, String text) {
+public record Quotation(
+    Manner manner, @Nullable String speaker, String text, @Nullable String verb) {
+  /** How words are quoted. */
+  public enum Manner {
+    /** Word for word, in quotation marks. */
+    DIRECT,
+    /** In the words of the release. */
+    INDIRECT
+  }
+
   /**
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text or the verb is blank
    */
   public Quotation {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a quotation has a text");
     }
+    if (verb != null && verb.isBlank()) {
+      throw new IllegalArgumentException("a verb is not blank");
+    }
+  }
+
+  /** Whether it is word for word. */
+  public boolean isDirect() {
+    return manner == Manner.DIRECT;
   }
 }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventDates when the events it is about take place
  * @param venues where they take place
  * @param speakers the named persons it gives words or a speaking part
- * @param quotations what is quoted in it word for word, in the order of the text
+ * @param quotations what is quoted in it, in the order of the text
  * @param topics its fields of policy, the main one first
- * @param statements what named persons say in its own words, in the order of the text
  * @param organisers which organisations hold the events
  * @param aliases the other names that it defines, in the order of the text
  * @param keywords the words that tell it from all other releases, the most telling first; none
@@ -29,7 +28,6 @@ public record Release(
     List<Finding<Speaker>> speakers,
     List<Finding<Quotation>> quotations,
     List<Finding<Topic>> topics,
-    List<Finding<Statement>> statements,
     List<Finding<Organiser>> organisers,
     List<Finding<Alias>> aliases,
     List<String> keywords) {
@@ -39,7 +37,6 @@ public record Release(
     speakers = List.copyOf(speakers);
     quotations = List.copyOf(quotations);
     topics = List.copyOf(topics);
-    statements = List.copyOf(statements);
     organisers = List.copyOf(organisers);
     aliases = List.copyOf(aliases);
     keywords = List.copyOf(keywords);
@@ -55,7 +52,6 @@ public record Release(
       List<Finding<Speaker>> speakers,
       List<Finding<Quotation>> quotations,
       List<Finding<Topic>> topics,
-      List<Finding<Statement>> statements,
       List<Finding<Organiser>> organisers,
       List<Finding<Alias>> aliases) {
     this(
@@ -67,7 +63,6 @@ public record Release(
         speakers,
         quotations,
         topics,
-        statements,
         organisers,
         aliases,
         List.of());
@@ -87,7 +82,6 @@ public record Release(
         knownSpeakers,
         quotations,
         topics,
-        statements,
         organisers,
         aliases,
         knownKeywords);

@@ -102,7 +102,7 @@ final class QuoteVerifier {
   private Optional<Passage> passage(Utterance utterance) {
     Finding<Quotation> quotation = utterance.quotation();
     String text = quotation.value().text();
-    if (!Letters.of(text).text().contains(letters)) {
+    if (!quotation.value().isDirect() || !Letters.of(text).text().contains(letters)) {
       return Optional.empty();
     }
     return Optional.of(

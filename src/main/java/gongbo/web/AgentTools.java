@@ -90,7 +90,8 @@ final class AgentTools {
             this::getRelease),
         new Tool(
             "find_quotes",
-            "Search what people are quoted with in releases, word for word.",
+            "Search what people are quoted with in releases: word for word, where manner is"
+                + " direct.",
             filters("Words of the quotation, \"phrases\", -excluded words."),
             List.of(),
             FILTER_LISTS,

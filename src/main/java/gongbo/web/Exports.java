@@ -51,6 +51,8 @@ final class Exports {
       List.of(
           "id",
           "text",
+          "manner",
+          "verb",
           "speaker",
           "key",
           "affiliation",

@@ -10,7 +10,6 @@ import gongbo.release.Quotation;
 import gongbo.release.Release;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
-import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import gongbo.web.OutlineNode.Fragment;
@@ -75,9 +74,9 @@ record Marks(List<Mark> marks) {
     int number = 0;
     for (Finding<Quotation> quotation : release.quotations()) {
       number++;
-      add(marks, Kind.QUOTATION, quotationId(number), quotation, Quotation::text);
+      Kind kind = quotation.value().isDirect() ? Kind.QUOTATION : Kind.STATEMENT;
+      add(marks, kind, quotationId(number), quotation, Quotation::text);
     }
-    add(marks, Kind.STATEMENT, release.statements(), Statement::text);
     add(marks, Kind.EVENT, release.eventDates(), EventDate::toString);
     add(marks, Kind.VENUE, release.venues(), Venue::name);
     add(marks, Kind.TOPIC, release.topics(), Topic::label);

@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.release.EventDate;
 import gongbo.release.Kind;
+import gongbo.release.Quotation;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -140,6 +141,14 @@ public final class Messages {
 
   String act(Speaker.Act act) {
     return pattern("act." + act.name());
+  }
+
+  /** How somebody is quoted; empty when word for word. */
+  String manner(Quotation quotation) {
+    String verb = quotation.verb();
+    return quotation.isDirect()
+        ? ""
+        : verb == null ? get("mark.statement") : get("quotation.indirect", verb);
   }
 
   /** The keys there are, for the test that both languages have the same. */

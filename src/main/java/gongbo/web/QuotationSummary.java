@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A quotation in a list.
  *
  * @param text its words, those that match marked
+ * @param manner how it is quoted; empty when word for word
  * @param speaker who says it, leading to the page about the speaker; null when unknown
  * @param post the speaker's affiliation and title; empty when unknown
  * @param publisher who published it; empty when unknown
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuotationSummary(
     MarkedText text,
+    String manner,
     @Nullable Link speaker,
     String post,
     String publisher,
@@ -37,6 +39,7 @@ public record QuotationSummary(
     LocalDate day = utterance.published();
     return new QuotationSummary(
         hit.text(),
+        messages.manner(utterance.quotation().value()),
         name == null ? null : Link.to(name, address.toProfile(FacetField.SPEAKER, name)),
         speaker == null ? "" : post(speaker.affiliation(), speaker.title()),
         Objects.requireNonNullElse(utterance.publisher(), ""),

@@ -14,9 +14,9 @@ import gongbo.release.Particulars;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
-import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.util.HashMap;
@@ -33,12 +33,12 @@ public final class ReleaseJson {
   /**
    * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
-   * {@code quotes}, {@code topics}, {@code statements} (indirect speech, with the verb), {@code
-   * organisers}, {@code aliases}; what came beside the text: {@code department}, {@code views},
-   * {@code contacts}, {@code attachments} (name, url), {@code sources} (where it was read), {@code
-   * kind}, {@code language} and {@code partial} (whether only the beginning of the text could be
-   * read); and {@code findings}, each with its kind, value as text, part of the release, offsets in
-   * UTF-16 units, rule and confidence. What is unknown is null.
+   * {@code quotes}, {@code topics}, {@code statements} (indirect quotations), {@code organisers},
+   * {@code aliases}; what came beside the text: {@code department}, {@code views}, {@code
+   * contacts}, {@code attachments} (name, url), {@code sources} (where it was read), {@code kind},
+   * {@code language} and {@code partial} (whether only the beginning of the text could be read);
+   * and {@code findings}, each with its kind, value as text, part of the release, offsets in UTF-16
+   * units, rule and confidence. What is unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -58,31 +58,12 @@ public final class ReleaseJson {
     release.speakers().forEach(speaker -> speakers.add(speaker(speaker.value())));
     Map<String, String> keys = new HashMap<>();
     release.speakers().forEach(found -> keys.put(found.value().name(), found.value().key()));
-    ArrayNode quotes = json.putArray("quotes");
-    release
-        .quotations()
-        .forEach(
-            quotation ->
-                quotes
-                    .addObject()
-                    .put("speaker", quotation.value().speaker())
-                    .put("key", keys.get(quotation.value().speaker()))
-                    .put("text", quotation.value().text()));
+    addQuotations(json.putArray("quotes"), release, Manner.DIRECT, keys);
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
     ArrayNode keywords = json.putArray("keywords");
     release.keywords().forEach(keywords::add);
-    ArrayNode statements = json.putArray("statements");
-    release
-        .statements()
-        .forEach(
-            statement ->
-                statements
-                    .addObject()
-                    .put("speaker", statement.value().speaker())
-                    .put("key", keys.get(statement.value().speaker()))
-                    .put("text", statement.value().text())
-                    .put("verb", statement.value().verb()));
+    addQuotations(json.putArray("statements"), release, Manner.INDIRECT, keys);
     ArrayNode organisers = json.putArray("organisers");
     release
         .organisers()
@@ -112,12 +93,31 @@ public final class ReleaseJson {
     add(findings, "event_date", release.eventDates(), EventDate::toString);
     add(findings, "venue", release.venues(), Venue::name);
     add(findings, "speaker", release.speakers(), Speaker::name);
-    add(findings, "quote", release.quotations(), Quotation::text);
+    add(findings, "quote", quoted(release, Manner.DIRECT), Quotation::text);
     add(findings, "topic", release.topics(), Topic::label);
-    add(findings, "statement", release.statements(), Statement::text);
+    add(findings, "statement", quoted(release, Manner.INDIRECT), Quotation::text);
     add(findings, "organiser", release.organisers(), Organiser::name);
     add(findings, "alias", release.aliases(), Alias::alias);
     return json;
+  }
+
+  private static List<Finding<Quotation>> quoted(Release release, Manner manner) {
+    return release.quotations().stream()
+        .filter(quotation -> quotation.value().manner() == manner)
+        .toList();
+  }
+
+  private static void addQuotations(
+      ArrayNode array, Release release, Manner manner, Map<String, String> keys) {
+    for (Finding<Quotation> found : quoted(release, manner)) {
+      Quotation quotation = found.value();
+      array
+          .addObject()
+          .put("speaker", quotation.speaker())
+          .put("key", keys.get(quotation.speaker()))
+          .put("text", quotation.text())
+          .put("verb", quotation.verb());
+    }
   }
 
   /**

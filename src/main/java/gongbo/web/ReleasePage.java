@@ -103,10 +103,11 @@ public record ReleasePage(
    * A quotation.
    *
    * @param text what is quoted
+   * @param manner how it is quoted; empty when word for word
    * @param href where it stands in the text
    * @param speaker who says it, or null when unknown
    */
-  public record Quote(String text, String href, @Nullable Link speaker) {}
+  public record Quote(String text, String manner, String href, @Nullable Link speaker) {}
 
   public ReleasePage {
     subtitles = List.copyOf(subtitles);
@@ -160,7 +161,7 @@ public record ReleasePage(
         ReleaseSummary.values(release.topics()).stream()
             .map(topic -> topic(topic, all, messages))
             .toList(),
-        quotes(release, all),
+        quotes(release, all, messages),
         linkable(release.raw().url()).orElse(null),
         Citation.of(release).sentence(),
         Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
@@ -259,13 +260,14 @@ public record ReleasePage(
     return Link.to(messages.topic(topic), all.toProfile(FacetField.TOPIC, topic.label()));
   }
 
-  private static List<Quote> quotes(Release release, SearchAddress all) {
+  private static List<Quote> quotes(Release release, SearchAddress all, Messages messages) {
     List<Quote> quotes = new ArrayList<>();
     for (Quotation quotation : ReleaseSummary.values(release.quotations())) {
       String speaker = quotation.speaker();
       quotes.add(
           new Quote(
               quotation.text(),
+              messages.manner(quotation),
               "#" + Marks.quotationId(quotes.size() + 1),
               speaker == null ? null : speaker(speaker, all)));
     }

@@ -71,7 +71,6 @@ class KnowledgeTest {
             .map(alias -> new Finding<>(alias, Span.body(0, 0), "defined-short-name", 0.9))
             .toList();
     return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), found);
+        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), found);
   }
 }

@@ -8,6 +8,7 @@ import gongbo.release.Finding;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Publisher;
+import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -244,7 +246,6 @@ class ExtractorTest {
     findings.addAll(release.speakers());
     findings.addAll(release.quotations());
     findings.addAll(release.topics());
-    findings.addAll(release.statements());
     findings.addAll(release.organisers());
     findings.addAll(release.aliases());
     for (Finding<?> finding : findings) {
@@ -252,11 +253,13 @@ class ExtractorTest {
       String text = span.part() == Span.Part.TITLE ? release.title() : release.raw().body().text();
       assertThat(span.end()).isLessThanOrEqualTo(text.length());
     }
-    release
-        .quotations()
-        .forEach(
-            found ->
-                assertThat(Texts.evidence(release.raw(), found)).isEqualTo(found.value().text()));
+    for (Finding<Quotation> found : release.quotations()) {
+      String evidence = Texts.evidence(release.raw(), found);
+      String verb = Objects.requireNonNullElse(found.value().verb(), "");
+      assertThat(found.value().isDirect() ? evidence : evidence.replaceFirst("고 \\S+$", ""))
+          .isEqualTo(found.value().text());
+      assertThat(found.value().isDirect() || evidence.endsWith(verb)).isTrue();
+    }
     release
         .venues()
         .forEach(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.Finding;
 import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,19 +28,21 @@ class QuotationRulesTest {
   void anUtteranceIsToldByWhatFollows(String rest) {
     assertThat(quotations(MINISTER + rest))
         .containsExactly(
-            new Quotation("한도윤", rest.contains(".”") ? "갯벌은 모두의 것이다." : "갯벌은 모두의 것이다"));
+            said(
+                rest.contains(".”") ? "갯벌은 모두의 것이다." : "갯벌은 모두의 것이다",
+                rest.substring(rest.lastIndexOf(' ') + 1, rest.length() - 1)));
   }
 
   @Test
   void aMarkThatWasMeantToCloseCloses() {
     assertThat(quotations(MINISTER + "\"갯벌을 끝까지 지켜 나가겠다“는 의지를 밝혔다."))
-        .containsExactly(new Quotation("한도윤", "갯벌을 끝까지 지켜 나가겠다"));
+        .containsExactly(said("갯벌을 끝까지 지켜 나가겠다", "밝혔다"));
   }
 
   @Test
   void aQuotationMayBeThePredicate() {
     assertThat(quotations(MINISTER + "이번 협약이 “갯벌을 지키는 중요한 계기”가 될 것이라고 강조했다."))
-        .containsExactly(new Quotation("한도윤", "갯벌을 지키는 중요한 계기"));
+        .containsExactly(said("갯벌을 지키는 중요한 계기", "강조했다"));
   }
 
   @Test
@@ -47,14 +51,13 @@ class QuotationRulesTest {
     assertThat(
             quotations(
                 MINISTER + "대책을 설명했다.\n" + note.repeat(4) + "□ 아울러 “올해 안에 조사를 마치겠습니다”라고 강조했다."))
-        .containsExactly(new Quotation("한도윤", "올해 안에 조사를 마치겠습니다"));
+        .containsExactly(said("올해 안에 조사를 마치겠습니다", "강조했다"));
   }
 
   @Test
   void aStatementInTwoPiecesIsTwoQuotations() {
     assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다”라며, “지키는 일도 모두의 몫이다”라고 말했다."))
-        .containsExactly(
-            new Quotation("한도윤", "갯벌은 모두의 것이다"), new Quotation("한도윤", "지키는 일도 모두의 몫이다"));
+        .containsExactly(said("갯벌은 모두의 것이다", null), said("지키는 일도 모두의 몫이다", "말했다"));
   }
 
   @Test
@@ -71,7 +74,7 @@ class QuotationRulesTest {
   @Test
   void theSubjectMayFollow() {
     assertThat(quotations("□ “갯벌은 모두의 것이다”라고 한도윤 해양수산부 장관은 말했다."))
-        .containsExactly(new Quotation("한도윤", "갯벌은 모두의 것이다"));
+        .containsExactly(said("갯벌은 모두의 것이다", "말했다"));
   }
 
   @ParameterizedTest
@@ -98,8 +101,12 @@ class QuotationRulesTest {
   @Test
   void marksOfAnyKindCloseEachOtherAndStrayOnesHoldNothing() {
     assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다\"라고 말했다."))
-        .containsExactly(new Quotation("한도윤", "갯벌은 모두의 것이다"));
+        .containsExactly(said("갯벌은 모두의 것이다", "말했다"));
     assertThat(quotations(MINISTER + "갯벌은 모두의 것이다”라고 말했다.")).isEmpty();
+  }
+
+  private static Quotation said(String text, @Nullable String verb) {
+    return new Quotation(Manner.DIRECT, "한도윤", text, verb);
   }
 
   private static List<Quotation> quotations(String body) {

@@ -3,8 +3,9 @@ package gongbo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.Finding;
+import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.RawRelease;
-import gongbo.release.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +17,27 @@ class StatementRulesTest {
   @Test
   void aClauseBeforeAVerbOfSpeechIsAStatement() {
     assertThat(statements(MINISTER + "갯벌을 함께 지켜야 한다고 강조했다."))
-        .containsExactly(new Statement("한도윤", "갯벌을 함께 지켜야 한다", "강조했다"));
+        .containsExactly(new Quotation(Manner.INDIRECT, "한도윤", "갯벌을 함께 지켜야 한다", "강조했다"));
   }
 
   @Test
   void saidIsAVerbOfSpeechAfterItsParticle() {
     assertThat(statements(MINISTER + "어촌을 다시 살리겠다고 하였다."))
-        .containsExactly(new Statement("한도윤", "어촌을 다시 살리겠다", "하였다"));
+        .containsExactly(new Quotation(Manner.INDIRECT, "한도윤", "어촌을 다시 살리겠다", "하였다"));
   }
 
   @Test
   void twoVerbsAreTwoStatements() {
     assertThat(statements(MINISTER + "갯벌이 줄어들고 있다고 설명하고, 올해 안에 조사를 마치겠다고 밝혔다."))
         .containsExactly(
-            new Statement("한도윤", "갯벌이 줄어들고 있다", "설명하고"),
-            new Statement("한도윤", "올해 안에 조사를 마치겠다", "밝혔다"));
+            new Quotation(Manner.INDIRECT, "한도윤", "갯벌이 줄어들고 있다", "설명하고"),
+            new Quotation(Manner.INDIRECT, "한도윤", "올해 안에 조사를 마치겠다", "밝혔다"));
   }
 
   @Test
   void aSurnameIsEnough() {
     assertThat(statements("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 한 장관은 어촌을 다시 살리자고 제안했다."))
-        .containsExactly(new Statement("한도윤", "어촌을 다시 살리자", "제안했다"));
+        .containsExactly(new Quotation(Manner.INDIRECT, "한도윤", "어촌을 다시 살리자", "제안했다"));
   }
 
   @ParameterizedTest
@@ -57,13 +58,16 @@ class StatementRulesTest {
   @Test
   void theSpanReachesToTheVerb() {
     RawRelease raw = Texts.raw(MINISTER + "갯벌을 함께 지켜야 한다고 강조했다.");
-    assertThat(Texts.EXTRACTOR.extract(raw).statements())
+    assertThat(Texts.EXTRACTOR.extract(raw).quotations())
         .singleElement()
         .satisfies(
             found -> assertThat(Texts.evidence(raw, found)).isEqualTo("갯벌을 함께 지켜야 한다고 강조했다"));
   }
 
-  private static List<Statement> statements(String body) {
-    return Texts.extract(body).statements().stream().map(Finding::value).toList();
+  private static List<Quotation> statements(String body) {
+    return Texts.extract(body).quotations().stream()
+        .map(Finding::value)
+        .filter(quotation -> !quotation.isDirect())
+        .toList();
   }
 }

@@ -93,7 +93,6 @@ class FacetPropertyTest {
         release.speakers(),
         release.quotations(),
         release.topics(),
-        release.statements(),
         release.organisers(),
         release.aliases());
   }

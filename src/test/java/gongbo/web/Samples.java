@@ -10,13 +10,13 @@ import gongbo.release.Paragraph.Level;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
-import gongbo.release.Statement;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import gongbo.search.Clause;
@@ -60,9 +60,11 @@ final class Samples {
         List.of(
             speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.Act.OPENING)),
             speaker("셍헹 헐", null, null, EnumSet.of(Speaker.Act.PRESENTER))),
-        List.of(found(new Quotation("윤지웅", "함께 가야 멀리 간다")), found(new Quotation(null, "이제 시작"))),
+        List.of(
+            found(new Quotation(Manner.DIRECT, "윤지웅", "함께 가야 멀리 간다", "말했다")),
+            found(new Quotation(Manner.INDIRECT, "윤지웅", "서로 배워야 한다", "강조했다")),
+            found(new Quotation(Manner.DIRECT, null, "이제 시작", null))),
         List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)),
-        List.of(found(new Statement("윤지웅", "서로 배워야 한다", "강조했다"))),
         List.of(found(new Organiser("과학기술정책연구원", Organiser.Role.HOST))),
         List.of(found(new Alias("과학기술정책연구원", "STEPI"))));
   }
