@@ -57,6 +57,10 @@ final class DocumentMapper {
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
     addSpeakers(document, release.speakers().stream().map(Finding::value).toList());
+    Set<String> manners = new HashSet<>();
+    for (Finding<Quotation> quotation : release.quotations()) {
+      addFacet(document, manners, Schema.MANNER, quotation.value().manner().label());
+    }
     document.add(new StoredField(Schema.STORED, RecordCodec.encode(release)));
     return facets.build(document);
   }
@@ -70,6 +74,7 @@ final class DocumentMapper {
       document.add(new StringField(Schema.RELEASE, release.id().value(), Field.Store.NO));
       Quotation quotation = utterance.quotation().value();
       addBody(document, quotation.text());
+      addFacet(document, new HashSet<>(), Schema.MANNER, quotation.manner().label());
       Speaker speaker = utterance.speaker();
       String name = quotation.speaker();
       if (speaker != null) {

@@ -26,7 +26,8 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
- *     venues, under the name of several people the key of each</td>
+ *     venues, under the name of several people the key of each; a release has the manners of all
+ *     its quotations</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>
  *     <td>ranges, sorting</td></tr>
@@ -39,7 +40,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 12;
+  public static final int VERSION = 13;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";
@@ -60,9 +61,11 @@ public final class Schema {
   public static final String VENUE = "venue";
   public static final String REGION = "region";
   public static final String KIND = "kind";
+  public static final String MANNER = "manner";
 
   /** The facets beside {@link #DATE} and {@link #EVENT_DATE}. */
-  public static final List<String> FACETS = List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION, KIND);
+  public static final List<String> FACETS =
+      List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION, KIND, MANNER);
 
   private Schema() {}
 

@@ -1,5 +1,7 @@
 package gongbo.release;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,25 @@ public record Quotation(
   /** How words are quoted. */
   public enum Manner {
     /** Word for word, in quotation marks. */
-    DIRECT,
+    DIRECT("direct"),
     /** In the words of the release. */
-    INDIRECT
+    INDIRECT("indirect");
+
+    private final String label;
+
+    Manner(String label) {
+      this.label = label;
+    }
+
+    /** The name in indexes, addresses and JSON. */
+    public String label() {
+      return label;
+    }
+
+    /** The manner with that label, which must be exact. */
+    public static Optional<Manner> ofLabel(String label) {
+      return Stream.of(values()).filter(manner -> manner.label.equals(label)).findFirst();
+    }
   }
 
   /**

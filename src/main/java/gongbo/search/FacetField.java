@@ -11,7 +11,8 @@ public enum FacetField {
   TOPIC(Schema.TOPIC),
   VENUE(Schema.VENUE),
   REGION(Schema.REGION),
-  KIND(Schema.KIND);
+  KIND(Schema.KIND),
+  MANNER(Schema.MANNER);
 
   private final String key;
 

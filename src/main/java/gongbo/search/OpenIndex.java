@@ -66,7 +66,7 @@ record OpenIndex(
     return switch (field) {
       case SPEAKER -> knowledge.people().path(value);
       case VENUE -> List.of(knowledge.places().named(value));
-      case PUBLISHER, TOPIC, REGION, KIND -> List.of(value);
+      case PUBLISHER, TOPIC, REGION, KIND, MANNER -> List.of(value);
     };
   }
 

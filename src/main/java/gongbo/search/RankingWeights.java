@@ -116,8 +116,8 @@ record RankingWeights(
       case VENUE, REGION -> place;
       // Measured to help nobody: their names stand in the text too.
       case PUBLISHER, TOPIC -> 0;
-      // Nor is it recognised: a query for 통계 is about figures, whatever paper they are in.
-      case KIND -> 0;
+      // Nor are these recognised: a query for 통계 is about figures, whatever paper they are in.
+      case KIND, MANNER -> 0;
     };
   }
 

@@ -38,7 +38,8 @@ public record Suggestion(Kind kind, String value, long count) {
         case VENUE -> VENUE;
         case REGION -> REGION;
         case TOPIC -> TOPIC;
-        case KIND -> throw new IllegalArgumentException("kinds of paper have no names to type");
+        case KIND, MANNER ->
+            throw new IllegalArgumentException("nobody types the values of " + field);
       };
     }
   }

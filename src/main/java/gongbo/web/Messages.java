@@ -3,6 +3,7 @@ package gongbo.web;
 import gongbo.release.EventDate;
 import gongbo.release.Kind;
 import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -115,6 +116,7 @@ public final class Messages {
       case TOPIC -> Topic.ofLabel(value).map(this::topic).orElse(value);
       case REGION -> Region.ofLabel(value).map(this::region).orElse(value);
       case KIND -> Kind.ofLabel(value).map(this::kind).orElse(value);
+      case MANNER -> Manner.ofLabel(value).map(this::manner).orElse(value);
       case PUBLISHER, SPEAKER, VENUE -> value;
     };
   }
@@ -122,7 +124,7 @@ public final class Messages {
   /** The language that {@link #value} answers in. */
   Language languageOf(FacetField field) {
     return switch (field) {
-      case TOPIC, REGION, KIND -> language;
+      case TOPIC, REGION, KIND, MANNER -> language;
       case PUBLISHER, SPEAKER, VENUE -> Language.KOREAN;
     };
   }
@@ -143,12 +145,16 @@ public final class Messages {
     return pattern("act." + act.name());
   }
 
+  String manner(Manner manner) {
+    return pattern("manner." + manner.name());
+  }
+
   /** How somebody is quoted; empty when word for word. */
   String manner(Quotation quotation) {
     String verb = quotation.verb();
     return quotation.isDirect()
         ? ""
-        : verb == null ? get("mark.statement") : get("quotation.indirect", verb);
+        : verb == null ? manner(quotation.manner()) : get("quotation.indirect", verb);
   }
 
   /** The keys there are, for the test that both languages have the same. */

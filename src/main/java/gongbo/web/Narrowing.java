@@ -37,7 +37,8 @@ public record Narrowing(
           FacetField.TOPIC,
           FacetField.REGION,
           FacetField.VENUE,
-          FacetField.KIND);
+          FacetField.KIND,
+          FacetField.MANNER);
 
   /**
    * Something the results are narrowed by.
@@ -182,6 +183,8 @@ public record Narrowing(
   private static List<FacetGroup> facets(
       SearchAddress address, FacetCounts facets, Messages messages) {
     return ORDER.stream()
+        // Of a release that quotes both ways it tells nothing.
+        .filter(field -> field != FacetField.MANNER || address.tab() == Tab.QUOTATIONS)
         .map(field -> FacetGroup.of(field, facets.of(field), address, messages))
         .filter(group -> !group.top().isEmpty())
         .toList();

@@ -7,7 +7,6 @@ import gongbo.release.Quotation;
 import gongbo.release.Speaker;
 import gongbo.release.Utterance;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** Who said a quotation, when and in which release, as JSON. */
 final class QuotationJson {
@@ -18,7 +17,7 @@ final class QuotationJson {
     LocalDate published = utterance.published();
     Speaker speaker = utterance.speaker();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("manner", quotation.value().manner().name().toLowerCase(Locale.ROOT));
+    node.put("manner", quotation.value().manner().label());
     node.put("verb", quotation.value().verb());
     node.put("speaker", quotation.value().speaker());
     node.put("key", speaker == null ? null : speaker.key());

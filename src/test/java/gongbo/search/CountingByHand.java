@@ -268,6 +268,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       case VENUE -> distinct(release.venues(), Venue::name);
       case REGION -> distinct(release.venues(), CountingByHand::region);
       case KIND -> Set.of(release.raw().particulars().kind().label());
+      case MANNER -> distinct(release.quotations(), quotation -> quotation.manner().label());
     };
   }
 

@@ -7,6 +7,8 @@ import gongbo.release.Finding;
 import gongbo.release.Kind;
 import gongbo.release.Particulars;
 import gongbo.release.Publisher;
+import gongbo.release.Quotation;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.lucene.util.IOUtils;
@@ -36,6 +39,11 @@ class FacetPropertyTest {
   private static final List<Topic> TOPICS =
       List.of(Topic.SCIENCE, Topic.ENVIRONMENT, Topic.EDUCATION);
   private static final List<Kind> KINDS = List.of(Kind.RELEASE, Kind.REFERENCE, Kind.CORRECTION);
+  private static final List<Quotation> QUOTATIONS =
+      List.of(
+          new Quotation(Manner.DIRECT, "한도윤", "바다는 모두의 것이다", "말했다"),
+          new Quotation(Manner.DIRECT, null, "함께 지키자", null),
+          new Quotation(Manner.INDIRECT, "서윤택", "갯벌을 지켜야 한다", "강조했다"));
   private static final List<Venue> VENUES =
       List.of(
           new Venue("한빛홀", Region.SEOUL),
@@ -91,7 +99,7 @@ class FacetPropertyTest {
         release.eventDates(),
         someOf(VENUES, random).stream().map(FacetPropertyTest::given).toList(),
         release.speakers(),
-        release.quotations(),
+        someOf(QUOTATIONS, random).stream().map(FacetPropertyTest::given).toList(),
         release.topics(),
         release.organisers(),
         release.aliases());
@@ -146,6 +154,7 @@ class FacetPropertyTest {
       case VENUE -> List.of("한빛홀", "바다관", "가온관", "들판", "없는 곳");
       case REGION -> List.of(Region.SEOUL.label(), Region.BUSAN.label(), Region.JEJU.label());
       case KIND -> KINDS.stream().map(Kind::label).toList();
+      case MANNER -> Stream.of(Manner.values()).map(Manner::label).toList();
     };
   }
 

@@ -3,6 +3,7 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.Kind;
+import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -45,6 +46,8 @@ class MessagesTest {
     assertThat(Region.values())
         .allSatisfy(it -> assertThat(ENGLISH.region(it)).matches("[A-Za-z ]+"));
     assertThat(Kind.values()).allSatisfy(it -> assertThat(ENGLISH.kind(it)).matches("[A-Za-z ]+"));
+    assertThat(Manner.values())
+        .allSatisfy(it -> assertThat(ENGLISH.manner(it)).matches("[A-Za-z]+"));
     assertThat(Speaker.Act.values())
         .allSatisfy(it -> assertThat(ENGLISH.act(it)).matches("[a-z ]+"));
     assertThat(ENGLISH.value(FacetField.TOPIC, "과학기술")).isEqualTo("Science and technology");

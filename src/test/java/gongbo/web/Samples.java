@@ -137,7 +137,8 @@ final class Samples {
                 "topic", 5L,
                 "venue", 9L,
                 "region", 7L,
-                "kind", 0L)));
+                "kind", 0L,
+                "manner", 3L)));
   }
 
   /** A text whose middle is marked. */

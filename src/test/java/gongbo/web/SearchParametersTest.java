@@ -68,11 +68,11 @@ class SearchParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "colour=red,        colour,     'There is no such parameter; those here are: -kind, -publisher,"
-        + " -region, -speaker, -topic, -venue, cursor, event_from, event_to, facet.depth,"
-        + " facet.limit, facet.prefix, facet.sort, facets, from, kind, missing, page, publisher, q,"
-        + " region, region.match, size, sort, speaker, speaker.match, to, topic, topic.match,"
-        + " venue, venue.match.'",
+    "colour=red,        colour,     'There is no such parameter; those here are: -kind, -manner,"
+        + " -publisher, -region, -speaker, -topic, -venue, cursor, event_from, event_to,"
+        + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, from, kind, manner,"
+        + " manner.match, missing, page, publisher, q, region, region.match, size, sort, speaker,"
+        + " speaker.match, to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
@@ -84,7 +84,7 @@ class SearchParametersTest {
     "page=1001,         page,       'Numbered pages reach the first 10,000 results.'",
     "sort=best,         sort,       'Must be one of: relevance, newest, oldest.'",
     "'facets=topic,x',  facets,     'Must be one of: date, event_date, publisher, speaker,"
-        + " topic, venue, region, kind, none.'",
+        + " topic, venue, region, kind, manner, none.'",
     "facet.sort=best,   facet.sort, 'Must be one of: count, name.'",
     "facet.depth=4,     facet.depth, Must be a number from 1 to 3.",
     "venue.match=some,  venue.match, 'Must be one of: any, all.'",

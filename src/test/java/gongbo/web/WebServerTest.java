@@ -56,7 +56,15 @@ class WebServerTest {
     assertThat(answer.get("facets").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "date", "event_date", "speaker", "topic", "venue", "region", "publisher", "kind");
+            "date",
+            "event_date",
+            "speaker",
+            "topic",
+            "venue",
+            "region",
+            "publisher",
+            "kind",
+            "manner");
     JsonNode hit = answer.get("hits").get(0);
     assertThat(hit.fieldNames())
         .toIterable()
@@ -82,7 +90,8 @@ class WebServerTest {
   @Test
   void everyFacetCountIsWhatItsSelectionGives() throws Exception {
     JsonNode facets = json("/api/v1/search?size=0").get("facets");
-    for (String field : List.of("speaker", "topic", "venue", "region", "publisher", "kind")) {
+    for (String field :
+        List.of("speaker", "topic", "venue", "region", "publisher", "kind", "manner")) {
       assertThat(facets.get(field)).as(field).isNotEmpty();
       for (JsonNode value : facets.get(field)) {
         String selection = field + "=" + encoded(value.get("value").asText());
