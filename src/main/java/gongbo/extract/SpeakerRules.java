@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import gongbo.extract.PartCues.Cue;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
 import gongbo.release.Quotation;
@@ -30,7 +31,14 @@ final class SpeakerRules {
       List.of("맡은", "나선", "한", "하는", "맡을", "할", "된", "인", "맡는");
 
   private static final List<String> FORWARD_ENDINGS =
-      List.of("에서", "에서는", "에서도", "에는", "에", "자로는", "로는", "으로는");
+      List.of("에서", "에서는", "에서도", "에는", "에", "자로는", "로는", "으로는", "은", "는");
+
+  /** Particles that make the word of a part the subject itself: 축사가 이어졌다. */
+  private static final List<String> OF_SUBJECT = List.of("이", "가", "은", "는", "도");
+
+  /** What somebody gives who is named with 의 before it: 노은채 교수의 강연. */
+  private static final Map<String, Speaker.Act> GIVEN =
+      Map.of("토론", Speaker.Act.PANELIST, "강연", Speaker.Act.PRESENTER, "발표", Speaker.Act.PRESENTER);
 
   /** Posts that somebody named without an organisation holds at the publisher's. */
   private static final List<String> PUBLISHERS_POSTS =
@@ -45,11 +53,11 @@ final class SpeakerRules {
 
   private static final List<String> TALKS = List.of("발표", "강연");
 
-  private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
+  private final PartCues cues;
 
   SpeakerRules(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    this.cues = new PartCues(gazetteer);
     this.speechVerbs = new SpeechVerbs(gazetteer);
   }
 
@@ -65,9 +73,6 @@ final class SpeakerRules {
     }
   }
 
-  /** A word of a sentence that gives a part. */
-  private record Cue(int token, Speaker.Act act) {}
-
   List<Finding<Speaker>> find(
       Reading reading,
       Cast cast,
@@ -81,9 +86,11 @@ final class SpeakerRules {
         giveSpeech(sentence, mentions, parts);
         giveBrokenLine(reading, s, mentions, parts);
         giveParts(reading, sentence, mentions, parts);
+        giveGenitives(sentence.tokens(), mentions, parts);
         giveTalks(reading, sentence, mentions, parts);
       }
     }
+    giveSessions(reading, cast, parts);
     giveQuotations(reading, cast, quotations, parts);
     List<Finding<Speaker>> found = new ArrayList<>();
     parts.forEach(
@@ -205,7 +212,7 @@ final class SpeakerRules {
       Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
     List<Token> tokens = sentence.tokens();
     int colon = labelEnd(tokens);
-    for (Cue cue : cuesIn(reading, tokens)) {
+    for (Cue cue : cues.in(reading.text(), tokens)) {
       if (cue.token() < colon) {
         for (Mention mention : mentions) {
           if (mention.firstToken() >= colon) {
@@ -226,7 +233,12 @@ final class SpeakerRules {
           cue.act() == Speaker.Act.PANELIST
               && Hangul.endsWithAny(word, FORWARD_ENDINGS)
               && after >= 0;
-      int owner = opensList ? -1 : ownerBefore(mentions, cue);
+      int owner = opensList ? -1 : ownerBefore(mentions, cue, isSubject(tokens, cue.token()));
+      if (cue.act() == Speaker.Act.MODERATOR) {
+        for (Mention mention : Sessions.panel(tokens, mentions, cue.token())) {
+          give(mention, Speaker.Act.PANELIST, parts);
+        }
+      }
       if (owner >= 0) {
         give(mentions.get(owner), cue.act(), parts);
         for (Mention listed : listedBefore(tokens, mentions, owner)) {
@@ -238,6 +250,55 @@ final class SpeakerRules {
     }
   }
 
+  /** Those who are the subjects of the points under the opening of a session have a part in it. */
+  private void giveSessions(Reading reading, Cast cast, Map<String, Part> parts) {
+    Speaker.Act act = null;
+    Paragraph.Level upper = Paragraph.Level.TEXT;
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      Sentence sentence = reading.sentences().get(s);
+      if (act != null && Sessions.isBelow(sentence.level(), upper)) {
+        if (!cues.in(reading.text(), sentence.tokens()).isEmpty()) {
+          continue;
+        }
+        for (Mention mention : Sessions.subjectsOf(cast.in(s))) {
+          give(mention, act, parts);
+        }
+      } else if (sentence.level() != Paragraph.Level.NOTE) {
+        upper = sentence.level();
+        act = cast.in(s).stream().anyMatch(Mention::isSubject) ? null : Sessions.openedBy(sentence);
+      }
+    }
+  }
+
+  /** 노은채 교수의 강연이 이어졌다, A 위원과 B 교수의 토론. */
+  private static void giveGenitives(
+      List<Token> tokens, List<Mention> mentions, Map<String, Part> parts) {
+    for (int m = 0; m < mentions.size(); m++) {
+      int next = mentions.get(m).lastToken() + 1;
+      if (!mentions.get(m).particle().equals("의")
+          || next >= tokens.size()
+          || !tokens.get(next).isWord()) {
+        continue;
+      }
+      for (Map.Entry<String, Speaker.Act> given : GIVEN.entrySet()) {
+        if (Sessions.names(tokens.get(next).text(), given.getKey())) {
+          giveTalk(mentions.get(m), given.getValue(), parts);
+          for (Mention listed : listedBefore(tokens, mentions, m)) {
+            giveTalk(listed, given.getValue(), parts);
+          }
+        }
+      }
+    }
+  }
+
+  /** A talk is the keynote where it was said to be one. */
+  private static void giveTalk(Mention mention, Speaker.Act act, Map<String, Part> parts) {
+    Part known = parts.get(mention.name());
+    if (known == null || !known.acts.contains(Speaker.Act.KEYNOTE)) {
+      give(mention, act, parts);
+    }
+  }
+
   /** Whoever is named in brackets after the title of a talk gives it. */
   private void giveTalks(
       Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
@@ -245,7 +306,7 @@ final class SpeakerRules {
       return;
     }
     Speaker.Act talk = null;
-    for (Cue cue : cuesIn(reading, sentence.tokens())) {
+    for (Cue cue : cues.in(reading.text(), sentence.tokens())) {
       if (cue.act() == Speaker.Act.KEYNOTE
           || (talk == null && cue.act() == Speaker.Act.PRESENTER)) {
         talk = cue.act();
@@ -292,40 +353,13 @@ final class SpeakerRules {
     for (int i = mention.firstToken(); i <= mention.lastToken() && i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() == Token.Kind.BRACKET) {
-        PhraseTable.Match<Speaker.Act> match = gazetteer.acts().at(token.text().strip(), 0);
-        if (match != null) {
-          return match.value();
+        Speaker.Act own = cues.ofBracket(token);
+        if (own != null) {
+          return own;
         }
       }
     }
     return act;
-  }
-
-  private List<Cue> cuesIn(Reading reading, List<Token> tokens) {
-    List<Cue> cues = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.BRACKET) {
-        PhraseTable.Match<Speaker.Act> match = gazetteer.acts().at(token.text().strip(), 0);
-        if (match != null) {
-          cues.add(new Cue(i, match.value()));
-        }
-      } else if (token.isWord()) {
-        for (int offset = token.start(); offset < token.end(); offset++) {
-          PhraseTable.Match<Speaker.Act> match = gazetteer.acts().at(reading.text(), offset);
-          boolean fits =
-              match != null
-                  && (offset == token.start()
-                      || reading.text().charAt(offset - 1) == '/'
-                      || (match.phrase().length() > 2 && match.phrase().indexOf(' ') < 0));
-          if (match != null && fits) {
-            cues.add(new Cue(i, match.value()));
-            offset += match.phrase().length() - 1;
-          }
-        }
-      }
-    }
-    return cues;
   }
 
   /** The colon of a line such as {@code 좌장 : 홍길동}, or the bracket of {@code (좌장) 홍길동}; -1. */
@@ -337,7 +371,7 @@ final class SpeakerRules {
     }
     if (tokens.size() > 1
         && tokens.get(0).kind() == Token.Kind.BRACKET
-        && gazetteer.acts().at(tokens.get(0).text().strip(), 0) != null) {
+        && cues.ofBracket(tokens.get(0)) != null) {
       return 1;
     }
     return -1;
@@ -358,7 +392,16 @@ final class SpeakerRules {
         && Hangul.endsWithAny(tokens.get(i).text(), ADNOMINAL_ENDINGS);
   }
 
-  private static int ownerBefore(List<Mention> mentions, Cue cue) {
+  private static boolean isSubject(List<Token> tokens, int i) {
+    return tokens.get(i).isWord() && Hangul.endsWithAny(tokens.get(i).text(), OF_SUBJECT);
+  }
+
+  /**
+   * Whom a part belongs to who is named before it; -1 when it is nobody.
+   *
+   * @param subject whether the part is a subject itself, which cannot be somebody else's predicate
+   */
+  private static int ownerBefore(List<Mention> mentions, Cue cue, boolean subject) {
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Mention mention = mentions.get(m);
       if (mention.firstToken() > cue.token()) {
@@ -371,7 +414,7 @@ final class SpeakerRules {
       int distance = cue.token() - mention.lastToken();
       switch (mention.particle()) {
         case "은", "는", "이", "가", "도", "께서", "께서는", "역시", "님은", "님이" -> {
-          return m;
+          return subject ? -1 : m;
         }
         case "의" -> {
           if (distance <= 3) {

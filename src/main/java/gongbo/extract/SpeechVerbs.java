@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import gongbo.release.Speaker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,14 @@ final class SpeechVerbs {
 
   private static final List<String> QUOTATIVES = List.of("다고", "라고", "자고", "냐고", "다고도", "자고도");
 
+  private static final String CONVEY = "전";
+
   private final PhraseTable<Boolean> stems;
+  private final PhraseTable<Speaker.Act> acts;
 
   SpeechVerbs(Gazetteer gazetteer) {
     this.stems = gazetteer.speechVerbs();
+    this.acts = gazetteer.acts();
   }
 
   /** Whether a verb of speech stands among the tokens from {@code from} on. */
@@ -34,7 +39,16 @@ final class SpeechVerbs {
 
   /** Whether the token is a verb of speech. */
   boolean isAt(List<Token> tokens, int i) {
-    return tokens.get(i).isWord() && isSpeech(tokens, i);
+    return tokens.get(i).isWord() && isSpeech(tokens, i) && !conveysAddress(tokens, i);
+  }
+
+  /** 축사를 전했다: the address was given, and nothing is told of what it said. */
+  private boolean conveysAddress(List<Token> tokens, int i) {
+    if (i == 0 || !tokens.get(i).text().startsWith(CONVEY) || !tokens.get(i - 1).isWord()) {
+      return false;
+    }
+    PhraseTable.Match<Speaker.Act> address = acts.at(tokens.get(i - 1).text(), 0);
+    return address != null && address.value() == Speaker.Act.OPENING;
   }
 
   private boolean isSpeech(List<Token> tokens, int i) {

@@ -75,6 +75,12 @@ record MarkedLine(Level level, String sign, String words, String closing) {
         : text(line);
   }
 
+  /** Whether a line is nothing but the sign of a main point or of one under it. */
+  static boolean isLoneSign(String line) {
+    return line.length() == 1
+        && (SECTION_SIGNS.indexOf(line.charAt(0)) >= 0 || POINT_SIGNS.indexOf(line.charAt(0)) >= 0);
+  }
+
   /** The line as one of the title block. */
   MarkedLine asSubtitle() {
     int last = words.length() - 1;

@@ -31,6 +31,9 @@ public final class OutlineParser {
   /** The longest line, in characters, that can be a headline without a marker. */
   private static final int HEADLINE_LENGTH = 60;
 
+  /** A line shorter than this below a lone sign may be the next cell of a table. */
+  private static final int SHORTEST_POINT = 20;
+
   private OutlineParser() {}
 
   /**
@@ -68,11 +71,19 @@ public final class OutlineParser {
       end = end < 0 ? body.length() : end;
       String line = IncomingText.collapse(body.substring(start, end));
       if (!line.isEmpty()) {
+        if (!lines.isEmpty() && MarkedLine.isLoneSign(lines.getLast()) && isPoint(line)) {
+          line = lines.removeLast() + " " + line;
+        }
         lines.add(line);
       }
       start = end + 1;
     }
     return lines;
+  }
+
+  /** Whether a line is the text of a sign that stands alone above it. */
+  private static boolean isPoint(String line) {
+    return line.length() >= SHORTEST_POINT && MarkedLine.of(line).level() == Level.TEXT;
   }
 
   /** A short line that no sentence ends: {@code 43개 혁신제품… 88개 공공기관 시범구매}. */

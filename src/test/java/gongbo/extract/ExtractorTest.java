@@ -130,6 +130,10 @@ class ExtractorTest {
         "갯벌을 지키는 모든 사람과 함께하는 우리의 약속에 대한 이야기를\n",
         "미카 라이네켄 ",
         "나가자고 했다 ",
+        "종합토론에서는 \n- 한도윤 교수는 \n",
+        "한도윤 교수가 좌장을 맡아 ",
+        "한도윤 교수의 토론 ",
+        "□\n",
       })
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void aMegabyteOfAnyNotationTakesSeconds(String unit) {

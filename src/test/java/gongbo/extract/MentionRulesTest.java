@@ -43,6 +43,21 @@ class MentionRulesTest {
         .satisfies(mention -> assertThat(mention.form()).isEqualTo(form));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          관계자들이 참석한 가운데 한도윤 상임위원은   | 한도윤/-/상임위원
+          회의 계기 미카 라이네켄 핀란드 장관은       | 미카 라이네켄/핀란드/장관
+          갯벌을 주제로 한도윤 누리연구원 연구위원은  | 한도윤/누리연구원/연구위원
+          """)
+  void whatComesBeforeANameIsNoPartOfIt(String phrase, String expected) {
+    assertThat(mentions(phrase + " 말했다."))
+        .singleElement()
+        .satisfies(mention -> assertThat(shown(mention)).isEqualTo(expected));
+  }
+
   @Test
   void laterSentencesPointBack() {
     assertThat(

@@ -29,9 +29,48 @@ class SpeakerRulesTest {
           배서율 가람대학교 교수와 노은채 누리연구원 연구위원이 토론자로 참여했다. | 배서율 panelist;노은채 panelist
           (좌장) 노은채 가람대학교 교수                                         | 노은채 moderator
           토론자: 노은채 가람대학교 교수, 배서율 누리연구원 연구위원           | 노은채 panelist;배서율 panelist
+          한도윤 누리연구원장은 행사에 참석해 축사를 전했다.                    | 한도윤 opening
+          한도윤 누리연구원장은 갯벌 보전 방안을 제시했다.                      | 한도윤 quoted
+          이어 노은채 가람대학교 교수의 강연이 열렸다.                          | 노은채 presenter
+          노은채 가람대학교 교수와 배서율 누리연구원 연구위원의 토론이 이어졌다. | 노은채 panelist;배서율 panelist
+          축사는 한도윤 누리연구원장이 맡았다.                                  | 한도윤 opening
+          노은채 가람대학교 교수가 좌장을 맡아 배서율 누리연구원 연구위원, 한도윤 해솔연구소 소장과 토론을 진행했다. | 노은채 moderator;배서율 panelist;한도윤 panelist
+          노은채 가람대학교 교수를 좌장으로 배서율(해솔대학교), 한도윤(누리연구원)과 발표자 전원이 의견을 나누는 종합토론이 열렸다. | 노은채 moderator;배서율 panelist;한도윤 panelist
+          한도윤 누리연구원장이 개회사를 한 뒤 노은채 가람대학교 교수가 발제하고 패널토론이 이어졌다. | 한도윤 opening;노은채 presenter
           """)
   void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
     assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
+  }
+
+  @Test
+  void whoSpeaksUnderTheOpeningOfASessionTakesPartInIt() {
+    assertThat(
+            Texts.acts(
+                """
+                □ 첫 번째 주제발표에서는 전문가들이 갯벌의 현황을 짚었다.
+                 ㅇ 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다.
+                 ㅇ 또한, 배서율 누리연구원 연구위원은 갯벌 조사 방법을 소개했다.
+                □ 이어진 종합토론에서는 여러 의견이 나왔다.
+                 ㅇ 한도윤 해솔연구소 소장은 예산을 늘리자고 제안했다.
+                □ 행사에는 문하령 누리시장이 참석했다.
+                """))
+        .containsExactlyInAnyOrder("노은채 presenter,quoted", "배서율 presenter", "한도윤 panelist,quoted");
+  }
+
+  @Test
+  void whoIsQuotedAfterATalkWasHeardGaveNone() {
+    assertThat(
+            Texts.acts(
+                """
+                □ 참석자들은 사례발표를 듣고 의견을 나눴다.
+                 ㅇ 한도윤 누리연구원장은 “갯벌을 함께 지켜야 합니다”라고 말했다.
+                """))
+        .containsExactly("한도윤 quoted");
+  }
+
+  @Test
+  void aPrizeForSpeakersIsNoPart() {
+    assertThat(Texts.acts("□ 우수발표자상은 노은채 가람대학교 교수가 받았다.")).isEmpty();
   }
 
   @Test

@@ -139,6 +139,28 @@ class OutlineParserTest {
   }
 
   @Test
+  void aSignAloneOnItsLineMarksTheLineBelow() {
+    Outline outline =
+        OutlineParser.parse(
+            TITLE,
+            """
+            □
+            가람연구원은 10월 2일 달빛 관측 자료를 공개했다.
+            ㅇ
+            내려받는 데 가입은 필요 없다고 연구원은 밝혔다.
+            ○
+            있음
+            """);
+
+    assertThat(shown(outline))
+        .containsExactly(
+            "SECTION[□] 가람연구원은 10월 2일 달빛 관측 자료를 공개했다.",
+            "POINT[ㅇ] 내려받는 데 가입은 필요 없다고 연구원은 밝혔다.",
+            "TEXT[] ○",
+            "TEXT[] 있음");
+  }
+
+  @Test
   void aTitleFurtherDownStays() {
     assertThat(shown(OutlineParser.parse("하늘숲 길을 연다", "본문이다.\n하늘숲 길을 연다")))
         .containsExactly("TEXT[] 본문이다.", "TEXT[] 하늘숲 길을 연다");

@@ -1,0 +1,75 @@
+package gongbo.extract;
+
+import gongbo.release.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of a sentence that tell a speaking part: 개회사, 좌장, 발제. */
+final class PartCues {
+  /** What makes many of the word before it, which is nobody's part then: 발표자 전원이. */
+  private static final Set<String> MANY = Set.of("전원", "전원과", "전원이", "등과", "및");
+
+  /** 우수발표자상 is won, not spoken. */
+  private static final String PRIZE = "상";
+
+  private final PhraseTable<Speaker.Act> acts;
+
+  PartCues(Gazetteer gazetteer) {
+    this.acts = gazetteer.acts();
+  }
+
+  /**
+   * A word that gives a part.
+   *
+   * @param token its number in the sentence
+   * @param act the part
+   */
+  record Cue(int token, Speaker.Act act) {}
+
+  /**
+   * @param text what the offsets of the tokens count in
+   */
+  List<Cue> in(String text, List<Token> tokens) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Token.Kind.BRACKET) {
+        PhraseTable.Match<Speaker.Act> match = acts.at(token.text().strip(), 0);
+        if (match != null) {
+          cues.add(new Cue(i, match.value()));
+        }
+      } else if (token.isWord() && !isMany(tokens, i)) {
+        for (int offset = token.start(); offset < token.end(); offset++) {
+          PhraseTable.Match<Speaker.Act> match = acts.at(text, offset);
+          boolean fits =
+              match != null
+                  && (offset == token.start()
+                      || text.charAt(offset - 1) == '/'
+                      || (match.phrase().length() > 2 && match.phrase().indexOf(' ') < 0))
+                  && !text.startsWith(PRIZE, offset + match.phrase().length());
+          if (match != null && fits) {
+            cues.add(new Cue(i, match.value()));
+            offset += match.phrase().length() - 1;
+          }
+        }
+      }
+    }
+    return cues;
+  }
+
+  /** 발제자들과, 발표자 전원이: others than those who are named. */
+  private static boolean isMany(List<Token> tokens, int i) {
+    return tokens.get(i).text().contains("자들")
+        || (tokens.get(i).text().endsWith("자")
+            && i + 1 < tokens.size()
+            && MANY.contains(tokens.get(i + 1).text()));
+  }
+
+  /** The act that a bracket begins with, as in (좌장) 홍길동 or 홍길동 교수(기조강연); null for none. */
+  Speaker.@Nullable Act ofBracket(Token bracket) {
+    PhraseTable.Match<Speaker.Act> match = acts.at(bracket.text().strip(), 0);
+    return match == null ? null : match.value();
+  }
+}

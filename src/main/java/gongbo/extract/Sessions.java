@@ -1,0 +1,111 @@
+package gongbo.extract;
+
+import gongbo.release.Paragraph;
+import gongbo.release.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who takes part in the sessions of an event where no word beside them tells their part.
+ *
+ * <p>A sentence that opens a session and names nobody's part in it ({@code 이어진 종합토론에서는 전문가들이 …를
+ * 논의했다}) gives it to whoever is the subject of the points below it. Where a panel has a moderator,
+ * those who are listed between that and 토론 are its panel.
+ */
+final class Sessions {
+  private static final String DISCUSSION = "토론";
+
+  private static final List<String> TALKS = List.of("주제발표", "사례발표", "발제");
+
+  private static final Set<String> TALK_WORDS = Set.of("주제", "사례");
+
+  private static final String TALK = "발표";
+
+  /** How the word of a session goes on where it is the session and no verb. */
+  private static final List<String> NOUN_ENDINGS =
+      List.of("", "은", "는", "이", "가", "을", "를", "에서", "에서는", "에는", "과", "와", "로", "으로", "의");
+
+  /** What is only heard before the points that follow. */
+  private static final List<String> HEARD =
+      List.of("듣고", "청취", "들은", "경청", "마친", "이후", "앞서", "에 이어");
+
+  /** How many words may stand before the subject of a point: 또한, 첫 번째로. */
+  private static final int BEFORE_SUBJECT = 3;
+
+  private Sessions() {}
+
+  /** The part in the session that a sentence opens for the points below it; null for none. */
+  static Speaker.@Nullable Act openedBy(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    Speaker.Act act = null;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.isWord()) {
+        continue;
+      }
+      if (Hangul.startsWithAny(token.text(), 0, HEARD)) {
+        return null;
+      }
+      if (names(token.text(), DISCUSSION)) {
+        act = Speaker.Act.PANELIST;
+      } else if (act == null
+          && (TALKS.stream().anyMatch(talk -> names(token.text(), talk))
+              || (i > 0
+                  && TALK_WORDS.contains(tokens.get(i - 1).text())
+                  && names(token.text(), TALK)))) {
+        act = Speaker.Act.PRESENTER;
+      }
+    }
+    return act;
+  }
+
+  /** Whether a word is the noun, alone or behind another, with a particle: 종합토론에서는. */
+  static boolean names(String word, String noun) {
+    int at = word.lastIndexOf(noun);
+    return at >= 0 && NOUN_ENDINGS.contains(word.substring(at + noun.length()));
+  }
+
+  /** Whether a paragraph stands below another in the outline. */
+  static boolean isBelow(Paragraph.Level level, Paragraph.Level upper) {
+    return switch (level) {
+      case POINT -> upper == Paragraph.Level.SECTION || upper == Paragraph.Level.TEXT;
+      case DETAIL -> upper != Paragraph.Level.SUBTITLE && upper != Paragraph.Level.DETAIL;
+      case SUBTITLE, TEXT, SECTION, NOTE -> false;
+    };
+  }
+
+  /** Those who are subjects of a point below the opening of a session. */
+  static List<Mention> subjectsOf(List<Mention> mentions) {
+    List<Mention> subjects = new ArrayList<>();
+    for (Mention mention : mentions) {
+      boolean first = subjects.isEmpty() && mention.firstToken() <= BEFORE_SUBJECT;
+      if (mention.isSubject() && (first || !subjects.isEmpty())) {
+        subjects.add(mention);
+      }
+    }
+    return subjects;
+  }
+
+  /**
+   * Those who are listed between the moderator of a panel and its discussion.
+   *
+   * @param moderator the token that tells who moderates
+   */
+  static List<Mention> panel(List<Token> tokens, List<Mention> mentions, int moderator) {
+    int discussion = -1;
+    for (int i = moderator + 1; i < tokens.size() && discussion < 0; i++) {
+      if (tokens.get(i).isWord() && names(tokens.get(i).text(), DISCUSSION)) {
+        discussion = i;
+      }
+    }
+    List<Mention> panel = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.firstToken() > moderator && mention.lastToken() < discussion) {
+        panel.add(mention);
+      }
+    }
+    return panel;
+  }
+}
