@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts right what no release says: words with a space too many or too few, in the wrong language of
- * the keyboard, or with a slip of the finger.
+ * the keyboard, by their initials alone, or with a slip of the finger.
  *
  * <p>A noisy channel (Kernighan, Church and Gale, COLING 1990): of all that could have been meant
  * the one wins whose rarity and slips together are the least. It must be in the index, and what is
@@ -29,8 +30,12 @@ final class Corrector {
   /** A word in so many releases is meant as it stands. */
   private static final int COMMON = 5;
 
+  /** So many other words with the same initials are offered. */
+  private static final int OTHERS = 2;
+
   private final KoreanAnalysis analysis;
   private final Lexicon lexicon;
+  private final Suggester suggester;
   private final Presence presence;
 
   /** Whether any release has a word, also inside another. */
@@ -38,9 +43,10 @@ final class Corrector {
     boolean has(QueryWord word) throws IOException;
   }
 
-  Corrector(KoreanAnalysis analysis, Lexicon lexicon, Presence presence) {
+  Corrector(KoreanAnalysis analysis, Lexicon lexicon, Suggester suggester, Presence presence) {
     this.analysis = analysis;
     this.lexicon = lexicon;
+    this.suggester = suggester;
     this.presence = presence;
   }
 
@@ -71,6 +77,13 @@ final class Corrector {
         clauses.add(typed.get(i));
         continue;
       }
+      List<Correction> spelledOut = spellOut(word);
+      if (!spelledOut.isEmpty()) {
+        corrections.add(spelledOut.getFirst());
+        offers.addAll(spelledOut.subList(1, spelledOut.size()));
+        words(spelledOut.getFirst()).forEach(clauses::add);
+        continue;
+      }
       Optional<Correction> joined =
           i + 1 < typed.size() && typed.get(i + 1) instanceof Clause.Word(String next)
               ? join(word, next)
@@ -78,9 +91,7 @@ final class Corrector {
       Optional<Correction> correction = joined.isPresent() ? joined : correct(word);
       if (correction.isPresent()) {
         corrections.add(correction.get());
-        for (String meant : correction.get().meant().split(" ", -1)) {
-          clauses.add(new Clause.Word(meant));
-        }
+        words(correction.get()).forEach(clauses::add);
       } else {
         clauses.add(typed.get(i));
         offer(word).ifPresent(offers::add);
@@ -90,6 +101,21 @@ final class Corrector {
       }
     }
     return new Reading(clauses, corrections, offers);
+  }
+
+  private static Stream<Clause> words(Correction correction) {
+    return Stream.of(correction.meant().split(" ", -1)).map(Clause.Word::new);
+  }
+
+  /** What has the initials that were typed, the most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
+  private List<Correction> spellOut(String word) throws IOException {
+    if (!word.chars().allMatch(Corrector::isConsonant) || lexicon.knows(word)) {
+      return List.of();
+    }
+    return suggester.withInitials(word).stream()
+        .limit(1 + OTHERS)
+        .map(meant -> new Correction(Correction.Kind.INITIALS, word, meant))
+        .toList();
   }
 
   /** Two words that are one: {@code 위기임 산부}. */
@@ -180,6 +206,10 @@ final class Corrector {
 
   private static boolean isLatin(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isConsonant(int c) {
+    return c >= '\u3131' && c <= '\u314E';
   }
 
   private static boolean isSyllable(int c) {

@@ -56,7 +56,9 @@ public record Interpretation(
       /** It was typed in the other language of the keyboard. */
       KEYBOARD,
       /** A finger slipped. */
-      SPELLING
+      SPELLING,
+      /** Only the initial consonants were typed. */
+      INITIALS
     }
   }
 

@@ -83,6 +83,16 @@ final class Shelf {
         .toList();
   }
 
+  /** The values that have just these initials, the most frequent first. */
+  List<Suggestion> withInitials(String initials) {
+    return under(byInitials, initials).stream()
+        .filter(place -> place.first() && place.key().equals(initials))
+        .map(place -> new Found(0, place.value()))
+        .sorted(BEST)
+        .map(Found::value)
+        .toList();
+  }
+
   private static List<Suggestion> best(List<Place> places, String letters, int most) {
     PriorityQueue<Found> worstFirst = new PriorityQueue<>(BEST.reversed());
     for (Place place : places) {

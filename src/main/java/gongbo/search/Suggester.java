@@ -8,6 +8,7 @@ import gongbo.release.Release;
 import gongbo.search.Suggestion.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,16 @@ final class Suggester {
   List<Suggestion> values(FacetField field, String typed) {
     Shelf shelf = shelves.get(Kind.of(field));
     return shelf == null ? List.of() : shelf.beginning(typed);
+  }
+
+  /** What has just these initials, the most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
+  List<String> withInitials(String initials) {
+    return shelves.values().stream()
+        .flatMap(shelf -> shelf.withInitials(initials).stream())
+        .sorted(Comparator.comparingLong(Suggestion::count).reversed())
+        .map(Suggestion::value)
+        .distinct()
+        .toList();
   }
 
   /** The newest titles that have the words as typed; the last one may go on. */

@@ -30,7 +30,7 @@ class InterpretationTest {
           SmallIndex.release("carbon" + i, i + "차 탄소중립 토론회", "연구개발 예산과 개인정보보호위원회 의견을 들었다."));
     }
     for (int i = 1; i <= 60; i++) {
-      releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값을 알린다."));
+      releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값과 인사를 알린다."));
     }
     releases.add(SmallIndex.release("slip", "참왜 모종", "참왜 모종을 나눈다."));
     service = SmallIndex.of(folder, releases);
@@ -60,6 +60,20 @@ class InterpretationTest {
   void aSlipOfTheFinger() throws Exception {
     assertThat(read("반도채 수출").corrections())
         .containsExactly(new Correction(Kind.SPELLING, "반도채", "반도체"));
+  }
+
+  @Test
+  void initialConsonantsAlone() throws Exception {
+    assertThat(read("ㅂㄷㅊ 수출").corrections())
+        .containsExactly(new Correction(Kind.INITIALS, "ㅂㄷㅊ", "반도체"));
+    assertThat(ids("ㅂㄷㅊ 수출").getFirst()).startsWith("chip");
+    assertThat(read("ㅎㅎㅎ").corrections()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralWordsWithTheSameInitialsTheRarerAreOffered() throws Exception {
+    assertThat(read("ㅇㅅ").corrections()).containsExactly(new Correction(Kind.INITIALS, "ㅇㅅ", "인사"));
+    assertThat(read("ㅇㅅ").offers()).containsExactly(new Correction(Kind.INITIALS, "ㅇㅅ", "예산"));
   }
 
   @Test
