@@ -48,9 +48,10 @@ final class DemoCommand implements Callable<Integer> {
     // A folder of its own: a demonstration never takes the place of somebody's index.
     Path index = folders.index().resolve("demo");
     indexSamples(new GenerationStore(index));
+    ReindexRuns runs = new ReindexRuns(new GenerationStore(index), List.of());
     try (SearchService service = SearchService.open(index, folders.config());
-        WebServer server = start(service)) {
-      ServeCommand.untilEnded(server, spec);
+        WebServer server = start(service, runs)) {
+      ServeCommand.untilEnded(server, runs, spec);
     }
     return 0;
   }
@@ -82,15 +83,15 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private WebServer start(SearchService service) {
+  private WebServer start(SearchService service, ReindexRuns runs) {
     try {
-      return WebServer.start(service, ServerSettings.at("127.0.0.1", port));
+      return WebServer.start(service, ServerSettings.at("127.0.0.1", port), runs);
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof BindException)) {
         throw e;
       }
       spec.commandLine().getOut().println("port " + port + " is taken; taking another");
-      return WebServer.start(service, ServerSettings.at("127.0.0.1", 0));
+      return WebServer.start(service, ServerSettings.at("127.0.0.1", 0), runs);
     }
   }
 }

@@ -3,6 +3,7 @@ package gongbo.cli;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,11 @@ final class Folders {
           "dictionaries, gazetteers and weights (default: ${DEFAULT-VALUE}; where there is no such"
               + " folder, the copy inside the jar)")
   private Path config = Path.of("config");
+
+  /** The options that name the same folders. */
+  List<String> options() {
+    return List.of("--index", index.toString(), "--config", config.toString());
+  }
 
   Path index() {
     return index;

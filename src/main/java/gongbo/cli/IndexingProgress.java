@@ -1,10 +1,20 @@
 package gongbo.cli;
 
 import gongbo.index.Gate;
+import gongbo.index.Generation;
+import gongbo.index.GenerationStore;
+import gongbo.index.HeldBackException;
 import gongbo.index.Reindexer;
+import gongbo.web.Language;
+import gongbo.web.ReindexProgress;
+import gongbo.web.ReindexProgress.State;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,55 +22,69 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a person how far a reindex is: a bar with rate and time left on a terminal, a line every
- * few seconds elsewhere. How much there is to read is counted in bytes of the sources, which are
- * known beforehand; how much there is to index then, in releases.
+ * Counts how far a reindex is and tells it: in a file beside the index, and to a person by a bar on
+ * a terminal or a line every few seconds elsewhere. How much there is to read is counted in bytes
+ * of the sources, which are known beforehand; how much there is to index then, in releases.
  */
 final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
-  private static final Duration TERMINAL_STEP = Duration.ofMillis(500);
-  private static final Duration LINE_STEP = Duration.ofSeconds(5);
+  private static final Logger LOG = System.getLogger(IndexingProgress.class.getName());
+
+  private static final Duration STEP = Duration.ofMillis(500);
+
+  /** Where there is no terminal, a line is said once in so many steps. */
+  private static final int LINE = 10;
 
   /** The share of the time that the first pass takes, reading and extracting. */
-  private static final double FIRST_PASS = 0.15;
+  private static final double FIRST_PASS = 0.25;
+
+  /** The share of the second, analysing and writing; the rest is saving and checking. */
+  private static final double SECOND_PASS = 0.7;
 
   private static final int PERCENT = 100;
 
   private final LongAdder extracted = new LongAdder();
   private final LongAdder indexed = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+  private final ProgressFile file;
   private final Refusals refusals;
+  private final PrintWriter out;
   private final long allBytes;
+  private final Instant started = Instant.now();
   private final long start = System.nanoTime();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("progress").unstarted(task));
-  private final Runnable stop;
+  private final @Nullable ProgressBar bar;
+
+  private State state = State.STARTING;
+  private long phaseStart = start;
+  private int steps;
 
   /**
+   * @param store the index, beside which the progress is told
    * @param allBytes the size of the sources
    * @param refusals where the refused go, and how many there are
    * @param out where lines are written when there is no terminal
    */
-  IndexingProgress(long allBytes, Refusals refusals, PrintWriter out) {
+  IndexingProgress(GenerationStore store, long allBytes, Refusals refusals, PrintWriter out) {
+    this.file = new ProgressFile(store);
     this.allBytes = allBytes;
     this.refusals = refusals;
-    if (isTerminal()) {
-      ProgressBar bar =
-          new ProgressBarBuilder()
-              .setTaskName("reindex")
-              .setInitialMax(PERCENT)
-              .setUnit(" %", 1)
-              .build();
-      every(
-          TERMINAL_STEP,
-          () -> bar.stepTo(Math.round(PERCENT * done())).setExtraMessage(" " + rate()));
-      stop = bar::close;
-    } else {
-      every(LINE_STEP, () -> sayLine(out));
-      stop = () -> {};
-    }
+    this.out = out;
+    this.bar =
+        isTerminal()
+            ? new ProgressBarBuilder()
+                .setTaskName("reindex")
+                .setInitialMax(PERCENT)
+                .setUnit(" %", 1)
+                .build()
+            : null;
+    var unused =
+        clock.scheduleAtFixedRate(
+            this::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   // The console of JDK 25 is null again where there is no terminal, as before JDK 22.
@@ -70,14 +94,22 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     return console != null && console.isTerminal();
   }
 
-  private void every(Duration step, Runnable say) {
-    var unused =
-        clock.scheduleAtFixedRate(say, step.toMillis(), step.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   /** So many more bytes of the sources were read. */
   void read(long more) {
     bytes.add(more);
+  }
+
+  @Override
+  public synchronized void begins(Reindexer.Phase phase) {
+    state =
+        switch (phase) {
+          case READING -> State.READING;
+          case INDEXING -> State.INDEXING;
+          case SAVING -> State.SAVING;
+          case CHECKING -> State.CHECKING;
+        };
+    phaseStart = System.nanoTime();
+    tell(now());
   }
 
   @Override
@@ -105,41 +137,101 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     refusals.add(location, reason);
   }
 
+  @Override
+  public void succeeded(Generation current) {
+    end(State.DONE, current.id());
+  }
+
+  @Override
+  public void failed(Exception reason) {
+    switch (reason) {
+      case HeldBackException e -> end(State.HELD_BACK, e.getMessage());
+      case InterruptedException e -> end(State.FAILED, "it was told to end");
+      default -> end(State.FAILED, String.valueOf(reason.getMessage()));
+    }
+  }
+
+  private synchronized void end(State how, @Nullable String what) {
+    ReindexProgress last = now();
+    state = how;
+    tell(last.ended(how, what));
+  }
+
   /** How long it has been going on. */
   Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Releases indexed and releases a second. */
+  /** Releases indexed and releases a second of the whole run. */
   String rate() {
     double seconds = Math.max(0.001, elapsed().toMillis() / 1000.0);
     return String.format(
         Locale.ROOT, "%,d releases, %,.0f a second", indexed.sum(), indexed.sum() / seconds);
   }
 
-  private double done() {
-    double read = allBytes == 0 ? 1 : Math.min(1, (double) bytes.sum() / allBytes);
-    double written = (double) indexed.sum() / Math.max(1, extracted.sum());
-    return FIRST_PASS * read + (1 - FIRST_PASS) * written;
+  /** How it goes now. */
+  private ReindexProgress now() {
+    boolean reading = state == State.READING;
+    long done = reading ? extracted.sum() : indexed.sum();
+    long since = reading || state == State.INDEXING ? phaseStart : start;
+    double seconds = Math.max(0.001, (System.nanoTime() - since) / 1e9);
+    double share = share();
+    return new ReindexProgress(
+        state,
+        done,
+        reading ? estimate(done) : Long.valueOf(extracted.sum()),
+        Math.round(done / seconds),
+        share == 0 ? null : Math.round(elapsed().toSeconds() * (1 - share) / share),
+        refusals.count(),
+        started,
+        Instant.now(),
+        null);
   }
 
-  private void sayLine(PrintWriter out) {
-    double done = done();
-    String left =
-        done == 0 ? "" : ", " + Math.round(elapsed().toSeconds() * (1 - done) / done) + " s left";
-    out.printf(
-        Locale.ROOT,
-        "%.0f %%: %s, %,d refused%s%n",
-        PERCENT * done,
-        rate(),
-        refusals.count(),
-        left);
-    out.flush();
+  /** How many releases there may be, from how many the bytes read so far had. */
+  private @Nullable Long estimate(long done) {
+    double read = read();
+    return read == 0 ? null : Math.round(done / read);
+  }
+
+  private double read() {
+    return allBytes == 0 ? 1 : Math.min(1, (double) bytes.sum() / allBytes);
+  }
+
+  private double share() {
+    double written = (double) indexed.sum() / Math.max(1, extracted.sum());
+    return FIRST_PASS * read() + SECOND_PASS * written;
+  }
+
+  private synchronized void step() {
+    if (state == State.STARTING || state.isEnded()) {
+      return;
+    }
+    ReindexProgress now = now();
+    tell(now);
+    steps++;
+    if (bar != null) {
+      bar.stepTo(Math.round(PERCENT * share())).setExtraMessage(" " + now.text(Language.ENGLISH));
+    } else if (steps % LINE == 0) {
+      out.println(now.text(Language.ENGLISH));
+      out.flush();
+    }
+  }
+
+  private void tell(ReindexProgress progress) {
+    try {
+      file.write(progress);
+    } catch (IOException e) {
+      // That nobody can be told is no reason to give up.
+      LOG.log(Level.DEBUG, "the progress cannot be told", e);
+    }
   }
 
   @Override
   public void close() {
     clock.shutdownNow();
-    stop.run();
+    if (bar != null) {
+      bar.close();
+    }
   }
 }

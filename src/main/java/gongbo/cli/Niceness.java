@@ -15,6 +15,11 @@ final class Niceness {
 
   private Niceness() {}
 
+  /** Whether the system is one that can do it. */
+  static boolean isKnown() {
+    return Files.isDirectory(THREADS);
+  }
+
   /**
    * Makes this process one that gives way. The system keeps a niceness for each thread, and a new
    * thread has that of the thread which made it.
@@ -22,7 +27,7 @@ final class Niceness {
    * @throws IOException where the system is none that can do it
    */
   static void beNice() throws IOException, InterruptedException {
-    if (!Files.isDirectory(THREADS)) {
+    if (!isKnown()) {
       throw new IOException("--nice needs Linux");
     }
     List<String> command = new ArrayList<>(List.of("renice", "-n", String.valueOf(NICE), "-p"));

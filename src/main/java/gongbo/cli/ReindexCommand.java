@@ -99,7 +99,8 @@ final class ReindexCommand implements Callable<Integer> {
     if (nice) {
       Niceness.beNice();
     }
-    try (Refusals refusals = new Refusals(err, report)) {
+    try (EndSignal signal = new EndSignal();
+        Refusals refusals = new Refusals(err, report)) {
       Gate refused = refusals.gate(limit);
       List<Gate> gates =
           List.of(
@@ -124,6 +125,12 @@ final class ReindexCommand implements Callable<Integer> {
         return e.objections().stream().allMatch(o -> o.gate().equals(refused.name()))
             ? Main.TOO_MANY_REFUSED
             : Main.HELD_BACK;
+      } catch (InterruptedException | IOException | RuntimeException e) {
+        if (!signal.isGiven()) {
+          throw e;
+        }
+        err.println(spec.name() + ": ended before it was done; the index stays as it was");
+        return Main.FAILED;
       }
     }
   }
@@ -142,7 +149,7 @@ final class ReindexCommand implements Callable<Integer> {
     Extractor extractor = Extractor.of(config);
     long bytes = ReleaseReader.bytes(sources);
     Generation generation;
-    IndexingProgress progress = new IndexingProgress(bytes, refusals, out);
+    IndexingProgress progress = new IndexingProgress(store, bytes, refusals, out);
     // What is read only once a run is under way would be missing among its inputs.
     Survey.of(config);
     try (progress;

@@ -1,11 +1,14 @@
 package gongbo.cli;
 
 import gongbo.search.SearchService;
+import gongbo.web.BearerToken;
 import gongbo.web.ServerSettings;
 import gongbo.web.ServerSettings.Detail;
 import gongbo.web.WebServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import picocli.CommandLine.Spec;
 /** Serves the index over HTTP until the process is ended. */
 @Command(name = "serve", description = "Serves the current generation over HTTP and follows it.")
 final class ServeCommand implements Callable<Integer> {
+  private static final String TOKEN = "GONGBO_REINDEX_TOKEN";
+
   @Mixin private Folders folders = new Folders();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -70,12 +75,22 @@ final class ServeCommand implements Callable<Integer> {
       })
   private @Nullable Path misses;
 
+  @Option(
+      names = "--reindex",
+      paramLabel = "SOURCE",
+      description = {
+        "lets whoever knows the token in the environment variable " + TOKEN + " reindex this file",
+        "or folder over HTTP, POST /api/v1/reindex; may be given several times (default: off)"
+      })
+  private List<Path> reindexed = List.of();
+
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = settings();
+    ReindexRuns runs = new ReindexRuns(folders.store(), reindex());
     try (SearchService service = SearchService.open(folders.index(), folders.config());
-        WebServer server = WebServer.start(service, settings)) {
-      untilEnded(server, spec);
+        WebServer server = WebServer.start(service, settings, runs)) {
+      untilEnded(server, runs, spec);
     }
     return 0;
   }
@@ -83,14 +98,44 @@ final class ServeCommand implements Callable<Integer> {
   private ServerSettings settings() {
     try {
       return new ServerSettings(
-          host, port, rate, publicUrl, ServerSettings.origins(folders.config()), log, misses);
+          host,
+          port,
+          rate,
+          publicUrl,
+          ServerSettings.origins(folders.config()),
+          log,
+          misses,
+          token());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
+  /** What begins a reindex. */
+  private List<String> reindex() {
+    List<String> command = new ArrayList<>(List.of("reindex", "--incremental"));
+    if (Niceness.isKnown()) {
+      command.add("--nice");
+    }
+    command.addAll(folders.options());
+    reindexed.forEach(source -> command.add(source.toString()));
+    return command;
+  }
+
+  private @Nullable BearerToken token() {
+    if (reindexed.isEmpty()) {
+      return null;
+    }
+    String token = System.getenv(TOKEN);
+    if (token == null) {
+      throw new IllegalArgumentException("--reindex needs a token in " + TOKEN);
+    }
+    return new BearerToken(token);
+  }
+
   /** Says where the server listens and waits for the signal that ends the process. */
-  static void untilEnded(WebServer server, CommandSpec spec) throws InterruptedException {
+  static void untilEnded(WebServer server, ReindexRuns runs, CommandSpec spec)
+      throws InterruptedException {
     spec.commandLine().getOut().println("listening on " + server.url());
     spec.commandLine().getOut().flush();
     Thread waiting = Thread.currentThread();
@@ -99,6 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  runs.close();
                   server.close();
                   closed.countDown();
                 },

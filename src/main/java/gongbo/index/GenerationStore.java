@@ -5,7 +5,6 @@ import static java.util.Comparator.naturalOrder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,8 +15,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
@@ -28,6 +29,7 @@ import org.apache.lucene.util.IOUtils;
  * <pre>
  * index-data/CURRENT              the id of the generation that answers, replaced by one rename
  * index-data/LOCK                 held while a generation is built or CURRENT is changed
+ * index-data/PROGRESS             how the latest run goes or went, written by whoever runs it
  * index-data/generations/ID       a finished generation
  * index-data/generations/.ID      one that is being built, or was when the power failed
  * </pre>
@@ -38,6 +40,18 @@ public final class GenerationStore {
 
   /** Stands before the id of a generation that is not finished. */
   private static final String UNFINISHED = ".";
+
+  /** The byte of {@code LOCK} that whoever changes the store holds. */
+  private static final long RIGHT = 0;
+
+  /** The byte held with it, for those who only ask: they never take the right from anybody. */
+  private static final long ASKED = 1;
+
+  /**
+   * The stores that this process changes. Where a process closes any file of a lock, POSIX drops
+   * the lock, so nobody here opens that of a lock which is held here.
+   */
+  private static final Set<Path> HELD = new HashSet<>();
 
   private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}");
 
@@ -135,20 +149,47 @@ public final class GenerationStore {
    */
   Lock lock() throws IOException {
     Files.createDirectories(generations);
-    Path file = root.resolve("LOCK");
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      // The system drops the lock with the process, so none outlives a crash.
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return new Lock(channel);
+    Path place = root.toRealPath();
+    synchronized (HELD) {
+      if (!HELD.contains(place)) {
+        FileChannel channel =
+            FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // The system drops the lock with the process, so none outlives a crash.
+        if (channel.tryLock(RIGHT, 1, false) != null) {
+          // Waits for as long as it takes somebody to ask.
+          channel.lock(ASKED, 1, false);
+          HELD.add(place);
+          return new Lock(channel, place);
+        }
+        channel.close();
       }
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process holds it.
     }
-    channel.close();
     throw new IOException("another process is changing the index in " + root);
+  }
+
+  /** Whether somebody is building a generation or changing which is current. */
+  public boolean isBeingChanged() throws IOException {
+    synchronized (HELD) {
+      if (!Files.exists(file())) {
+        return false;
+      }
+      if (HELD.contains(root.toRealPath())) {
+        return true;
+      }
+      try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.READ);
+          FileLock asked = channel.tryLock(ASKED, 1, true)) {
+        return asked == null;
+      }
+    }
+  }
+
+  private Path file() {
+    return root.resolve("LOCK");
+  }
+
+  /** Where whoever changes the store tells how it goes. */
+  public Path progress() {
+    return root.resolve("PROGRESS");
   }
 
   private static boolean isId(String name) {
@@ -180,9 +221,11 @@ public final class GenerationStore {
   /** The right to change the store. */
   final class Lock implements AutoCloseable {
     private final FileChannel channel;
+    private final Path place;
 
-    private Lock(FileChannel channel) {
+    private Lock(FileChannel channel, Path place) {
       this.channel = channel;
+      this.place = place;
     }
 
     /**
@@ -255,7 +298,10 @@ public final class GenerationStore {
 
     @Override
     public void close() throws IOException {
-      channel.close();
+      synchronized (HELD) {
+        channel.close();
+        HELD.remove(place);
+      }
     }
   }
 }

@@ -194,6 +194,12 @@ public final class Reindexer {
 
     /** A release was left out. */
     void refused(String location, String reason);
+
+    /** The run has ended; this generation is current now, a new one or the one before. */
+    default void succeeded(Generation current) {}
+
+    /** The run has ended, and the generation before it stays current. */
+    default void failed(Exception reason) {}
   }
 
   /**
@@ -213,16 +219,34 @@ public final class Reindexer {
       Path folder = lock.begin();
       try {
         requireRoom(folder);
-        return run(items, listener, lock, folder);
-      } catch (IOException | InterruptedException | RuntimeException | Error e) {
-        try {
-          IOUtils.rm(folder);
-        } catch (IOException left) {
-          // What cannot be removed now, the next run removes.
-          e.addSuppressed(left);
-        }
+        Generation current = run(items, listener, lock, folder);
+        listener.succeeded(current);
+        return current;
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        remove(folder, e);
+        listener.failed(e);
+        throw e;
+      } catch (Error e) {
+        remove(folder, e);
+        listener.failed(new IOException(e));
         throw e;
       }
+    }
+  }
+
+  /** Whoever is interrupted while waiting for others hears of it only here. */
+  private static void requireGoingOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private static void remove(Path folder, Throwable reason) {
+    try {
+      IOUtils.rm(folder);
+    } catch (IOException left) {
+      // What cannot be removed now, the next run removes.
+      reason.addSuppressed(left);
     }
   }
 
@@ -235,6 +259,7 @@ public final class Reindexer {
       Survey all = survey.get();
       listener.begins(Phase.READING);
       run.extract(items, before, all, spool);
+      requireGoingOn();
       if (before != null && run.isUnchanged(before)) {
         IOUtils.rm(folder);
         return before.generation();
@@ -244,6 +269,7 @@ public final class Reindexer {
       listener.begins(Phase.INDEXING);
       run.write(spool, all.lookup(knowledge), before, folder);
     }
+    requireGoingOn();
     if (run.indexed.sum() == 0) {
       throw new IOException("not one release could be indexed; the index stays as it was");
     }
@@ -259,8 +285,10 @@ public final class Reindexer {
             plan.inputs(),
             Instant.now()));
     Seal.write(folder);
+    requireGoingOn();
     listener.begins(Phase.CHECKING);
     pass(Generation.in(folder), listener);
+    requireGoingOn();
     return lock.finish(folder, plan.kept());
   }
 
@@ -431,7 +459,9 @@ public final class Reindexer {
           .setRAMBufferSizeMB(buffer)
           .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
           .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-          .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+          .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+          // A run that ends early has nothing to save.
+          .setCommitOnClose(false);
     }
 
     /**

@@ -51,8 +51,13 @@ final class Failures {
   private static void status(HttpResponseException exception, Context context) {
     if (exception instanceof MethodNotAllowedResponse) {
       // RFC 9110, section 15.5.6: a 405 says what is allowed.
-      boolean agents = context.path().equals(AgentEndpoint.PATH);
-      context.header(Header.ALLOW, agents ? "POST" : "GET, HEAD");
+      context.header(
+          Header.ALLOW,
+          switch (context.path()) {
+            case AgentEndpoint.PATH -> "POST";
+            case ReindexEndpoint.PATH -> "GET, HEAD, POST";
+            default -> "GET, HEAD";
+          });
     }
     answer(exception.getStatus(), context);
   }

@@ -28,15 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
   private final SearchService service;
   private final Searches searches;
+  private final Reindexes reindexes;
   private final @Nullable URI publicAddress;
 
   /**
    * @param publicAddress the address that the world knows the server by; null for the one that each
    *     request names
    */
-  Pages(SearchService service, Searches searches, @Nullable URI publicAddress) {
+  Pages(
+      SearchService service, Searches searches, Reindexes reindexes, @Nullable URI publicAddress) {
     this.service = service;
     this.searches = searches;
+    this.reindexes = reindexes;
     this.publicAddress = publicAddress;
   }
 
@@ -135,7 +138,12 @@ final class Pages {
     context.header(Header.CACHE_CONTROL, "no-store");
     Metrics counted = searches.metrics();
     StatusPage page =
-        StatusPage.of(language, service.status(), counted.searches(), counted.vainSearches());
+        StatusPage.of(
+            language,
+            service.status(),
+            reindexes.latest(),
+            counted.searches(),
+            counted.vainSearches());
     write(context, Templates.render(page));
   }
 

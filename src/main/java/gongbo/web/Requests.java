@@ -73,10 +73,12 @@ final class Requests {
    * @throws ContentTooLargeResponse when there is any
    */
   static void refuseContent(Context context) {
-    boolean reads = READING.contains(context.method());
-    if (reads
-        && (context.contentLength() > 0 || context.header(Header.TRANSFER_ENCODING) != null)) {
+    if (READING.contains(context.method()) && hasContent(context)) {
       throw new ContentTooLargeResponse();
     }
+  }
+
+  static boolean hasContent(Context context) {
+    return context.contentLength() > 0 || context.header(Header.TRANSFER_ENCODING) != null;
   }
 }

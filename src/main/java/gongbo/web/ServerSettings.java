@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param log how much of each request is written to the log
  * @param misses where the queries are reported that find nothing for several people; null for
  *     nowhere
+ * @param reindexToken what whoever begins a reindex has to know; null when nobody may
  */
 public record ServerSettings(
     String host,
@@ -31,7 +32,8 @@ public record ServerSettings(
     @Nullable URI publicAddress,
     Set<String> origins,
     Detail log,
-    @Nullable Path misses) {
+    @Nullable Path misses,
+    @Nullable BearerToken reindexToken) {
   /** How much of each request is written to the log. */
   public enum Detail {
     /** Nothing. */
@@ -72,7 +74,8 @@ public record ServerSettings(
 
   /** The settings of a server that is told only where to listen. */
   public static ServerSettings at(String host, int port) {
-    return new ServerSettings(host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null);
+    return new ServerSettings(
+        host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null, null);
   }
 
   /**

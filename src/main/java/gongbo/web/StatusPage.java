@@ -29,10 +29,12 @@ public record StatusPage(Frame frame, @Nullable String trouble, List<Row> rows) 
   }
 
   /**
+   * @param reindex how the latest reindex goes or went
    * @param searches how many searches there were since the server started
    * @param vain how many of them found nothing
    */
-  static StatusPage of(Language language, IndexStatus status, long searches, long vain) {
+  static StatusPage of(
+      Language language, IndexStatus status, ReindexProgress reindex, long searches, long vain) {
     Messages messages = Messages.of(language);
     SearchAddress address = SearchAddress.in(language);
     String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
@@ -45,6 +47,7 @@ public record StatusPage(Frame frame, @Nullable String trouble, List<Row> rows) 
             new Row(messages.get("status.quotations"), messages.number(status.quotations())),
             new Row(messages.get("status.oldest"), day(status.oldest(), messages)),
             new Row(messages.get("status.newest"), day(status.newest(), messages)),
+            new Row(messages.get("status.reindex"), reindex.text(language)),
             new Row(messages.get("status.searches"), messages.number(searches)),
             new Row(messages.get("status.vain"), messages.number(vain))));
   }

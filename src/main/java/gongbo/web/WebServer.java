@@ -30,12 +30,19 @@ public final class WebServer implements AutoCloseable {
 
   private final Metrics metrics;
   private final AgentEndpoint agents;
+  private final ReindexEndpoint reindexes;
 
-  private WebServer(Javalin server, String host, Metrics metrics, AgentEndpoint agents) {
+  private WebServer(
+      Javalin server,
+      String host,
+      Metrics metrics,
+      AgentEndpoint agents,
+      ReindexEndpoint reindexes) {
     this.server = server;
     this.host = host;
     this.metrics = metrics;
     this.agents = agents;
+    this.reindexes = reindexes;
   }
 
   /**
@@ -43,14 +50,16 @@ public final class WebServer implements AutoCloseable {
    *
    * @param service what answers; closing it is up to the caller
    * @param settings where and how
+   * @param reindexes what is known of reindexes, and how one is begun
    * @throws UncheckedIOException when the port cannot be had; its cause is a {@link BindException}
    *     and its message names both host and port
    */
-  public static WebServer start(SearchService service, ServerSettings settings) {
+  public static WebServer start(
+      SearchService service, ServerSettings settings, Reindexes reindexes) {
     RateLimit limit = RateLimit.perSecond(Math.max(1, settings.requestsPerSecond()));
     return settings.requestsPerSecond() == 0
-        ? start(service, settings, context -> {})
-        : start(service, settings, limit::check);
+        ? start(service, settings, reindexes, context -> {})
+        : start(service, settings, reindexes, limit::check);
   }
 
   /**
@@ -58,16 +67,20 @@ public final class WebServer implements AutoCloseable {
    *
    * @param gate what each request passes first
    */
-  static WebServer start(SearchService service, ServerSettings settings, Handler gate) {
+  static WebServer start(
+      SearchService service, ServerSettings settings, Reindexes reindexes, Handler gate) {
     String host = settings.host();
     int port = settings.port();
     Metrics metrics = new Metrics(service);
     AgentEndpoint agents = new AgentEndpoint(new AgentTools(service));
+    ReindexEndpoint reindex = new ReindexEndpoint(reindexes, settings.reindexToken());
     Javalin server =
         Javalin.create(
             config -> {
-              configure(config, service, settings, metrics, gate);
+              configure(config, service, settings, reindexes, metrics, gate);
               config.routes.post(AgentEndpoint.PATH, agents::call);
+              config.routes.post(ReindexEndpoint.PATH, reindex::begin);
+              read(config.routes, ReindexEndpoint.PATH, reindex::tell);
             });
     try {
       server.start(host, port);
@@ -76,7 +89,7 @@ public final class WebServer implements AutoCloseable {
       cause.initCause(e);
       throw new UncheckedIOException(cause.getMessage(), cause);
     }
-    return new WebServer(server, host, metrics, agents);
+    return new WebServer(server, host, metrics, agents, reindex);
   }
 
   /** The port it listens on. */
@@ -102,6 +115,7 @@ public final class WebServer implements AutoCloseable {
   /** Stops listening, and waits for the requests under way. */
   @Override
   public void close() {
+    reindexes.close();
     server.stop();
     agents.close();
     metrics.close();
@@ -111,6 +125,7 @@ public final class WebServer implements AutoCloseable {
       JavalinConfig config,
       SearchService service,
       ServerSettings settings,
+      Reindexes reindexes,
       Metrics metrics,
       Handler gate) {
     config.startup.showJavalinBanner = false;
@@ -138,7 +153,7 @@ public final class WebServer implements AutoCloseable {
     route(
         config.routes,
         tags,
-        new Pages(service, searches, settings.publicAddress()),
+        new Pages(service, searches, reindexes, settings.publicAddress()),
         new Api(service, searches),
         new Exports(service),
         new Feeds(service, settings.publicAddress()));

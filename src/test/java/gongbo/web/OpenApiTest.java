@@ -148,6 +148,8 @@ class OpenApiTest {
         .isEqualTo(lowerCase(Speaker.Act.values()));
     assertThat(texts(component("Paragraph").at("/properties/level/enum")))
         .isEqualTo(lowerCase(Paragraph.Level.values()));
+    assertThat(texts(component("Reindex").at("/properties/state/enum")))
+        .isEqualTo(lowerCase(ReindexProgress.State.values()));
     assertThat(texts(component("Finding").at("/properties/part/enum")))
         .isEqualTo(lowerCase(Span.Part.values()));
   }
@@ -176,6 +178,7 @@ class OpenApiTest {
     answers.put(
         "Export", List.of("/api/v1/export?format=json", "/api/v1/quotes/export?format=json"));
     answers.put("Health", List.of("/health"));
+    answers.put("Reindex", List.of("/api/v1/reindex"));
     answers.put(
         "Problem",
         List.of("/api/v1/search?sort=best&colour=red", "/api/v1/releases/none", "/api/v1/nothing"));

@@ -51,7 +51,9 @@ final class SampleServer implements AutoCloseable {
     index(folder);
     SearchService service = SearchService.open(folder, ConfigFolder.bundled());
     return new SampleServer(
-        folder, service, WebServer.start(service, ServerSettings.at("127.0.0.1", 0), gate));
+        folder,
+        service,
+        WebServer.start(service, ServerSettings.at("127.0.0.1", 0), new TestReindexes(), gate));
   }
 
   /** Builds a new generation of the same releases and waits until it is served. */

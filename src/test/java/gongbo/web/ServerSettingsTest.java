@@ -15,7 +15,7 @@ class ServerSettingsTest {
   @ValueSource(strings = {"https://gongbo.example", "http://10.0.0.1:8080/"})
   void aWebServerHasAPublicAddress(String address) {
     ServerSettings settings =
-        new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null);
+        new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null, null);
 
     assertThat(settings.publicAddress()).hasToString(address);
   }
@@ -31,14 +31,17 @@ class ServerSettingsTest {
       })
   void otherAddressesAreRefused(String address) {
     assertThatThrownBy(
-            () -> new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null))
+            () ->
+                new ServerSettings(
+                    "::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(address);
   }
 
   @Test
   void aRateIsNotNegative() {
-    assertThatThrownBy(() -> new ServerSettings("::", 80, -1, null, Set.of(), Detail.NONE, null))
+    assertThatThrownBy(
+            () -> new ServerSettings("::", 80, -1, null, Set.of(), Detail.NONE, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -196,7 +196,7 @@ class TemplatesTest {
             ProfilePage.of(
                 FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),
         Templates.render(EmbedPage.of(language, SITE)),
-        Templates.render(StatusPage.of(language, status, 12, 3)),
+        Templates.render(StatusPage.of(language, status, TestReindexes.READING, 12, 3)),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));

@@ -327,7 +327,9 @@ class WebServerTest {
     int port = URI.create(server.url()).getPort();
 
     assertThatThrownBy(
-            () -> WebServer.start(server.service(), ServerSettings.at("127.0.0.1", port)))
+            () ->
+                WebServer.start(
+                    server.service(), ServerSettings.at("127.0.0.1", port), new TestReindexes()))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
   }

@@ -1,0 +1,228 @@
+package gongbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reindexes as processes of their own: begun over HTTP, ended by signals, followed by others. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class ReindexProcessTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String TOKEN = "only the operator knows";
+
+  private final List<Process> started = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  private Path releases = Path.of("");
+
+  @BeforeEach
+  void buildAnIndex() throws Exception {
+    releases = write(20);
+    assertThat(reindex().waitFor()).as(log()).isZero();
+  }
+
+  @AfterEach
+  void endAll() throws Exception {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void ctrlCEndsARunCleanly() throws Exception {
+    String current = current();
+    write(20_000);
+    Process run = reindex();
+    waitFor("reading");
+
+    signal("INT", run);
+
+    assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.exitValue()).as("128 and the signal").isEqualTo(130);
+    assertThat(log()).contains("ended before it was done").doesNotContain("Exception");
+    assertThat(generations()).containsExactly(current);
+    assertThat(current()).isEqualTo(current);
+    assertThat(progress().get("state").asText()).isEqualTo("failed");
+    assertThat(progress().get("outcome").asText()).isEqualTo("it was told to end");
+    write(30);
+    assertThat(reindex().waitFor()).as(log()).isZero();
+    assertThat(generations()).hasSize(2);
+  }
+
+  @Test
+  void whoeverKnowsTheTokenReindexesWhatTheOperatorNamed() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String url = serve("--reindex", releases.toString());
+      assertThat(get(client, url, "/api/v1/reindex").get("outcome").asText()).isEqualTo(current());
+      write(30);
+
+      assertThat(post(client, url)).isEqualTo(202);
+      assertThat(post(client, url)).as("one at a time").isEqualTo(409);
+
+      JsonNode end = follow(client, url);
+      assertThat(end.get("state").asText()).as(log()).isEqualTo("done");
+      assertThat(end.get("done").asInt()).isEqualTo(30);
+      while (get(client, url, "/health").get("releases").asInt() != 30) {
+        Thread.sleep(50);
+      }
+    }
+  }
+
+  @Test
+  void aServerShowsARunThatIsBegunOnATerminalAndThatItWasKilled() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String url = serve("--reindex", releases.toString());
+      write(20_000);
+      Process run = reindex();
+      waitFor("reading");
+
+      assertThat(get(client, url, "/api/v1/reindex").get("state").asText()).isEqualTo("reading");
+      assertThat(post(client, url)).as("the lock is held").isEqualTo(409);
+
+      run.destroyForcibly().waitFor();
+      assertThat(get(client, url, "/api/v1/reindex").get("state").asText()).isEqualTo("broken_off");
+      write(30);
+      assertThat(post(client, url)).as("the lock went with the process").isEqualTo(202);
+      assertThat(follow(client, url).get("state").asText()).as(log()).isEqualTo("done");
+      assertThat(generations()).hasSize(2);
+    }
+  }
+
+  @Test
+  void whoReindexesOverHttpNeedsAToken() throws Exception {
+    Process serve = start(List.of("serve", "--reindex", releases.toString()), "");
+
+    assertThat(serve.waitFor()).isEqualTo(2);
+    assertThat(log()).contains("GONGBO_REINDEX_TOKEN");
+  }
+
+  private String serve(String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+    arguments.addAll(List.of(options));
+    BufferedReader output = start(arguments, TOKEN).inputReader();
+    String line = output.readLine();
+    assertThat(line).as(log()).startsWith("listening on ");
+    return line.substring("listening on ".length());
+  }
+
+  private Process reindex() throws IOException {
+    return start(List.of("reindex", releases.toString(), "--max-shrinkage", "100"), TOKEN);
+  }
+
+  private Process start(List<String> arguments, String token) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("@" + Path.of("config", "jvm.options").toAbsolutePath());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(arguments);
+    command.addAll(List.of("--index", folder.resolve("index-data").toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    if (!token.isEmpty()) {
+      builder.environment().put("GONGBO_REINDEX_TOKEN", token);
+    }
+    if (!arguments.getFirst().equals("serve")) {
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+    Process process = builder.start();
+    started.add(process);
+    return process;
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    assertThat(
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor())
+        .isZero();
+  }
+
+  private void waitFor(String state) throws Exception {
+    while (!progress().get("state").asText().equals(state)) {
+      Thread.sleep(10);
+    }
+  }
+
+  private JsonNode progress() throws IOException {
+    return JSON.readTree(folder.resolve("index-data/PROGRESS").toFile());
+  }
+
+  private static int post(HttpClient client, String url) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v1/reindex"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private static JsonNode get(HttpClient client, String url, String path) throws Exception {
+    return JSON.readTree(
+        client
+            .send(
+                HttpRequest.newBuilder(URI.create(url + path)).build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body());
+  }
+
+  /** What the last event of a run tells. */
+  private static JsonNode follow(HttpClient client, String url) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v1/reindex"))
+            .header("Accept", "text/event-stream")
+            .build();
+    List<String> data =
+        client
+            .send(request, HttpResponse.BodyHandlers.ofLines())
+            .body()
+            .filter(line -> line.startsWith("data: "))
+            .toList();
+    return JSON.readTree(data.getLast().substring("data: ".length()));
+  }
+
+  private String current() throws IOException {
+    return Files.readString(folder.resolve("index-data/CURRENT")).strip();
+  }
+
+  private List<String> generations() {
+    String[] names = folder.resolve("index-data/generations").toFile().list();
+    return names == null ? List.of() : List.of(names);
+  }
+
+  private String log() throws IOException {
+    try {
+      return Files.readString(folder.resolve("log"));
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private Path write(int count) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lines.add(
+          "{\"id\":\"%d\",\"title\":\"수소 %d\",\"body\":\"□ 수소 버스가 %d번 달린다\"}"
+              .formatted(i, i, i * 7));
+    }
+    return Files.write(folder.resolve("releases.jsonl"), lines);
+  }
+}
