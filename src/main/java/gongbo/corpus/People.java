@@ -59,6 +59,17 @@ public final class People {
     return people.size() == 1 && !name ? path : path.subList(0, 1);
   }
 
+  /**
+   * The key of whom a name or a key means: itself, or where people were merged or are spelled in
+   * several ways, that of the one it is now.
+   */
+  public String currentKey(String nameOrKey) {
+    List<String> path = path(nameOrKey);
+    return path.contains(nameOrKey) || Person.key(path.getLast()).equals(nameOrKey)
+        ? nameOrKey
+        : Person.key(path.getLast());
+  }
+
   /** The one person that a sighting is of; null when it may be one of several. */
   @Nullable Person seen(Sighting sighting) {
     List<Person> people = byName.getOrDefault(Person.key(sighting.name()), List.of());

@@ -70,6 +70,13 @@ record OpenIndex(
     };
   }
 
+  /** The key that a value goes by now. */
+  String currentKey(FacetField field, String key) {
+    return field == FacetField.SPEAKER
+        ? knowledge.people().currentKey(key)
+        : path(field, key).getLast();
+  }
+
   /** The record that a document was made from. */
   <T extends Record> T stored(int document, Class<T> type) throws IOException {
     BytesRef stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);

@@ -323,6 +323,14 @@ public final class SearchService implements Closeable {
     return ask(snapshot -> new ValueList(snapshot.id(), snapshot.suggester().values(field, typed)));
   }
 
+  /**
+   * The key that a value goes by in the current generation: itself, or where people or places were
+   * merged, that of the one it is now.
+   */
+  public String currentKey(FacetField field, String key) throws IOException {
+    return ask(snapshot -> snapshot.releases().currentKey(field, key));
+  }
+
   /** What the current generation knows of a publisher, topic or venue, if any release has it. */
   public Optional<Profile> profile(FacetField field, String name) throws IOException {
     SearchRequest request =

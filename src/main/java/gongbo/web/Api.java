@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.release.ReleaseId;
+import gongbo.search.FacetField;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.Position;
@@ -18,10 +19,8 @@ import gongbo.search.Tally;
 import gongbo.search.Trends;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +120,10 @@ final class Api {
   void speaker(Context context) throws IOException {
     SearchParameters.none(Requests.query(context));
     String asked = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
-    SpeakerProfile profile = service.speaker(asked).orElseThrow(NotFoundResponse::new);
-    if (!asked.equals(profile.key()) && !asked.equals(profile.name())) {
-      // Not for ever: a later generation may tell people apart otherwise.
-      context.redirect(
-          "/api/v1/speakers/" + URLEncoder.encode(profile.key(), StandardCharsets.UTF_8),
-          HttpStatus.TEMPORARY_REDIRECT);
+    if (Requests.sentOn(context, asked, service.currentKey(FacetField.SPEAKER, asked))) {
       return;
     }
+    SpeakerProfile profile = service.speaker(asked).orElseThrow(NotFoundResponse::new);
     write(context, "application/json", SpeakerJson.of(profile));
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,13 +49,13 @@ public record ApiPage(
   /**
    * What can be asked.
    *
-   * @param path where
+   * @param request by which method, and where
    * @param summary what for, in a few words
    * @param description the same in more; empty where the few are enough
    * @param parameters what can be said beside it
    */
   public record Operation(
-      String path, String summary, String description, List<Parameter> parameters) {
+      String request, String summary, String description, List<Parameter> parameters) {
     public Operation {
       parameters = List.copyOf(parameters);
     }
@@ -77,7 +78,15 @@ public record ApiPage(
     document
         .get("paths")
         .properties()
-        .forEach(path -> operations.add(operation(path.getKey(), path.getValue(), document)));
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method ->
+                            operations.add(
+                                operation(
+                                    method.getKey(), path.getKey(), method.getValue(), document))));
     return new ApiPage(
         Frame.of(
             all,
@@ -97,8 +106,8 @@ public record ApiPage(
     return code.replace(SERVER, site.url(""));
   }
 
-  private static Operation operation(String path, JsonNode methods, JsonNode document) {
-    JsonNode operation = methods.get("get");
+  private static Operation operation(
+      String method, String path, JsonNode operation, JsonNode document) {
     List<Parameter> parameters = new ArrayList<>();
     for (JsonNode parameter : operation.path("parameters")) {
       JsonNode resolved =
@@ -113,7 +122,7 @@ public record ApiPage(
               example.isArray() ? example.path(0).asText() : example.asText()));
     }
     return new Operation(
-        path,
+        method.toUpperCase(Locale.ROOT) + " " + path,
         operation.path("summary").asText(),
         operation.path("description").asText(),
         parameters);

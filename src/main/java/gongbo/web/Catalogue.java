@@ -54,8 +54,11 @@ final class Catalogue {
   /** {@code GET /api/v1/venues/{key}} and its like. */
   void item(Context context) throws IOException {
     SearchParameters.none(Requests.query(context));
-    String name = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
-    Profile profile = service.profile(field, name).orElseThrow(NotFoundResponse::new);
+    String asked = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
+    if (Requests.sentOn(context, asked, service.currentKey(field, asked))) {
+      return;
+    }
+    Profile profile = service.profile(field, asked).orElseThrow(NotFoundResponse::new);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("key", profile.name());
     answer.put("name", profile.name());

@@ -47,7 +47,8 @@ enum ExportFormat {
   },
   /**
    * A table (RFC 4180) with a line of names, for spreadsheets: a byte order mark tells Excel that
-   * it is UTF-8, a list is its names with semicolons between them.
+   * it is UTF-8, a list is its names with semicolons between them, and an apostrophe stands before
+   * what they would take for a formula.
    */
   CSV("csv", "text/csv") {
     @Override
@@ -65,6 +66,9 @@ enum ExportFormat {
       return "";
     }
   };
+
+  /** What a spreadsheet takes for the beginning of a formula. */
+  static final String FORMULA_SIGNS = "=+-@\t\r";
 
   private final String key;
   private final String mediaType;
@@ -118,7 +122,9 @@ enum ExportFormat {
     return cells.stream().map(ExportFormat::quoted).collect(Collectors.joining(",")) + "\r\n";
   }
 
-  private static String quoted(String cell) {
+  private static String quoted(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+    String cell = formula ? "'" + text : text;
     boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }

@@ -93,6 +93,9 @@ final class Pages {
   void profile(Context context, FacetField field) throws IOException {
     Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
     String value = Normalizer.normalize(context.pathParam("name"), Normalizer.Form.NFC);
+    if (Requests.sentOn(context, value, service.currentKey(field, value))) {
+      return;
+    }
     SearchRequest request = ProfilePage.request(field, value, language).request();
     SearchResult<Hit> releases = service.search(request);
     if (releases.total() == 0) {

@@ -5,6 +5,9 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +61,27 @@ final class Requests {
 
   static boolean isOfProgram(Context context) {
     return isOfProgram(context.path(), header(context, Header.ACCEPT));
+  }
+
+  /**
+   * Sends the client from an old key to the same path with the current one. Not for ever: a later
+   * generation may tell people and places apart otherwise.
+   *
+   * @return whether the key asked for is an old one
+   */
+  static boolean sentOn(Context context, String asked, String current) {
+    if (asked.equals(current)) {
+      return false;
+    }
+    String path = context.path();
+    String encoded = URLEncoder.encode(current, StandardCharsets.UTF_8).replace("+", "%20");
+    String query = query(context);
+    context.redirect(
+        path.substring(0, path.lastIndexOf('/') + 1)
+            + encoded
+            + (query.isEmpty() ? "" : "?" + query),
+        HttpStatus.TEMPORARY_REDIRECT);
+    return true;
   }
 
   /** A header of the request; empty when there is none. */

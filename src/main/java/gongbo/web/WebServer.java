@@ -25,6 +25,9 @@ public final class WebServer implements AutoCloseable {
    */
   private static final int MAX_REQUEST_HEAD = 32 * 1024;
 
+  /** The methods by which something is asked; HEAD asks what GET does. */
+  private static final Set<HandlerType> ASKING = Set.of(HandlerType.GET, HandlerType.POST);
+
   private final Javalin server;
   private final String host;
 
@@ -103,12 +106,12 @@ public final class WebServer implements AutoCloseable {
     return "http://" + name + ":" + port();
   }
 
-  /** The paths that can be read, those with parameters as {@code /releases/{id}}. */
-  Set<String> paths() {
+  /** What can be asked: method and path, such as {@code GET /releases/{id}}. */
+  Set<String> routes() {
     return server.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
-        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
-        .map(endpoint -> endpoint.path)
+        .filter(endpoint -> ASKING.contains(endpoint.method))
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
         .collect(Collectors.toSet());
   }
 

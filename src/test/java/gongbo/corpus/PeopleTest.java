@@ -51,6 +51,11 @@ class PeopleTest {
 
     assertThat(keys()).containsExactly("노은채", "이치카와_하루");
     assertThat(people().named("이치카와 하루")).hasSize(1);
+    assertThat(people().currentKey("노은채")).isEqualTo("노은채");
+    assertThat(people().currentKey("노은채-가람대학교")).isEqualTo("노은채");
+    assertThat(people().currentKey("이치카와 하루")).isEqualTo("이치카와 하루");
+    assertThat(people().currentKey("이치카와_하루")).isEqualTo("이치카와_하루");
+    assertThat(people().currentKey("아무개")).isEqualTo("아무개");
   }
 
   @Test
@@ -64,6 +69,8 @@ class PeopleTest {
     assertThat(people().named("노은채-환경부")).extracting(Person::key).containsExactly("노은채-환경부");
     assertThat(people().path("노은채")).containsExactly("노은채");
     assertThat(people().path("노은채-환경부")).containsExactly("노은채", "노은채-환경부");
+    assertThat(people().currentKey("노은채-환경부")).isEqualTo("노은채-환경부");
+    assertThat(people().currentKey("노은채")).isEqualTo("노은채");
   }
 
   @Test

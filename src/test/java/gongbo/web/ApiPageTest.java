@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,14 +43,22 @@ class ApiPageTest {
   @Test
   void tellsEveryPathAndFetchesNothingFromElsewhere() throws Exception {
     String page = server.get("/api").body();
-    List<String> paths = new ArrayList<>();
+    List<String> operations = new ArrayList<>();
     new JsonMapper()
         .readTree(server.get("/openapi.json").body())
         .get("paths")
-        .fieldNames()
-        .forEachRemaining(paths::add);
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
-    assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(page).contains("GET " + path));
+    assertThat(operations)
+        .contains("POST /mcp")
+        .allSatisfy(operation -> assertThat(page).contains("<code>" + operation + "</code>"));
     assertThat(page)
         .contains(server.url() + "/api/v1/search")
         .doesNotContain("src=\"http", "href=\"http");

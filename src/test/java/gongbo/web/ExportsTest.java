@@ -63,8 +63,8 @@ class ExportsTest {
     assertThat(String.join(",", table.getFirst())).isEqualTo("\uFEFF" + names);
     for (List<String> row : table.subList(1, table.size())) {
       JsonNode release = JSON.readTree(get("/api/v1/releases/" + row.getFirst()).body());
-      assertThat(row.get(1)).isEqualTo(release.get("title").asText());
-      assertThat(row.get(2)).isEqualTo(release.get("body").asText());
+      assertThat(row.get(1)).isEqualTo(cell(release.get("title").asText()));
+      assertThat(row.get(2)).isEqualTo(cell(release.get("body").asText()));
       assertThat(row.get(3))
           .isEqualTo(String.join("; ", release.get("speakers").findValuesAsText("name")));
     }
@@ -91,6 +91,20 @@ class ExportsTest {
     assertThat(JSON.readTree(response.body()).get("errors").findValuesAsText("parameter"))
         .containsExactlyInAnyOrder("format", "fields", "size", "page");
     assertThat(get("/api/v1/export?fields=none").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void noCellIsAFormula() throws Exception {
+    List<List<String>> table = table(get("/api/v1/export?format=csv&fields=id,title,body").body());
+
+    assertThat(table.subList(1, table.size()).stream().flatMap(List::stream))
+        .noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"))
+        .anyMatch(cell -> cell.startsWith("'- "));
+  }
+
+  /** What a spreadsheet would work out is marked as text. */
+  private static String cell(String text) {
+    return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
   }
 
   private HttpResponse<String> get(String path) throws Exception {

@@ -59,7 +59,7 @@ class OpenApiTest {
         new OpenAPIV3Parser().readContents(server.get("/openapi.json").body(), null, null);
 
     assertThat(result.getMessages()).isEmpty();
-    assertThat(result.getOpenAPI().getPaths()).hasSameSizeAs(paths());
+    assertThat(result.getOpenAPI().getPaths()).hasSameSizeAs(description.get("paths"));
   }
 
   @Test
@@ -74,6 +74,30 @@ class OpenApiTest {
           .as(path)
           .contains(type);
     }
+  }
+
+  @Test
+  void everythingThatProgramsCanAskIsDescribed() {
+    Set<String> described = new TreeSet<>();
+    description
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    Set<String> routes = new TreeSet<>();
+    for (String route : server.routes()) {
+      String path = route.substring(route.indexOf(' ') + 1);
+      if (Requests.isOfProgram(path, "") && !path.equals(Frame.DESCRIPTION)) {
+        routes.add(route);
+      }
+    }
+
+    assertThat(described).isEqualTo(routes);
   }
 
   @Test
@@ -192,15 +216,46 @@ class OpenApiTest {
   }
 
   @Test
+  void aToolIsCalledAsDescribed() throws Exception {
+    JsonNode call = description.at("/paths/~1mcp/post");
+    JsonNode message = call.at("/requestBody/content/application~1json/example");
+
+    HttpResponse<String> response =
+        server.post(
+            "/mcp",
+            message.toString(),
+            "Content-Type",
+            "application/json",
+            "Accept",
+            call.at("/parameters/0/example").asText());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonNode answer = JSON.readTree(response.body());
+    assertThat(faults("Message", message)).isEmpty();
+    assertThat(faults("Message", answer)).isEmpty();
+    assertThat(answer.at("/result/structuredContent/verdict").asText()).isEqualTo("found");
+    assertThat(server.post("/mcp", message.toString()).statusCode()).isEqualTo(415);
+  }
+
+  @Test
   void whatIsNotDescribedIsAFault() throws Exception {
     ObjectNode health = (ObjectNode) json("/health");
 
     assertThat(faults("Health", health.put("mood", "good"))).isNotEmpty();
   }
 
+  /** The paths that can be read. */
   private List<String> paths() {
     List<String> paths = new ArrayList<>();
-    description.get("paths").fieldNames().forEachRemaining(paths::add);
+    description
+        .get("paths")
+        .properties()
+        .forEach(
+            path -> {
+              if (path.getValue().has("get")) {
+                paths.add(path.getKey());
+              }
+            });
     return paths;
   }
 

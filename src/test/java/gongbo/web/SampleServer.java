@@ -84,8 +84,8 @@ final class SampleServer implements AutoCloseable {
     return server.url();
   }
 
-  Set<String> paths() {
-    return server.paths();
+  Set<String> routes() {
+    return server.routes();
   }
 
   SearchService service() {
@@ -97,6 +97,18 @@ final class SampleServer implements AutoCloseable {
    */
   HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+    return client.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * @param headers names and values by turns
+   */
+  HttpResponse<String> post(String path, String content, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .POST(HttpRequest.BodyPublishers.ofString(content));
     return client.send(
         (headers.length == 0 ? request : request.headers(headers)).build(),
         HttpResponse.BodyHandlers.ofString());

@@ -323,6 +323,23 @@ class WebServerTest {
   }
 
   @Test
+  void anOldKeyLeadsToTheCurrentOne() throws Exception {
+    String printed = SampleServer.encoded("서울 다솜회관 4층 누리홀").replace("+", "%20");
+    for (String path : List.of("/api/v1/venues/", "/venues/")) {
+      HttpResponse<String> old = server.get(path + printed + "?");
+      assertThat(old.statusCode()).as(path).isEqualTo(307);
+      String current = old.headers().firstValue("location").orElseThrow();
+      assertThat(current).endsWith(path + SampleServer.encoded("다솜회관"));
+      assertThat(server.get(URI.create(current).getRawPath()).statusCode()).isEqualTo(200);
+    }
+    for (String path : List.of("/api/v1/speakers/", "/speakers/")) {
+      String former = path + SampleServer.encoded("염지수-가온대학교");
+      assertThat(server.get(former).headers().firstValue("location").orElse(""))
+          .endsWith(path + SampleServer.encoded("염지수"));
+    }
+  }
+
+  @Test
   void aPortThatIsTakenIsNamed() throws Exception {
     int port = URI.create(server.url()).getPort();
 
