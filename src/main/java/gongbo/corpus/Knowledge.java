@@ -18,12 +18,15 @@ import java.util.List;
  * @param people whom they give words or a part
  * @param places where the events are that they tell of
  * @param words what they are about, the most frequent first
+ * @param clusters which of them print the same text
  */
-public record Knowledge(List<Gloss> glosses, People people, Places places, List<WordCount> words) {
+public record Knowledge(
+    List<Gloss> glosses, People people, Places places, List<WordCount> words, Clusters clusters) {
   private static final String GLOSSES = "glosses.jsonl";
   private static final String PEOPLE = "people.jsonl";
   private static final String PLACES = "places.jsonl";
   private static final String WORDS = "words.jsonl";
+  private static final String CLUSTERS = "clusters.jsonl";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -42,6 +45,7 @@ public record Knowledge(List<Gloss> glosses, People people, Places places, List<
     write(folder.resolve(PEOPLE), people.all());
     write(folder.resolve(PLACES), places.all());
     write(folder.resolve(WORDS), words);
+    write(folder.resolve(CLUSTERS), clusters.all());
   }
 
   /** The knowledge that was written into a folder. */
@@ -50,7 +54,8 @@ public record Knowledge(List<Gloss> glosses, People people, Places places, List<
         read(folder.resolve(GLOSSES), Gloss.class),
         new People(read(folder.resolve(PEOPLE), Person.class)),
         new Places(read(folder.resolve(PLACES), Place.class)),
-        read(folder.resolve(WORDS), WordCount.class));
+        read(folder.resolve(WORDS), WordCount.class),
+        new Clusters(read(folder.resolve(CLUSTERS), Cluster.class)));
   }
 
   private static void write(Path file, List<? extends Record> records) throws IOException {

@@ -21,14 +21,15 @@ public final class Lookup {
     this.knowledge = knowledge;
   }
 
-  /** The release with who its speakers are, where its venues are, and its keywords. */
+  /** The release with who its speakers are, where its venues are, its keywords and its cluster. */
   public Release of(Release release) {
     UnaryOperator<Venue> place = knowledge.places()::seen;
     UnaryOperator<Speaker> person = speaker -> withKey(speaker, release);
     return release.withKnown(
         release.venues().stream().map(found -> known(found, place)).toList(),
         release.speakers().stream().map(found -> known(found, person)).toList(),
-        keywords.of(release));
+        keywords.of(release),
+        knowledge.clusters().of(release.id()));
   }
 
   private Speaker withKey(Speaker speaker, Release release) {

@@ -27,6 +27,7 @@ public final class Survey {
   private final Sightings sightings;
   private final Venues venues;
   private final Keywords keywords = new Keywords();
+  private final Prints prints = new Prints();
 
   private Survey(Sighting.Reader reader, PlaceNames placeNames) {
     this.reader = reader;
@@ -50,6 +51,7 @@ public final class Survey {
   public void add(Release release) {
     // Most of the work is here, so others need not wait for it.
     Set<String> words = Keywords.wordsOf(release).keySet();
+    Print print = Print.of(release);
     synchronized (this) {
       for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
         aliases.merge(alias, 1, Integer::sum);
@@ -57,6 +59,9 @@ public final class Survey {
       sightings.add(release);
       venues.add(release);
       keywords.add(words);
+      if (print != null) {
+        prints.add(print);
+      }
     }
   }
 
@@ -74,7 +79,12 @@ public final class Survey {
             .reversed()
             .thenComparing(Gloss::term)
             .thenComparing(Gloss::alias));
-    return new Knowledge(glosses, sightings.people(glosses), venues.places(), keywords.counts());
+    return new Knowledge(
+        glosses,
+        sightings.people(glosses),
+        venues.places(),
+        keywords.counts(),
+        new Clusters(prints.clusters()));
   }
 
   /** Looks releases up in what was learned. */

@@ -8,6 +8,7 @@ import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Utterance;
@@ -56,6 +57,10 @@ final class DocumentMapper {
     addBody(document, body);
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
+    ReleaseId cluster = release.cluster();
+    if (cluster != null) {
+      document.add(new StringField(Schema.CLUSTER, cluster.value(), Field.Store.NO));
+    }
     addSpeakers(document, release.speakers().stream().map(Finding::value).toList());
     Set<String> manners = new HashSet<>();
     for (Finding<Quotation> quotation : release.quotations()) {

@@ -19,6 +19,8 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #ID}</td><td>the id, a term and doc values</td><td>look-up, ties</td></tr>
  * <tr><td>{@value #RELEASE}</td><td>the id of the release that a quotation stands in</td>
  *     <td>all quotations of a release</td></tr>
+ * <tr><td>{@value #CLUSTER}</td><td>the release that came first of all that print its text, where
+ *     others do</td><td>other prints of a release</td></tr>
  * <tr><td>{@value #TITLE}, {@value #BODY}</td><td>morphemes with positions and offsets</td>
  *     <td>words, phrases, marks</td></tr>
  * <tr><td>{@value #TITLE_PAIRS}, {@value #BODY_PAIRS}</td><td>syllable pairs with positions</td>
@@ -40,10 +42,11 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 13;
+  public static final int VERSION = 14;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";
+  public static final String CLUSTER = "cluster";
   public static final String TITLE = "title";
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";

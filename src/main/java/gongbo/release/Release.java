@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param aliases the other names that it defines, in the order of the text
  * @param keywords the words that tell it from all other releases, the most telling first; none
  *     before they were looked at
+ * @param cluster the release published first of all that print this text, which may be itself; null
+ *     when no other does, or before they were looked at
  */
 public record Release(
     RawRelease raw,
@@ -30,7 +32,8 @@ public record Release(
     List<Finding<Topic>> topics,
     List<Finding<Organiser>> organisers,
     List<Finding<Alias>> aliases,
-    List<String> keywords) {
+    List<String> keywords,
+    @Nullable ReleaseId cluster) {
   public Release {
     eventDates = List.copyOf(eventDates);
     venues = List.copyOf(venues);
@@ -65,14 +68,16 @@ public record Release(
         topics,
         organisers,
         aliases,
-        List.of());
+        List.of(),
+        null);
   }
 
-  /** The same with what all releases together tell of its venues and speakers, and keywords. */
+  /** The same with what all releases together tell of it. */
   public Release withKnown(
       List<Finding<Venue>> knownVenues,
       List<Finding<Speaker>> knownSpeakers,
-      List<String> knownKeywords) {
+      List<String> knownKeywords,
+      @Nullable ReleaseId knownCluster) {
     return new Release(
         raw,
         publisher,
@@ -84,7 +89,8 @@ public record Release(
         topics,
         organisers,
         aliases,
-        knownKeywords);
+        knownKeywords,
+        knownCluster);
   }
 
   /** Its name in the source. */

@@ -43,14 +43,18 @@ final class Highlighter {
     this.words = query.words();
   }
 
-  Hit hit(int document, float score, Release release) throws IOException {
+  Hit hit(int document, float score, Release release, int duplicates) throws IOException {
     Matches matches = matches(document);
     String title = release.title();
     Outline body = release.raw().body();
     Marks titleMarks = marks(matches, Schema.TITLE, title);
     Marks bodyMarks = marks(matches, Schema.BODY, body.text());
     return new Hit(
-        release, score, titleMarks.marked(title, 0, title.length()), passages(body, bodyMarks));
+        release,
+        score,
+        titleMarks.marked(title, 0, title.length()),
+        passages(body, bodyMarks),
+        duplicates);
   }
 
   QuotationHit quotationHit(int document, float score, Utterance utterance) throws IOException {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param title its title, the matching words marked
  * @param snippets up to two passages that match best, in the order of the text; the first lines
  *     where nothing in the body matches
+ * @param duplicates how many other releases print the same text, whether they match or not
  */
-public record Hit(Release release, float score, MarkedText title, List<MarkedText> snippets) {
+public record Hit(
+    Release release, float score, MarkedText title, List<MarkedText> snippets, int duplicates) {
   public Hit {
     snippets = List.copyOf(snippets);
   }

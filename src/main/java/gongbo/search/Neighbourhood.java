@@ -5,6 +5,7 @@ import gongbo.korean.Morpheme;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Release;
+import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
@@ -51,17 +52,12 @@ final class Neighbourhood {
   /** Letters of the pieces that texts are compared by: fewer are alike by chance. */
   private static final int PIECE = 5;
 
-  /** Texts that have so much in common are two prints of one. */
-  private static final double DUPLICATE = 0.5;
-
-  /** How many similar texts are compared piece by piece; the same text is always near the top. */
-  private static final int COMPARED = 50;
-
   private final Snapshot snapshot;
   private final OpenIndex index;
   private final Release centre;
   private final Query text;
   private final Query event;
+  private final Query prints;
   private final Set<Integer> pieces;
 
   Neighbourhood(Release centre, Snapshot snapshot) throws IOException {
@@ -70,10 +66,11 @@ final class Neighbourhood {
     this.centre = centre;
     this.text = text();
     this.event = event();
+    this.prints = prints();
     this.pieces = pieces(centre);
   }
 
-  /** The nearest releases. */
+  /** The nearest releases, other prints of it not among them. */
   List<Neighbour> nearest(int most) throws IOException {
     BooleanQuery.Builder near = new BooleanQuery.Builder();
     near.add(text, Occur.SHOULD);
@@ -83,13 +80,13 @@ final class Neighbourhood {
       Query same = having(FacetField.TOPIC.key(), topic.label());
       query.add(new BoostQuery(new ConstantScoreQuery(same), TOPIC), Occur.SHOULD);
     }
+    query.add(prints, Occur.MUST_NOT);
     return neighbours(query.build(), most);
   }
 
-  /** Releases with the same text, but for small differences; the most alike first. */
+  /** The releases that print its text, but for small differences; the most alike first. */
   List<Neighbour> duplicates() throws IOException {
-    return neighbours(text, COMPARED).stream()
-        .filter(neighbour -> neighbour.resemblance() >= DUPLICATE)
+    return neighbours(prints, 1 + index.others(centre)).stream()
         .sorted(Comparator.comparingDouble(Neighbour::resemblance).reversed())
         .toList();
   }
@@ -124,6 +121,13 @@ final class Neighbourhood {
     return index.hasAtLeast(
         1,
         new BooleanQuery.Builder().add(query, Occur.FILTER).add(id(release), Occur.FILTER).build());
+  }
+
+  private Query prints() {
+    ReleaseId cluster = centre.cluster();
+    return cluster == null
+        ? new MatchNoDocsQuery("a release of its own text")
+        : new TermQuery(new Term(Schema.CLUSTER, cluster.value()));
   }
 
   /** Enough of the words that tell this release from others. */

@@ -3,6 +3,8 @@ package gongbo.search;
 import gongbo.corpus.Knowledge;
 import gongbo.index.RecordCodec;
 import gongbo.index.Schema;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.facet.FacetsConfig;
@@ -10,6 +12,7 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -59,6 +62,12 @@ record OpenIndex(
     var collectors = new TopScoreDocCollectorManager(documents, documents);
     TopDocs found = searcher.search(new ConstantScoreQuery(query), collectors);
     return found.scoreDocs.length == documents;
+  }
+
+  /** How many other releases print the text of one. */
+  int others(Release release) throws IOException {
+    ReleaseId cluster = release.cluster();
+    return cluster == null ? 0 : reader.docFreq(new Term(Schema.CLUSTER, cluster.value())) - 1;
   }
 
   /** Where a value that a request names stands in its field, the widest first. */

@@ -111,8 +111,10 @@ public final class SearchService implements Closeable {
     return search(
         request,
         Snapshot::releases,
-        (index, highlighter, document, score) ->
-            highlighter.hit(document, score, index.stored(document, Release.class)));
+        (index, highlighter, document, score) -> {
+          Release release = index.stored(document, Release.class);
+          return highlighter.hit(document, score, release, index.others(release));
+        });
   }
 
   /**
@@ -299,7 +301,7 @@ public final class SearchService implements Closeable {
     return around(id, neighbourhood -> neighbourhood.nearest(most));
   }
 
-  /** The releases with the same text as one, if the current generation has it. */
+  /** The other releases that print the text of one, if the current generation has it. */
   public Optional<Related> duplicates(ReleaseId id) throws IOException {
     return around(id, Neighbourhood::duplicates);
   }

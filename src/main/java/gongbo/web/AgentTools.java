@@ -143,11 +143,11 @@ final class AgentTools {
     SearchParameters parameters = SearchParameters.ofApi(query, cursors);
     SearchRequest request = parameters.request().uncounted();
     var result = service.search(request);
-    return SearchJson.of(result, Api.cursor(parameters, result, cursors));
+    return SearchJson.of(result, parameters.fold(), Api.cursor(parameters, result, cursors));
   }
 
   private ObjectNode findQuotes(String query) throws IOException {
-    SearchParameters parameters = SearchParameters.ofApi(query, quotationCursors);
+    SearchParameters parameters = SearchParameters.ofQuotationApi(query, quotationCursors);
     SearchRequest request = parameters.request().uncounted();
     var result = service.searchQuotations(request);
     return SearchJson.ofQuotations(result, Api.cursor(parameters, result, quotationCursors));

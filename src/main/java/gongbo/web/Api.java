@@ -50,12 +50,16 @@ final class Api {
     SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
     searches.searched(context, parameters.address().text(), result.total());
-    write(context, "application/json", SearchJson.of(result, cursor(parameters, result, cursors)));
+    write(
+        context,
+        "application/json",
+        SearchJson.of(result, parameters.fold(), cursor(parameters, result, cursors)));
   }
 
   /** {@code GET /api/v1/quotes}. */
   void quotes(Context context) throws IOException {
-    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), quotationCursors);
+    SearchParameters parameters =
+        SearchParameters.ofQuotationApi(Requests.query(context), quotationCursors);
     SearchResult<QuotationHit> result = service.searchQuotations(parameters.request());
     write(
         context,

@@ -114,13 +114,17 @@ final class Pages {
     ResultPlace place = SearchParameters.ofRelease(Requests.query(context));
     Release release = find(context, service).release();
     Neighbours neighbours = Neighbours.of(place, service);
-    List<Release> related =
-        service.related(release.id(), ReleasePage.RELATED).stream()
-            .flatMap(found -> found.releases().stream().map(Related.Neighbour::release))
-            .toList();
+    List<Release> prints = releases(service.duplicates(release.id()));
+    List<Release> related = releases(service.related(release.id(), ReleasePage.RELATED));
     Site site = Site.of(context, publicAddress);
-    ReleasePage page = ReleasePage.of(release, place, neighbours, related, site);
+    ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site);
     write(context, Templates.render(page));
+  }
+
+  private static List<Release> releases(Optional<Related> found) {
+    return found.stream()
+        .flatMap(related -> related.releases().stream().map(Related.Neighbour::release))
+        .toList();
   }
 
   /** Answers with a page. */

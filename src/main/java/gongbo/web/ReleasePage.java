@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats its other forms
  * @param legend what the marks in its text mean
  * @param way the way through the results it was reached from, or null when from elsewhere
+ * @param prints other releases that print its text
  * @param related releases that have to do with it
  * @param structured what it is, for machines, as JSON-LD
  */
@@ -62,6 +63,7 @@ public record ReleasePage(
     List<Link> formats,
     Legend legend,
     @Nullable Way way,
+    List<Link> prints,
     List<Link> related,
     String structured) {
   /** How many related releases are named. */
@@ -118,6 +120,7 @@ public record ReleasePage(
     topics = List.copyOf(topics);
     quotations = List.copyOf(quotations);
     formats = List.copyOf(formats);
+    prints = List.copyOf(prints);
     related = List.copyOf(related);
   }
 
@@ -126,11 +129,17 @@ public record ReleasePage(
    *
    * @param place where it was reached from
    * @param neighbours the releases before and after it there
+   * @param prints other releases that print its text
    * @param related releases that have to do with it
    * @param site where the page is
    */
   static ReleasePage of(
-      Release release, ResultPlace place, Neighbours neighbours, List<Release> related, Site site) {
+      Release release,
+      ResultPlace place,
+      Neighbours neighbours,
+      List<Release> prints,
+      List<Release> related,
+      Site site) {
     SearchAddress address = place.search();
     Messages messages = Messages.of(address.language());
     SearchAddress all = SearchAddress.in(address.language());
@@ -167,8 +176,16 @@ public record ReleasePage(
         Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
         Legend.of(marks, release.raw().body(), messages),
         way(place, neighbours, messages),
+        prints.stream().map(other -> print(other, all)).toList(),
         related.stream().map(other -> Link.to(other.title(), all.toRelease(other.id()))).toList(),
         StructuredData.of(release, url));
+  }
+
+  /** Titles of other prints are much the same, so who published each tells them apart. */
+  private static Link print(Release release, SearchAddress all) {
+    String publisher = ReleaseSummary.publisher(release);
+    String label = publisher.isEmpty() ? release.title() : publisher + " · " + release.title();
+    return Link.to(label, all.toRelease(release.id()));
   }
 
   private static @Nullable Way way(ResultPlace place, Neighbours neighbours, Messages messages) {

@@ -3,7 +3,7 @@ package gongbo.web;
 import gongbo.search.Hit;
 import gongbo.search.SearchResult;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /**
  * A page of releases that match.
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param head what stands over it
  * @param narrowing what narrows it
  * @param listing the way through the releases
- * @param hits the releases
+ * @param hits the releases, those that print the same text together
  * @param footnote the generation that answered and how long it took
  * @param exports the same results in other forms
  */
@@ -21,9 +21,22 @@ public record ResultsPage(
     ResultsHead head,
     Narrowing narrowing,
     Listing listing,
-    List<ReleaseSummary> hits,
+    List<Entry> hits,
     String footnote,
     List<Link> exports) {
+  /**
+   * A release with those below it that print the same text.
+   *
+   * @param release the first of them
+   * @param others the others
+   * @param label what the others are called
+   */
+  public record Entry(ReleaseSummary release, List<ReleaseSummary> others, String label) {
+    public Entry {
+      others = List.copyOf(others);
+    }
+  }
+
   public ResultsPage {
     hits = List.copyOf(hits);
     exports = List.copyOf(exports);
@@ -51,14 +64,20 @@ public record ResultsPage(
         : messages.get("results.heading", address.text(), total);
   }
 
-  private static List<ReleaseSummary> hits(
+  private static List<Entry> hits(
       SearchAddress address, SearchResult<Hit> result, Messages messages) {
     int first = Listing.first(address);
-    return IntStream.range(0, result.hits().size())
-        .mapToObj(
-            index ->
-                ReleaseSummary.of(
-                    result.hits().get(index), new ResultPlace(address, first + index), messages))
+    Function<Hit, ReleaseSummary> summary =
+        hit ->
+            ReleaseSummary.of(
+                hit, new ResultPlace(address, first + result.hits().indexOf(hit)), messages);
+    return Fold.of(result.hits()).stream()
+        .map(
+            fold ->
+                new Entry(
+                    summary.apply(fold.hit()),
+                    fold.others().stream().map(summary).toList(),
+                    messages.get("results.folded", fold.others().size())))
         .toList();
   }
 }

@@ -43,14 +43,20 @@ public final class SearchJson {
 
   /** The whole answer, with every facet. */
   public static ObjectNode of(SearchResult<Hit> result) {
-    return of(result, null);
+    return of(result, false, null);
   }
 
   /**
+   * @param fold whether hits that print the same text stand under the first of them
    * @param cursor leads to the next hits; null where there are none
    */
-  static ObjectNode of(SearchResult<Hit> result, @Nullable String cursor) {
-    return of(result, cursor, SearchJson::hit);
+  static ObjectNode of(SearchResult<Hit> result, boolean fold, @Nullable String cursor) {
+    ObjectNode answer = of(result, cursor, SearchJson::hit);
+    if (fold) {
+      ArrayNode hits = answer.putArray("hits");
+      Fold.of(result.hits()).forEach(folded -> hits.add(folded(folded)));
+    }
+    return answer;
   }
 
   /** The same of quotations. */
@@ -148,8 +154,16 @@ public final class SearchJson {
       node.set(key, release.get(key));
     }
     node.put("score", hit.score());
+    node.put("duplicates", hit.duplicates());
     ArrayNode snippets = node.putArray("snippets");
     hit.snippets().forEach(snippet -> snippets.add(snippet(snippet)));
+    return node;
+  }
+
+  private static ObjectNode folded(Fold fold) {
+    ObjectNode node = hit(fold.hit());
+    ArrayNode others = node.putArray("folded");
+    fold.others().forEach(other -> others.add(hit(other)));
     return node;
   }
 

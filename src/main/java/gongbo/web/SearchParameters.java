@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address what to search
  * @param listing the facets to answer with
+ * @param fold whether hits of a page that print the same text are put together
  * @param after the place to go on from; null for the page that the address names
  */
-record SearchParameters(SearchAddress address, FacetListing listing, @Nullable Position after) {
+record SearchParameters(
+    SearchAddress address, FacetListing listing, boolean fold, @Nullable Position after) {
   private static final Map<String, Sort> SORTS = sorts();
 
   private static final Map<String, By> ORDERS = choices("count", By.COUNT, "name", By.NAME);
+
+  private static final Map<String, Boolean> FOLDS = choices("false", false, "true", true);
 
   private static final Map<String, Boolean> MATCHES =
       choices("any", false, SearchAddress.ALL, true);
@@ -84,19 +88,37 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
    */
   static SearchParameters ofApi(String query, Cursors cursors) {
     ParameterReader reader = new ParameterReader(query);
+    boolean fold = reader.choice("fold", FOLDS, false);
+    return ofApi(reader, fold, cursors);
+  }
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/quotes}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static SearchParameters ofQuotationApi(String query, Cursors cursors) {
+    return ofApi(new ParameterReader(query), false, cursors);
+  }
+
+  private static SearchParameters ofApi(ParameterReader reader, boolean fold, Cursors cursors) {
     SearchAddress address = address(reader, Language.KOREAN);
     FacetListing listing = listing(reader);
     Optional<Cursor> cursor = reader.cursor("cursor", cursors);
     if (cursor.isEmpty()) {
       reader.finish(address);
-      return new SearchParameters(address, listing, null);
+      return new SearchParameters(address, listing, fold, null);
     }
-    return goingOn(reader, address, listing, cursor.get());
+    return goingOn(reader, address, listing, fold, cursor.get());
   }
 
   /** A cursor stands alone or with the parameters of the request that gave it. */
   private static SearchParameters goingOn(
-      ParameterReader reader, SearchAddress sent, FacetListing listing, Cursor cursor) {
+      ParameterReader reader,
+      SearchAddress sent,
+      FacetListing listing,
+      boolean fold,
+      Cursor cursor) {
     reader.refuse("page", "error.cursor-page");
     String question = sent.question();
     if (!question.isEmpty() && !question.equals(cursor.question())) {
@@ -106,7 +128,7 @@ record SearchParameters(SearchAddress address, FacetListing listing, @Nullable P
     int size = reader.number("size", cursor.size(), 0, SearchRequest.MAX_SIZE);
     SearchAddress address =
         address(new ParameterReader(cursor.question()), Language.KOREAN).withSize(size);
-    return new SearchParameters(address, listing, cursor.position());
+    return new SearchParameters(address, listing, fold, cursor.position());
   }
 
   /**

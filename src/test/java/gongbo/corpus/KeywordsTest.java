@@ -63,7 +63,7 @@ class KeywordsTest {
     Release release =
         new Release(
             raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of());
     releases.add(release);
     return release;
   }

@@ -225,7 +225,6 @@ class PeopleTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
             List.of());
     releases.add(release);
     return release;

@@ -117,7 +117,6 @@ class PlacesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
             List.of()));
   }
 }

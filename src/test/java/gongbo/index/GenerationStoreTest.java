@@ -294,7 +294,7 @@ class GenerationStoreTest {
     }
     return new Release(
         raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        List.of());
   }
 
   private static RawRelease raw(String id) {

@@ -113,7 +113,6 @@ final class SmallIndex {
         List.of(),
         topics.stream().map(SmallIndex::finding).toList(),
         List.of(),
-        List.of(),
         List.of());
   }
 

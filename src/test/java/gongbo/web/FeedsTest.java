@@ -51,7 +51,8 @@ class FeedsTest {
             Samples.release("1", title, ""),
             1,
             Samples.marked("", title, ""),
-            List.of(Samples.marked("a", title, "b")));
+            List.of(Samples.marked("a", title, "b")),
+            0);
     SearchAddress address =
         SearchAddress.of(title, Language.ENGLISH).with(FacetField.SPEAKER, title);
     String feed = Templates.render(FeedPage.of(address, Samples.result(1, List.of(hit)), SITE));

@@ -188,6 +188,7 @@ class OpenApiTest {
         List.of(
             "/api/v1/search?size=100&facet.depth=3",
             "/api/v1/search" + query,
+            "/api/v1/search?size=100&fold=true",
             "/api/v1/search" + slip));
     answers.put("QuotationAnswer", List.of("/api/v1/quotes?size=100", "/api/v1/quotes" + query));
     answers.put("Release", List.of(RELEASE));

@@ -75,7 +75,7 @@ final class Samples {
         new RawRelease(new ReleaseId("2"), "제목뿐", Publisher.UNKNOWN, null, "", Outline.EMPTY);
     return new Release(
         raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        List.of());
   }
 
   static Outline outline() {
@@ -106,7 +106,8 @@ final class Samples {
             release(),
             2.5f,
             marked("과학", "기술", "로 잇는 제주"),
-            List.of(marked("국제 ", "기술", " <협력> & 교류")));
+            List.of(marked("국제 ", "기술", " <협력> & 교류")),
+            0);
     return result(total, List.of(hit));
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchJsonTest {
-  private final ObjectNode answer = SearchJson.of(Samples.result(1234), "c-1");
+  private final ObjectNode answer = SearchJson.of(Samples.result(1234), false, "c-1");
 
   @Test
   void hasTheKeysOfTheContract() {
@@ -36,6 +36,7 @@ class SearchJsonTest {
             "kind",
             "url",
             "score",
+            "duplicates",
             "snippets",
             "speakers",
             "topics",

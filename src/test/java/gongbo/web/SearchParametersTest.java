@@ -70,7 +70,7 @@ class SearchParametersTest {
   @CsvSource({
     "colour=red,        colour,     'There is no such parameter; those here are: -kind, -manner,"
         + " -publisher, -region, -speaker, -topic, -venue, cursor, event_from, event_to,"
-        + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, from, kind, manner,"
+        + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, fold, from, kind, manner,"
         + " manner.match, missing, page, publisher, q, region, region.match, size, sort, speaker,"
         + " speaker.match, to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",

@@ -71,7 +71,7 @@ class TemplatesTest {
     SearchAddress address =
         SearchAddress.of(ATTACK, Language.KOREAN).with(FacetField.SPEAKER, ATTACK);
     MarkedText text = new MarkedText(List.of(new Fragment(ATTACK, true)));
-    Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text));
+    Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text), 0);
     SearchResult<Hit> result = Samples.result(1, List.of(hit));
     ReleasePage release = page(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
     List<ParameterError> errors = List.of(ParameterError.of(ATTACK, ATTACK, "error.unknown"));
@@ -151,11 +151,12 @@ class TemplatesTest {
 
   /** The page of the first release that an address finds. */
   private static ReleasePage page(Release release, SearchAddress address) {
-    Hit next = new Hit(Samples.release(), 1, Samples.marked("", "기술", ""), List.of());
+    Hit next = new Hit(Samples.release(), 1, Samples.marked("", "기술", ""), List.of(), 0);
     return ReleasePage.of(
         release,
         new ResultPlace(address, 1),
         new Neighbours(null, next),
+        List.of(Samples.release()),
         List.of(Samples.release()),
         SITE);
   }
