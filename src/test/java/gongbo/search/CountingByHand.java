@@ -15,13 +15,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,18 +129,17 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       FacetField field, List<Release> counted, SearchRequest request) {
     Set<String> selected = request.selected().getOrDefault(field, Set.of());
     Set<String> excluded = request.refinement().excluded().getOrDefault(field, Set.of());
-    Set<String> all = new LinkedHashSet<>();
-    counted.forEach(release -> all.addAll(values(field, release)));
+    Map<String, Long> counts = tally(counted, release -> values(field, release));
     List<FacetValue> values =
         listed(
-            all.stream()
+            counts.keySet().stream()
                 .filter(value -> TypedPrefix.of(request.listing().prefix()).begins(value))
-                .map(value -> value(field, value, counted, request)),
+                .map(value -> value(field, value, counts, counted, request)),
             request.listing());
     Stream.concat(selected.stream(), excluded.stream())
         .distinct()
         .filter(value -> values.stream().noneMatch(listed -> listed.value().equals(value)))
-        .map(value -> value(field, value, counted, request))
+        .map(value -> value(field, value, counts, counted, request))
         .toList()
         .forEach(values::add);
     values.sort(order(request.listing()));
@@ -148,13 +147,17 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
   }
 
   private static FacetValue value(
-      FacetField field, String value, List<Release> counted, SearchRequest request) {
+      FacetField field,
+      String value,
+      Map<String, Long> counts,
+      List<Release> counted,
+      SearchRequest request) {
     boolean selected = request.selected().getOrDefault(field, Set.of()).contains(value);
     Integer depth = request.listing().depth();
     boolean opened = field == FacetField.REGION && (selected || (depth != null && depth > 1));
     return new FacetValue(
         value,
-        count(counted, release -> values(field, release).contains(value)),
+        counts.getOrDefault(value, 0L),
         selected,
         request.refinement().excluded().getOrDefault(field, Set.of()).contains(value),
         opened ? venues(value, counted, request) : List.of());
@@ -162,16 +165,15 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
 
   private static List<FacetValue> venues(
       String region, List<Release> counted, SearchRequest request) {
-    Set<String> all = new LinkedHashSet<>();
-    counted.forEach(release -> all.addAll(venues(region, release)));
+    Map<String, Long> counts = tally(counted, release -> venues(region, release));
     List<FacetValue> values =
         listed(
-            all.stream()
+            counts.keySet().stream()
                 .map(
                     venue ->
                         new FacetValue(
                             venue,
-                            count(counted, release -> venues(region, release).contains(venue)),
+                            counts.getOrDefault(venue, 0L),
                             request
                                 .selected()
                                 .getOrDefault(FacetField.VENUE, Set.of())
@@ -209,10 +211,15 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       String above,
       int depth) {
     int length = above.isEmpty() ? 4 : above.length() + 3;
-    Set<String> dates = new TreeSet<>(Comparator.reverseOrder());
-    counted.forEach(
-        release ->
-            days.apply(release).forEach(day -> dates.add(day.toString().substring(0, length))));
+    Map<String, Long> counts =
+        tally(
+            counted,
+            release ->
+                days.apply(release).stream()
+                    .map(day -> day.toString().substring(0, length))
+                    .collect(Collectors.toSet()));
+    Set<String> dates = new TreeSet<>(Comparator.<String>reverseOrder());
+    dates.addAll(counts.keySet());
     if (chosen.length() >= length) {
       dates.add(chosen.substring(0, length));
     }
@@ -223,11 +230,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       values.add(
           new FacetValue(
               date,
-              count(
-                  counted,
-                  release ->
-                      days.apply(release).stream()
-                          .anyMatch(day -> day.toString().startsWith(date))),
+              counts.getOrDefault(date, 0L),
               date.equals(chosen),
               opened ? dates(counted, days, chosen, date, depth - 1) : List.of()));
     }
@@ -265,7 +268,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       }
       case SPEAKER -> distinct(release.speakers(), speaker -> speaker.name());
       case TOPIC -> distinct(release.topics(), topic -> topic.label());
-      case VENUE -> distinct(release.venues(), Venue::name);
+      case VENUE -> distinct(release.venues(), CountingByHand::place);
       case REGION -> distinct(release.venues(), CountingByHand::region);
       case KIND -> Set.of(release.raw().particulars().kind().label());
       case MANNER -> distinct(release.quotations(), quotation -> quotation.manner().label());
@@ -276,10 +279,15 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
     Set<String> venues = new HashSet<>();
     for (Finding<Venue> venue : release.venues()) {
       if (region.equals(region(venue.value()))) {
-        venues.add(venue.value().name());
+        venues.add(place(venue.value()));
       }
     }
     return venues;
+  }
+
+  private static String place(Venue venue) {
+    String place = venue.place();
+    return place == null ? venue.name() : place;
   }
 
   private static @Nullable String region(Venue venue) {
@@ -310,6 +318,14 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       event.value().start().datesUntil(event.value().end().plusDays(1)).forEach(days::add);
     }
     return days;
+  }
+
+  private static Map<String, Long> tally(
+      List<Release> releases, Function<Release, Set<String>> values) {
+    Map<String, Long> counts = new HashMap<>();
+    releases.forEach(
+        release -> values.apply(release).forEach(value -> counts.merge(value, 1L, Long::sum)));
+    return counts;
   }
 
   private static long count(List<Release> releases, Predicate<Release> matching) {
