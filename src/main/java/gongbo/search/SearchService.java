@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
+import gongbo.corpus.Knowledge;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
 import gongbo.release.Release;
@@ -388,11 +389,15 @@ public final class SearchService implements Closeable {
     return ask(
         snapshot -> {
           DirectoryReader releases = snapshot.releases().reader();
+          Knowledge knowledge = snapshot.releases().knowledge();
           return new IndexStatus(
               snapshot.id(),
               snapshot.created(),
               releases.numDocs(),
               snapshot.quotations().reader().numDocs(),
+              knowledge.people().all().size(),
+              knowledge.places().all().size(),
+              knowledge.glosses().size(),
               day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
               day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)),
               index.trouble());

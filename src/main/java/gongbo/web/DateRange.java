@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.Period;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
     if (from != null && to != null && to.last().isBefore(from.first())) {
       throw new IllegalArgumentException("ends before it begins: " + from + " to " + to);
     }
+  }
+
+  /** From the first to the last day of a period. */
+  static DateRange of(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    return new DateRange(
+        from == null ? null : PartialDate.of(from), to == null ? null : PartialDate.of(to));
   }
 
   /** The whole of a year, month or day. */

@@ -67,24 +67,31 @@ final class Misses {
     }
   }
 
-  /** The queries with how many clients asked for each, the most first. */
-  private List<String> lines() {
+  /**
+   * A query that finds nothing.
+   *
+   * @param clients how many asked for it
+   */
+  record Miss(String query, int clients) {
+    private String line() {
+      return clients + "\t" + query.replaceAll("[\\t\\r\\n]", " ");
+    }
+  }
+
+  /** Those that enough clients asked for, the most first. */
+  synchronized List<Miss> reported() {
     return clients.entrySet().stream()
-        .filter(entry -> entry.getValue().size() >= CLIENTS)
-        .sorted(
-            Comparator.<Map.Entry<String, Set<String>>>comparingInt(
-                    entry -> entry.getValue().size())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .map(
-            entry -> entry.getValue().size() + "\t" + entry.getKey().replaceAll("[\\t\\r\\n]", " "))
+        .map(entry -> new Miss(entry.getKey(), entry.getValue().size()))
+        .filter(miss -> miss.clients() >= CLIENTS)
+        .sorted(Comparator.comparingInt(Miss::clients).reversed().thenComparing(Miss::query))
         .toList();
   }
 
   private void write(Path report) {
     try {
       Path next = report.resolveSibling(report.getFileName() + ".next");
-      Files.write(next, lines(), StandardCharsets.UTF_8);
+      List<String> lines = reported().stream().map(Miss::line).toList();
+      Files.write(next, lines, StandardCharsets.UTF_8);
       Files.move(next, report, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("the report of queries without results cannot be written: {}", e.toString());

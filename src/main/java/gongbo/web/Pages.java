@@ -150,7 +150,8 @@ final class Pages {
             service.status(),
             reindexes.latest(),
             counted.searches(),
-            counted.vainSearches());
+            counted.vainSearches(),
+            searches.misses().reported());
     write(context, Templates.render(page));
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param language the language of the name
  * @param holdings how many releases and quotations there are, and from when to when
+ * @param persons who has the name, where several people have it; empty otherwise
  * @param roles what a speaker is over time, the latest first; empty for others
  * @param histogram its releases over time
  * @param related what is frequent in its releases
@@ -38,6 +39,7 @@ public record ProfilePage(
     String name,
     Language language,
     String holdings,
+    List<FacetLink> persons,
     List<Role> roles,
     Histogram histogram,
     List<FacetGroup> related,
@@ -69,6 +71,7 @@ public record ProfilePage(
   public record Role(String name, String time, String releases) {}
 
   public ProfilePage {
+    persons = List.copyOf(persons);
     roles = List.copyOf(roles);
     related = List.copyOf(related);
     quotations = List.copyOf(quotations);
@@ -100,7 +103,7 @@ public record ProfilePage(
       Language language) {
     Messages messages = Messages.of(language);
     SearchAddress all = SearchAddress.in(language).with(field, value).withSort(Sort.NEWEST);
-    String name = messages.value(field, value);
+    String name = speaker == null ? messages.value(field, value) : speaker.name();
     SearchAddress switched = SearchAddress.in(language.other());
     Histogram histogram = Histogram.of(releases.facets().dates(), all, messages);
     return new ProfilePage(
@@ -109,6 +112,9 @@ public record ProfilePage(
         name,
         messages.languageOf(field),
         messages.get("profile.holdings", releases.total(), quotations.total()),
+        speaker == null
+            ? List.of()
+            : speaker.persons().stream().map(it -> profile(field, it, messages)).toList(),
         speaker == null
             ? List.of()
             : speaker.roles().stream().map(role -> role(role, messages)).toList(),

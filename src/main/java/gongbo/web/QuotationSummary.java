@@ -36,11 +36,12 @@ public record QuotationSummary(
     Utterance utterance = hit.utterance();
     String name = utterance.quotation().value().speaker();
     Speaker speaker = utterance.speaker();
+    String key = speaker == null || speaker.key() == null ? name : speaker.key();
     LocalDate day = utterance.published();
     return new QuotationSummary(
         hit.text(),
         messages.manner(utterance.quotation().value()),
-        name == null ? null : Link.to(name, address.toProfile(FacetField.SPEAKER, name)),
+        name == null ? null : Link.to(name, address.toProfile(FacetField.SPEAKER, key)),
         speaker == null ? "" : post(speaker.affiliation(), speaker.title()),
         Objects.requireNonNullElse(utterance.publisher(), ""),
         day == null ? "" : messages.date(day),

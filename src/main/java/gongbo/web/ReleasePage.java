@@ -14,8 +14,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param venues where they take place
  * @param speakers who speaks in it
  * @param topics its topics
+ * @param keywords the words that tell it from others
+ * @param imprint what its head and foot say of it
  * @param quotations what is quoted in it
  * @param source its address at its source, or null when that has none that can be linked
  * @param citation how papers cite it
@@ -57,6 +62,8 @@ public record ReleasePage(
     List<Place> venues,
     List<Person> speakers,
     List<Link> topics,
+    List<Link> keywords,
+    Imprint imprint,
     List<Quote> quotations,
     @Nullable String source,
     String citation,
@@ -68,6 +75,9 @@ public record ReleasePage(
     String structured) {
   /** How many related releases are named. */
   static final int RELATED = 5;
+
+  /** How many keywords are shown: a line or two. */
+  private static final int KEYWORDS = 8;
 
   private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—]$");
 
@@ -118,6 +128,7 @@ public record ReleasePage(
     venues = List.copyOf(venues);
     speakers = List.copyOf(speakers);
     topics = List.copyOf(topics);
+    keywords = List.copyOf(keywords);
     quotations = List.copyOf(quotations);
     formats = List.copyOf(formats);
     prints = List.copyOf(prints);
@@ -170,6 +181,11 @@ public record ReleasePage(
         ReleaseSummary.values(release.topics()).stream()
             .map(topic -> topic(topic, all, messages))
             .toList(),
+        release.keywords().stream()
+            .limit(KEYWORDS)
+            .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
+            .toList(),
+        Imprint.of(release.raw().particulars(), messages),
         quotes(release, all, messages),
         linkable(release.raw().url()).orElse(null),
         Citation.of(release).sentence(),
@@ -268,7 +284,7 @@ public record ReleasePage(
 
   private static Person person(Speaker speaker, SearchAddress all, Messages messages) {
     return new Person(
-        speaker(speaker.name(), all),
+        speaker(speaker, all),
         QuotationSummary.post(speaker.affiliation(), speaker.title()),
         speaker.acts().stream().map(messages::act).toList());
   }
@@ -278,6 +294,9 @@ public record ReleasePage(
   }
 
   private static List<Quote> quotes(Release release, SearchAddress all, Messages messages) {
+    Map<String, Link> speakers = new HashMap<>();
+    ReleaseSummary.values(release.speakers())
+        .forEach(speaker -> speakers.put(speaker.name(), speaker(speaker, all)));
     List<Quote> quotes = new ArrayList<>();
     for (Quotation quotation : ReleaseSummary.values(release.quotations())) {
       String speaker = quotation.speaker();
@@ -286,12 +305,15 @@ public record ReleasePage(
               quotation.text(),
               messages.manner(quotation),
               "#" + Marks.quotationId(quotes.size() + 1),
-              speaker == null ? null : speaker(speaker, all)));
+              speaker == null ? null : speakers.get(speaker)));
     }
     return quotes;
   }
 
-  private static Link speaker(String name, SearchAddress all) {
-    return Link.to(name, all.toProfile(FacetField.SPEAKER, name));
+  private static Link speaker(Speaker speaker, SearchAddress all) {
+    return Link.to(
+        speaker.name(),
+        all.toProfile(
+            FacetField.SPEAKER, Objects.requireNonNullElse(speaker.key(), speaker.name())));
   }
 }

@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
+import gongbo.release.Kind;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
 import gongbo.release.Release;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param href the address of its page
  * @param title its title
  * @param snippets the passages that match
+ * @param kind which kind of paper it is; empty for news, which most are
  * @param publisher who published it; empty when unknown
  * @param published when it was published, as shown; empty when unknown
  * @param publishedDay the same in ISO 8601
@@ -36,6 +38,7 @@ public record ReleaseSummary(
     String href,
     MarkedText title,
     List<MarkedText> snippets,
+    String kind,
     String publisher,
     String published,
     String publishedDay,
@@ -63,6 +66,7 @@ public record ReleaseSummary(
   /** The release at a place among results. */
   static ReleaseSummary of(Hit hit, ResultPlace place, Messages messages) {
     Release release = hit.release();
+    Kind kind = release.raw().particulars().kind();
     List<Speaker> speakers = values(release.speakers());
     List<Venue> venues = values(release.venues());
     List<EventDate> events = values(release.eventDates());
@@ -71,6 +75,7 @@ public record ReleaseSummary(
         place.toRelease(release.id()),
         hit.title(),
         hit.snippets(),
+        kind == Kind.RELEASE ? "" : messages.kind(kind),
         publisher(release),
         day == null ? "" : messages.date(day),
         day == null ? "" : day.toString(),

@@ -13,11 +13,16 @@ import java.util.stream.Stream;
  *
  * @param heading the query and how much it finds
  * @param understood how the query was understood; empty when that is what the heading says
+ * @param recognised what some of its words are besides words
  * @param hints what is said of the query, with ways to others
  * @param tabs the ways of looking at the same
  */
 public record ResultsHead(
-    String heading, List<Understood> understood, List<Hint> hints, List<Link> tabs) {
+    String heading,
+    List<Understood> understood,
+    List<Recognised> recognised,
+    List<Hint> hints,
+    List<Link> tabs) {
   /**
    * A part of the query as it was understood.
    *
@@ -28,8 +33,22 @@ public record ResultsHead(
    */
   public record Understood(String kind, String text, boolean excluded, String without) {}
 
+  /**
+   * Words that are the name of somebody or something, or a time.
+   *
+   * @param typed the words
+   * @param kind what it is, such as a speaker
+   * @param value which one
+   * @param language the language of the value
+   * @param only leads to what has it, saying how much that is; its label is empty for a time
+   * @param literal the address of the results that takes the words for words
+   */
+  public record Recognised(
+      String typed, String kind, String value, Language language, Link only, String literal) {}
+
   public ResultsHead {
     understood = List.copyOf(understood);
+    recognised = List.copyOf(recognised);
     hints = List.copyOf(hints);
     tabs = List.copyOf(tabs);
   }
@@ -39,6 +58,9 @@ public record ResultsHead(
     return new ResultsHead(
         heading,
         understood(address, interpretation.clauses(), messages),
+        interpretation.recognised().stream()
+            .map(recognised -> recognised(address, recognised, messages))
+            .toList(),
         Hint.of(address, interpretation, messages),
         Stream.of(Tab.values()).map(tab -> tab(tab, address, messages)).toList());
   }
@@ -61,6 +83,31 @@ public record ResultsHead(
             index ->
                 understood(clauses.get(index), false, without(address, clauses, index), messages))
         .toList();
+  }
+
+  private static Recognised recognised(
+      SearchAddress address, Interpretation.Recognised recognised, Messages messages) {
+    String only = address.withText(recognised.narrowed()).toString();
+    String literal = address.withText(recognised.literal()).toString();
+    return switch (recognised.meant()) {
+      case Clause.FieldValue value ->
+          new Recognised(
+              recognised.typed(),
+              messages.facet(value.field()),
+              messages.value(value.field(), value.value()),
+              messages.languageOf(value.field()),
+              Link.to(messages.get("results.only", recognised.releases()), only),
+              literal);
+      case Clause.During during ->
+          new Recognised(
+              recognised.typed(),
+              messages.get("facet.date"),
+              messages.dates(DateRange.of(during.period())),
+              messages.language(),
+              Link.to(messages.get("results.only-then"), only),
+              literal);
+      case Clause other -> throw new IllegalArgumentException("not a name or a time: " + other);
+    };
   }
 
   /** The query that the other parts make. */

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,142 @@ class BrowserIT {
 
       assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(count + "건");
       assertThat(page.locator("main article")).hasCount(Math.min(10, Integer.parseInt(count)));
+    }
+  }
+
+  @Test
+  void backAndForwardShowWhatWasThere() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/search?q=수소");
+      String before = page.getByRole(AriaRole.HEADING, level(1)).textContent();
+      page.locator("a[href*='publisher=']").first().click();
+      String after = page.getByRole(AriaRole.HEADING, level(1)).textContent();
+      assertThat(page.locator(".chip")).hasCount(1);
+
+      page.goBack();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText(before);
+      assertThat(page.locator(".chip")).hasCount(0);
+      page.goForward();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText(after);
+    }
+  }
+
+  @Test
+  void aNameThatIsRecognisedNarrowsAndCanBeTakenForWords() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/search?q=염지수");
+      Locator recognised = page.locator(".recognised li").first();
+      assertThat(recognised).containsText("발언자");
+      String only = recognised.getByRole(AriaRole.LINK).first().textContent();
+
+      recognised.getByRole(AriaRole.LINK).first().click();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1)))
+          .containsText(only.replaceAll("[^0-9]", "") + "건");
+
+      page.goBack();
+      page.locator(".recognised li").first().getByRole(AriaRole.LINK).last().click();
+      assertThat(page.locator(".recognised")).hasCount(0);
+      assertThat(page.locator("main article")).not().hasCount(0);
+    }
+  }
+
+  @Test
+  void whatWasFoundInATextIsMarkedOnRequest() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/releases/page-1");
+      Locator found = page.locator(".body .found").first();
+      String plain = decoration(found);
+
+      page.getByText("본문에서 찾은 것 표시").click();
+      assertThat(decoration(found)).isNotEqualTo(plain);
+      assertThat(page.locator(".legend")).containsText("인용된 말");
+      page.getByText("무엇을 어떤 규칙으로 찾았나").click();
+      assertThat(page.locator(".evidence td code").first()).isVisible();
+    }
+  }
+
+  private static String decoration(Locator text) {
+    return (String)
+        text.evaluate(
+            "it => getComputedStyle(it).backgroundColor + getComputedStyle(it).textDecorationLine");
+  }
+
+  @Test
+  void aQuotationLeadsToItsPlaceInTheText() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/quotes?q=버스");
+      page.locator(".said .origin a").first().click();
+
+      assertThat(page).hasURL(Pattern.compile("/releases/.*#q\\d+$"));
+      String id = page.url().substring(page.url().indexOf('#'));
+      assertThat(page.locator(id)).isVisible();
+    }
+  }
+
+  @Test
+  void aReaderGoesFromResultToResult() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/search?q=수소");
+      Locator titles = page.locator("main article h3 a");
+      String first = titles.nth(0).textContent().strip();
+      String second = titles.nth(1).textContent().strip();
+      titles.nth(0).click();
+      page.locator("a[rel=next]").click();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(second);
+      page.locator("a[rel=prev]").click();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(first);
+      assertThat(page.locator("a[rel=prev]")).hasCount(0);
+      page.locator("a.back").click();
+      assertThat(page).hasURL(Pattern.compile("/search\\?q="));
+    }
+  }
+
+  @Test
+  void twoQueriesAreComparedInAChartAndATable() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/trends?q=수소");
+      page.locator("main input[name=with]").fill("기술");
+      page.locator("main input[name=with]").press("Enter");
+
+      assertThat(page.locator("main svg polyline, main svg path")).not().hasCount(0);
+      assertThat(page.locator("main table thead")).containsText("수소");
+      assertThat(page.locator("main table thead")).containsText("기술");
+    }
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/search?q=수소");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip")).isFocused();
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(page.locator("main :focus")).hasCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?q=<script>alert(1)</script>",
+        "/search?q=\"><img src=x onerror=alert(1)>&speaker=<b onclick=alert(1)>",
+        "/trends?q=<svg onload=alert(1)>&with=</title><script>alert(1)</script>",
+        "/speakers/<script>alert(1)</script>",
+      })
+  void hostileTextIsText(String path) {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      List<String> alerts = new ArrayList<>();
+      page.onDialog(
+          dialog -> {
+            alerts.add(dialog.message());
+            dialog.dismiss();
+          });
+      page.navigate(server.url() + path);
+
+      assertThat(page.locator("main img, main b[onclick], main svg[onload]")).hasCount(0);
+      assertThat(alerts).isEmpty();
     }
   }
 

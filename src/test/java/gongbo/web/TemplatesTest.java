@@ -172,10 +172,13 @@ class TemplatesTest {
             Instant.EPOCH,
             80_706,
             71_000,
+            8_440,
+            9_689,
+            2_501,
             LocalDate.of(2023, 1, 2),
             LocalDate.of(2025, 12, 30),
             null);
-    IndexStatus empty = new IndexStatus("g-0", Instant.EPOCH, 0, 0, null, null, null);
+    IndexStatus empty = new IndexStatus("g-0", Instant.EPOCH, 0, 0, 0, 0, 0, null, null, null);
     List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
     return List.of(
         Templates.render(HomePage.of(language, status, Samples.result(7), Samples.result(7))),
@@ -197,7 +200,14 @@ class TemplatesTest {
             ProfilePage.of(
                 FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),
         Templates.render(EmbedPage.of(language, SITE)),
-        Templates.render(StatusPage.of(language, status, TestReindexes.READING, 12, 3)),
+        Templates.render(
+            StatusPage.of(
+                language,
+                status,
+                TestReindexes.READING,
+                12,
+                3,
+                List.of(new Misses.Miss("<없는 말>", 5)))),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));
