@@ -34,19 +34,26 @@ public record QuotationSummary(
     Link release) {
   static QuotationSummary of(QuotationHit hit, SearchAddress address, Messages messages) {
     Utterance utterance = hit.utterance();
-    String name = utterance.quotation().value().speaker();
     Speaker speaker = utterance.speaker();
-    String key = speaker == null || speaker.key() == null ? name : speaker.key();
     LocalDate day = utterance.published();
     return new QuotationSummary(
         hit.text(),
         messages.manner(utterance.quotation().value()),
-        name == null ? null : Link.to(name, address.toProfile(FacetField.SPEAKER, key)),
+        speaker(utterance, address),
         speaker == null ? "" : post(speaker.affiliation(), speaker.title()),
         Objects.requireNonNullElse(utterance.publisher(), ""),
         day == null ? "" : messages.date(day),
         day == null ? "" : day.toString(),
         Link.to(utterance.title(), address.toQuotation(utterance.release(), utterance.number())));
+  }
+
+  private static @Nullable Link speaker(Utterance utterance, SearchAddress address) {
+    String name = utterance.quotation().value().speaker();
+    Speaker speaker = utterance.speaker();
+    String key = speaker == null ? null : speaker.key();
+    return name == null
+        ? null
+        : Link.to(name, address.toProfile(FacetField.SPEAKER, key == null ? name : key));
   }
 
   /** An affiliation and a title, as far as they are known. */
