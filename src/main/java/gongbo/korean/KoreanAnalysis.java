@@ -3,12 +3,14 @@ package gongbo.korean;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -25,6 +27,7 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -208,12 +211,23 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {
+    /** What makes an English noun possessive: Korea's. */
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=[A-Za-z])['’][sS](?![A-Za-z])");
+
+    /** As long as what it replaces, so that everything stays where it is. */
+    private static final String GAP = "  ";
+
     private final @Nullable UserDictionary dictionary;
     private final Set<POS.Tag> dropped;
 
     MorphemeAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> dropped) {
       this.dictionary = dictionary;
       this.dropped = dropped;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new PatternReplaceCharFilter(POSSESSIVE, GAP, text);
     }
 
     @Override

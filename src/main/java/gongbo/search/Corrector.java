@@ -21,6 +21,9 @@ final class Corrector {
   /** What one slip costs, on the scale of rarities: a slip in every 150 strokes. */
   private static final float SLIP = 5;
 
+  /** With more slips it is another word that is meant: 사료값 is not 사료비. */
+  private static final float MOST_SLIPS = 2;
+
   /** What a wrong space costs. */
   private static final float SPACE = 1;
 
@@ -35,6 +38,7 @@ final class Corrector {
 
   private final KoreanAnalysis analysis;
   private final Lexicon lexicon;
+  private final SimilarWords similarWords;
   private final Suggester suggester;
   private final Presence presence;
 
@@ -43,9 +47,15 @@ final class Corrector {
     boolean has(QueryWord word) throws IOException;
   }
 
-  Corrector(KoreanAnalysis analysis, Lexicon lexicon, Suggester suggester, Presence presence) {
+  Corrector(
+      KoreanAnalysis analysis,
+      Lexicon lexicon,
+      SimilarWords similarWords,
+      Suggester suggester,
+      Presence presence) {
     this.analysis = analysis;
     this.lexicon = lexicon;
+    this.similarWords = similarWords;
     this.suggester = suggester;
     this.presence = presence;
   }
@@ -120,7 +130,7 @@ final class Corrector {
 
   /** Two words that are one: {@code 위기임 산부}. */
   private Optional<Correction> join(String word, String next) throws IOException {
-    if (!isCorrectable(next) || (lexicon.knows(word) && lexicon.knows(next))) {
+    if (!isOfLetters(word + next) || (lexicon.knows(word) && lexicon.knows(next))) {
       return Optional.empty();
     }
     String joined = word + next;
@@ -189,19 +199,30 @@ final class Corrector {
     return spaced.isPresent() ? spaced : spelled;
   }
 
-  private Optional<Candidate> misspelled(String word) throws IOException {
+  private Optional<Candidate> misspelled(String word) {
+    if (!isOfLetters(word)) {
+      return Optional.empty();
+    }
     Candidate best = null;
-    for (String similar : lexicon.similar(word)) {
-      float cost = lexicon.rarity(similar) + SLIP * Keyboard.slips(similar, word);
-      if (best == null || cost < best.cost()) {
-        best = new Candidate(Correction.Kind.SPELLING, similar, cost);
+    for (Lexicon.Word similar : similarWords.to(word)) {
+      float slips = Keyboard.slips(similar.text(), word);
+      float cost = lexicon.rarity(similar.releases()) + SLIP * slips;
+      if (slips <= MOST_SLIPS && (best == null || cost < best.cost())) {
+        best = new Candidate(Correction.Kind.SPELLING, similar.text(), cost);
       }
     }
     return Optional.ofNullable(best);
   }
 
   private static boolean isCorrectable(String word) {
-    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+    return word.length() >= SHORTEST
+        && word.chars().allMatch(Character::isLetterOrDigit)
+        && word.chars().anyMatch(Character::isLetter);
+  }
+
+  /** A number is right as it stands: another one is not what was meant. */
+  private static boolean isOfLetters(String word) {
+    return word.chars().allMatch(Character::isLetter);
   }
 
   private static boolean isLatin(int c) {

@@ -13,7 +13,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /** What the words of an index are, and how often its releases use them. */
@@ -32,9 +31,6 @@ final class Lexicon {
 
   /** A longer text is no word. */
   private static final int LONGEST_TEXT = 60;
-
-  /** From this many letters on, two of them may be wrong. */
-  private static final int TWO_WRONG = 5;
 
   /** What each further word costs that a text is cut into, on the scale of rarities. */
   private static final float CUT = 1;
@@ -75,7 +71,7 @@ final class Lexicon {
   }
 
   /** The inverse document frequency, as BM25 has it. */
-  private float rarity(int frequency) {
+  float rarity(int frequency) {
     int releases = reader.numDocs();
     return (float) Math.log1p((releases - frequency + 0.5) / (frequency + 0.5));
   }
@@ -152,24 +148,5 @@ final class Lexicon {
       }
     }
     return Optional.ofNullable(best[lower.length()]);
-  }
-
-  /** The established words that differ from this one in a letter or two. */
-  List<String> similar(String word) throws IOException {
-    List<String> similar = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Schema.WORDS);
-    if (terms == null) {
-      return similar;
-    }
-    String lower = word.toLowerCase(Locale.ROOT);
-    int wrong = lower.length() < TWO_WRONG ? 1 : 2;
-    TermsEnum found = new FuzzyTermsEnum(terms, new Term(Schema.WORDS, lower), wrong, 0, true);
-    for (BytesRef term = found.next(); term != null; term = found.next()) {
-      String candidate = term.utf8ToString();
-      if (releases(candidate) >= ESTABLISHED && !candidate.equals(lower)) {
-        similar.add(candidate);
-      }
-    }
-    return similar;
   }
 }

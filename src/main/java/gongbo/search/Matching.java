@@ -60,6 +60,7 @@ final class Matching {
         new Corrector(
                 snapshot.analysis(),
                 snapshot.releases().lexicon(),
+                snapshot.similarWords(),
                 snapshot.suggester(),
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
             .read(parsed.clauses());

@@ -6,6 +6,7 @@ import gongbo.index.Generation;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
@@ -18,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
  * @param analysis how both were analysed
  * @param synonyms the words that mean the same in it
  * @param names who and what has a name in it
+ * @param similarWords the words that a slip can have made another one of
  * @param suggester what somebody may be typing
  */
 record Snapshot(
@@ -28,6 +30,7 @@ record Snapshot(
     KoreanAnalysis analysis,
     Synonyms synonyms,
     Names names,
+    SimilarWords similarWords,
     Suggester suggester) {
 
   /**
@@ -45,6 +48,7 @@ record Snapshot(
       reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
       OpenIndex releases = OpenIndex.of(reader, weights, knowledge);
       Names names = Names.of(releases, config);
+      List<Lexicon.Word> common = releases.lexicon().common(analysis);
       return new Snapshot(
           generation.id(),
           generation.manifest().created(),
@@ -53,7 +57,8 @@ record Snapshot(
           analysis,
           Synonyms.of(config, analysis, knowledge.glosses()),
           names,
-          Suggester.of(releases, names, analysis));
+          new SimilarWords(common),
+          Suggester.of(releases, names, common, analysis));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

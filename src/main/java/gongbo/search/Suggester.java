@@ -35,8 +35,9 @@ final class Suggester {
     this.analysis = analysis;
   }
 
-  /** What there is in an index. */
-  static Suggester of(OpenIndex index, Names names, KoreanAnalysis analysis) throws IOException {
+  /** What there is in an index, and its common words. */
+  static Suggester of(
+      OpenIndex index, Names names, List<Lexicon.Word> common, KoreanAnalysis analysis) {
     Map<Kind, List<Suggestion>> all = new EnumMap<>(Kind.class);
     for (Names.Name name : names.all()) {
       Kind kind = Kind.of(name.field());
@@ -45,7 +46,7 @@ final class Suggester {
     }
     all.put(
         Kind.TERM,
-        index.lexicon().common(analysis).stream()
+        common.stream()
             .map(word -> new Suggestion(Kind.TERM, word.text(), word.releases()))
             .toList());
     Suggester suggester = new Suggester(index, analysis);

@@ -111,7 +111,8 @@ class KoreanAnalysisTest {
         "반도체를 만든다|반도체 0-3@0, 만들 5-8@2",
         "비정규직의 전환|비 0-1@0, 정규 1-3@1, 직 3-4@2, 전환 6-8@4",
         "누리정책연구원장은|누리 0-2@0, 정책 2-4@1, 연구원 4-7@2, 장 7-8@3",
-        "ＡＩ 정책|ai 0-2@0, 정책 3-5@1"
+        "ＡＩ 정책|ai 0-2@0, 정책 3-5@1",
+        "Korea's policies’ ‘s|korea 0-5@0, policy 8-16@1, s 19-20@2"
       })
   void aTableOfTokens(String text, String table) {
     assertThat(

@@ -27,7 +27,7 @@ class InterpretationTest {
               "tower" + i, i + "번째 전망대 개방", "별빛 전망대를 연다. 계절 근로자 배정 인원도 알린다.", "참외 수출 안내"));
       releases.add(SmallIndex.release("chip" + i, i + "월 반도체 동향", "반도체 수출 대책을 정리했다."));
       releases.add(
-          SmallIndex.release("carbon" + i, i + "차 탄소중립 토론회", "연구개발 예산과 개인정보보호위원회 의견을 들었다."));
+          SmallIndex.release("carbon" + i, i + "차 탄소중립 토론회", "연구개발 예산과 개인정보보호위원회 의견을 2차 안내로 들었다."));
     }
     for (int i = 1; i <= 60; i++) {
       releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값과 인사를 알린다."));
@@ -84,6 +84,13 @@ class InterpretationTest {
     assertThat(ids("계절근로자배정인원")).allMatch(id -> id.startsWith("tower"));
     assertThat(read("전망 대개방").corrections())
         .containsExactly(new Correction(Kind.SPACING, "전망 대개방", "전망대 개방"));
+  }
+
+  @Test
+  void aNumberIsCutOffButNeverTakenForAnother() throws Exception {
+    assertThat(read("탄소중립2차토론회").corrections())
+        .containsExactly(new Correction(Kind.SPACING, "탄소중립2차토론회", "탄소중립 2차 토론회"));
+    assertThat(read("77차").corrections()).isEmpty();
   }
 
   @Test
