@@ -1,0 +1,259 @@
+package gongbo.extract;
+
+import java.util.List;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names that are no Korean ones: with their Latin spelling, met before, or alone. */
+final class ForeignNames {
+  /** Foreign names are taken up to this many words. */
+  private static final int LONGEST_NAME = 4;
+
+  /** Particles that no name ends with. */
+  private static final List<String> WHERE = List.of("에서", "에서는", "에는");
+
+  /** How the names of offices of three letters end. */
+  private static final List<String> OFFICES = List.of("부", "처", "청", "원");
+
+  /** Syllables that transcribed names have and Sino-Korean words lack. */
+  private static final String FOREIGN_SYLLABLES =
+      "츠르즈크트스드브프쿠키토테카케타티파페포피뤼셸슈쉬싱츄튜퓨뷰몬콘존톤론벤젠렌켄펜맨팬칸얀엘델멜벨셀켈텔펠칼탈콜폴볼튼슨센첸챈쩐띠꽝응옌레네메베체에으";
+
+  private final Gazetteer gazetteer;
+  private final PhraseParts parts;
+
+  ForeignNames(Gazetteer gazetteer, PhraseParts parts) {
+    this.gazetteer = gazetteer;
+    this.parts = parts;
+  }
+
+  /** 캄보디아 산업과학기술혁신부 셍헹 헐 차관보(Seingheng Hul), 티모 하라카(Timo Harakka) 핀란드 장관. */
+  @Nullable Mention spelled(TitlePhrase phrase) {
+    List<TitlePhrase.Word> left = phrase.left();
+    Token after = phrase.bracket();
+    if (after != null && latinWords(after.text()) >= 2) {
+      return foreignName(phrase, 0, latinWords(after.text()), 0.85);
+    }
+    for (int k = 0; k < left.size(); k++) {
+      Token bracket = left.get(k).bracket();
+      if (bracket != null && latinWords(bracket.text()) >= 2) {
+        Mention mention = foreignName(phrase, k, latinWords(bracket.text()), 0.85);
+        if (mention != null) {
+          return mention;
+        }
+      }
+      if (left.get(k).token().isWord() && Particles.closes(left.get(k).word())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** 티모 하라카 장관도, where the text has named 티모 하라카 before. */
+  @Nullable Mention known(TitlePhrase phrase, People people) {
+    List<TitlePhrase.Word> left = phrase.left();
+    for (int k = 0; k < Math.min(left.size(), 4); k++) {
+      if (!left.get(k).token().isWord() || !Hangul.isAllSyllables(left.get(k).word())) {
+        return null;
+      }
+      for (int words = Math.min(LONGEST_NAME, left.size() - k); words >= 1; words--) {
+        String name = TitlePhrase.words(left, k, k + words);
+        People.Person known = name.length() < 2 ? null : people.byEndOfForeignName(name);
+        if (known != null) {
+          return parts.mention(
+              phrase,
+              known.name(),
+              left.get(k + words - 1).token().start(),
+              left.get(k).token().end(),
+              known.affiliation() == null ? parts.affiliation(phrase, 0, k) : known.affiliation(),
+              left.get(k + words - 1).index(),
+              "known-foreign-name",
+              0.85);
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Names that are no Korean, without their Latin spelling: before the organisation (취 싱 유네스코
+   * 부사무총장은, 웡 카이 쥔 주한싱가포르대사는) or behind it (베트남 응우옌 부 뚱 대사는).
+   */
+  @Nullable Mention alone(TitlePhrase phrase) {
+    List<TitlePhrase.Word> left = phrase.left();
+    int words = 0;
+    while (words < left.size()
+        && left.get(words).token().isWord()
+        && !Particles.closes(left.get(words).word())) {
+      words++;
+    }
+    boolean ambassador = phrase.titled().before().startsWith("주한");
+    if (ambassador && words >= 2 && words <= LONGEST_NAME && isForeignName(left, 0, words)) {
+      return foreignMention(phrase, 0, words, parts.affiliation(phrase, 0, 0));
+    }
+    int behind = 0;
+    while (behind < words && behind < LONGEST_NAME && !isOrganisation(left.get(behind))) {
+      behind++;
+    }
+    if (behind >= 2
+        && behind < words
+        && phrase.titled().before().isEmpty()
+        && isForeignName(left, 0, behind)
+        && hasForeignSyllable(TitlePhrase.words(left, 0, behind))) {
+      return foreignMention(phrase, 0, behind, left.get(behind).word());
+    }
+    int organisation = words - 1;
+    while (organisation >= 0 && !isOrganisation(left.get(organisation))) {
+      organisation--;
+    }
+    int length = words - organisation - 1;
+    if (organisation < 0
+        || length < 2
+        || length > LONGEST_NAME
+        || !isForeignName(left, organisation + 1, words)
+        || !hasForeignSyllable(TitlePhrase.words(left, organisation + 1, words))) {
+      return null;
+    }
+    return foreignMention(
+        phrase, organisation + 1, words, parts.affiliation(phrase, 0, organisation + 1));
+  }
+
+  static boolean isHangulWords(String text) {
+    int words = 0;
+    StringTokenizer tokens = new StringTokenizer(text);
+    while (tokens.hasMoreTokens()) {
+      if (!Hangul.isAllSyllables(tokens.nextToken())) {
+        return false;
+      }
+      words++;
+    }
+    return words >= 1 && words <= LONGEST_NAME;
+  }
+
+  /** How many words of a name in Latin letters a bracket holds; 0 when it is no such name. */
+  static int latinWords(String content) {
+    int words = 0;
+    StringTokenizer tokens = new StringTokenizer(content, " ,");
+    while (tokens.hasMoreTokens()) {
+      String word = tokens.nextToken();
+      if (!Hangul.isLatin(word.charAt(0))) {
+        return 0;
+      }
+      boolean initialOrHonorific =
+          word.endsWith(".")
+              || word.length() == 1
+              || word.equals("Prof")
+              || word.equals("Dr")
+              || word.equals("Mr")
+              || word.equals("Ms");
+      if (Character.isUpperCase(word.charAt(0)) && !initialOrHonorific) {
+        words++;
+      }
+    }
+    return words <= LONGEST_NAME + 1 ? words : 0;
+  }
+
+  private @Nullable Mention foreignName(
+      TitlePhrase phrase, int nearest, int words, double confidence) {
+    List<TitlePhrase.Word> left = phrase.left();
+    if (nearest < left.size() && left.get(nearest).token().kind() == Token.Kind.TERM) {
+      Token term = left.get(nearest).token();
+      if (!isHangulWords(term.text())) {
+        return null;
+      }
+      return parts.mention(
+          phrase,
+          term.text(),
+          term.start() + 1,
+          term.end() - 1,
+          parts.affiliation(phrase, 0, nearest),
+          left.get(nearest).index(),
+          "spelled-foreign-name",
+          confidence);
+    }
+    if (nearest < left.size() && gazetteer.looksLikeOrganisation(left.get(nearest).word())) {
+      return null;
+    }
+    int limit = nearest + Math.min(words, LONGEST_NAME);
+    int k = nearest;
+    while (k < limit && k < left.size() && isForeignNameWord(left.get(k))) {
+      if (k > nearest && gazetteer.looksLikeOrganisation(left.get(k).word())) {
+        break;
+      }
+      k++;
+    }
+    if (TitlePhrase.words(left, nearest, k).length() < 2) {
+      return null;
+    }
+    int organisation = k;
+    while (organisation < left.size()
+        && parts.isOrganisationWord(left.get(organisation), organisation)) {
+      organisation++;
+    }
+    String affiliation = parts.affiliation(phrase, 0, nearest);
+    if (affiliation == null && organisation > k) {
+      affiliation = TitlePhrase.words(left, k, organisation);
+    }
+    return parts.mention(
+        phrase,
+        TitlePhrase.words(left, nearest, k),
+        left.get(k - 1).token().start(),
+        left.get(nearest).token().end(),
+        affiliation,
+        left.get(organisation - 1).index(),
+        "spelled-foreign-name",
+        confidence);
+  }
+
+  private Mention foreignMention(
+      TitlePhrase phrase, int from, int to, @Nullable String affiliation) {
+    List<TitlePhrase.Word> left = phrase.left();
+    return parts.mention(
+        phrase,
+        TitlePhrase.words(left, from, to),
+        left.get(to - 1).token().start(),
+        left.get(from).token().end(),
+        affiliation,
+        left.get(to - 1).index(),
+        "foreign-name",
+        0.6);
+  }
+
+  private boolean isForeignName(List<TitlePhrase.Word> left, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!isForeignNameWord(left.get(k)) || left.get(k).bracket() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isForeignNameWord(TitlePhrase.Word left) {
+    String word = left.word();
+    return left.token().isWord()
+        && Hangul.isAllSyllables(word)
+        && word.length() <= 7
+        && !Hangul.endsWithAny(word, WHERE)
+        && !gazetteer.isCountry(word)
+        && gazetteer.agency(word) == null
+        && gazetteer.region(word) == null;
+  }
+
+  private static boolean hasForeignSyllable(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (FOREIGN_SYLLABLES.indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word names an organisation or a country; short ones end like many names. */
+  private boolean isOrganisation(TitlePhrase.Word left) {
+    String word = left.word();
+    return gazetteer.isCountry(word)
+        || gazetteer.agency(word) != null
+        || (word.length() > 3 && gazetteer.looksLikeOrganisation(word))
+        || (word.length() == 3 && Hangul.endsWithAny(word, OFFICES));
+  }
+}

@@ -1,0 +1,244 @@
+package gongbo.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the names of Koreans beside a title, and the surnames and titles that point back at them.
+ */
+final class KoreanNames {
+  /** The field of a title is named in so many words before it. */
+  private static final int MOST_FIELD_WORDS = 2;
+
+  /** Titles that are glued to a name, and hardly to anything else. */
+  private static final Set<String> PERSONAL_TITLES = Set.of("씨", "님", "교수", "박사");
+
+  /** Titles that point at one person of a text when they stand alone. */
+  private static final Set<String> LONE_TITLES =
+      Set.of("장관", "차관", "청장", "처장", "위원장", "원장", "이사장", "본부장", "총리", "국무총리", "부총리", "차관보");
+
+  private final Gazetteer gazetteer;
+  private final Titles titles;
+  private final PhraseParts parts;
+
+  KoreanNames(Gazetteer gazetteer, Titles titles, PhraseParts parts) {
+    this.gazetteer = gazetteer;
+    this.titles = titles;
+    this.parts = parts;
+  }
+
+  /** 영국 기상청장(페니 엔더스비, Penny Endersby)은. */
+  @Nullable Mention inBracket(TitlePhrase phrase) {
+    Token bracket = phrase.bracket();
+    if (bracket == null || phrase.particle().isEmpty()) {
+      return null;
+    }
+    String content = bracket.text();
+    int comma = content.indexOf(',');
+    String name = (comma < 0 ? content : content.substring(0, comma)).strip();
+    boolean korean = titles.isName(name);
+    boolean foreign =
+        comma > 0
+            && ForeignNames.isHangulWords(name)
+            && ForeignNames.latinWords(content.substring(comma + 1)) >= 2;
+    if (!korean && !foreign) {
+      return null;
+    }
+    int start = bracket.start() + 1 + content.indexOf(name);
+    List<TitlePhrase.Word> left = phrase.left();
+    int organisation = 0;
+    while (organisation < left.size()
+        && parts.isOrganisationWord(left.get(organisation), organisation)) {
+      organisation++;
+    }
+    return parts.mention(
+        phrase,
+        name,
+        start,
+        start + name.length(),
+        parts.affiliation(phrase, 0, organisation),
+        organisation == 0 ? phrase.titleToken() : left.get(organisation - 1).index(),
+        "name-in-brackets",
+        0.85);
+  }
+
+  /** 홍길동씨는, 홍길동교수. */
+  @Nullable Mention inTitleWord(TitlePhrase phrase) {
+    String name = phrase.titled().before();
+    if (name.length() != 3
+        || !PERSONAL_TITLES.contains(phrase.titled().title())
+        || !titles.isName(name)) {
+      return null;
+    }
+    int start = phrase.title().start();
+    return new Mention(
+        name,
+        null,
+        phrase.titled().title(),
+        start,
+        start + name.length(),
+        phrase.titleToken(),
+        phrase.lastToken(),
+        phrase.particle(),
+        "name-in-title-word",
+        0.7);
+  }
+
+  /** 질병관리청 지영미 청장은, 지영미 질병관리청장은, 김용기 부연구위원(STEPI)은. */
+  @Nullable Mention beforeTitle(TitlePhrase phrase) {
+    List<TitlePhrase.Word> left = phrase.left();
+    if (left.isEmpty() || !left.get(0).token().isWord()) {
+      return null;
+    }
+    TitlePhrase.Word name = left.get(0);
+    if (!titles.isName(name.word())) {
+      return null;
+    }
+    int organisation = 1;
+    while (organisation < left.size()
+        && parts.isOrganisationWord(left.get(organisation), organisation)) {
+      organisation++;
+    }
+    String owner = organisation == 1 && left.size() > 1 ? parts.possessor(left, 1) : null;
+    // Two letters are a name only where an organisation or the beginning of a phrase is before it.
+    boolean sure =
+        name.word().length() > 2 || organisation > 1 || !phrase.titled().before().isEmpty();
+    String printed = parts.printedOrganisation(phrase);
+    String affiliation = parts.bracketOrganisation(phrase, name);
+    if (affiliation == null && !printed.isEmpty()) {
+      affiliation = printed;
+    }
+    if (affiliation == null && organisation > 1) {
+      affiliation = TitlePhrase.words(left, 1, organisation);
+    } else if (affiliation != null
+        && organisation > 1
+        && phrase.titled().before().isEmpty()
+        && phrase.bracket() == null) {
+      affiliation = TitlePhrase.words(left, 1, organisation);
+    }
+    return parts.mention(
+        phrase,
+        name.word(),
+        name.token().start(),
+        name.token().end(),
+        affiliation == null ? owner : affiliation,
+        left.get(organisation - 1).index(),
+        "name-title",
+        sure ? 0.9 : 0.7);
+  }
+
+  /** 원희룡 국토교통부 장관은. */
+  @Nullable Mention beforeOrganisation(TitlePhrase phrase) {
+    List<TitlePhrase.Word> left = phrase.left();
+    for (int k = 0; k < left.size(); k++) {
+      TitlePhrase.Word word = left.get(k);
+      if (!word.token().isWord()
+          || (k > 0 && Particles.closes(word.word()) && !titles.isName(word.word()))) {
+        return null;
+      }
+      if (k == 0) {
+        if (Particles.closes(word.word())) {
+          return null;
+        }
+        continue;
+      }
+      if (!titles.isName(word.word())) {
+        continue;
+      }
+      boolean begins =
+          k + 1 >= left.size()
+              || !left.get(k + 1).token().isWord()
+              || Particles.closes(left.get(k + 1).word());
+      if (!begins && gazetteer.agency(left.get(k + 1).word()) != null && k <= MOST_FIELD_WORDS) {
+        // 해양수산부 노은채 갯벌정책 담당관은.
+        return beforeField(phrase, k);
+      }
+      if (!begins) {
+        continue;
+      }
+      return parts.mention(
+          phrase,
+          word.word(),
+          word.token().start(),
+          word.token().end(),
+          parts.affiliation(phrase, 0, k),
+          word.index(),
+          "name-organisation-title",
+          0.9);
+    }
+    return null;
+  }
+
+  /** 원 장관은. */
+  @Nullable Mention surname(TitlePhrase phrase, People people) {
+    List<TitlePhrase.Word> left = phrase.left();
+    if (left.isEmpty() || !gazetteer.isSurname(left.get(0).word())) {
+      return null;
+    }
+    TitlePhrase.Word surname = left.get(0);
+    People.Person known =
+        people.bySurname(surname.word(), phrase.titled().before() + phrase.titled().title());
+    if (known == null) {
+      known = people.bySurname(surname.word(), phrase.titled().title());
+    }
+    if (known == null) {
+      return null;
+    }
+    return parts.mention(
+        phrase,
+        known.name(),
+        surname.token().start(),
+        phrase.title().end() - phrase.titled().particle().length(),
+        known.affiliation(),
+        surname.index(),
+        "surname-title",
+        0.85);
+  }
+
+  /** 장관은, where the text has named one minister. */
+  @Nullable Mention titleAlone(TitlePhrase phrase, People people) {
+    Titles.Titled titled = phrase.titled();
+    if (!titled.before().isEmpty()
+        || !LONE_TITLES.contains(titled.title())
+        || !Particles.marksTopic(phrase.particle())
+        || !(phrase.left().isEmpty()
+            || Particles.closes(phrase.left().get(0).word())
+            || gazetteer.agency(phrase.left().get(0).word()) != null)) {
+      return null;
+    }
+    People.Person known = people.byTitle(titled.title());
+    if (known == null) {
+      return null;
+    }
+    Token token = phrase.title();
+    return parts.mention(
+        phrase,
+        known.name(),
+        token.start(),
+        token.end() - titled.particle().length(),
+        known.affiliation(),
+        phrase.titleToken(),
+        "lone-title",
+        0.7);
+  }
+
+  /** The name between the agency and the field that its title names. */
+  private Mention beforeField(TitlePhrase phrase, int name) {
+    List<TitlePhrase.Word> left = phrase.left();
+    Token token = left.get(name).token();
+    Titles.Titled titled = phrase.titled();
+    String field = TitlePhrase.words(left, 0, name);
+    return new Mention(
+        left.get(name).word(),
+        left.get(name + 1).word(),
+        field + " " + titled.before() + titled.title(),
+        token.start(),
+        token.end(),
+        left.get(name + 1).index(),
+        phrase.lastToken(),
+        phrase.particle(),
+        "organisation-name-field-title",
+        0.8);
+  }
+}

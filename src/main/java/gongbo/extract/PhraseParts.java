@@ -1,0 +1,145 @@
+package gongbo.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the organisation and the title in a phrase, and makes the mention of them. */
+final class PhraseParts {
+  private final Gazetteer gazetteer;
+  private final Titles titles;
+
+  PhraseParts(Gazetteer gazetteer, Titles titles) {
+    this.gazetteer = gazetteer;
+    this.titles = titles;
+  }
+
+  Mention mention(
+      TitlePhrase phrase,
+      String name,
+      int start,
+      int end,
+      @Nullable String affiliation,
+      int firstToken,
+      String form,
+      double confidence) {
+    Titles.Titled titled = phrase.titled();
+    String title =
+        titled.organisationPart().equals("-") ? titled.before() + titled.title() : titled.title();
+    if (gazetteer.agency(agencyHeadedBy(titled)) != null) {
+      title = titled.title();
+    }
+    return new Mention(
+        name,
+        affiliation,
+        title,
+        start,
+        end,
+        firstToken,
+        phrase.lastToken(),
+        phrase.particle(),
+        form,
+        confidence);
+  }
+
+  /** The organisation in the words from {@code from} to {@code to} and in the title's own word. */
+  @Nullable String affiliation(TitlePhrase phrase, int from, int to) {
+    String words = TitlePhrase.words(phrase.left(), from, to);
+    String printed = printedOrganisation(phrase);
+    String both = words.isEmpty() ? printed : printed.isEmpty() ? words : words + " " + printed;
+    return both.isEmpty() ? null : both;
+  }
+
+  /** The organisation in the title's own word; empty when there is none. */
+  String printedOrganisation(TitlePhrase phrase) {
+    Titles.Titled titled = phrase.titled();
+    String headed = agencyHeadedBy(titled);
+    if (gazetteer.agency(headed) != null) {
+      return headed;
+    }
+    return switch (titled.organisationPart()) {
+      case "-" -> "";
+      case "=" -> ministryOf(titled.before());
+      default -> titled.before().isEmpty() ? "" : titled.before() + titled.organisationPart();
+    };
+  }
+
+  /** 김용기 부연구위원(STEPI), 양은경(부산대학교) 교수. */
+  @Nullable String bracketOrganisation(TitlePhrase phrase, TitlePhrase.Word name) {
+    Token beside = name.bracket() != null ? name.bracket() : phrase.bracket();
+    if (beside == null) {
+      return null;
+    }
+    String content = beside.text().strip();
+    boolean plain =
+        content.length() >= 2
+            && content.length() <= 30
+            && content.indexOf(',') < 0
+            && ForeignNames.latinWords(content) < 2
+            && !Character.isDigit(content.charAt(0))
+            && !content.startsWith("이하")
+            && !isPose(content)
+            && titles.titleIn(content.substring(content.lastIndexOf(' ') + 1)) == null;
+    return plain ? content : null;
+  }
+
+  boolean isOrganisationWord(TitlePhrase.Word left, int position) {
+    if (!left.token().isWord()) {
+      return false;
+    }
+    String word = left.word();
+    if (Particles.closes(word) || (word.length() > 2 && titles.isName(word))) {
+      return false;
+    }
+    if (titles.titleIn(word) != null
+        && gazetteer.agency(word) == null
+        && !gazetteer.looksLikeOrganisation(word)) {
+      return false;
+    }
+    // The word beside the name may be a company of any name; further ones must look like one.
+    return position == 1 ? word.length() > 1 : gazetteer.looksLikeOrganisation(word);
+  }
+
+  /** 누리연구원 갯벌센터의 노은채 센터장: the organisation with 의. */
+  @Nullable String possessor(List<TitlePhrase.Word> left, int k) {
+    String word = left.get(k).word();
+    String stem = word.substring(0, word.length() - 1);
+    if (!left.get(k).token().isWord()
+        || !word.endsWith("의")
+        || stem.length() < 4
+        || !gazetteer.looksLikeOrganisation(stem)) {
+      return null;
+    }
+    int organisation = k + 1;
+    while (organisation < left.size() && isOrganisationWord(left.get(organisation), organisation)) {
+      organisation++;
+    }
+    String before = TitlePhrase.words(left, k + 1, organisation);
+    return before.isEmpty() ? stem : before + " " + stem;
+  }
+
+  /** 국무조정실 of 국무조정실장: an agency whose name swallowed its head's title. */
+  private static String agencyHeadedBy(Titles.Titled titled) {
+    String word = titled.before() + titled.title();
+    return word.endsWith("장") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** 외교 of 외교장관 is 외교부. */
+  private String ministryOf(String before) {
+    return gazetteer.agency(before) == null && gazetteer.agency(before + "부") != null
+        ? before + "부"
+        : before;
+  }
+
+  /** Captions tell where in the picture a person is: (왼쪽 두번째), (가운데), (단상). */
+  private static boolean isPose(String content) {
+    for (String word :
+        List.of(
+            "왼쪽", "오른쪽", "가운데", "단상", "번째", "앞줄", "뒷줄", "중앙", "사진", "발표", "좌장", "기조", "사회", "토론",
+            "영상", "대독", "겸", "前", "직무")) {
+      if (content.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
