@@ -212,7 +212,7 @@ final class DateScanner {
     boolean dot = range != null && !word && skip('.');
     DayOfWeek weekday = weekday();
     if (range == null) {
-      if (!word || (weekday == null && isDuration())) {
+      if (!word || (weekday == null && (isDuration() || isCount()))) {
         return null;
       }
     } else if (!word && !dot && weekday == null) {
@@ -253,6 +253,11 @@ final class DateScanner {
               "최대", "섭취", "권장", "점장", "교사", "명예"));
     }
     return false;
+  }
+
+  /** 1일 차에는 and 2일의 본회의 count the days of an event. */
+  private boolean isCount() {
+    return text.startsWith("의 ", at) || text.startsWith(" 차 ", at) || text.startsWith(" 차에", at);
   }
 
   private @Nullable DayOfWeek weekday() {

@@ -57,13 +57,16 @@ final class EventDateRules {
           "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된", "판매되", "통과한",
           "통과되", "통과해", "통과하", "통과를");
 
+  private static final List<String> APPLICATIONS =
+      List.of("접수를", "접수는", "신청을", "신청은", "모집을", "모집은", "공모를", "공모는");
+
   /** Words that tell an event, but not of the day on which something begins. */
   private static final List<String> NOT_AFTER_FROM =
       List.of("상담", "교육", "행사", "캠페인", "회의", "훈련", "운영", "현장", "찾아", "봉사", "공연", "합동점검");
 
   /** Verbs that tell an event only where a place is named too: rules are carried out as well. */
   private static final List<String> WITH_PLACE =
-      List.of("운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취");
+      List.of("운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여");
 
   /** What writers put before a date in brackets: 오늘(28일). */
   private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
@@ -131,8 +134,11 @@ final class EventDateRules {
       @Nullable LocalDate published,
       @Nullable LocalDate anchor) {
     Found found = new Found();
-    eventLines(lines, published, found);
+    eventLines(lines.stream().filter(EventDateRules::isLine).toList(), published, found);
     eventSentences(reading, published, anchor, found);
+    if (found.isEmpty()) {
+      eventLines(lines, published, found);
+    }
     if (found.isEmpty()) {
       headline(reading, published, anchor, found);
     }
@@ -146,11 +152,15 @@ final class EventDateRules {
       List<EventLine> lines, @Nullable LocalDate published, Found found) {
     for (EventLine line : lines) {
       if (!line.dates().isEmpty() && isNear(line.dates().getFirst().value(), published)) {
-        String rule = line.labelled() ? "labelled-line" : "dated-line";
-        add(found, line.dates().getFirst(), line.sentence(), rule, line.labelled() ? 0.9 : 0.8);
+        EventLines.Form form = line.form();
+        add(found, line.dates().getFirst(), line.sentence(), form.rule, form.confidence);
         return;
       }
     }
+  }
+
+  private static boolean isLine(EventLine line) {
+    return line.form() != EventLines.Form.BRACKETED;
   }
 
   private void eventSentences(
@@ -172,6 +182,7 @@ final class EventDateRules {
       for (int d = 0; d < dates.size(); d++) {
         PrintedDate date = byTense(reading.text(), sentence, dates.get(d), published);
         if (!isAside(reading.text(), sentence, date, published, found)
+            && !isOfApplication(reading.text(), sentence, date)
             && tellsEvent(reading, sentence, date, reach(reading.text(), sentence, dates, d))
             && isNear(date.value(), published)) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
@@ -261,6 +272,16 @@ final class EventDateRules {
         || Hangul.startsWithAny(text, sentence.tokens().getFirst().start(), ASIDES);
   }
 
+  /** 신청·접수를 4월 1일부터 진행한다: what is done on the day stands right before it. */
+  private static boolean isOfApplication(String text, Sentence sentence, PrintedDate date) {
+    int end = date.start();
+    while (end > sentence.start() && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = Math.max(sentence.start(), end - 4);
+    return Hangul.endsWithAny(text.substring(start, end), APPLICATIONS);
+  }
+
   /** A date in brackets belongs to the word before them, not to the sentence. */
   private static boolean isInBracket(Sentence sentence, PrintedDate date) {
     String before = "";
@@ -268,11 +289,17 @@ final class EventDateRules {
       if (token.kind() != Token.Kind.WORD
           && token.start() < date.start()
           && date.end() <= token.end()) {
-        return !DEICTICS.contains(before);
+        return !DEICTICS.contains(before) && !isPointedAt(sentence, token);
       }
       before = token.text();
     }
     return false;
+  }
+
+  /** 바다의 날(5월 31일)을 맞아 이날부터: the day in the bracket is meant. */
+  private static boolean isPointedAt(Sentence sentence, Token bracket) {
+    return sentence.tokens().stream()
+        .anyMatch(token -> token.start() > bracket.end() && token.text().startsWith("이날"));
   }
 
   /** 지난 after the first date tells of an earlier event. */

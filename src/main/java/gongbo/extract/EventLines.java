@@ -41,22 +41,47 @@ final class EventLines {
           "오전", "오후", "정오", "현지시간", "현지시각", "현지 시간", "현지 시각", "부터", "까지", "시간", "일간", "이틀간", "양일간",
           "양일", "사흘간", "간 ", "경 ", "경,", "에 ", "에,", "중 ", "반 ", "KST");
 
+  /** Brackets tell the event's day and place in the first sentences, later those of others. */
+  private static final int LEAD_SENTENCES = 10;
+
+  /** The word that tells an event stands so near before its bracket, in letters. */
+  private static final int LONGEST_EVENT_NAME = 40;
+
   private final PlaceNames places;
+  private final PhraseTable<String> eventWords;
 
   EventLines(Gazetteer gazetteer) {
+    this.eventWords = gazetteer.eventWords();
     this.places = new PlaceNames(gazetteer, new PlaceRegions(gazetteer));
+  }
+
+  /** What tells that a line is about when and where, the surest first. */
+  enum Form {
+    /** A label: {@code 일시 : …}. */
+    LABELLED("labelled-line", 0.9),
+    /** That it is nothing but a day and a place. */
+    DATED("dated-line", 0.8),
+    /** A bracket behind the name of the event: {@code 갯벌 총회(3. 12., 핀란드 헬싱키)}. */
+    BRACKETED("event-bracket", 0.6);
+
+    final String rule;
+    final double confidence;
+
+    Form(String rule, double confidence) {
+      this.rule = rule;
+      this.confidence = confidence;
+    }
   }
 
   /**
    * A line that tells when or where.
    *
    * @param sentence the number of its sentence
-   * @param labelled whether a label says what it tells
+   * @param form what tells that it does
    * @param dates the dates it prints, in order
    * @param place the place it prints; null when there is none
    */
-  record EventLine(
-      int sentence, boolean labelled, List<PrintedDate> dates, @Nullable PrintedPlace place) {
+  record EventLine(int sentence, Form form, List<PrintedDate> dates, @Nullable PrintedPlace place) {
     EventLine {
       dates = List.copyOf(dates);
     }
@@ -109,6 +134,9 @@ final class EventLines {
       if (line == null) {
         line = datedLine(reading, s, anchor);
       }
+      if (line == null && s < LEAD_SENTENCES) {
+        line = bracketed(reading, s, anchor);
+      }
       if (line != null) {
         lines.add(line);
       }
@@ -141,7 +169,7 @@ final class EventLines {
     if (place != null && !label.place() && !looksLikePlace(place)) {
       place = null;
     }
-    return new EventLine(s, true, dates, place);
+    return new EventLine(s, Form.LABELLED, dates, place);
   }
 
   /** A line of the title block such as {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}. */
@@ -165,7 +193,33 @@ final class EventLines {
     if (place == null || !looksLikePlace(place) || !isLast(text, place, end)) {
       return null;
     }
-    return new EventLine(s, false, List.of(dates.getFirst()), place);
+    return new EventLine(s, Form.DATED, List.of(dates.getFirst()), place);
+  }
+
+  /** 갯벌 총회(3. 12.~3. 14., 핀란드 헬싱키)에: the day and the place of the event before the bracket. */
+  private @Nullable EventLine bracketed(Reading reading, int s, @Nullable LocalDate anchor) {
+    String text = reading.text();
+    Sentence sentence = reading.sentences().get(s);
+    for (Token token : sentence.tokens()) {
+      int from = token.start() + 1;
+      if (token.kind() != Token.Kind.BRACKET
+          || !eventWords.anyIn(
+              text,
+              Math.max(sentence.start(), token.start() - LONGEST_EVENT_NAME),
+              token.start())) {
+        continue;
+      }
+      List<PrintedDate> dates = DateScanner.scan(text, from, token.end() - 1, anchor);
+      if (dates.isEmpty() || dates.getFirst().start() > from + 1) {
+        continue;
+      }
+      int after = skipTimes(text, dates.getFirst().end(), token.end() - 1);
+      PrintedPlace place = place(text, after, token.end() - 1);
+      if (place != null && looksLikePlace(place)) {
+        return new EventLine(s, Form.BRACKETED, List.of(dates.getFirst()), place);
+      }
+    }
+    return null;
   }
 
   private static boolean isLast(String text, PrintedPlace place, int end) {

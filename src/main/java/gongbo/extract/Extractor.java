@@ -64,7 +64,7 @@ public final class Extractor {
     LocalDate anchor = day == null ? dayInYearOf(reading) : day;
     List<EventLines.EventLine> lines = eventLines.find(reading, anchor);
     EventDateRules.Events events = eventDateRules.find(reading, lines, day, anchor);
-    List<Finding<Venue>> venues = venueRules.find(reading, lines, events.sentences());
+    List<Finding<Venue>> venues = venueRules.find(reading, lines, events);
 
     Cast cast = Cast.of(reading, mentionRules);
     List<Finding<Quotation>> direct = quotationRules.find(reading, cast);

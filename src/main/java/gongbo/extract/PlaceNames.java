@@ -32,6 +32,9 @@ final class PlaceNames {
 
   private static final List<String> INSIDE = List.of(" 소재 ", " 소재한 ", " 위치한 ", " 소재의 ", " 계기 ");
 
+  /** What is beside a place is no name: ‘가람정’ 앞에서. */
+  private static final Set<String> BESIDE = Set.of("앞", "일원", "일대", "인근", "옆", "광장");
+
   /** Brackets behind companies and houses: 누리테크(대표 염지수). */
   private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
 
@@ -45,6 +48,9 @@ final class PlaceNames {
   /** Streets, which are not ended by their last letter as 대표로 is. */
   private static final List<String> STREETS =
       List.of("종로", "을지로", "대학로", "구로", "충무로", "대로", "로데오로");
+
+  /** What tells the rank before a post has so many letters: 아주 in 아주사장. */
+  private static final int LONGEST_RANK = 2;
 
   private final Gazetteer gazetteer;
   private final PlaceRegions regions;
@@ -67,6 +73,10 @@ final class PlaceNames {
   /** The words of a name while it is read. */
   private static final class Words {
     final StringBuilder bracketed = new StringBuilder();
+
+    /** The bracket that the name ends before, if nothing but it stands there; else null. */
+    @Nullable Token bracket;
+
     int first;
     int end;
     int count;
@@ -100,6 +110,9 @@ final class PlaceNames {
           break;
         }
         words.bracketed.append(token.text()).append(' ');
+        if (words.count == 0) {
+          words.bracket = token;
+        }
         boolean opensName = k == 0 || !tokens.get(k - 1).isWord();
         if (opensName && words.count > 0) {
           break;
@@ -111,7 +124,7 @@ final class PlaceNames {
       }
       if (token.kind() == Token.Kind.TERM
           && words.count == 1
-          && expectation == Expectation.ANY_NAME) {
+          && (expectation == Expectation.ANY_NAME || BESIDE.contains(firstWord(tokens, words)))) {
         return named(tokens, k, words.bracketed.toString(), expectation);
       }
       if (token.kind() == Token.Kind.COMMA && separatesRoom(tokens, k, words.count)) {
@@ -167,6 +180,11 @@ final class PlaceNames {
     return regions.isBare(words) || (looksLikePlace(words) && !isGathering(lastWord(words)));
   }
 
+  private static String firstWord(List<Token> tokens, Words words) {
+    Token token = tokens.get(words.first);
+    return token.text().substring(0, Math.min(token.text().length(), words.end - token.start()));
+  }
+
   /** ‘가람숲’을 방문해: the name in the marks. */
   private @Nullable Place named(
       List<Token> tokens, int k, String bracketed, Expectation expectation) {
@@ -174,7 +192,9 @@ final class PlaceNames {
     String name = token.text().strip();
     if (name.length() < 2
         || isNoPlace(name, bracketed)
-        || (expectation != Expectation.ANY_NAME && !looksLikePlace(name))) {
+        || (expectation != Expectation.ANY_NAME
+            && !looksLikePlace(name)
+            && regions.ofWords(bracketed) == null)) {
       return null;
     }
     Region region = regions.of(name, bracketed);
@@ -195,10 +215,15 @@ final class PlaceNames {
     if (name.length() < 2
         || isNoPlace(name, bracketed)
         || isGathering(lastWord(name))
-        || countsPlaces(name)) {
+        || countsPlaces(name)
+        || isPerson(lastWord(name))) {
       return null;
     }
     boolean bare = regions.isBare(name);
+    Place inBracket = bare ? inBracket(text, name, start, words.bracket) : null;
+    if (inBracket != null) {
+      return inBracket;
+    }
     boolean placeLike =
         looksLikePlace(name)
             || regions.ofWords(bracketed) != null
@@ -211,6 +236,22 @@ final class PlaceNames {
       region = regions.before(tokens, words.first);
     }
     return new Place(name, region, start, start + name.length(), bare);
+  }
+
+  /** 부산(누리호텔)에서 is at 누리호텔, 핀란드(헬싱키)에서 in both. */
+  private @Nullable Place inBracket(String text, String name, int start, @Nullable Token bracket) {
+    String content = bracket == null ? "" : bracket.text().strip();
+    if (bracket == null || content.isEmpty() || Character.isDigit(content.charAt(0))) {
+      return null;
+    }
+    Region region = regions.of(name, content);
+    if (regions.isBare(content)) {
+      return new Place(text.substring(start, bracket.end()), region, start, bracket.end(), true);
+    }
+    int first = bracket.start() + 1 + bracket.text().indexOf(content);
+    return isWholeName(content)
+        ? new Place(content, region, first, first + content.length(), false)
+        : null;
   }
 
   private boolean isTakenWhereItStands(String name, Words words, Expectation expectation) {
@@ -240,6 +281,15 @@ final class PlaceNames {
             && (name.length() <= digits + 1
                 || name.startsWith("개", digits)
                 || name.startsWith("곳", digits)));
+  }
+
+  /** 누리재단 이사장과: a post that belongs to an organisation, and no place. */
+  private boolean isPerson(String word) {
+    Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(word);
+    return title != null
+        && title.organisationPart().equals("=")
+        && title.title().length() + LONGEST_RANK >= word.length()
+        && gazetteer.lengthOfPlaceAtEnd(word) < title.title().length();
   }
 
   /** 간담회, 제3차 회의: what people gather for, and no 회의장 or 의회. */
@@ -378,7 +428,14 @@ final class PlaceNames {
       name = name.substring(0, close);
     }
     String stripped = name.strip();
-    return new Trimmed(stripped, cut + name.indexOf(stripped));
+    return new Trimmed(withoutAlias(stripped), cut + name.indexOf(stripped));
+  }
+
+  /** 누리학교(이하 누리교) 운동장 is 누리학교 운동장. */
+  private static String withoutAlias(String name) {
+    int open = name.indexOf("(이하");
+    int close = open < 0 ? -1 : name.indexOf(')', open);
+    return close < 0 ? name : (name.substring(0, open) + name.substring(close + 1)).strip();
   }
 
   private static String withoutBrackets(String name) {

@@ -2,6 +2,7 @@ package gongbo.extract;
 
 import gongbo.release.Region;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ final class PlaceRegions {
 
   /** How many words before a name may tell its region. */
   private static final int REACH = 5;
+
+  /** What stands between a region and a place in it. */
+  private static final Set<String> LYING = Set.of("에", "소재", "소재의", "소재한", "위치한", "있는", "관내");
+
+  /** A place is looked up at so many of its mentions. */
+  private static final int MOST_MENTIONS = 5;
 
   private final Gazetteer gazetteer;
 
@@ -56,6 +63,9 @@ final class PlaceRegions {
       if (named != null) {
         return named;
       }
+      if (isEmbassyInSeoul(words)) {
+        return Region.SEOUL;
+      }
       if (gazetteer.isAbroad(word) || isMissionAbroad(word)) {
         return Region.ABROAD;
       }
@@ -89,6 +99,42 @@ final class PlaceRegions {
     return null;
   }
 
+  /** The region that the text tells of a place at another mention: 인천에 소재한 누리회관은, 누리회관(인천 연수구). */
+  @Nullable Region elsewhere(Reading reading, String name) {
+    int at = reading.text().indexOf(name);
+    for (int mention = 0; mention < MOST_MENTIONS && at >= 0; mention++) {
+      Region region = toldAt(reading, at, at + name.length());
+      if (region != null) {
+        return region;
+      }
+      at = reading.text().indexOf(name, at + name.length());
+    }
+    return null;
+  }
+
+  private @Nullable Region toldAt(Reading reading, int start, int end) {
+    List<Token> tokens = reading.sentenceAt(start).tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Token.Kind.BRACKET && token.start() == end) {
+        return ofWords(token.text());
+      }
+      if (token.start() == start) {
+        int k = i - 1;
+        while (k >= 0 && LYING.contains(tokens.get(k).text())) {
+          k--;
+        }
+        String word = k >= 0 && tokens.get(k).isWord() ? tokens.get(k).text() : "";
+        String place = word.endsWith("에") ? word.substring(0, word.length() - 1) : word;
+        Region region = place.isEmpty() ? null : gazetteer.region(place);
+        if (region != null) {
+          return region;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Whether a name is nothing but names of regions: 서울, 전남 완도군, 라오스 비엔티안. */
   boolean isBare(String name) {
     StringTokenizer words = new StringTokenizer(name);
@@ -108,6 +154,15 @@ final class PlaceRegions {
   /** Whether a word names a region, a city or a country and nothing else. */
   boolean names(String word) {
     return gazetteer.region(word) != null || gazetteer.isAbroad(word);
+  }
+
+  /** 주한 핀란드 대사관, 핀란드 대사관저: those of other states are in Seoul. */
+  private boolean isEmbassyInSeoul(String name) {
+    int country = name.startsWith("주한") ? 2 : 0;
+    int embassy = name.indexOf("대사관");
+    return embassy > country
+        && gazetteer.isCountry(name.substring(country, embassy).strip())
+        && (country > 0 || name.startsWith("대사관저", embassy));
   }
 
   /** 주영국대사관, 주뉴욕총영사관: a Korean mission, named after where it is. */

@@ -77,6 +77,21 @@ final class Reading {
     return sentences;
   }
 
+  /** The sentence that an offset of the text stands in. */
+  Sentence sentenceAt(int offset) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (sentences.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.get(low);
+  }
+
   /** The headline as sentences; their offsets count in the title. */
   List<Sentence> titleSentences() {
     return titleSentences;

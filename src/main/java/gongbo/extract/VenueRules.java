@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import gongbo.extract.EventLines.EventLine;
 import gongbo.extract.EventLines.PrintedPlace;
 import gongbo.extract.PlaceNames.Expectation;
+import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
 import gongbo.release.Region;
 import gongbo.release.Span;
 import gongbo.release.Venue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,21 +120,22 @@ final class VenueRules {
 
   /**
    * @param lines the lines that tell days and places
-   * @param eventSentences the numbers of the sentences that tell the day of the event, in order
+   * @param events the days of the event, and the sentences that tell them
    */
-  List<Finding<Venue>> find(Reading reading, List<EventLine> lines, List<Integer> eventSentences) {
+  List<Finding<Venue>> find(Reading reading, List<EventLine> lines, EventDateRules.Events events) {
     List<Candidate> found = new ArrayList<>();
+    List<Integer> eventSentences = events.sentences();
     for (int sentence : eventSentences) {
       inSentence(reading, reading.sentences().get(sentence), found);
     }
-    eventLine(lines, found);
+    eventLine(lines, events.dates(), found);
     if (onlyBare(found)) {
       heldAt(reading, found);
     }
     if (onlyBare(found)) {
       opened(reading, eventSentences, found);
     }
-    return found.isEmpty() ? headline(reading) : mostExact(found);
+    return found.isEmpty() ? headline(reading) : mostExact(reading, found);
   }
 
   private static boolean onlyBare(List<Candidate> found) {
@@ -194,26 +197,35 @@ final class VenueRules {
   }
 
   /** A line's place stands for those of the sentences, unless one of them is the same place. */
-  private void eventLine(List<EventLine> lines, List<Candidate> found) {
+  private void eventLine(
+      List<EventLine> lines, List<Finding<EventDate>> dates, List<Candidate> found) {
     List<EventLine> placed =
         lines.stream()
             .filter(line -> line.place() != null)
-            .sorted(Comparator.comparing(line -> !line.labelled()))
+            .sorted(Comparator.comparing(EventLine::form))
             .toList();
     for (EventLine line : placed) {
       PrintedPlace printed = requireNonNull(line.place());
+      if (line.form() == EventLines.Form.BRACKETED && !(found.isEmpty() && isOn(line, dates))) {
+        continue;
+      }
       String last = lastWord(printed.name());
       found.removeIf(known -> !lastWord(known.place().name()).equals(last));
       if (found.isEmpty()) {
         Region region = regions.of(printed.name(), printed.bracketed());
         Place place = new Place(printed.name(), region, printed.start(), printed.end(), false);
-        found.add(
-            line.labelled()
-                ? new Candidate(place, "labelled-line", 0.9)
-                : new Candidate(place, "dated-line", 0.8));
+        found.add(new Candidate(place, line.form().rule, line.form().confidence));
       }
       return;
     }
+  }
+
+  /** Whether a line tells one of the days of the event. */
+  private static boolean isOn(EventLine line, List<Finding<EventDate>> dates) {
+    LocalDate day = line.dates().getFirst().value().start();
+    return dates.stream()
+        .map(Finding::value)
+        .anyMatch(date -> !day.isBefore(date.start()) && !day.isAfter(date.end()));
   }
 
   private static String lastWord(String name) {
@@ -359,9 +371,10 @@ final class VenueRules {
       }
       Token token = tokens.get(joint);
       boolean and = token.kind() == Token.Kind.COMMA || token.text().equals("및");
+      boolean behindBracket = token.text().length() == 1 && token.isGluedTo(tokens.get(joint - 1));
       boolean with =
           token.isWord()
-              && token.text().length() > 2
+              && (token.text().length() > 2 || behindBracket)
               && "와과".indexOf(token.text().charAt(token.text().length() - 1)) >= 0;
       if (!and && !with) {
         return;
@@ -425,12 +438,11 @@ final class VenueRules {
         return -1;
       }
       String word = token.text();
-      boolean alone = word.length() == 1;
-      boolean glued = k > 0 && token.isGluedTo(tokens.get(k - 1));
+      // Alone it stands behind a bracket, or the mark of a footnote.
       boolean adverbial = ADVERBIALS.contains(word);
       if (!adverbial
           && (word.endsWith("을") || word.endsWith("를") || (beside && word.endsWith("에")))
-          && (!alone || glued)) {
+          && (word.length() > 1 || k > 0)) {
         return k;
       }
       beside &= adverbial;
@@ -463,7 +475,7 @@ final class VenueRules {
     }
   }
 
-  private static List<Finding<Venue>> mostExact(List<Candidate> places) {
+  private List<Finding<Venue>> mostExact(Reading reading, List<Candidate> places) {
     boolean anyExact = false;
     for (Candidate candidate : places) {
       anyExact |= !candidate.place().bare();
@@ -477,9 +489,11 @@ final class VenueRules {
     List<Finding<Venue>> found = new ArrayList<>();
     for (Candidate candidate : kept.subList(0, Math.min(MOST, kept.size()))) {
       Place place = candidate.place();
+      Region region = place.region();
       found.add(
           new Finding<>(
-              new Venue(place.name(), place.region()),
+              new Venue(
+                  place.name(), region == null ? regions.elsewhere(reading, place.name()) : region),
               Span.body(place.start(), place.end()),
               candidate.rule(),
               candidate.confidence()));

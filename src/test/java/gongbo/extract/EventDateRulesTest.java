@@ -25,6 +25,29 @@ class EventDateRulesTest {
   }
 
   @Test
+  void aDayInBracketsThatIsPointedAtIsMeant() {
+    assertThat(dates("□ 갯벌의 날(3월 14일)을 맞아 이날부터 이틀 동안 부산에서 장터를 개최한다."))
+        .containsExactly("2025-03-14");
+  }
+
+  @Test
+  void theDaysOfAnApplicationAreNoEvent() {
+    assertThat(dates("□ 해양수산부는 갯벌 학교 참가 신청·접수를 4월 1일부터 4월 30일까지 진행한다.")).isEmpty();
+  }
+
+  @Test
+  void daysThatAreCountedAreNone() {
+    assertThat(
+            dates(
+                """
+                □ 해양수산부는 3월 12일부터 13일까지 부산에서 갯벌 박람회를 개최한다.
+                □ 행사 1일 차에는 토론회를, 2일 차에는 설명회를 개최한다.
+                □ 박람회는 2일의 본회의로 진행된다.
+                """))
+        .containsExactly("2025-03-12/2025-03-13");
+  }
+
+  @Test
   void todayAloneIsTheDayOfPublication() {
     assertThat(dates("□ 해양수산부는 오늘 부산에서 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
     assertThat(dates("□ 갯벌은 모두에게 소중하다고 밝혔다.\n□ 참석자들은 오늘 토론회에 감사했다.")).isEmpty();

@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.release.Finding;
 import gongbo.release.RawRelease;
@@ -41,6 +42,15 @@ class VenueRulesTest {
           3월 12일 누리조합을 한 달여 만에 다시 방문하여 의견을 들었다.     | 누리조합                 |
           3월 12일 부산항 제2부두에 접안한 여객선에 올라 행사를 열었다.     | 부산항 제2부두           | BUSAN
           3월 12일 국장 주재로 중국 다롄에서 협의회를 개최했다.             | 중국 다롄                | ABROAD
+          3월 12일 서울(누리호텔)에서 토론회를 개최했다.                    | 누리호텔                 | SEOUL
+          3월 12일 핀란드(헬싱키)에서 협의회를 개최했다.                    | 핀란드(헬싱키)           | ABROAD
+          3월 12일 누리협회(이하 ‘누협’)와 가람협회(이하 ‘가협’)를 방문하여 의견을 들었다. | 가람협회;누리협회 |
+          3월 12일 부산 누리수산*을 한도윤 장관이 방문하여 어업인을 만났다.  | 부산 누리수산            | BUSAN
+          3월 12일 누리학교(이하 누리교) 운동장에서 행사를 개최했다.         | 누리학교 운동장          |
+          3월 12일 ‘가람정’(강원 강릉시) 앞에서 행사를 개최했다.             | 가람정                   | GANGWON
+          3월 12일 핀란드 대사관저에서 간담회를 개최했다.                    | 핀란드 대사관저          | SEOUL
+          3월 12일 누리회관에서 상장을 수여할 예정이다.                      | 누리회관                 |
+          3월 12일 방한 중인 누리재단 이사장(단장)과 가람청사에서 회의를 개최했다. | 가람청사           |
           """)
   void thePlaceOfTheEventIsInItsSentence(String sentence, String name, Region region) {
     assertThat(venues("□ 해양수산부는 " + sentence))
@@ -89,6 +99,29 @@ class VenueRulesTest {
     assertThat(venues("□ 3월 20일 가람재단 누리회관 대회의실에서 토론회를 개최했다." + line))
         .extracting(Venue::name)
         .containsExactly("가람재단 누리회관 대회의실");
+  }
+
+  @Test
+  void aBracketBehindTheEventTellsItsDayAndPlace() {
+    Release release = Texts.extract("□ 해양수산부는 제9차 갯벌 총회(3. 12.~3. 14., 핀란드 헬싱키)에 대표단을 보낸다고 밝혔다.");
+    assertThat(release.venues())
+        .extracting(Finding::value, Finding::rule)
+        .containsExactly(tuple(new Venue("핀란드 헬싱키", Region.ABROAD), "event-bracket"));
+    assertThat(release.eventDates())
+        .extracting(found -> found.value().toString())
+        .containsExactly("2025-03-12/2025-03-14");
+    assertThat(venues("□ 지난해 총회(’24.3.12., 핀란드 헬싱키)의 후속 조치를 3월 12일 발표한다.")).isEmpty();
+  }
+
+  @Test
+  void theRegionMayBeToldAtAnotherMention() {
+    assertThat(
+            venues(
+                """
+                □ 해양수산부는 3월 12일 누리수산을 방문해 어업인을 만났다.
+                □ 인천 연수구에 소재한 누리수산은 김을 기른다.
+                """))
+        .containsExactly(new Venue("누리수산", Region.INCHEON));
   }
 
   @Test
