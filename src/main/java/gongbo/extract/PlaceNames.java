@@ -113,7 +113,8 @@ final class PlaceNames {
         if (words.count == 0) {
           words.bracket = token;
         }
-        boolean opensName = k == 0 || !tokens.get(k - 1).isWord();
+        boolean opensName =
+            k == 0 || (!tokens.get(k - 1).isWord() && tokens.get(k - 1).kind() != Token.Kind.TERM);
         if (opensName && words.count > 0) {
           break;
         }
