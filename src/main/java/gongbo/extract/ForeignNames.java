@@ -19,6 +19,8 @@ final class ForeignNames {
   private static final String FOREIGN_SYLLABLES =
       "츠르즈크트스드브프쿠키토테카케타티파페포피뤼셸슈쉬싱츄튜퓨뷰몬콘존톤론벤젠렌켄펜맨팬칸얀엘델멜벨셀켈텔펠칼탈콜폴볼튼슨센첸챈쩐띠꽝응옌레네메베체에으";
 
+  private static final String TO_KOREA = "주한";
+
   private final Gazetteer gazetteer;
   private final PhraseParts parts;
 
@@ -36,6 +38,9 @@ final class ForeignNames {
     }
     for (int k = 0; k < left.size(); k++) {
       Token bracket = left.get(k).bracket();
+      if (left.get(k).token().kind() == Token.Kind.TERM && spellings(left.get(k).token()) >= 2) {
+        return foreignName(phrase, k, LONGEST_NAME, 0.85);
+      }
       if (bracket != null && latinWords(bracket.text()) >= 2) {
         Mention mention = foreignName(phrase, k, latinWords(bracket.text()), 0.85);
         if (mention != null) {
@@ -87,9 +92,14 @@ final class ForeignNames {
         && !Particles.closes(left.get(words).word())) {
       words++;
     }
-    boolean ambassador = phrase.titled().before().startsWith("주한");
-    if (ambassador && words >= 2 && words <= LONGEST_NAME && isForeignName(left, 0, words)) {
-      return foreignMention(phrase, 0, words, parts.affiliation(phrase, 0, 0));
+    int mission = wordsOfMission(phrase);
+    int length = words - mission;
+    if (mission >= 0
+        && length >= 1
+        && length <= LONGEST_NAME
+        && isForeignName(left, mission, words)
+        && (length > 1 || hasForeignSyllable(left.get(mission).word()))) {
+      return foreignMention(phrase, mission, words, parts.affiliation(phrase, 0, mission));
     }
     int behind = 0;
     while (behind < words && behind < LONGEST_NAME && !isOrganisation(left.get(behind))) {
@@ -100,22 +110,49 @@ final class ForeignNames {
         && phrase.titled().before().isEmpty()
         && isForeignName(left, 0, behind)
         && hasForeignSyllable(TitlePhrase.words(left, 0, behind))) {
-      return foreignMention(phrase, 0, behind, left.get(behind).word());
+      return foreignMention(phrase, 0, behind, left.get(behind).word())
+          .from(left.get(behind).index());
     }
     int organisation = words - 1;
     while (organisation >= 0 && !isOrganisation(left.get(organisation))) {
       organisation--;
     }
-    int length = words - organisation - 1;
+    int before = words - organisation - 1;
     if (organisation < 0
-        || length < 2
-        || length > LONGEST_NAME
+        || before < 2
+        || before > LONGEST_NAME
         || !isForeignName(left, organisation + 1, words)
         || !hasForeignSyllable(TitlePhrase.words(left, organisation + 1, words))) {
       return null;
     }
     return foreignMention(
         phrase, organisation + 1, words, parts.affiliation(phrase, 0, organisation + 1));
+  }
+
+  /**
+   * How many words before a title tell where an ambassador is sent to: none in 주한핀란드대사, one in 주한
+   * 핀란드대사, two in 주한 핀란드 대사; -1 when it is no ambassador.
+   */
+  private int wordsOfMission(TitlePhrase phrase) {
+    List<TitlePhrase.Word> left = phrase.left();
+    if (phrase.titled().before().startsWith(TO_KOREA)) {
+      return 0;
+    }
+    boolean country = gazetteer.isCountry(phrase.titled().before());
+    int k = country ? 0 : 1;
+    boolean sent =
+        (country || (!left.isEmpty() && gazetteer.isCountry(left.get(0).word())))
+            && k < left.size()
+            && left.get(k).word().startsWith("주");
+    return sent ? k + 1 : -1;
+  }
+
+  /** How many words of the Latin name in its own brackets a name in marks has. */
+  private static int spellings(Token term) {
+    int open = term.text().indexOf('(');
+    return open > 0 && term.text().endsWith(")")
+        ? latinWords(term.text().substring(open + 1, term.text().length() - 1))
+        : 0;
   }
 
   static boolean isHangulWords(String text) {
@@ -158,14 +195,16 @@ final class ForeignNames {
     List<TitlePhrase.Word> left = phrase.left();
     if (nearest < left.size() && left.get(nearest).token().kind() == Token.Kind.TERM) {
       Token term = left.get(nearest).token();
-      if (!isHangulWords(term.text())) {
+      int open = term.text().indexOf('(');
+      String name = open < 0 ? term.text() : term.text().substring(0, open).strip();
+      if (!isHangulWords(name)) {
         return null;
       }
       return parts.mention(
           phrase,
-          term.text(),
+          name,
           term.start() + 1,
-          term.end() - 1,
+          term.start() + 1 + name.length(),
           parts.affiliation(phrase, 0, nearest),
           left.get(nearest).index(),
           "spelled-foreign-name",

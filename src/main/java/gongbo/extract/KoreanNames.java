@@ -18,6 +18,15 @@ final class KoreanNames {
   private static final Set<String> LONE_TITLES =
       Set.of("장관", "차관", "청장", "처장", "위원장", "원장", "이사장", "본부장", "총리", "국무총리", "부총리", "차관보");
 
+  /** The form of those whom only their title points at. */
+  static final String TITLE_ALONE = "lone-title";
+
+  /** The bracket behind a member of parliament holds the party: 의원(가람당). */
+  private static final String OF_PARLIAMENT = "의원";
+
+  /** Surnames that stand alone as other words: 이 점 위원은, 전 국 실장. */
+  private static final Set<String> NO_SURNAMES = Set.of("이", "전", "현", "신", "각", "양", "총", "동");
+
   private final Gazetteer gazetteer;
   private final Titles titles;
   private final PhraseParts parts;
@@ -105,7 +114,15 @@ final class KoreanNames {
     boolean sure =
         name.word().length() > 2 || organisation > 1 || !phrase.titled().before().isEmpty();
     String printed = parts.printedOrganisation(phrase);
-    String affiliation = parts.bracketOrganisation(phrase, name);
+    boolean member = phrase.titled().title().equals(OF_PARLIAMENT) && organisation > 1;
+    boolean unit =
+        organisation > 1
+            && phrase.titled().title().equals("위원장")
+            && left.get(1).word().endsWith("위원회");
+    String affiliation = member ? null : parts.bracketOrganisation(phrase, name);
+    if (unit) {
+      affiliation = TitlePhrase.words(left, 1, organisation);
+    }
     if (affiliation == null && !printed.isEmpty()) {
       affiliation = printed;
     }
@@ -128,12 +145,59 @@ final class KoreanNames {
         sure ? 0.9 : 0.7);
   }
 
+  /** 류 진 회장은, 류 아민 누리대학교 교수는: the surname stands apart. */
+  @Nullable Mention apart(TitlePhrase phrase) {
+    List<TitlePhrase.Word> left = phrase.left();
+    for (int k = 0; k + 1 < left.size(); k++) {
+      TitlePhrase.Word given = left.get(k);
+      TitlePhrase.Word surname = left.get(k + 1);
+      if (!given.token().isWord() || !surname.token().isWord()) {
+        return null;
+      }
+      boolean begins =
+          k + 2 >= left.size()
+              || !left.get(k + 2).token().isWord()
+              || Particles.closes(left.get(k + 2).word())
+              || gazetteer.looksLikeOrganisation(left.get(k + 2).word());
+      boolean name =
+          surname.word().length() == 1
+              && given.bracket() == null
+              && surname.bracket() == null
+              && gazetteer.isSurname(surname.word())
+              && !NO_SURNAMES.contains(surname.word())
+              && (given.word().length() == 1 || k > 0)
+              && titles.isName(surname.word() + given.word());
+      if (name && begins) {
+        String affiliation = parts.affiliation(phrase, 0, k);
+        if (affiliation == null
+            && k + 2 < left.size()
+            && gazetteer.looksLikeOrganisation(left.get(k + 2).word())) {
+          affiliation = left.get(k + 2).word();
+        }
+        return parts.mention(
+            phrase,
+            surname.word() + " " + given.word(),
+            surname.token().start(),
+            given.token().end(),
+            affiliation,
+            surname.index(),
+            "surname-apart",
+            0.7);
+      }
+      if (Particles.closes(given.word())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   /** 원희룡 국토교통부 장관은. */
   @Nullable Mention beforeOrganisation(TitlePhrase phrase) {
     List<TitlePhrase.Word> left = phrase.left();
     for (int k = 0; k < left.size(); k++) {
       TitlePhrase.Word word = left.get(k);
       if (!word.token().isWord()
+          || parts.joinsPeople(word.word())
           || (k > 0 && Particles.closes(word.word()) && !titles.isName(word.word()))) {
         return null;
       }
@@ -196,18 +260,25 @@ final class KoreanNames {
         0.85);
   }
 
-  /** 장관은, where the text has named one minister. */
+  /** 장관은, where the text has named one minister; 누리청장은, where it has named who heads 누리청. */
   @Nullable Mention titleAlone(TitlePhrase phrase, People people) {
     Titles.Titled titled = phrase.titled();
-    if (!titled.before().isEmpty()
-        || !LONE_TITLES.contains(titled.title())
-        || !Particles.marksTopic(phrase.particle())
-        || !(phrase.left().isEmpty()
-            || Particles.closes(phrase.left().get(0).word())
-            || gazetteer.agency(phrase.left().get(0).word()) != null)) {
+    if (!LONE_TITLES.contains(titled.title()) || !Particles.marksTopic(phrase.particle())) {
       return null;
     }
-    People.Person known = people.byTitle(titled.title());
+    String organisation = parts.printedOrganisation(phrase);
+    if (organisation.isEmpty() && !phrase.left().isEmpty()) {
+      String before = phrase.left().get(0).word();
+      if (gazetteer.looksLikeOrganisation(before)) {
+        organisation = before;
+      } else if (!Particles.closes(before)) {
+        return null;
+      }
+    }
+    People.Person known =
+        organisation.isEmpty()
+            ? titled.before().isEmpty() ? people.byTitle(titled.title()) : null
+            : headOf(organisation, titled.title(), people);
     if (known == null) {
       return null;
     }
@@ -219,8 +290,28 @@ final class KoreanNames {
         token.end() - titled.particle().length(),
         known.affiliation(),
         phrase.titleToken(),
-        "lone-title",
+        TITLE_ALONE,
         0.7);
+  }
+
+  private People.@Nullable Person headOf(String organisation, String title, People people) {
+    Agency agency = gazetteer.agency(organisation);
+    People.Person found = null;
+    for (People.Person person : people.withTitle(title)) {
+      String known = person.affiliation();
+      boolean same =
+          known == null
+              ? agency != null
+              : known.endsWith(organisation)
+                  || (agency != null && agency.equals(gazetteer.agency(known)));
+      if (same) {
+        if (found != null) {
+          return null;
+        }
+        found = person;
+      }
+    }
+    return found;
   }
 
   /** The name between the agency and the field that its title names. */

@@ -27,6 +27,18 @@ record Mention(
     String particle,
     String form,
     double confidence) {
+  /** The same with a phrase that begins at this token. */
+  Mention from(int token) {
+    return new Mention(
+        name, affiliation, title, start, end, token, lastToken, particle, form, confidence);
+  }
+
+  /** The same with another post, whose words end with this token and particle. */
+  Mention with(@Nullable String organisation, String post, int last, String ending) {
+    return new Mention(
+        name, organisation, post, start, end, firstToken, last, ending, form, confidence);
+  }
+
   boolean isSubject() {
     return Particles.marksSubject(particle);
   }

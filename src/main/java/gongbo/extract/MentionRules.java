@@ -21,6 +21,15 @@ final class MentionRules {
 
   private static final int LONGEST_TALK_BRACKET = 60;
 
+  /** What joins two posts of one person. */
+  private static final String ALSO = "겸";
+
+  /** A second post is told in fewer words than these. */
+  private static final int LONGEST_POST = 5;
+
+  /** Those who head what stands before their bracket, and give no talk. */
+  private static final List<String> HEADS = List.of("대표", "대표이사", "회장", "사장", "이사장");
+
   private final Gazetteer gazetteer;
   private final Titles titles;
   private final List<Form> forms;
@@ -38,6 +47,7 @@ final class MentionRules {
             (phrase, people) -> korean.beforeTitle(phrase),
             (phrase, people) -> foreign.spelled(phrase),
             foreign::known,
+            (phrase, people) -> korean.apart(phrase),
             (phrase, people) -> korean.beforeOrganisation(phrase),
             korean::surname,
             korean::titleAlone,
@@ -76,6 +86,8 @@ final class MentionRules {
               : mentionAt(tokens, i, next, titles.acting(tokens, i, titled), people);
       if (mention == null) {
         mention = nameAndBracket(tokens, i);
+      } else {
+        mention = withSecondPost(tokens, mention);
       }
       if (mention != null) {
         mentions.add(mention);
@@ -85,6 +97,38 @@ final class MentionRules {
       }
     }
     return mentions;
+  }
+
+  /** 한도윤 부총리 겸 해양수산부 장관은: two posts of one person. */
+  private Mention withSecondPost(List<Token> tokens, Mention mention) {
+    int also = mention.lastToken() + 1;
+    if (!mention.particle().isEmpty()
+        || also >= tokens.size()
+        || !tokens.get(also).text().equals(ALSO)) {
+      return mention;
+    }
+    for (int i = also + 1; i < Math.min(tokens.size(), also + LONGEST_POST); i++) {
+      Token token = tokens.get(i);
+      if (!token.isWord() || titles.isName(token.text())) {
+        return mention;
+      }
+      Titles.Titled titled = titles.titleIn(token.text());
+      if (titled != null && !titles.isActedFor(tokens, i)) {
+        StringBuilder words = new StringBuilder();
+        for (int k = also + 1; k < i; k++) {
+          words.append(tokens.get(k).text()).append(' ');
+        }
+        String organisation = words + titled.before();
+        return mention.with(
+            mention.affiliation() == null && gazetteer.agency(organisation.strip()) != null
+                ? organisation.strip()
+                : mention.affiliation(),
+            mention.title() + " " + ALSO + " " + organisation + titled.title(),
+            i,
+            titled.particle());
+      }
+    }
+    return mention;
   }
 
   private @Nullable Mention mentionAt(
@@ -171,9 +215,12 @@ final class MentionRules {
     Token bracket = tokens.get(i);
     if (i == 0
         || !bracket.isGluedTo(tokens.get(i - 1))
-        || (tokens.get(i - 1).kind() != Token.Kind.TERM
-            && tokens.get(i - 1).kind() != Token.Kind.QUOTE)
         || bracket.text().length() > LONGEST_TALK_BRACKET) {
+      return null;
+    }
+    boolean inMarks =
+        tokens.get(i - 1).kind() == Token.Kind.TERM || tokens.get(i - 1).kind() == Token.Kind.QUOTE;
+    if (!inMarks && !isSubject(tokens, i - 1)) {
       return null;
     }
     List<Token> words = Reading.wordsIn(bracket);
@@ -182,10 +229,10 @@ final class MentionRules {
       Titles.Titled titled = titles.titleIn(words.get(k).text());
       inside = titled == null ? null : mentionAt(words, k, 0, titled, new People());
     }
-    if (inside == null) {
+    if (inside == null && inMarks) {
       inside = nameAndOrganisation(bracket);
     }
-    return inside == null
+    return inside == null || (!inMarks && !isWhole(inside, words))
         ? null
         : new Mention(
             inside.name(),
@@ -198,6 +245,25 @@ final class MentionRules {
             "",
             SPEAKER_OF_TALK,
             0.75);
+  }
+
+  /** 갯벌 조사 방법❷(노은채 누리대학교 교수): what a bracket follows may be the subject of a talk. */
+  private boolean isSubject(List<Token> tokens, int i) {
+    int k = tokens.get(i).kind() == Token.Kind.SIGN ? i - 1 : i;
+    return k >= 0
+        && tokens.get(k).isWord()
+        && !gazetteer.looksLikeOrganisation(tokens.get(k).text())
+        && titles.titleIn(tokens.get(k).text()) == null
+        && !titles.isName(tokens.get(k).text());
+  }
+
+  private static boolean isWhole(Mention inside, List<Token> words) {
+    return inside.firstToken() == 0
+        && inside.lastToken() == words.size() - 1
+        && inside.particle().isEmpty()
+        && inside.affiliation() != null
+        && !inside.form().equals("surname-title")
+        && !HEADS.contains(inside.title());
   }
 
   /** 노은채, 가람대학교; 이치카와 하루(市川春), 누리연구소. */

@@ -2,6 +2,7 @@ package gongbo.extract;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class People {
   /** A release that names more people than this is a list; nothing points back into a list. */
   private static final int MOST = 400;
+
+  /** What somebody of the rank of 국장 is called whose post is 정책관, 심의관 or the like. */
+  private static final String RANK = "국장";
+
+  private static final String POST_OF_RANK = "관";
 
   /**
    * A person.
@@ -63,6 +69,11 @@ final class People {
     return null;
   }
 
+  /** Everybody who holds a title. */
+  List<Person> withTitle(String title) {
+    return byName.values().stream().filter(person -> title.equals(person.title())).toList();
+  }
+
   /** The person who holds a title, when the text has only one such person. */
   @Nullable Person byTitle(String title) {
     Person found = null;
@@ -92,6 +103,9 @@ final class People {
   }
 
   private static boolean sameTitle(@Nullable String known, String title) {
-    return known != null && (known.endsWith(title) || title.endsWith(known));
+    return known != null
+        && (known.endsWith(title)
+            || title.endsWith(known)
+            || (title.equals(RANK) && known.endsWith(POST_OF_RANK)));
   }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the organisation and the title in a phrase, and makes the mention of them. */
 final class PhraseParts {
+  /** What ranks are of that stand in one word with it: 육군소위. */
+  private static final List<String> FORCES = List.of("육군", "해군", "공군", "해병대", "해병");
+
   private final Gazetteer gazetteer;
   private final Titles titles;
 
@@ -25,7 +28,7 @@ final class PhraseParts {
     Titles.Titled titled = phrase.titled();
     String title =
         titled.organisationPart().equals("-") ? titled.before() + titled.title() : titled.title();
-    if (gazetteer.agency(agencyHeadedBy(titled)) != null) {
+    if (gazetteer.agency(agencyHeadedBy(titled)) != null || FORCES.contains(titled.before())) {
       title = titled.title();
     }
     return new Mention(
@@ -57,7 +60,7 @@ final class PhraseParts {
       return headed;
     }
     return switch (titled.organisationPart()) {
-      case "-" -> "";
+      case "-" -> FORCES.contains(titled.before()) ? titled.before() : "";
       case "=" -> ministryOf(titled.before());
       default -> titled.before().isEmpty() ? "" : titled.before() + titled.organisationPart();
     };
@@ -87,7 +90,7 @@ final class PhraseParts {
       return false;
     }
     String word = left.word();
-    if (Particles.closes(word) || (word.length() > 2 && titles.isName(word))) {
+    if (Particles.closes(word) || (word.length() > 2 && titles.isName(word)) || joinsPeople(word)) {
       return false;
     }
     if (titles.titleIn(word) != null
@@ -97,6 +100,12 @@ final class PhraseParts {
     }
     // The word beside the name may be a company of any name; further ones must look like one.
     return position == 1 ? word.length() > 1 : gazetteer.looksLikeOrganisation(word);
+  }
+
+  /** 장관-한도윤: a headline's dash between two people. */
+  boolean joinsPeople(String word) {
+    int dash = word.indexOf('-');
+    return dash > 0 && titles.titleIn(word.substring(0, dash)) != null;
   }
 
   /** 누리연구원 갯벌센터의 노은채 센터장: the organisation with 의. */

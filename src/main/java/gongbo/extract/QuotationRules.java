@@ -195,7 +195,8 @@ final class QuotationRules {
       }
       String noun = word.substring(0, word.length() - 1);
       String plain = noun.endsWith("들") ? noun.substring(0, noun.length() - 1) : noun;
-      if ((particle.equals("은") || particle.equals("는")) && gazetteer.agency(noun) != null) {
+      if ((particle.equals("은") || particle.equals("는"))
+          && (gazetteer.agency(noun) != null || isPost(noun))) {
         return true;
       }
       for (String nameless : NAMELESS) {
@@ -207,6 +208,12 @@ final class QuotationRules {
     return false;
   }
 
+  /** 직무대행은, 누리공단 이사장은: a post whose holder nothing names. */
+  private boolean isPost(String noun) {
+    Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(noun);
+    return title != null && title.title().length() > 1;
+  }
+
   /** How sure it is that a quotation is an utterance; 0 when it is none. */
   private double utterance(List<Token> tokens, int i, boolean hasSpeaker) {
     Token quote = tokens.get(i);
@@ -216,6 +223,9 @@ final class QuotationRules {
       next++;
     }
     if (next >= tokens.size() || !tokens.get(next).isWord()) {
+      if (hasSpeaker && next < tokens.size() && isBrokenOff(quote, tokens.get(next))) {
+        return 0.6;
+      }
       boolean goesOn = next < tokens.size() && tokens.get(next).kind() == Token.Kind.COMMA;
       boolean speech = next < tokens.size() && speechVerbs.anyIn(tokens, next, tokens.size());
       return hasSpeaker && endsLikeSentence(quote.text()) && (!goesOn || speech) ? 0.6 : 0;
@@ -263,6 +273,11 @@ final class QuotationRules {
             && endsLikeSentence(quote.text())
         ? 0.7
         : 0;
+  }
+
+  /** “…이며,” “…이다”라고: a sentence in two pairs of marks. */
+  private static boolean isBrokenOff(Token quote, Token next) {
+    return next.kind() == Token.Kind.QUOTE && quote.text().strip().endsWith(",");
   }
 
   private static boolean hasNoun(String after, String particle) {

@@ -25,7 +25,7 @@ final class Sessions {
 
   /** How the word of a session goes on where it is the session and no verb. */
   private static final List<String> NOUN_ENDINGS =
-      List.of("", "은", "는", "이", "가", "을", "를", "에서", "에서는", "에는", "과", "와", "로", "으로", "의");
+      List.of("", "은", "는", "이", "가", "을", "를", "도", "에서", "에서는", "에는", "과", "와", "로", "으로", "의");
 
   /** What is only heard before the points that follow. */
   private static final List<String> HEARD =

@@ -53,10 +53,14 @@ final class SpeakerRules {
 
   private static final List<String> TALKS = List.of("발표", "강연");
 
+  private static final List<String> PAST = List.of("했", "혔", "였", "하며", "라며");
+
+  private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
   private final PartCues cues;
 
   SpeakerRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.cues = new PartCues(gazetteer);
     this.speechVerbs = new SpeechVerbs(gazetteer);
   }
@@ -199,13 +203,44 @@ final class SpeakerRules {
           break;
         }
       }
-      if (speechVerbs.anyIn(tokens, mention.lastToken() + 1, end)) {
+      if (!Particles.marksTopic(mention.particle()) && hasOrganisationAsTopic(tokens, mention)) {
+        end = Math.min(end, speechVerbs.lastIn(tokens));
+      }
+      Token verb = speechVerbs.firstIn(tokens, mention.lastToken() + 1, end);
+      if (verb != null && (!mention.form().equals(KoreanNames.TITLE_ALONE) || isPast(verb))) {
         give(mention, Speaker.Act.QUOTED, parts);
         for (Mention listed : listedBefore(tokens, mentions, m)) {
           give(listed, Speaker.Act.QUOTED, parts);
         }
       }
     }
+  }
+
+  /** 해양수산부는 장관이 부산을 찾았다고 밝혔다: the last verb of speech is the ministry's. */
+  private boolean hasOrganisationAsTopic(List<Token> tokens, Mention subject) {
+    for (int i = 0; i < subject.firstToken(); i++) {
+      String word = tokens.get(i).text();
+      if (!tokens.get(i).isWord() || !(word.endsWith("은") || word.endsWith("는"))) {
+        continue;
+      }
+      boolean behindBracket =
+          word.length() == 1
+              && i > 1
+              && tokens.get(i - 1).kind() == Token.Kind.BRACKET
+              && tokens.get(i - 2).isWord()
+              && gazetteer.looksLikeOrganisation(tokens.get(i - 2).text());
+      if (behindBracket
+          || (word.length() > 2
+              && gazetteer.looksLikeOrganisation(word.substring(0, word.length() - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Laws say what a minister requests and assesses; only what was said is speech. */
+  private static boolean isPast(Token verb) {
+    return Hangul.containsAny(verb.text(), 0, verb.text().length(), PAST);
   }
 
   private void giveParts(
@@ -254,6 +289,7 @@ final class SpeakerRules {
   private void giveSessions(Reading reading, Cast cast, Map<String, Part> parts) {
     Speaker.Act act = null;
     Paragraph.Level upper = Paragraph.Level.TEXT;
+    int opening = -1;
     for (int s = 0; s < reading.sentences().size(); s++) {
       Sentence sentence = reading.sentences().get(s);
       if (act != null && Sessions.isBelow(sentence.level(), upper)) {

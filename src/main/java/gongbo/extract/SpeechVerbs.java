@@ -37,6 +37,16 @@ final class SpeechVerbs {
     return null;
   }
 
+  /** The number of the last verb of speech among the tokens; how many tokens there are for none. */
+  int lastIn(List<Token> tokens) {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (isAt(tokens, i)) {
+        return i;
+      }
+    }
+    return tokens.size();
+  }
+
   /** Whether the token is a verb of speech. */
   boolean isAt(List<Token> tokens, int i) {
     return tokens.get(i).isWord() && isSpeech(tokens, i) && !conveysAddress(tokens, i);

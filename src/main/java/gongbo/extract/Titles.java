@@ -19,6 +19,11 @@ final class Titles {
   /** What stands behind the title of somebody who only fills the post: 위원장 직무대행. */
   static final Set<String> ACTING = Set.of("직무대행", "직무대리", "권한대행");
 
+  private static final String SENT_TO = "주";
+
+  /** Organisations that ambassadors are sent to. */
+  private static final Set<String> MISSIONS = Set.of("유엔", "아세안", "제네바");
+
   private final Gazetteer gazetteer;
 
   Titles(Gazetteer gazetteer) {
@@ -61,7 +66,13 @@ final class Titles {
 
   /** Whether a word is a Korean's name, and not a title with its particle, as 사장도 is. */
   boolean isName(String word) {
-    return gazetteer.looksLikeName(word) && titleIn(word) == null;
+    return gazetteer.looksLikeName(word) && titleIn(word) == null && !isMission(word);
+  }
+
+  /** 주유엔, 주핀란드: where an ambassador is sent to. */
+  private boolean isMission(String word) {
+    return word.startsWith(SENT_TO)
+        && (gazetteer.isAbroad(word.substring(1)) || MISSIONS.contains(word.substring(1)));
   }
 
   /** 위원장 in 위원장 직무대행은 is a part of the title that ends there. */

@@ -134,6 +134,12 @@ class ExtractorTest {
         "한도윤 교수가 좌장을 맡아 ",
         "한도윤 교수의 토론 ",
         "□\n",
+        "한도윤 부총리 겸 ",
+        "류 진 ",
+        "「미카 라이네(Mika Laine)」",
+        "조사 방법(누리대학교 배서율 교수)",
+        "총회(3. 12., 핀란드 헬싱키) ",
+        "해양수산부장관은 ",
       })
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void aMegabyteOfAnyNotationTakesSeconds(String unit) {

@@ -35,6 +35,16 @@ class MentionRulesTest {
           핀란드 미카 라이네켄 대사는         | 미카 라이네켄/핀란드/대사              | foreign-name
           미카 라이네켄 누리대학교 교수는     | 미카 라이네켄/누리대학교/교수          | foreign-name
           양은결(가람대학교)은                | 양은결/가람대학교/-                    | name-and-organisation
+          미카 라이네켄 주한 핀란드 대사는    | 미카 라이네켄/주한 핀란드/대사         | foreign-name
+          라이네켄 주한 핀란드대사는          | 라이네켄/주한/핀란드대사               | foreign-name
+          미카 라이네(Mika Laine) 주유엔 핀란드대사는    | 미카 라이네/주유엔/핀란드대사  | spelled-foreign-name
+          「미카 라이네(Mika Laine)」핀란드 교육부 장관은 | 미카 라이네/핀란드 교육부/장관 | spelled-foreign-name
+          류 진 누리재단 회장은               | 류 진/누리재단/회장                    | surname-apart
+          류 아민 가람대학교 교수는           | 류 아민/가람대학교/교수                | surname-apart
+          한도윤 육군소위는                   | 한도윤/육군/소위                       | name-title
+          환경위원회 한도윤 의원(가람당)은    | 한도윤/환경위원회/의원                 | name-title
+          규제위원회 한도윤 행정분과위원장은  | 한도윤/규제위원회/위원장               | name-title
+          한도윤 부총리 겸 해양수산부 장관은  | 한도윤/해양수산부/부총리 겸 해양수산부 장관 | name-title
           """)
   void aPersonIsReadFromTheWordsAroundATitle(String phrase, String expected, String form) {
     assertThat(mentions(phrase + " 말했다."))
@@ -76,6 +86,34 @@ class MentionRulesTest {
     assertThat(mentions("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 한 장관은 대책을 약속했다."))
         .singleElement()
         .satisfies(mention -> assertThat(shown(mention)).isEqualTo("한도윤/해양수산부/장관"));
+  }
+
+  @Test
+  void aHeadInBracketsIsWhomTheNameOfTheHouseMeans() {
+    assertThat(mentions("□ 방위사업청(청장 한도윤)은 부산을 찾았다.\n□ 방위사업청장은 대책을 약속했다."))
+        .extracting(Mention::name)
+        .containsExactly("한도윤");
+    assertThat(mentions("□ 해양수산부(장관 한도윤, 이하 해수부)는 부산을 찾았다.\n□ 해수부 장관은 대책을 약속했다."))
+        .extracting(Mention::name)
+        .containsExactly("한도윤");
+    assertThat(mentions("□ 누리공단(이사장 한도윤)은 부산을 찾았다.\n□ 공단 이사장은 대책을 약속했다."))
+        .extracting(Mention::name)
+        .containsExactly("한도윤");
+    assertThat(mentions("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 환경부 장관은 대책을 약속했다.")).isEmpty();
+  }
+
+  @Test
+  void aDirectorOfThatRankIsWhomTheSurnameMeans() {
+    assertThat(mentions("□ 한도윤 갯벌정책관은 부산을 찾았다.\n□ 한 국장은 대책을 약속했다."))
+        .extracting(Mention::name)
+        .containsExactly("한도윤", "한도윤");
+  }
+
+  @Test
+  void twoPeopleWithADashBetweenAreNoOrganisation() {
+    assertThat(mentions("□ 한도윤 부총리-노은채 해양수산부 차관, 부산 방문"))
+        .extracting(Mention::affiliation)
+        .doesNotContain("부총리-노은채 해양수산부");
   }
 
   @Test

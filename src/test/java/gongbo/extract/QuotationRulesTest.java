@@ -112,4 +112,26 @@ class QuotationRulesTest {
   private static List<Quotation> quotations(String body) {
     return Texts.extract(body).quotations().stream().map(Finding::value).toList();
   }
+
+  @Test
+  void aSentenceMayStandInTwoPairsOfMarks() {
+    assertThat(
+            Texts.extract("□ 한도윤 누리연구원장은 “갯벌은 오래 우리 곁에 있었으며,” “앞으로도 함께 지켜야 한다”라고 말했다.")
+                .quotations())
+        .extracting(found -> found.value().speaker())
+        .containsExactly("한도윤", "한도윤");
+  }
+
+  @Test
+  void aPostWhoseHolderNothingNamesSaysNothingForTheSpeakerAbove() {
+    assertThat(
+            Texts.extract(
+                    """
+                    □ 한도윤 누리연구원장은 “갯벌을 함께 지켜야 합니다”라고 말했다.
+                    □ 누리군 군수 직무대행은 “앞으로도 갯벌을 가꾸겠습니다”라고 말했다.
+                    """)
+                .quotations())
+        .extracting(found -> found.value().speaker())
+        .containsExactly("한도윤");
+  }
 }

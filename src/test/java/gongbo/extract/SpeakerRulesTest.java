@@ -69,6 +69,24 @@ class SpeakerRulesTest {
   }
 
   @Test
+  void whoStandsInABracketBehindTheSubjectOfATalkGivesIt() {
+    assertThat(Texts.acts("□ 갯벌 지원 사업 설명(노은채 누리연구원 팀장)에 이어 갯벌 조사 방법(누리대학교 배서율 교수)에 대한 발표가 열렸다."))
+        .containsExactlyInAnyOrder("노은채 presenter", "배서율 presenter");
+    assertThat(Texts.acts("□ 가람수산(대표 노은채)과 누리재단(한도윤 이사장)이 사례를 발표했다.")).isEmpty();
+  }
+
+  @Test
+  void whatTheMinistrySaysOfItsMinisterIsNotTheMinistersSpeech() {
+    assertThat(Texts.acts("□ 해양수산부는 한도윤 장관이 부산을 방문했다고 밝혔다.")).isEmpty();
+    assertThat(Texts.acts("□ 해양수산부는 한도윤 장관이 갯벌을 지키자고 강조했다고 밝혔다.")).containsExactly("한도윤 quoted");
+  }
+
+  @Test
+  void whatALawSaysOfAMinisterIsNoSpeech() {
+    assertThat(Texts.acts("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
+  }
+
+  @Test
   void aPrizeForSpeakersIsNoPart() {
     assertThat(Texts.acts("□ 우수발표자상은 노은채 가람대학교 교수가 받았다.")).isEmpty();
   }
