@@ -300,8 +300,13 @@ final class SpeakerRules {
           give(mention, act, parts);
         }
       } else if (sentence.level() != Paragraph.Level.NOTE) {
-        upper = sentence.level();
-        act = cast.in(s).stream().anyMatch(Mention::isSubject) ? null : Sessions.openedBy(sentence);
+        boolean told = cast.in(s).stream().anyMatch(Mention::isSubject);
+        Speaker.Act opened = told ? null : Sessions.openedBy(sentence);
+        if (opened != null || told || sentence.paragraph() != opening) {
+          act = opened;
+          upper = sentence.level();
+          opening = sentence.paragraph();
+        }
       }
     }
   }
