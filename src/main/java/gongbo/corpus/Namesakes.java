@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The releases that name somebody are gathered by organisation, and each organisation is
  * somebody else's until a rule tells that it is the same person: organisations of one family; a
- * ruling of the operator; the same post in releases of the same publisher; two high posts in
- * releases of the same publisher; no organisation at all in releases of a publisher who knows one
- * person of that name. High posts at different organisations are one career when one was over
- * before the other began. Last, who is named without an organisation is the only one who can be
- * meant. Two persons taken for two are better than two taken for one: everybody of a name is found
- * by the name.
+ * ruling of the operator; the same post in releases of the same publisher; a post that only one
+ * person can hold; a high post that one release in many tells of another organisation; two high
+ * posts in releases of the same publisher; no organisation at all in releases of a publisher who
+ * knows one person of that name. High posts at different organisations are one career when one was
+ * over before the other began. Last, who is named without an organisation is the only one who can
+ * be meant. Two persons taken for two are better than two taken for one: everybody of a name is
+ * found by the name.
  */
 final class Namesakes {
   /** Posts that one organisation has few of, and whose holders go from one to the next. */
@@ -32,6 +34,19 @@ final class Namesakes {
   private static final List<String> COMMON =
       List.of(
           "교수", "대표", "박사", "씨", "님", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
+
+  /** Posts that a state has one of. */
+  private static final List<String> OF_STATE = List.of("대통령", "국무총리");
+
+  /** A title of so many letters names one post and no other: 산업정책실장. */
+  private static final int SPECIFIC = 6;
+
+  /** Ranks are held by many, however long their names. */
+  private static final List<String> RANKS =
+      List.of("연구관", "연구사", "지도관", "사무관", "서기관", "주무관", "이사관", "소방관", "경찰관", "조사관", "감독관", "센터장");
+
+  /** Of a person whom so many releases tell of, one may tell another organisation by mistake. */
+  private static final int RELEASES_TO_A_STRAY = 20;
 
   /** A career is told from this many releases in each post. */
   private static final int CAREER = 2;
@@ -77,6 +92,8 @@ final class Namesakes {
     List<Group> groups = groups(sightings);
     join(groups, this::isOne);
     join(groups, this::isSamePost);
+    join(groups, Namesakes::isSpecificPost);
+    join(groups, Namesakes::isStray);
     join(groups, this::isHighAtSamePublisher);
     join(groups, this::isKnownToPublisher);
     join(groups, this::isCareer);
@@ -201,6 +218,41 @@ final class Namesakes {
       }
     }
     return false;
+  }
+
+  /** 산업정책실장 or 제2차관, whatever organisation a release takes him to be of. */
+  private static boolean isSpecificPost(Group one, Group other) {
+    return shares(one, other, Namesakes::isSpecific);
+  }
+
+  private static boolean isSpecific(String title) {
+    boolean numbered = title.chars().anyMatch(Character::isDigit);
+    return OF_STATE.contains(title)
+        || ((title.endsWith("장") || title.endsWith("관"))
+            && (title.length() >= SPECIFIC || numbered)
+            && RANKS.stream().noneMatch(title::endsWith));
+  }
+
+  /** One release in many has a minister of another ministry: it is mistaken. */
+  private static boolean isStray(Group one, Group other) {
+    Group few = one.seen.releases() < other.seen.releases() ? one : other;
+    Group many = few == one ? other : one;
+    return many.seen.releases() >= RELEASES_TO_A_STRAY * few.seen.releases()
+        && many.seen.spans(few.seen)
+        && shares(one, other, title -> HIGH.stream().anyMatch(title::endsWith));
+  }
+
+  private static boolean shares(Group one, Group other, Predicate<String> kind) {
+    Set<String> titles = new HashSet<>();
+    for (Sighting sighting : one.sightings.keySet()) {
+      String title = sighting.title();
+      if (title != null && kind.test(title)) {
+        titles.add(title);
+      }
+    }
+    return other.sightings.keySet().stream()
+        .map(Sighting::title)
+        .anyMatch(title -> title != null && titles.contains(title));
   }
 
   private boolean isSamePublisher(@Nullable String one, @Nullable String other) {

@@ -21,7 +21,8 @@ final class Organisations {
           "대원", "요원", "의원", "임원", "개회사", "환영사", "축사", "우리측");
 
   /** 사무처장과 and 위원과 are somebody and whoever comes next. */
-  private static final List<String> WITH_OTHERS = List.of("장과", "관과", "원과", "표와", "수와");
+  private static final List<String> WITH_OTHERS =
+      List.of("장과", "관과", "원과", "표와", "수와", "참석과", "방문과", "회의시", "면담시", "방문시");
 
   /** Endings of organisations that belong to no publisher, whoever publishes what they say. */
   private static final List<String> INDEPENDENT =

@@ -29,6 +29,16 @@ record Seen(@Nullable LocalDate first, @Nullable LocalDate last, int releases) {
         && (!last.isAfter(other.first) || !other.last.isAfter(first));
   }
 
+  /** Whether all of the other lies between its first and its last. */
+  boolean spans(Seen other) {
+    return first != null
+        && last != null
+        && other.first != null
+        && other.last != null
+        && !other.first.isBefore(first)
+        && !other.last.isAfter(last);
+  }
+
   private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
     return a == null || (b != null && b.isBefore(a)) ? b : a;
   }

@@ -74,6 +74,28 @@ class PeopleTest {
   }
 
   @Test
+  void aPostThatOnlyOneCanHoldIsOnePersonWhateverTheOrganisation() {
+    say("산업통상자원부", "2024-01-05", "노은채", "산업통상자원부", "산업정책실장");
+    say("산업통상자원부", "2024-01-06", "노은채", "산업통상자원부", "산업정책실장");
+    say("국무조정실", "2024-02-05", "노은채", "국무조정실", "산업정책실장");
+    say("환경부", "2024-02-05", "노은채", "환경부", "행정사무관");
+    say("통일부", "2024-03-05", "노은채", "통일부", "행정사무관");
+
+    assertThat(keys()).containsExactly("노은채-산업통상자원부", "노은채-통일부", "노은채-환경부");
+  }
+
+  @Test
+  void oneReleaseInManyIsMistakenInTheOrganisationOfAMinister() {
+    for (int day = 1; day <= 20; day++) {
+      say("외교부", "2024-01-%02d".formatted(day), "노은채", "외교부", "장관");
+    }
+    say("소방청", "2024-01-10", "노은채", "소방청", "장관");
+    say("환경부", "2024-01-11", "노은채", "가람대학교", "교수");
+
+    assertThat(keys()).containsExactly("노은채-가람대학교", "노은채-외교부");
+  }
+
+  @Test
   void oneWhoChangesTitlesInsideAMinistryIsOnePerson() {
     say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
     say("환경부", "2025-01-05", "노은채", "기후에너지환경부", "물관리국장");
