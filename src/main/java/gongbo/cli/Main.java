@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CheckCommand.class,
       RollbackCommand.class,
-      DemoCommand.class
+      DemoCommand.class,
+      FetchCommand.class
     })
 public final class Main {
   static final int FAILED = CommandLine.ExitCode.SOFTWARE;

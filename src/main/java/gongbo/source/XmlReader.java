@@ -23,7 +23,7 @@ final class XmlReader implements FormatReader.Releases {
   /** Where the service says why it has nothing to say. */
   private static final Set<String> COMPLAINTS = Set.of("returnauthmsg", "resultmsg", "errmsg");
 
-  private static final Set<String> NO_COMPLAINTS =
+  static final Set<String> NO_COMPLAINTS =
       Set.of("NORMAL SERVICE.", "NORMAL_SERVICE", "OK", "SUCCESS", "SERVICE ERROR");
 
   private final InputStream in;
