@@ -371,6 +371,13 @@ final class Gazetteer {
         || endsWithAny(word, organisationEndings);
   }
 
+  /** Whether a name ends as only names of organisations do: 진흥원, but not 부 or 원 alone. */
+  boolean endsLikeOffice(String name) {
+    return !Hangul.isSyllable(name.charAt(name.length() - 1))
+        || organisationEndings.stream()
+            .anyMatch(ending -> ending.length() > 1 && name.endsWith(ending));
+  }
+
   /** Whether a word ends like the name of a place. */
   boolean endsLikePlace(String word) {
     return endsWithAny(word, placeEndings);

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Finds who published a release, by the official name of that day.
  *
  * <p>A label beside the text that names a listed agency, by any of its names, is believed; of a
- * joint one the first. A label that names none may be an office that the list lacks, or a piece of
- * a word that somebody's program cut out of the text ({@code 아동·청} of {@code 아동·청소년}): it is
- * believed when it does not stand in the text at all, or when the lead has it as a subject or
- * introduces it. Else the text tells, or nobody does: then the publisher is unknown.
+ * joint one the first that is listed. A label that names none may be an office that the list lacks,
+ * or a piece of a word that somebody's program cut out of the release ({@code 아동·청} of {@code
+ * 아동·청소년}): it is believed when the lead introduces it, or when it does not stand in the text at
+ * all and ends as only the names of offices do. Ministries end in one syllable that many words
+ * have, but those are listed. Else the text tells, or nobody does: then the publisher is unknown.
  *
  * <p>The text tells by the first organisation that the lead introduces with its head or its short
  * name ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)은}), else the first agency that is a subject of the lead.
@@ -30,9 +31,6 @@ final class PublisherRules {
 
   /** How sources say that they do not know. */
   private static final Set<String> NOBODY = Set.of("미분류", "기타", "없음");
-
-  /** What follows the name of who acts in a lead. */
-  private static final Set<String> SUBJECT = Set.of("", "은", "는", "이", "가", "에서는", "에서");
 
   private final Gazetteer gazetteer;
   private final Renamings renamings;
@@ -52,7 +50,9 @@ final class PublisherRules {
     Finding<Publisher> lead = inLead(reading);
     if (!label.isEmpty()
         && !NOBODY.contains(label)
-        && (!isCutFrom(reading, label) || isNamedIn(reading, label))) {
+        && (isCutFrom(reading, label)
+            ? isIntroduced(reading, label)
+            : gazetteer.endsLikeOffice(label))) {
       return new Finding<>(new Publisher(label), Span.METADATA, "metadata", 1);
     }
     if (lead == null) {
@@ -66,35 +66,35 @@ final class PublisherRules {
         new Publisher(renamings.on(told.name(), day)), lead.span(), lead.rule(), lead.confidence());
   }
 
-  /** The agency that a label names by any of its names; of several agencies the first. */
+  /** The agency that a label names by any of its names; of several names the first that is one. */
   private @Nullable Agency listed(String label) {
     Agency whole = gazetteer.agency(label);
     if (whole != null || label.isEmpty()) {
       return whole;
     }
-    Agency first = null;
     for (String part : JOINT.split(label, -1)) {
       Agency agency = gazetteer.agency(part);
-      if (agency == null) {
-        return null;
+      if (agency != null) {
+        return agency;
       }
-      first = first == null ? agency : first;
     }
-    return first;
+    return null;
   }
 
   private static boolean isCutFrom(Reading reading, String label) {
     return reading.text().contains(label) || reading.raw().title().contains(label);
   }
 
-  private static boolean isNamedIn(Reading reading, String label) {
+  /** Whether the lead has a name with its head or its short name in brackets. */
+  private boolean isIntroduced(Reading reading, String name) {
     List<Sentence> sentences = reading.sentences();
     for (Sentence sentence : sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size()))) {
-      for (Token token : sentence.tokens()) {
-        String word = token.text();
-        if (token.isWord()
-            && word.startsWith(label)
-            && SUBJECT.contains(word.substring(label.length()))) {
+      List<Token> tokens = sentence.tokens();
+      for (int i = 0; i + 1 < tokens.size(); i++) {
+        if (tokens.get(i).isWord()
+            && tokens.get(i).text().equals(name)
+            && tokens.get(i + 1).kind() == Token.Kind.BRACKET
+            && introduces(tokens.get(i + 1).text())) {
           return true;
         }
       }
