@@ -4,6 +4,7 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.search.Clause.DateField;
 import gongbo.search.Recogniser.Recognition;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,7 @@ final class QueryCompiler {
   /** Typed words with their other names; several that are one name together become one word. */
   private List<QueryWord> words(List<String> typed, List<Recognition> recognised) {
     List<QueryWord> words = new ArrayList<>();
+    boolean korean = typed.stream().filter(QueryCompiler::isForeign).count() < 2;
     int at = 0;
     while (at < typed.size()) {
       int from = at;
@@ -122,12 +124,18 @@ final class QueryCompiler {
         at = end;
       } else {
         for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
-          words.add(word.or(named(synonyms.of(word.text()))));
+          // Alone among Korean words "it" is the technology, in English text it says nothing.
+          QueryWord told = korean && isForeign(word.text()) ? word.telling() : word;
+          words.add(told.or(named(synonyms.of(word.text()))));
         }
         at++;
       }
     }
     return words;
+  }
+
+  private static boolean isForeign(String text) {
+    return text.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.LATIN);
   }
 
   private List<QueryWord> named(List<String> names) {

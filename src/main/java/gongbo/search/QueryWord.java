@@ -41,6 +41,11 @@ record QueryWord(
     return Stream.concat(Stream.of(this), others.stream());
   }
 
+  /** This word, which a release should contain. */
+  QueryWord telling() {
+    return new QueryWord(text, morphemes, pairs, true, others);
+  }
+
   /** This word, which a release need not contain. */
   QueryWord helping() {
     return new QueryWord(text, morphemes, pairs, false, others);

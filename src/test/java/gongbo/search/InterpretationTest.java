@@ -30,7 +30,7 @@ class InterpretationTest {
           SmallIndex.release("carbon" + i, i + "차 탄소중립 토론회", "연구개발 예산과 개인정보보호위원회 의견을 2차 안내로 들었다."));
     }
     for (int i = 1; i <= 60; i++) {
-      releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값과 인사를 알린다."));
+      releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값과 인사를 IT로 알린다."));
     }
     releases.add(SmallIndex.release("slip", "참왜 모종", "참왜 모종을 나눈다."));
     service = SmallIndex.of(folder, releases);
@@ -105,6 +105,12 @@ class InterpretationTest {
   void quotationMarksAreTheWayBack() throws Exception {
     assertThat(read("\"반도채\"").corrections()).isEmpty();
     assertThat(ids("\"반도채\"")).isEmpty();
+  }
+
+  @Test
+  void aForeignWordAmongKoreanOnesIsMeantAndEnglishFunctionWordsAreNot() throws Exception {
+    assertThat(read("it 참외").needed()).isEqualTo(2);
+    assertThat(read("it of 참외").needed()).isEqualTo(1);
   }
 
   @Test

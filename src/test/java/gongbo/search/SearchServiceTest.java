@@ -35,7 +35,9 @@ class SearchServiceTest {
           SmallIndex.release("apple", "사과 값 안정", "사과 출하를 늘린다."),
           SmallIndex.release("audit", "조사과 신설", "담당 부서를 조사과로 바꾼다."),
           SmallIndex.release(
-              "ocean", "Ocean policies for a warmer sea", "The forum was held in Seoul."));
+              "ocean",
+              "Ocean policies for a warmer sea",
+              "Korea’s forum (해양 정책 토론회) was held in Seoul."));
 
   @Test
   void aNameIsFoundHoweverTheAnalyzerCutsIt() throws Exception {
@@ -97,6 +99,8 @@ class SearchServiceTest {
   @Test
   void englishIsFoundByItsWords() throws Exception {
     assertThat(ids("ocean policy")).containsExactly("ocean");
+    assertThat(ids("\"korea forums\"")).containsExactly("ocean");
+    assertThat(ids("\"해양 정책\"")).containsExactly("ocean");
   }
 
   @Test
