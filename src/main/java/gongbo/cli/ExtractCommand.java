@@ -54,6 +54,15 @@ final class ExtractCommand implements Callable<Integer> {
           "write the text of this release alone, each finding under the line it stands on")
   private @Nullable String explained;
 
+  @Option(
+      names = "--tally",
+      description =
+          "write counts, not releases: how many of each year have a speaker, a venue, an event"
+              + " date, and its ten most frequent speakers, venues, topics and aliases")
+  private boolean tallied;
+
+  private final Tally tally = new Tally();
+
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
@@ -68,7 +77,12 @@ final class ExtractCommand implements Callable<Integer> {
         Writer writer = writer()) {
       long written =
           ordered.write(
-              results, writer, refused -> refusals.add(refused.location(), refused.reason()));
+              results,
+              tallied ? Writer.nullWriter() : writer,
+              refused -> refusals.add(refused.location(), refused.reason()));
+      if (tallied) {
+        writer.write(tally.shown());
+      }
       if (explained != null && written == 0) {
         err.println("no release with this id: " + explained);
         return 1;
@@ -88,6 +102,10 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private String shown(Release release) {
+    if (tallied) {
+      tally.add(release);
+      return "";
+    }
     return explained == null ? ReleaseJson.of(release).toString() : Explanation.of(release);
   }
 

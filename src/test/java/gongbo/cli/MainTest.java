@@ -122,6 +122,18 @@ class MainTest {
   }
 
   @Test
+  void extractCountsWhatItFindsInEachYear() {
+    List<String> lines =
+        run("extract", "src/main/resources/samples", "--tally").out().lines().toList();
+
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(line.split("\t")).hasSize(4))
+        .anySatisfy(line -> assertThat(line).matches("releases\t2024\tall\t[0-9]+"))
+        .anySatisfy(line -> assertThat(line).matches("releases\t2024\twith speaker\t[0-9]+"));
+    assertThat(lines).filteredOn(line -> line.startsWith("speaker\t2024\t")).hasSize(10);
+  }
+
+  @Test
   void extractWritesToTheTerminalWhereNoFileIsNamed() {
     assertThat(run("extract", releases.toString()).out().lines()).hasSize(2);
   }
