@@ -9,6 +9,14 @@ final class ForeignNames {
   /** Foreign names are taken up to this many words. */
   private static final int LONGEST_NAME = 4;
 
+  /**
+   * A shorter word beside a Latin name is hardly a transcription of it: 지역 국장(Regional Director).
+   */
+  private static final int SHORTEST_NAME = 3;
+
+  /** Names of so many letters end like an organisation by chance. */
+  private static final int LONGEST_CHANCE = 3;
+
   /** Particles that no name ends with. */
   private static final List<String> WHERE = List.of("에서", "에서는", "에는");
 
@@ -33,7 +41,11 @@ final class ForeignNames {
   @Nullable Mention spelled(TitlePhrase phrase) {
     List<TitlePhrase.Word> left = phrase.left();
     Token after = phrase.bracket();
-    if (after != null && latinWords(after.text()) >= 2) {
+    boolean inMarks =
+        left.stream()
+            .anyMatch(
+                word -> word.token().kind() == Token.Kind.TERM && spellings(word.token()) > 1);
+    if (!inMarks && after != null && latinWords(after.text()) >= 2) {
       return foreignName(phrase, 0, latinWords(after.text()), 0.85);
     }
     for (int k = 0; k < left.size(); k++) {
@@ -197,7 +209,7 @@ final class ForeignNames {
       Token term = left.get(nearest).token();
       int open = term.text().indexOf('(');
       String name = open < 0 ? term.text() : term.text().substring(0, open).strip();
-      if (!isHangulWords(name)) {
+      if (!isHangulWords(name) || gazetteer.eventWords().anyIn(name, 0, name.length())) {
         return null;
       }
       return parts.mention(
@@ -216,12 +228,15 @@ final class ForeignNames {
     int limit = nearest + Math.min(words, LONGEST_NAME);
     int k = nearest;
     while (k < limit && k < left.size() && isForeignNameWord(left.get(k))) {
-      if (k > nearest && gazetteer.looksLikeOrganisation(left.get(k).word())) {
+      // 멜리사 ends like the name of a company.
+      if (k > nearest
+          && left.get(k).word().length() > LONGEST_CHANCE
+          && gazetteer.looksLikeOrganisation(left.get(k).word())) {
         break;
       }
       k++;
     }
-    if (TitlePhrase.words(left, nearest, k).length() < 2) {
+    if (TitlePhrase.words(left, nearest, k).length() < SHORTEST_NAME) {
       return null;
     }
     int organisation = k;

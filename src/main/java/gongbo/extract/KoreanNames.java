@@ -214,7 +214,9 @@ final class KoreanNames {
           k + 1 >= left.size()
               || !left.get(k + 1).token().isWord()
               || Particles.closes(left.get(k + 1).word());
-      if (!begins && gazetteer.agency(left.get(k + 1).word()) != null && k <= MOST_FIELD_WORDS) {
+      if (!begins
+          && gazetteer.looksLikeOrganisation(left.get(k + 1).word())
+          && k <= MOST_FIELD_WORDS) {
         // 해양수산부 노은채 갯벌정책 담당관은.
         return beforeField(phrase, k);
       }

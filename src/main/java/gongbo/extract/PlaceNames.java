@@ -17,6 +17,9 @@ final class PlaceNames {
   /** The name of a place has up to this many words. */
   private static final int LONGEST_NAME = 8;
 
+  /** What is longer is a sentence without its spaces, or a definition. */
+  private static final int LONGEST_PRINTED = 50;
+
   private static final List<String> TIME_WORDS =
       List.of(
           "오전", "오후", "금일", "오늘", "이날", "아침", "저녁", "새벽", "양일간", "이틀간", "사흘간", "현지시간", "현지시각",
@@ -214,6 +217,8 @@ final class PlaceNames {
     String name = trimmed.name();
     start += trimmed.cut();
     if (name.length() < 2
+        || name.length() > LONGEST_PRINTED
+        || !hasWord(name)
         || isNoPlace(name, bracketed)
         || isGathering(lastWord(name))
         || countsPlaces(name)
@@ -268,6 +273,18 @@ final class PlaceNames {
     }
     int space = name.indexOf(' ');
     return words.anchored || (space > 0 && regions.names(name.substring(0, space)));
+  }
+
+  /** 읍·면·동 and ooo are signs, and no name. */
+  private static boolean hasWord(String name) {
+    for (int i = 0; i + 1 < name.length(); i++) {
+      if (Character.isLetter(name.charAt(i))
+          && Character.isLetter(name.charAt(i + 1))
+          && name.charAt(i) != name.charAt(i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 전국 교정시설, 152개 읍·면: many places are none. */

@@ -33,10 +33,14 @@ final class TopicRules {
   /** A second topic needs this share of the main one's weight. */
   private static final double SECOND = 0.55;
 
-  /** A text is said to be long when it has this many letters; its words weigh less each. */
+  /** The names of agencies are no longer than this. */
+  private static final int LONGEST_AGENCY = 10;
+
+  private final Gazetteer gazetteer;
   private final PhraseTable<Gazetteer.TopicWord> words;
 
   TopicRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.words = gazetteer.topicWords();
   }
 
@@ -84,7 +88,9 @@ final class TopicRules {
       String text, int end, Span.Part part, Map<Topic, Score> scores, Map<String, Integer> met) {
     for (int i = 0; i < end; i++) {
       PhraseTable.Match<Gazetteer.TopicWord> match = words.at(text, i);
-      if (match == null || !stands(text, i, match.phrase())) {
+      if (match == null
+          || !stands(text, i, match.phrase())
+          || isOfAgency(text, i, i + match.phrase().length())) {
         continue;
       }
       int times = met.merge(match.phrase(), 1, Integer::sum);
@@ -96,6 +102,22 @@ final class TopicRules {
       }
       i += match.phrase().length() - 1;
     }
+  }
+
+  /** 복지 in 보건복지부 tells who publishes, and nothing of what is published. */
+  private boolean isOfAgency(String text, int from, int to) {
+    int start = from;
+    while (start > 0
+        && from - start < LONGEST_AGENCY
+        && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    for (int end = Math.min(text.length(), start + LONGEST_AGENCY); end >= to; end--) {
+      if (gazetteer.agency(text.substring(start, end)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word of two letters counts only where a word begins: 물가 is not in 건물가. */

@@ -80,6 +80,8 @@ final class VenueRules {
   private static final List<String> SITED =
       List.of("접안", "마련된", "마련한", "설치된", "설치한", "조성된", "조성한", "정박", "파견", "모여", "모였", "집결");
 
+  private static final Set<String> NOT_ON_SITE = Set.of("온라인", "화상", "비대면");
+
   private static final List<String> ONLINE =
       List.of(
           "온라인으로 개최",
@@ -344,7 +346,7 @@ final class VenueRules {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token next = tokens.get(i + 1);
-      if (tokens.get(i).text().equals("온라인")
+      if (NOT_ON_SITE.contains(tokens.get(i).text())
           && next.isWord()
           && gazetteer.eventWords().at(next.text(), 0) != null) {
         found.add(online(tokens.get(i).start(), tokens.get(i).end()));

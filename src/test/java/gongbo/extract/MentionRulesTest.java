@@ -60,6 +60,9 @@ class MentionRulesTest {
           """
           관계자들이 참석한 가운데 한도윤 상임위원은   | 한도윤/-/상임위원
           회의 계기 미카 라이네켄 핀란드 장관은       | 미카 라이네켄/핀란드/장관
+          앞서 미카 라이네켄 핀란드 장관은            | 미카 라이네켄/핀란드/장관
+          이어 멜리사 라이네켄(Melissa Laineken) 누리위원회 위원은 | 멜리사 라이네켄/누리위원회/위원
+          누리대책본부 한도윤 대외협력 총괄조정관은   | 한도윤/누리대책본부/대외협력 총괄조정관
           갯벌을 주제로 한도윤 누리연구원 연구위원은  | 한도윤/누리연구원/연구위원
           """)
   void whatComesBeforeANameIsNoPartOfIt(String phrase, String expected) {

@@ -20,6 +20,12 @@ class TopicRulesTest {
   }
 
   @Test
+  void theNameOfAnAgencyTellsNothing() {
+    assertThat(topics("해양수산부", "보도 설명", "□ 보건복지부와 문화체육관광부는 자료를 바로잡습니다."))
+        .containsExactly(Topic.MARITIME);
+  }
+
+  @Test
   void nothingIsToldFromNothing() {
     assertThat(topics("", "알림", "□ 자세한 내용은 첨부파일을 봐 주십시오.")).isEmpty();
   }

@@ -101,6 +101,17 @@ class VenueRulesTest {
         .containsExactly("가람재단 누리회관 대회의실");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "□ 3월 12일 읍·면·동을 방문하여 의견을 들었다.",
+        "□ 3월 12일 ooo을 방문하여 의견을 들었다.",
+        "□ 3월 12일 누리 시범사업을 방문하여 의견을 들었다.",
+      })
+  void signsAndUndertakingsAreNoPlaces(String body) {
+    assertThat(venues(body)).isEmpty();
+  }
+
   @Test
   void aBracketBehindTheEventTellsItsDayAndPlace() {
     Release release = Texts.extract("□ 해양수산부는 제9차 갯벌 총회(3. 12.~3. 14., 핀란드 헬싱키)에 대표단을 보낸다고 밝혔다.");
