@@ -9,6 +9,7 @@ import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
+import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
@@ -61,6 +62,7 @@ class ExtractorTest {
         .extracting(found -> Texts.acts(found.value()))
         .containsExactly("셍헹 헐 presenter");
     assertThat(seed.quotations())
+        .filteredOn(found -> found.value().manner() == Quotation.Manner.DIRECT)
         .hasSize(4)
         .allSatisfy(found -> assertThat(found.value().speaker()).isEqualTo("윤지웅"));
     assertThat(seed.eventDates())
