@@ -9,7 +9,6 @@ import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
-import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
