@@ -150,7 +150,7 @@ final class HwpxReader {
           }
           beside -= BESIDE_THE_TEXT.contains(name) ? 1 : 0;
         }
-        case XMLStreamConstants.CHARACTERS -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (beside == 0 && !open.isEmpty() && open.getFirst().equals("t")) {
             lines.add(xml.getText());
           }

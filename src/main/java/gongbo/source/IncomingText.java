@@ -142,9 +142,39 @@ final class IncomingText {
     return result.isError() ? null : out.flip().toString();
   }
 
-  /** Text as the rest of the service knows it: folded, and without halves of surrogate pairs. */
+  /**
+   * Text as the rest of the service knows it: folded, the signs that symbol fonts draw as Unicode
+   * has them, and without halves of surrogate pairs.
+   */
   static String fold(String text) {
-    return wellFormed(KoreanText.fold(text));
+    return withSigns(wellFormed(KoreanText.fold(text)));
+  }
+
+  /**
+   * Numbers, arrows and dots of Wingdings and of Hangul's own fonts come as characters for private
+   * use. Their bullets stay as they are: the outline knows them.
+   */
+  private static String withSigns(String text) {
+    if (text.codePoints().noneMatch(c -> signOf(c) != c)) {
+      return text;
+    }
+    StringBuilder signs = new StringBuilder(text.length());
+    text.codePoints().map(IncomingText::signOf).forEach(signs::appendCodePoint);
+    return signs.toString();
+  }
+
+  private static int signOf(int character) {
+    if (character >= 0xF081 && character <= 0xF08A) {
+      return '①' + character - 0xF081;
+    }
+    if (character >= 0xF08C && character <= 0xF095) {
+      return '❶' + character - 0xF08C;
+    }
+    return switch (character) {
+      case 0xF09E, 0xF02EF -> '·';
+      case 0xF0E8 -> '→';
+      default -> character;
+    };
   }
 
   /** Folded text as one line: line ends are spaces, runs of spaces one, none at the ends. */

@@ -31,6 +31,9 @@ final class MarkupText {
       Pattern.compile(
           "&(?:nbsp|lt|gt|amp|quot|apos|middot|[lr][sd]quo|hellip|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});");
 
+  /** What programs that see an entity in every {@code &} make of R&D, M&A and Q&A. */
+  private static final Pattern ABBREVIATION = Pattern.compile("(?<=[A-Z])&([A-Z]{1,2});");
+
   private static final Pattern INVISIBLE =
       Pattern.compile("(?i).*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
 
@@ -125,16 +128,22 @@ final class MarkupText {
   /** A text without its markup and with the characters that its entities name, if it has any. */
   static String plain(String text) {
     if (text.indexOf('<') >= 0 && MARKUP.matcher(text).find()) {
-      return String.join("\n", lines(Jsoup.parse(text).body()));
+      return withoutEntities(String.join("\n", lines(Jsoup.parse(text).body())));
     }
     return unescaped(text);
   }
 
   /** A text with the characters that its entities name, if it has any. */
   static String unescaped(String text) {
-    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
-        ? Parser.unescapeEntities(text, false)
-        : text;
+    return withoutEntities(
+        text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
+            ? Parser.unescapeEntities(text, false)
+            : text);
+  }
+
+  /** A text with its abbreviations as they were before a program took them for entities. */
+  private static String withoutEntities(String text) {
+    return text.indexOf('&') < 0 ? text : ABBREVIATION.matcher(text).replaceAll("&$1");
   }
 
   /** Whether a reader sees an element at all. */

@@ -46,7 +46,8 @@ final class XmlReader implements FormatReader.Releases {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // A text of any length comes in pieces, so that who reads it can stop.
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     // What is wrong is thrown as well; the default prints it, too.
     factory.setXMLReporter((message, type, information, location) -> {});
     return factory;

@@ -81,6 +81,19 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void signsOfSymbolFontsAndBrokenAbbreviationsAreMended() throws IOException {
+    RawRelease release =
+        only(
+            write(
+                "a.jsonl",
+                "{\"id\":\"1\",\"title\":\"하늘숲 R&D; 처\uDB80\uDEEF차장 회의\","
+                    + "\"body\":\"가람\uF09E나래 \uF081숲 \uF08D길 M&A; Q&amp;A &lt;끝&gt;\"}"));
+
+    assertThat(release.title()).isEqualTo("하늘숲 R&D 처·차장 회의");
+    assertThat(release.body().text().strip()).isEqualTo("가람·나래 ①숲 ❷길 M&A Q&A <끝>");
+  }
+
+  @Test
   void textIsFoldedAtTheDoor() throws IOException {
     String line =
         "{\"id\":\"a\",\"title\":\"\u1112\u1161\u1102\u1173\u11AF\u00A0숲\","
