@@ -38,6 +38,8 @@ final class BareIndexer {
   private BareIndexer() {}
 
   /**
+   * Indexes all releases of some files.
+   *
    * @param arguments the folder of the index and the sources
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {

@@ -38,6 +38,8 @@ final class ReindexBenchmark {
   private record Cost(double seconds, double processorSeconds, long peakMemory, long bytes) {}
 
   /**
+   * Measures each reindex and prints what it cost.
+   *
    * @param arguments an empty folder to work in, and JSON Lines files, plain or by gzip
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {

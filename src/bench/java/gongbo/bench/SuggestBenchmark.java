@@ -29,6 +29,8 @@ final class SuggestBenchmark {
   private SuggestBenchmark() {}
 
   /**
+   * Measures the suggestions of a server and prints how long they took.
+   *
    * @param arguments where the server is, such as {@code http://127.0.0.1:8080}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {

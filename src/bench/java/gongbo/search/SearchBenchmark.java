@@ -54,6 +54,8 @@ final class SearchBenchmark {
   }
 
   /**
+   * Measures the queries of a file and prints what each cost.
+   *
    * @param arguments the folder of an index, that of its configuration, and a file of queries, one
    *     a line
    */
