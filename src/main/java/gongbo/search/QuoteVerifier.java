@@ -6,7 +6,7 @@ import gongbo.release.Quotation;
 import gongbo.release.Release;
 import gongbo.release.Utterance;
 import gongbo.search.Verification.Passage;
-import gongbo.search.Verification.Verdict;
+import gongbo.search.Verification.Reason;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class QuoteVerifier {
 
   Verification verify() throws IOException {
     if (letters.length() < FEWEST_LETTERS) {
-      return new Verification(Verdict.CANNOT_TELL, snapshot.id(), List.of());
+      return new Verification(Reason.TOO_SHORT, snapshot.id(), List.of());
     }
     List<Passage> quoted = new ArrayList<>();
     for (Utterance utterance : candidates(snapshot.quotations(), Utterance.class)) {
@@ -69,7 +69,7 @@ final class QuoteVerifier {
     quoted.sort(Comparator.comparing(passage -> !isOfSpeaker(passage)));
     if (!quoted.isEmpty()) {
       return new Verification(
-          isOfSpeaker(quoted.getFirst()) ? Verdict.FOUND : Verdict.CANNOT_TELL,
+          isOfSpeaker(quoted.getFirst()) ? Reason.QUOTED : Reason.OTHER_SPEAKER,
           snapshot.id(),
           quoted);
     }
@@ -78,7 +78,7 @@ final class QuoteVerifier {
       passage(release).ifPresent(printed::add);
     }
     return new Verification(
-        printed.isEmpty() ? Verdict.NOT_FOUND : Verdict.CANNOT_TELL, snapshot.id(), printed);
+        printed.isEmpty() ? Reason.NOWHERE : Reason.NOT_QUOTED, snapshot.id(), printed);
   }
 
   private boolean isOfSpeaker(Passage passage) {

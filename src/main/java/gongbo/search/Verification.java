@@ -7,23 +7,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether somebody is quoted with some words.
  *
- * @param verdict whether
+ * @param reason whether, and why
  * @param generation the id of the generation that was looked into
  * @param passages where the words stand, the best first; empty where they stand nowhere
  */
-public record Verification(Verdict verdict, String generation, List<Passage> passages) {
+public record Verification(Reason reason, String generation, List<Passage> passages) {
   public Verification {
     passages = List.copyOf(passages);
   }
 
   /** The answers. */
   public enum Verdict {
-    /** The words are in a quotation, of that speaker where one was named. */
     FOUND,
-    /** The words stand in no release. */
     NOT_FOUND,
-    /** The words are too few, or stand in a release that does not quote that speaker with them. */
     CANNOT_TELL
+  }
+
+  /** What an answer rests on. */
+  public enum Reason {
+    /** The words are in a quotation, of that speaker where one was named. */
+    QUOTED(Verdict.FOUND),
+    /** The words stand in no release. */
+    NOWHERE(Verdict.NOT_FOUND),
+    /** The words are so few that anybody may have said them. */
+    TOO_SHORT(Verdict.CANNOT_TELL),
+    /** The words are in quotations of others only. */
+    OTHER_SPEAKER(Verdict.CANNOT_TELL),
+    /** The words stand in a release, but not in quotation marks of anybody. */
+    NOT_QUOTED(Verdict.CANNOT_TELL);
+
+    private final Verdict verdict;
+
+    Reason(Verdict verdict) {
+      this.verdict = verdict;
+    }
+  }
+
+  /** Whether. */
+  public Verdict verdict() {
+    return reason.verdict;
   }
 
   /**

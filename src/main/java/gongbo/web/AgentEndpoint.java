@@ -1,8 +1,13 @@
 package gongbo.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
@@ -32,6 +37,11 @@ final class AgentEndpoint implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AgentEndpoint.class);
 
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The forms of an answer; the protocol wants a client to accept both. */
+  private static final List<String> FORMS = List.of("application/json", "text/event-stream");
+
   /** The arguments that are numbers. */
   private static final List<String> NUMBERS = List.of("page", "size");
 
@@ -44,7 +54,7 @@ final class AgentEndpoint implements AutoCloseable {
   private final McpStatelessSyncServer server;
 
   AgentEndpoint(AgentTools tools) {
-    JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(new JsonMapper());
+    JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(JSON);
     this.transport =
         HttpServletStatelessServerTransport.builder()
             .jsonMapper(mapper)
@@ -66,9 +76,35 @@ final class AgentEndpoint implements AutoCloseable {
             .build();
   }
 
-  /** {@code POST /mcp}. */
+  /**
+   * {@code POST /mcp}. What is no message is refused here: the transport would answer with the
+   * trace of its exception.
+   */
   void call(Context context) throws IOException, ServletException {
-    transport.service(context.req(), context.res());
+    if (!Requests.header(context, Header.CONTENT_TYPE).startsWith("application/json")) {
+      throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
+    }
+    String accept = Requests.header(context, Header.ACCEPT);
+    if (!FORMS.stream().allMatch(accept::contains)) {
+      throw new NotAcceptableException(List.of(String.join(", ", FORMS)));
+    }
+    byte[] message = context.bodyAsBytes();
+    if (!isMessage(message)) {
+      throw new BadRequestResponse();
+    }
+    transport.service(new ReadRequest(context.req(), message), context.res());
+  }
+
+  /** Whether bytes are a request or a notification of JSON-RPC 2.0. */
+  private static boolean isMessage(byte[] content) {
+    try {
+      JsonNode message = JSON.readTree(content);
+      return message.path("jsonrpc").asText().equals("2.0")
+          && message.path("method").isTextual()
+          && (message.path("params").isMissingNode() || message.path("params").isObject());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static SyncToolSpecification specification(AgentTools.Tool tool) {

@@ -99,11 +99,16 @@ final class AgentTools {
         new Tool(
             "verify_quote",
             "Check whether somebody is quoted with some words in a release, letter by letter."
-                + " Answers found, not_found or cannot_tell, with the passages and their offsets in"
-                + " the body. Use it before you cite anybody.",
+                + " Answers found, not_found or cannot_tell, the reason (quoted; nowhere;"
+                + " too_short: under eight letters; other_speaker: quoted, but of somebody else;"
+                + " not_quoted: in a text, but in nobody's quotation marks) and the passages with"
+                + " their offsets in the body. Use it before you cite anybody.",
             Map.of(
-                "text", "The words, at least eight letters of them.",
-                "speaker", "Who is said to have said them; anybody where it is absent."),
+                "text",
+                "The words, at least eight letters of them.",
+                "speaker",
+                "The name, without title, of who is said to have said them; anybody where it is"
+                    + " absent."),
             List.of("text"),
             Set.of(),
             this::verifyQuote),
@@ -172,6 +177,9 @@ final class AgentTools {
     ParameterReader reader = new ParameterReader(query);
     String text = reader.text("text");
     String speaker = reader.text("speaker");
+    if (text.isEmpty()) {
+      reader.refuse("text", "error.required");
+    }
     reader.finish(SearchAddress.in(Language.KOREAN));
     Verification verification = service.verify(text, speaker.isEmpty() ? null : speaker);
     return VerificationJson.of(verification);

@@ -68,6 +68,9 @@ final class Catalogue {
     answer.put("first", TallyJson.text(profile.first()));
     answer.put("last", TallyJson.text(profile.last()));
     SearchJson.addFacets(answer, profile.facets());
+    // Its counts leave its own selection aside, so they would be of all releases.
+    answer.withObject("facets").remove(field.key());
+    answer.withObject("missing").remove(field.key());
     Api.write(context, "application/json", answer);
   }
 }

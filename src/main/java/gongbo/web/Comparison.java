@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.search.Trends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 record Comparison(SearchAddress address, List<String> others) {
   /** The parameter of each of the other queries. */
   static final String OTHER = "with";
-
-  /** The most queries: as many lines as can be told apart. */
-  static final int MOST = 5;
 
   Comparison {
     others = List.copyOf(others);
@@ -35,7 +33,7 @@ record Comparison(SearchAddress address, List<String> others) {
   }
 
   boolean isFull() {
-    return others.size() + 1 >= MOST;
+    return others.size() + 1 >= Trends.MAX_TEXTS;
   }
 
   /** Its parameters. */

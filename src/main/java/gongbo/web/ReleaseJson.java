@@ -127,6 +127,9 @@ public final class ReleaseJson {
    */
   static ObjectNode whole(Release release) {
     ObjectNode json = of(release);
+    // Where the files are is the operator's business.
+    ArrayNode sources = json.putArray("sources");
+    release.raw().particulars().sources().forEach(source -> sources.add(fileName(source)));
     Outline body = release.raw().body();
     json.put("body", body.text());
     ArrayNode outline = json.putArray("outline");
@@ -141,6 +144,10 @@ public final class ReleaseJson {
           .put("text", body.textOf(paragraph));
     }
     return json;
+  }
+
+  private static String fileName(String source) {
+    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
   }
 
   private static void addParticulars(ObjectNode json, Particulars particulars) {

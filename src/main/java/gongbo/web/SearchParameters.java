@@ -63,7 +63,7 @@ record SearchParameters(
   static Comparison ofTrends(String query) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language()).withTab(Tab.TRENDS);
-    Set<String> others = reader.texts(Comparison.OTHER, Comparison.MOST - 1);
+    Set<String> others = reader.texts(Comparison.OTHER, Trends.MAX_TEXTS - 1);
     reader.finish(address);
     return new Comparison(address, List.copyOf(others));
   }

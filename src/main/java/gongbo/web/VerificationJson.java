@@ -13,6 +13,7 @@ final class VerificationJson {
   static ObjectNode of(Verification verification) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("verdict", verification.verdict().name().toLowerCase(Locale.ROOT));
+    answer.put("reason", verification.reason().name().toLowerCase(Locale.ROOT));
     answer.put("generation", verification.generation());
     ArrayNode passages = answer.putArray("passages");
     for (Verification.Passage passage : verification.passages()) {

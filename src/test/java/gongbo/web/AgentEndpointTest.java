@@ -20,18 +20,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The tools for language models, called by the client of the protocol's own kit. */
+@ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentEndpointTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private SampleServer server;
+  private final SampleServer server;
   private McpSyncClient client;
+
+  AgentEndpointTest(SampleServer server) {
+    this.server = server;
+  }
 
   @BeforeAll
   void start() throws Exception {
-    server = SampleServer.start();
     client =
         McpClient.sync(
                 HttpClientStreamableHttpTransport.builder(server.url())
@@ -47,7 +52,6 @@ class AgentEndpointTest {
   @AfterAll
   void stop() throws Exception {
     client.close();
-    server.close();
   }
 
   @Test

@@ -14,30 +14,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page about the API, and the programs on it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class ApiPageTest {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  private SampleServer server;
+  private final SampleServer server;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
+  ApiPageTest(SampleServer server) {
+    this.server = server;
   }
 
   @Test

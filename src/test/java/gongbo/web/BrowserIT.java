@@ -11,32 +11,23 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader does, in a real browser with JavaScript switched off. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class BrowserIT {
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
 
-  private SampleServer server;
-  private Chromium chromium;
+  private final SampleServer server;
+  private final Chromium chromium;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    chromium.close();
-    server.close();
+  BrowserIT(SampleServer server, Chromium chromium) {
+    this.server = server;
+    this.chromium = chromium;
   }
 
   @Test

@@ -14,33 +14,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page, whatever it shows. */
+@ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
 
-  private SampleServer server;
-  private Chromium chromium;
+  private final SampleServer server;
+  private final Chromium chromium;
   private BrowserContext context;
+
+  EveryPageIT(SampleServer server, Chromium chromium) {
+    this.server = server;
+    this.chromium = chromium;
+  }
 
   @BeforeAll
   void start() throws Exception {
-    server = SampleServer.start();
-    chromium = Chromium.start();
     context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("ko-KR"));
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    chromium.close();
-    server.close();
   }
 
   static Stream<String> pages() {

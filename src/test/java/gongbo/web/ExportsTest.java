@@ -7,27 +7,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that a search finds, as a whole. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class ExportsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String NARROWED = "topic=" + SampleServer.encoded("환경");
 
-  private SampleServer server;
+  private final SampleServer server;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
+  ExportsTest(SampleServer server) {
+    this.server = server;
   }
 
   @Test

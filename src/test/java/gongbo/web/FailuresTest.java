@@ -10,29 +10,21 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests written byte by byte: clients in libraries do not send what is wrong. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class FailuresTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String LONG = "a".repeat(40_000);
 
-  private SampleServer server;
+  private final SampleServer server;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
+  FailuresTest(SampleServer server) {
+    this.server = server;
   }
 
   /** A response as it came. */

@@ -17,26 +17,25 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every answer says beside the answer itself, and what machines fetch. */
+@ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MannersTest {
   private final HttpClient client = HttpClient.newHttpClient();
-  private SampleServer server;
+  private final SampleServer server;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
+  MannersTest(SampleServer server) {
+    this.server = server;
   }
 
   @AfterAll
   void stop() throws Exception {
     client.close();
-    server.close();
   }
 
   @Test

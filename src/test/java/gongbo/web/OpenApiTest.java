@@ -27,30 +27,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Holds the description of the API against the server it describes. */
+@ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String SPEAKER = "/api/v1/speakers/" + SampleServer.encoded("염지수");
   private static final String RELEASE = "/api/v1/releases/page-1";
 
-  private SampleServer server;
+  private final SampleServer server;
   private JsonNode description;
+
+  OpenApiTest(SampleServer server) {
+    this.server = server;
+  }
 
   @BeforeAll
   void start() throws Exception {
-    server = SampleServer.start();
     description = json("/openapi.json");
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   @Test
@@ -235,7 +234,19 @@ class OpenApiTest {
     assertThat(faults("Message", message)).isEmpty();
     assertThat(faults("Message", answer)).isEmpty();
     assertThat(answer.at("/result/structuredContent/verdict").asText()).isEqualTo("found");
-    assertThat(server.post("/mcp", message.toString()).statusCode()).isEqualTo(415);
+    for (String[] wrong :
+        new String[][] {
+          {message.toString(), "text/plain", "application/json, text/event-stream", "415"},
+          {message.toString(), "application/json", "*/*", "406"},
+          {"{", "application/json", "application/json, text/event-stream", "400"},
+          {"[]", "application/json", "application/json, text/event-stream", "400"},
+        }) {
+      HttpResponse<String> refused =
+          server.post("/mcp", wrong[0], "Content-Type", wrong[1], "Accept", wrong[2]);
+      assertThat(refused.body()).doesNotContain("stackTrace");
+      assertThat(faults("Problem", JSON.readTree(refused.body()))).isEmpty();
+      assertThat(refused.statusCode()).hasToString(wrong[3]);
+    }
   }
 
   @Test

@@ -13,27 +13,18 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the box does while somebody types, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class SuggestionsIT {
-  private SampleServer server;
-  private Chromium chromium;
+  private final SampleServer server;
+  private final Chromium chromium;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    chromium.close();
-    server.close();
+  SuggestionsIT(SampleServer server, Chromium chromium) {
+    this.server = server;
+    this.chromium = chromium;
   }
 
   @Test

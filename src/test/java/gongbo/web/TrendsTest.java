@@ -7,27 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every count over time, by speaker or of a list is what a search for it finds. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class TrendsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String HYDROGEN = "q=" + SampleServer.encoded("수소");
 
-  private SampleServer server;
+  private final SampleServer server;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
+  TrendsTest(SampleServer server) {
+    this.server = server;
   }
 
   @Test

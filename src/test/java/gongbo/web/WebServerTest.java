@@ -15,26 +15,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebServerTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private SampleServer server;
+  private final SampleServer server;
 
-  @BeforeAll
-  void start() throws Exception {
-    server = SampleServer.start();
+  WebServerTest(SampleServer server) {
+    this.server = server;
   }
 
   @AfterAll
   void stop() throws Exception {
     client.close();
-    server.close();
   }
 
   @Test
