@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -34,7 +35,7 @@ final class Shared implements ParameterResolver {
 
   private static Object started(Class<?> type) {
     try {
-      return STARTS.get(type).start();
+      return Objects.requireNonNull(STARTS.get(type)).start();
     } catch (Exception e) {
       throw new ParameterResolutionException("cannot start " + type.getSimpleName(), e);
     }
