@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gongbo.corpus.Knowledge;
+import gongbo.corpus.WordCount;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +134,11 @@ public final class Generation {
   /** What its releases together tell. */
   public Knowledge knowledge() throws IOException {
     return Knowledge.read(folder.resolve(KNOWLEDGE));
+  }
+
+  /** Its common words, without particles, with how many releases print each. */
+  public List<WordCount> vocabulary() throws IOException {
+    return Vocabulary.read(folder);
   }
 
   /** Opens one of its indexes; closing the reader closes the files. */

@@ -275,6 +275,7 @@ public final class Reindexer {
     }
     listener.begins(Phase.SAVING);
     Generation.writeDictionary(folder, analysis);
+    Vocabulary.write(folder, analysis);
     Generation.writeManifest(
         folder,
         new Manifest(

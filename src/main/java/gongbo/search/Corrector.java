@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.corpus.WordCount;
 import gongbo.korean.Keyboard;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.Interpretation.Correction;
@@ -204,11 +205,11 @@ final class Corrector {
       return Optional.empty();
     }
     Candidate best = null;
-    for (Lexicon.Word similar : similarWords.to(word)) {
-      float slips = Keyboard.slips(similar.text(), word);
+    for (WordCount similar : similarWords.to(word)) {
+      float slips = Keyboard.slips(similar.word(), word);
       float cost = lexicon.rarity(similar.releases()) + SLIP * slips;
       if (slips <= MOST_SLIPS && (best == null || cost < best.cost())) {
-        best = new Candidate(Correction.Kind.SPELLING, similar.text(), cost);
+        best = new Candidate(Correction.Kind.SPELLING, similar.word(), cost);
       }
     }
     return Optional.ofNullable(best);

@@ -1,7 +1,6 @@
 package gongbo.search;
 
 import gongbo.index.Schema;
-import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import org.apache.lucene.util.BytesRef;
 final class Lexicon {
   /** A word of fewer releases may itself be a slip; texts are never cut into such. */
   private static final int ESTABLISHED = 3;
-
-  /** A word that one of so many releases prints is common. */
-  private static final int COMMON = 10_000;
 
   /** The longest word that texts are cut into, in letters. */
   private static final int LONGEST = 12;
@@ -82,36 +78,6 @@ final class Lexicon {
       rarest = Math.min(rarest, reader.docFreq(new Term(field, term.term())));
     }
     return rarest;
-  }
-
-  /**
-   * A word of the index.
-   *
-   * @param text the word
-   * @param releases how many releases print it
-   */
-  record Word(String text, int releases) {}
-
-  /** The words that many releases print, those that carry a particle left out. */
-  List<Word> common(KoreanAnalysis analysis) throws IOException {
-    List<Word> common = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Schema.WORDS);
-    if (terms == null) {
-      return common;
-    }
-    int least = Math.max(ESTABLISHED, reader.numDocs() / COMMON);
-    TermsEnum all = terms.iterator();
-    for (BytesRef term = all.next(); term != null; term = all.next()) {
-      if (all.docFreq() >= least) {
-        String word = term.utf8ToString();
-        if (word.length() >= SHORTEST
-            && Character.isLetter(word.charAt(0))
-            && analysis.stemLength(word) == word.length()) {
-          common.add(new Word(word, all.docFreq()));
-        }
-      }
-    }
-    return common;
   }
 
   /**

@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.corpus.WordCount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,29 +18,29 @@ final class SimilarWords {
 
   private final Map<Integer, List<Entry>> byLength = new HashMap<>();
 
-  private record Entry(Lexicon.Word word, long letters) {}
+  private record Entry(WordCount word, long letters) {}
 
-  /** Over the words that {@link Lexicon#common} gives. */
-  SimilarWords(List<Lexicon.Word> words) {
-    for (Lexicon.Word word : words) {
+  /** Over the words that {@link gongbo.index.Generation#vocabulary} gives. */
+  SimilarWords(List<WordCount> words) {
+    for (WordCount word : words) {
       byLength
-          .computeIfAbsent(word.text().length(), length -> new ArrayList<>())
-          .add(new Entry(word, letters(word.text())));
+          .computeIfAbsent(word.word().length(), length -> new ArrayList<>())
+          .add(new Entry(word, letters(word.word())));
     }
   }
 
   /** The words that a letter more, less or other, or two swapped, make of a typed word. */
-  List<Lexicon.Word> to(String typed) {
+  List<WordCount> to(String typed) {
     String lower = typed.toLowerCase(Locale.ROOT);
     int wrong = lower.length() < TWO_WRONG ? 1 : 2;
     long letters = letters(lower);
-    List<Lexicon.Word> similar = new ArrayList<>();
+    List<WordCount> similar = new ArrayList<>();
     for (int length = lower.length() - wrong; length <= lower.length() + wrong; length++) {
       for (Entry entry : byLength.getOrDefault(length, List.of())) {
         // A wrong letter takes one out of the set and brings another in.
         if (Long.bitCount(letters ^ entry.letters()) <= 2 * wrong
-            && !entry.word().text().equals(lower)
-            && distance(lower, entry.word().text()) <= wrong) {
+            && !entry.word().word().equals(lower)
+            && distance(lower, entry.word().word()) <= wrong) {
           similar.add(entry.word());
         }
       }

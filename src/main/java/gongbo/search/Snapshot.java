@@ -2,6 +2,7 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.corpus.Knowledge;
+import gongbo.corpus.WordCount;
 import gongbo.index.Generation;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
@@ -48,7 +49,7 @@ record Snapshot(
       reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
       OpenIndex releases = OpenIndex.of(reader, weights, knowledge);
       Names names = Names.of(releases, config);
-      List<Lexicon.Word> common = releases.lexicon().common(analysis);
+      List<WordCount> common = generation.vocabulary();
       return new Snapshot(
           generation.id(),
           generation.manifest().created(),

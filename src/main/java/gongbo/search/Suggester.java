@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.corpus.WordCount;
 import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanText;
@@ -37,7 +38,7 @@ final class Suggester {
 
   /** What there is in an index, and its common words. */
   static Suggester of(
-      OpenIndex index, Names names, List<Lexicon.Word> common, KoreanAnalysis analysis) {
+      OpenIndex index, Names names, List<WordCount> common, KoreanAnalysis analysis) {
     Map<Kind, List<Suggestion>> all = new EnumMap<>(Kind.class);
     for (Names.Name name : names.all()) {
       Kind kind = Kind.of(name.field());
@@ -47,7 +48,7 @@ final class Suggester {
     all.put(
         Kind.TERM,
         common.stream()
-            .map(word -> new Suggestion(Kind.TERM, word.text(), word.releases()))
+            .map(word -> new Suggestion(Kind.TERM, word.word(), word.releases()))
             .toList());
     Suggester suggester = new Suggester(index, analysis);
     all.forEach((kind, values) -> suggester.shelves.put(kind, new Shelf(values)));

@@ -56,23 +56,25 @@ final class Synonyms {
     }
     for (ConfigLine line : config.lines(ENGLISH)) {
       List<String> columns = line.columns(2);
-      ConfigLine.list(columns.get(1)).forEach(korean -> synonyms.add(columns.get(0), korean));
+      String key = synonyms.key(columns.get(0));
+      ConfigLine.list(columns.get(1))
+          .forEach(korean -> synonyms.add(key, synonyms.key(korean), korean));
     }
     synonyms.learn(glosses);
     return synonyms;
   }
 
   private void addAll(List<String> names) {
-    for (String name : names) {
-      for (String other : names) {
-        add(name, other);
+    List<String> keys = names.stream().map(this::key).toList();
+    for (String key : keys) {
+      for (int other = 0; other < keys.size(); other++) {
+        add(key, keys.get(other), names.get(other));
       }
     }
   }
 
-  private void add(String name, String other) {
-    String key = key(name);
-    if (!key.isEmpty() && !key.equals(key(other))) {
+  private void add(String key, String otherKey, String other) {
+    if (!key.isEmpty() && !key.equals(otherKey)) {
       others.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(other);
     }
   }
@@ -84,11 +86,13 @@ final class Synonyms {
       counts.merge(gloss.alias(), gloss.releases(), Integer::sum);
     }
     for (Gloss gloss : glosses) {
+      String alias = key(gloss.alias());
+      String term = key(gloss.term());
       if (isUsual(gloss, counts.getOrDefault(gloss.alias(), 0))) {
-        add(gloss.alias(), gloss.term());
+        add(alias, term, gloss.term());
       }
       if (isUsual(gloss, counts.getOrDefault(gloss.term(), 0))) {
-        add(gloss.term(), gloss.alias());
+        add(term, alias, gloss.alias());
       }
     }
   }

@@ -2,6 +2,7 @@ package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.corpus.WordCount;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -64,7 +65,7 @@ class SimilarWordsTest {
   }
 
   private static List<String> similarTo(String typed, String... words) {
-    List<Lexicon.Word> all = Stream.of(words).map(word -> new Lexicon.Word(word, 3)).toList();
-    return new SimilarWords(all).to(typed).stream().map(Lexicon.Word::text).toList();
+    List<WordCount> all = Stream.of(words).map(word -> new WordCount(word, 3)).toList();
+    return new SimilarWords(all).to(typed).stream().map(WordCount::word).toList();
   }
 }

@@ -52,7 +52,7 @@ class SwapTest {
     build(30);
     List<String> ids = List.of(folder.resolve("generations").toFile().list());
     try (SearchService service = SearchService.open(folder, ConfigFolder.bundled());
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < CLIENTS; client++) {
         clients.execute(() -> ask(service));
       }
