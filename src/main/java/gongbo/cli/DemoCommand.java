@@ -1,7 +1,7 @@
 package gongbo.cli;
 
 import gongbo.index.GenerationStore;
-import gongbo.index.Reindexer;
+import gongbo.index.ReindexPlan;
 import gongbo.search.SearchService;
 import gongbo.web.ServerSettings;
 import gongbo.web.WebServer;
@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
           folders,
           store,
           Runtime.getRuntime().availableProcessors(),
-          Reindexer.Plan.SOUND,
+          ReindexPlan.SOUND,
           refusals,
           out);
     }

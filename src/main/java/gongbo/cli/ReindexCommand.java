@@ -7,6 +7,7 @@ import gongbo.index.Gate;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
 import gongbo.index.HeldBackException;
+import gongbo.index.ReindexPlan;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.GoldenQueries;
@@ -107,7 +108,7 @@ final class ReindexCommand implements Callable<Integer> {
               refused,
               Gate.shrinkage(shrinkage),
               GoldenQueries.of(folders.config()).gate(folders.config()));
-      Reindexer.Plan plan = Reindexer.Plan.SOUND.gated(gates, force).keeping(kept);
+      ReindexPlan plan = ReindexPlan.SOUND.gated(gates, force).keeping(kept);
       try {
         Generation generation =
             run(
@@ -141,29 +142,20 @@ final class ReindexCommand implements Callable<Integer> {
       Folders folders,
       GenerationStore store,
       int threads,
-      Reindexer.Plan plan,
+      ReindexPlan plan,
       Refusals refusals,
       PrintWriter out)
       throws IOException, InterruptedException {
     ConfigFolder config = folders.config();
-    Extractor extractor = Extractor.of(config);
     long bytes = ReleaseReader.bytes(sources);
     Generation generation;
     IndexingProgress progress = new IndexingProgress(store, bytes, refusals, out);
-    // What is read only once a run is under way would be missing among its inputs.
-    Survey.of(config);
     try (progress;
         KoreanAnalysis analysis = KoreanAnalysis.of(config);
         Stream<ReadResult> results = ReleaseReader.of(config).read(sources, progress::read)) {
       generation =
-          new Reindexer(
-                  store,
-                  analysis,
-                  extractor::extract,
-                  () -> Survey.of(config),
-                  threads,
-                  plan.madeWith(inputs(config)).expecting(GROWTH * bytes))
-              .run(results.flatMap(result -> toItem(result, refusals)), progress);
+          reindexer(config, analysis, store, threads, plan.expecting(GROWTH * bytes))
+              .run(results.flatMap(result -> toItem(result, progress)), progress);
     }
     out.printf(
         Locale.ROOT,
@@ -177,6 +169,26 @@ final class ReindexCommand implements Callable<Integer> {
     return generation;
   }
 
+  /** What makes generations with a configuration. */
+  static Reindexer reindexer(
+      ConfigFolder config,
+      KoreanAnalysis analysis,
+      GenerationStore store,
+      int threads,
+      ReindexPlan plan)
+      throws IOException {
+    Extractor extractor = Extractor.of(config);
+    // What is read only once a run is under way would be missing among its inputs.
+    Survey.of(config);
+    return new Reindexer(
+        store,
+        analysis,
+        extractor::extract,
+        () -> Survey.of(config),
+        threads,
+        plan.madeWith(inputs(config)));
+  }
+
   /** The program and the files of the configuration that a generation is made with. */
   private static Map<String, String> inputs(ConfigFolder config) throws IOException {
     Map<String, String> inputs = new HashMap<>(config.digests());
@@ -184,12 +196,13 @@ final class ReindexCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private static Stream<Reindexer.Item> toItem(ReadResult result, Refusals refusals) {
+  /** A release to index, if it is one. */
+  static Stream<Reindexer.Item> toItem(ReadResult result, Reindexer.Listener listener) {
     return switch (result) {
       case ReadResult.Read(String location, var release) ->
           Stream.of(new Reindexer.Item(location, release));
       case ReadResult.Refused(String location, String reason) -> {
-        refusals.add(location, reason);
+        listener.refused(location, reason);
         yield Stream.empty();
       }
     };

@@ -84,12 +84,24 @@ final class ServeCommand implements Callable<Integer> {
       })
   private List<Path> reindexed = List.of();
 
+  @Option(
+      names = "--watch",
+      paramLabel = "FOLDER",
+      description = {
+        "adds the releases of files that come into this folder within seconds; the next reindex,",
+        "whose sources have to name the folder too, learns from them (default: none)"
+      })
+  private @Nullable Path watched;
+
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = settings();
     ReindexRuns runs = new ReindexRuns(folders.store(), reindex());
     try (SearchService service = SearchService.open(folders.index(), folders.config());
         WebServer server = WebServer.start(service, settings, runs)) {
+      if (watched != null) {
+        Watch.begin(watched, folders);
+      }
       untilEnded(server, runs, spec);
     }
     return 0;

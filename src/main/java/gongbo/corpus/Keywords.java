@@ -59,6 +59,14 @@ final class Keywords {
   private final Map<String, Integer> releases = new HashMap<>();
   private int all;
 
+  /** What {@link #counts()} told of so many releases. */
+  static Keywords of(List<WordCount> counts, int releases) {
+    Keywords keywords = new Keywords();
+    counts.forEach(word -> keywords.releases.put(word.word(), word.releases()));
+    keywords.all = releases;
+    return keywords;
+  }
+
   /** Counts a release by the words it may be about, which {@link #wordsOf} tells. */
   void add(Set<String> words) {
     all++;

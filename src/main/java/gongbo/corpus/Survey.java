@@ -87,6 +87,15 @@ public final class Survey {
         new Clusters(prints.clusters()));
   }
 
+  /**
+   * Looks releases up in what was learned before, from others.
+   *
+   * @param releases how many they were
+   */
+  public Lookup lookup(Knowledge knowledge, int releases) {
+    return new Lookup(reader, Keywords.of(knowledge.words(), releases), knowledge);
+  }
+
   /** Looks releases up in what was learned. */
   public Lookup lookup(Knowledge knowledge) {
     return new Lookup(reader, keywords, knowledge);

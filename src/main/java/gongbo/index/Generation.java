@@ -10,6 +10,7 @@ import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,17 @@ public final class Generation {
 
   static void writeDictionary(Path folder, KoreanAnalysis analysis) throws IOException {
     Files.write(folder.resolve(KoreanAnalysis.DICTIONARY), analysis.entries());
+  }
+
+  /** Gives a folder what this generation learned. */
+  void copyLearned(Path to) throws IOException {
+    Vocabulary.copy(folder, to);
+    writeKnowledge(to, knowledge());
+  }
+
+  /** When the run began that made it, or what it adds to. */
+  public Instant begun() {
+    return GenerationStore.begun(manifest.base());
   }
 
   static void writeKnowledge(Path folder, Knowledge knowledge) throws IOException {

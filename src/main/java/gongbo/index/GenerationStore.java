@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -192,6 +193,11 @@ public final class GenerationStore {
     return root.resolve("PROGRESS");
   }
 
+  /** When the run began that has this id. */
+  static Instant begun(String id) {
+    return ID.parse(id, Instant::from);
+  }
+
   private static boolean isId(String name) {
     return FORM.matcher(name).matches();
   }
@@ -247,9 +253,7 @@ public final class GenerationStore {
     /** The time as an id, or, where the clock went back, the next id after those there were. */
     private String idAfter(String newest) {
       String id = ID.format(clock.instant());
-      return id.compareTo(newest) > 0
-          ? id
-          : ID.format(ID.parse(newest, Instant::from).plusMillis(1));
+      return id.compareTo(newest) > 0 ? id : ID.format(begun(newest).plusMillis(1));
     }
 
     /** The id that a folder being built will have. */
@@ -258,9 +262,10 @@ public final class GenerationStore {
     }
 
     /**
-     * Makes a generation that was built and sealed the current one, and lets go of the oldest.
+     * Makes a generation that was built and sealed the current one, and lets go of the oldest and
+     * of additions that have been superseded.
      *
-     * @param kept how many finished generations stay, at least 1
+     * @param kept how many finished generations stay beside additions, at least 1
      */
     Generation finish(Path building, int kept) throws IOException {
       String id = idOf(building);
@@ -268,11 +273,28 @@ public final class GenerationStore {
       Files.move(building, finished, StandardCopyOption.ATOMIC_MOVE);
       IOUtils.fsync(generations, true);
       makeCurrent(id);
-      List<String> all = finished();
-      for (String old : all.subList(0, Math.max(0, all.size() - kept))) {
+      List<String> whole = new ArrayList<>();
+      for (String old : finished()) {
+        if (!isAddition(old)) {
+          whole.add(old);
+        } else if (!old.equals(id)) {
+          // What it added, the next one has as well.
+          remove(old);
+        }
+      }
+      for (String old : whole.subList(0, Math.max(0, whole.size() - kept))) {
         remove(old);
       }
       return Generation.in(finished);
+    }
+
+    private boolean isAddition(String id) {
+      try {
+        return generation(id).manifest().addedTo() != null;
+      } catch (IOException e) {
+        // Of another form, or damaged; it goes when its time has come.
+        return false;
+      }
     }
 
     /**

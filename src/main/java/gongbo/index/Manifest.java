@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a generation says of itself.
@@ -16,6 +17,8 @@ import java.util.TreeSet;
  * @param schema the {@link Schema#VERSION} it was built with
  * @param releases how many releases it holds
  * @param quotations how many quotations stand in them
+ * @param addedTo the generation that this is an addition to, which a whole run made; null where it
+ *     is none
  * @param inputs what else than releases it was made from, each with its digest: the code and the
  *     files of the configuration
  * @param created when it was finished
@@ -25,10 +28,16 @@ public record Manifest(
     int schema,
     long releases,
     long quotations,
+    @Nullable String addedTo,
     Map<String, String> inputs,
     Instant created) {
   public Manifest {
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+  }
+
+  /** The id of the whole run that it is, or that it adds to. */
+  String base() {
+    return addedTo == null ? id : addedTo;
   }
 
   /** The names of the inputs that came, went or are others now, sorted. */

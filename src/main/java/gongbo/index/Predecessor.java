@@ -45,7 +45,13 @@ final class Predecessor implements Closeable {
 
   /** The release as it was extracted before, if it is the same as before; null otherwise. */
   @Nullable Release unchanged(RawRelease raw) throws IOException {
-    int document = document(raw.id());
+    Release before = release(raw.id());
+    return before != null && before.raw().equals(raw) ? before : null;
+  }
+
+  /** The release of an id as it was extracted before; null when there is none. */
+  @Nullable Release release(ReleaseId id) throws IOException {
+    int document = document(id);
     if (document < 0) {
       return null;
     }
@@ -54,8 +60,7 @@ final class Predecessor implements Closeable {
     if (bytes == null) {
       throw new IOException("document " + document + " holds no release");
     }
-    Release before = RecordCodec.decode(bytes, Release.class);
-    return before.raw().equals(raw) ? before : null;
+    return RecordCodec.decode(bytes, Release.class);
   }
 
   /** A release is dealt with. Returns whether there is one of that id here. */

@@ -3,7 +3,6 @@ package gongbo.index;
 import gongbo.corpus.Knowledge;
 import gongbo.corpus.Lookup;
 import gongbo.corpus.Survey;
-import gongbo.index.Generation.Part;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
@@ -18,21 +17,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +28,17 @@ import org.jspecify.annotations.Nullable;
  * Builds a new generation from releases and makes it current.
  *
  * <p>There are two passes. The first extracts every release, learns from all of them and keeps them
- * in a file; the second looks each up in what was learned, analyses and writes it. In either one
- * thread reads, the others work, and a bounded number of releases is under way at any time, so
- * memory does not grow with the input.
+ * in a file; the second looks each up in what was learned, analyses and writes it.
  *
  * <p>An incremental run goes on from a copy of the current generation. A release that is as it was
  * is neither extracted nor analysed again, unless all releases together now tell something else of
  * it. When the code or a file of the configuration has changed, everything is done anew.
+ *
+ * <p>An addition goes on from a copy, too, and puts releases to those that are there, in one pass:
+ * they are looked up in what was learned before, and nothing is learned from them until the next
+ * run.
  */
 public final class Reindexer {
-  /** Releases under way per thread: enough that none waits for the reader. */
-  private static final int AHEAD = 16;
-
   private static final String SPOOL = "spool";
 
   /**
@@ -60,74 +47,12 @@ public final class Reindexer {
    */
   private static final int ROOM = 2;
 
-  /** What Lucene gathers in memory before it writes a segment, in MiB. */
-  private static final double BUFFER = 80;
-
-  /** The same for the quotations, which are a twentieth of the text. */
-  private static final double QUOTATION_BUFFER = 16;
-
   private final GenerationStore store;
   private final KoreanAnalysis analysis;
   private final Function<RawRelease, Release> extraction;
   private final Supplier<Survey> survey;
   private final int threads;
-  private final Plan plan;
-
-  /**
-   * How a run goes.
-   *
-   * @param gates what a generation must pass beside being sound, which it must always be
-   * @param force whether it becomes current whatever these have against it
-   * @param kept how many finished generations are kept, the current one among them
-   * @param inputs what else than releases goes into a generation, by name with a digest
-   * @param incremental whether what has not changed is taken over from the current generation
-   * @param expected how many bytes the generation is expected to have; the current one's size
-   *     counts where that is more
-   */
-  public record Plan(
-      List<Gate> gates,
-      boolean force,
-      int kept,
-      Map<String, String> inputs,
-      boolean incremental,
-      long expected) {
-    /** Everything anew, and whatever is sound becomes current. */
-    public static final Plan SOUND =
-        new Plan(List.of(), false, GenerationStore.KEPT, Map.of(), false, 0);
-
-    public Plan {
-      gates = List.copyOf(gates);
-      inputs = Map.copyOf(inputs);
-      if (kept < 1) {
-        throw new IllegalArgumentException("at least the current generation is kept: " + kept);
-      }
-    }
-
-    /** The same with gates. */
-    public Plan gated(List<Gate> more, boolean passedByForce) {
-      return new Plan(more, passedByForce, kept, inputs, incremental, expected);
-    }
-
-    /** The same keeping so many generations. */
-    public Plan keeping(int many) {
-      return new Plan(gates, force, many, inputs, incremental, expected);
-    }
-
-    /** The same made with these inputs. */
-    public Plan madeWith(Map<String, String> made) {
-      return new Plan(gates, force, kept, made, incremental, expected);
-    }
-
-    /** The same going on from the current generation. */
-    public Plan goingOn() {
-      return new Plan(gates, force, kept, inputs, true, expected);
-    }
-
-    /** The same for a generation of this size. */
-    public Plan expecting(long bytes) {
-      return new Plan(gates, force, kept, inputs, incremental, bytes);
-    }
-  }
+  private final ReindexPlan plan;
 
   /**
    * @param store where the generation goes
@@ -143,7 +68,7 @@ public final class Reindexer {
       Function<RawRelease, Release> extraction,
       Supplier<Survey> survey,
       int threads,
-      Plan plan) {
+      ReindexPlan plan) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
     }
@@ -215,11 +140,43 @@ public final class Reindexer {
    */
   public Generation run(Stream<Item> items, Listener listener)
       throws IOException, InterruptedException {
+    return inTheStore(listener, building -> new Run(listener, building).all(items));
+  }
+
+  /**
+   * Builds a generation that has these releases beside, or in place of those of the same ids, what
+   * the current one has.
+   *
+   * @return the generation, now current; the one before where it has all of this already
+   * @throws IOException when the generation cannot be built, or the current one was made by another
+   *     program or configuration; the current one stays
+   */
+  public Generation add(Stream<Item> items, Listener listener)
+      throws IOException, InterruptedException {
+    return inTheStore(listener, building -> new Run(listener, building).added(items));
+  }
+
+  /**
+   * Where a run builds.
+   *
+   * @param lock the right to
+   * @param folder an empty folder
+   */
+  private record Building(GenerationStore.Lock lock, Path folder) {}
+
+  /** Builds a generation, or returns the current one. */
+  private interface Builder {
+    Generation build(Building building) throws IOException, InterruptedException;
+  }
+
+  /** Takes the lock, and leaves nothing of a run that fails. */
+  private Generation inTheStore(Listener listener, Builder builder)
+      throws IOException, InterruptedException {
     try (GenerationStore.Lock lock = store.lock()) {
       Path folder = lock.begin();
       try {
         requireRoom(folder);
-        Generation current = run(items, listener, lock, folder);
+        Generation current = builder.build(new Building(lock, folder));
         listener.succeeded(current);
         return current;
       } catch (IOException | InterruptedException | RuntimeException e) {
@@ -234,13 +191,6 @@ public final class Reindexer {
     }
   }
 
-  /** Whoever is interrupted while waiting for others hears of it only here. */
-  private static void requireGoingOn() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-  }
-
   private static void remove(Path folder, Throwable reason) {
     try {
       IOUtils.rm(folder);
@@ -248,49 +198,6 @@ public final class Reindexer {
       // What cannot be removed now, the next run removes.
       reason.addSuppressed(left);
     }
-  }
-
-  private Generation run(
-      Stream<Item> items, Listener listener, GenerationStore.Lock lock, Path folder)
-      throws IOException, InterruptedException {
-    Run run = new Run(listener);
-    try (Predecessor before = predecessor(listener);
-        Spool spool = new Spool(folder.resolve(SPOOL))) {
-      Survey all = survey.get();
-      listener.begins(Phase.READING);
-      run.extract(items, before, all, spool);
-      requireGoingOn();
-      if (before != null && run.isUnchanged(before)) {
-        IOUtils.rm(folder);
-        return before.generation();
-      }
-      Knowledge knowledge = all.knowledge();
-      Generation.writeKnowledge(folder, knowledge);
-      listener.begins(Phase.INDEXING);
-      run.write(spool, all.lookup(knowledge), before, folder);
-    }
-    requireGoingOn();
-    if (run.indexed.sum() == 0) {
-      throw new IOException("not one release could be indexed; the index stays as it was");
-    }
-    listener.begins(Phase.SAVING);
-    Generation.writeDictionary(folder, analysis);
-    Vocabulary.write(folder, analysis);
-    Generation.writeManifest(
-        folder,
-        new Manifest(
-            lock.idOf(folder),
-            Schema.VERSION,
-            run.indexed.sum(),
-            run.quotations.sum(),
-            plan.inputs(),
-            Instant.now()));
-    Seal.write(folder);
-    requireGoingOn();
-    listener.begins(Phase.CHECKING);
-    pass(Generation.in(folder), listener);
-    requireGoingOn();
-    return lock.finish(folder, plan.kept());
   }
 
   /** A disk that fills half way costs a night; one that is too full costs a second. */
@@ -308,45 +215,6 @@ public final class Reindexer {
     }
   }
 
-  /** What an incremental run goes on from; null where everything is done anew. */
-  private @Nullable Predecessor predecessor(Listener listener) throws IOException {
-    if (!plan.incremental()) {
-      return null;
-    }
-    String reason;
-    try {
-      Generation current = store.current();
-      current.requireWhole();
-      List<String> changed = current.manifest().changes(plan.inputs());
-      if (changed.isEmpty()) {
-        return new Predecessor(current);
-      }
-      reason = "changed since " + current.id() + ": " + String.join(", ", changed);
-    } catch (IOException e) {
-      reason = String.valueOf(e.getMessage());
-    }
-    listener.startsAnew(reason);
-    return null;
-  }
-
-  private void pass(Generation built, Listener listener) throws IOException {
-    List<Gate.Objection> faults =
-        new Gate("soundness", (generation, before) -> generation.check()).objections(built, null);
-    if (!faults.isEmpty()) {
-      throw new HeldBackException(faults);
-    }
-    Generation current = currentOrNull();
-    List<Gate.Objection> objections = new ArrayList<>();
-    for (Gate gate : plan.gates()) {
-      objections.addAll(gate.objections(built, current));
-    }
-    if (plan.force()) {
-      objections.forEach(listener::overruled);
-    } else if (!objections.isEmpty()) {
-      throw new HeldBackException(objections);
-    }
-  }
-
   private @Nullable Generation currentOrNull() {
     try {
       return store.current();
@@ -356,43 +224,130 @@ public final class Reindexer {
     }
   }
 
-  /** The state of one run. */
+  /** The current generation, if it can be gone on from. */
+  private Generation unchangedCurrent() throws IOException {
+    Generation current = store.current();
+    current.requireWhole();
+    List<String> changed = current.manifest().changes(plan.inputs());
+    if (!changed.isEmpty()) {
+      throw new IOException("changed since " + current.id() + ": " + String.join(", ", changed));
+    }
+    return current;
+  }
+
+  /** Whoever is interrupted while waiting for others hears of it only here. */
+  private static void requireGoingOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  /** One run, in the order of its steps. */
   private final class Run {
     private final Listener listener;
-    private final LongAdder indexed = new LongAdder();
-    private final LongAdder quotations = new LongAdder();
+    private final Building building;
+    private final Path folder;
     private final LongAdder changed = new LongAdder();
     private final LongAdder unchanged = new LongAdder();
-    private final DocumentMapper mapper = new DocumentMapper();
 
-    /** Why the run cannot go on, once it cannot. */
-    private volatile @Nullable IOException failure;
+    /** How many the generation has: counted here, so that the index can be checked against it. */
+    private final LongAdder releases = new LongAdder();
 
-    Run(Listener listener) {
+    private final LongAdder quotations = new LongAdder();
+
+    Run(Listener listener, Building building) {
       this.listener = listener;
+      this.building = building;
+      this.folder = building.folder();
+    }
+
+    Generation all(Stream<Item> items) throws IOException, InterruptedException {
+      try (Predecessor before = predecessor();
+          Spool spool = new Spool(folder.resolve(SPOOL))) {
+        Survey survey = Reindexer.this.survey.get();
+        listener.begins(Phase.READING);
+        extract(items, before, survey, spool);
+        requireGoingOn();
+        if (before != null && isUnchanged(before)) {
+          IOUtils.rm(folder);
+          return before.generation();
+        }
+        Knowledge knowledge = survey.knowledge();
+        Generation.writeKnowledge(folder, knowledge);
+        listener.begins(Phase.INDEXING);
+        write(spool, survey.lookup(knowledge), before);
+      }
+      if (releases.sum() == 0) {
+        throw new IOException("not one release could be indexed; the index stays as it was");
+      }
+      requireGoingOn();
+      listener.begins(Phase.SAVING);
+      Vocabulary.write(folder, analysis);
+      return finish(null);
+    }
+
+    Generation added(Stream<Item> items) throws IOException, InterruptedException {
+      Generation current = unchangedCurrent();
+      releases.add(current.manifest().releases());
+      quotations.add(current.manifest().quotations());
+      try (Predecessor before = new Predecessor(current);
+          GenerationWriter writer = new GenerationWriter(folder, analysis, before)) {
+        listener.begins(Phase.INDEXING);
+        Lookup lookup =
+            survey
+                .get()
+                .lookup(current.knowledge(), Math.toIntExact(current.manifest().releases()));
+        forEach(items, item -> add(item, lookup, before, writer));
+        requireGoingOn();
+        if (changed.sum() > 0) {
+          writer.commit();
+        }
+      }
+      if (changed.sum() == 0) {
+        IOUtils.rm(folder);
+        return current;
+      }
+      requireGoingOn();
+      listener.begins(Phase.SAVING);
+      current.copyLearned(folder);
+      return finish(current);
+    }
+
+    /** What an incremental run goes on from; null where everything is done anew. */
+    private @Nullable Predecessor predecessor() throws IOException {
+      if (!plan.incremental()) {
+        return null;
+      }
+      try {
+        return new Predecessor(unchangedCurrent());
+      } catch (IOException e) {
+        listener.startsAnew(String.valueOf(e.getMessage()));
+        return null;
+      }
     }
 
     /** The first pass. */
-    void extract(Stream<Item> items, @Nullable Predecessor before, Survey all, Spool spool)
+    private void extract(
+        Stream<Item> items, @Nullable Predecessor before, Survey survey, Spool spool)
         throws IOException, InterruptedException {
-      Map<ReleaseId, String> seen = new HashMap<>();
-      Iterator<Item> iterator = items.iterator();
       forEach(
-          () -> nextUnseen(iterator, seen),
-          Item::location,
+          items,
           item -> {
             Release known = before == null ? null : before.unchanged(item.release());
             Release release = known == null ? extraction.apply(item.release()) : known;
-            all.add(release);
+            survey.add(release);
             spool.add(item.location(), known != null, release);
             (known == null ? changed : unchanged).increment();
             listener.extracted();
           });
     }
 
-    /** Whether nothing came, went or changed. */
-    boolean isUnchanged(Predecessor before) {
-      return changed.sum() == 0 && unchanged.sum() == before.generation().manifest().releases();
+    private void forEach(Stream<Item> items, Pass.Work<Item> work)
+        throws IOException, InterruptedException {
+      Map<ReleaseId, String> seen = new HashMap<>();
+      Iterator<Item> iterator = items.iterator();
+      new Pass<>(threads, Item::location, listener::refused)
+          .over(() -> nextUnseen(iterator, seen), work);
     }
 
     private @Nullable Item nextUnseen(Iterator<Item> items, Map<ReleaseId, String> seen) {
@@ -408,37 +363,36 @@ public final class Reindexer {
       return null;
     }
 
+    /**
+     * Whether nothing came, went or changed. From additions, nothing was learned yet, so after them
+     * there is something to do always.
+     */
+    private boolean isUnchanged(Predecessor before) {
+      Manifest manifest = before.generation().manifest();
+      return changed.sum() == 0
+          && unchanged.sum() == manifest.releases()
+          && manifest.addedTo() == null;
+    }
+
     /** The second pass. */
-    void write(Spool spool, Lookup lookup, @Nullable Predecessor before, Path folder)
+    private void write(Spool spool, Lookup lookup, @Nullable Predecessor before)
         throws IOException, InterruptedException {
-      try (Directory releaseFolder = Part.RELEASES.in(folder);
-          Directory quotationFolder = Part.QUOTATIONS.in(folder)) {
+      try (GenerationWriter writer = new GenerationWriter(folder, analysis, before)) {
+        spool.rewind();
+        new Pass<>(threads, Spool.Entry::location, listener::refused)
+            .over(spool::next, entry -> write(entry, lookup, before, writer));
         if (before != null) {
-          before.copy(Part.RELEASES, releaseFolder);
-          before.copy(Part.QUOTATIONS, quotationFolder);
-        }
-        try (IndexWriter releases = new IndexWriter(releaseFolder, config(BUFFER));
-            IndexWriter utterances = new IndexWriter(quotationFolder, config(QUOTATION_BUFFER))) {
-          Writers writers = new Writers(releases, utterances);
-          spool.rewind();
-          forEach(
-              spool::next, Spool.Entry::location, entry -> write(entry, lookup, before, writers));
-          if (before != null) {
-            for (String gone : before.unmet()) {
-              writers.delete(gone);
-            }
-            // A deleted document counts in every frequency until it is merged away.
-            releases.forceMergeDeletes();
-            utterances.forceMergeDeletes();
+          for (String gone : before.unmet()) {
+            writer.delete(gone);
           }
-          utterances.commit();
-          releases.commit();
         }
+        requireGoingOn();
+        writer.commit();
       }
     }
 
     private void write(
-        Spool.Entry entry, Lookup lookup, @Nullable Predecessor before, Writers writers)
+        Spool.Entry entry, Lookup lookup, @Nullable Predecessor before, GenerationWriter writer)
         throws IOException {
       Release found = entry.release();
       Release release = lookup.of(found);
@@ -446,97 +400,76 @@ public final class Reindexer {
       // What was looked up before and comes out the same is in the index as it should be.
       if (!entry.known() || !release.equals(found)) {
         if (was) {
-          writers.delete(release.id().value());
+          writer.delete(release.id().value());
         }
-        writers.add(mapper.map(release), mapper.mapQuotations(release));
+        writer.add(release);
       }
-      indexed.increment();
+      releases.increment();
       quotations.add(release.quotations().size());
       listener.indexed();
     }
 
-    private IndexWriterConfig config(double buffer) {
-      return new IndexWriterConfig(Schema.analyzer(analysis))
-          .setRAMBufferSizeMB(buffer)
-          .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
-          .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-          .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-          // A run that ends early has nothing to save.
-          .setCommitOnClose(false);
+    private void add(Item item, Lookup lookup, Predecessor before, GenerationWriter writer)
+        throws IOException {
+      Release was = before.release(item.release().id());
+      if (was == null || !was.raw().equals(item.release())) {
+        Release release = lookup.of(extraction.apply(item.release()));
+        if (was == null) {
+          releases.increment();
+        } else {
+          writer.delete(was.id().value());
+          quotations.add(-was.quotations().size());
+        }
+        writer.add(release);
+        quotations.add(release.quotations().size());
+        changed.increment();
+      }
+      listener.extracted();
+      listener.indexed();
     }
 
     /**
-     * Works on what a source gives until it gives null. A thing that cannot be worked on is
-     * refused; what keeps the run from going on is thrown.
+     * Makes what was written durable and, if nothing speaks against it, current.
+     *
+     * @param before what this is an addition to; null where it is none
      */
-    private <T> void forEach(Source<T> source, Function<T, String> location, Work<T> work)
+    private Generation finish(@Nullable Generation before)
         throws IOException, InterruptedException {
-      Semaphore ahead = new Semaphore(threads * AHEAD);
-      try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-        for (T thing = source.next(); thing != null && failure == null; thing = source.next()) {
-          T next = thing;
-          ahead.acquire();
-          workers.execute(
-              () -> {
-                try {
-                  tryWork(next, location.apply(next), work);
-                } finally {
-                  ahead.release();
-                }
-              });
-        }
-      }
-      IOException failed = failure;
-      if (failed != null) {
-        throw failed;
-      }
+      Generation.writeDictionary(folder, analysis);
+      Generation.writeManifest(
+          folder,
+          new Manifest(
+              building.lock().idOf(folder),
+              Schema.VERSION,
+              releases.sum(),
+              quotations.sum(),
+              before == null ? null : before.manifest().base(),
+              plan.inputs(),
+              Instant.now()));
+      Seal.write(folder);
+      requireGoingOn();
+      listener.begins(Phase.CHECKING);
+      pass(Generation.in(folder));
+      requireGoingOn();
+      return building.lock().finish(folder, plan.kept());
     }
 
-    private <T> void tryWork(T thing, String location, Work<T> work) {
-      try {
-        work.on(thing);
-      } catch (IOException e) {
-        failure = e;
-      } catch (OutOfMemoryError e) {
-        failure = new IOException("out of memory at " + location, e);
-      } catch (RuntimeException | StackOverflowError e) {
-        listener.refused(location, "cannot be indexed: " + e);
+    private void pass(Generation built) throws IOException {
+      List<Gate.Objection> faults =
+          new Gate("soundness", (generation, before) -> generation.check()).objections(built, null);
+      if (!faults.isEmpty()) {
+        throw new HeldBackException(faults);
+      }
+      Generation current = currentOrNull();
+      List<Gate.Objection> objections = new ArrayList<>();
+      for (Gate gate : plan.gates()) {
+        objections.addAll(gate.objections(built, current));
+      }
+      if (plan.force()) {
+        objections.forEach(listener::overruled);
+      } else if (!objections.isEmpty()) {
+        throw new HeldBackException(objections);
       }
     }
-  }
-
-  /**
-   * The writers of a generation's indexes.
-   *
-   * @param releases writes the one
-   * @param utterances writes the other
-   */
-  private record Writers(IndexWriter releases, IndexWriter utterances) {
-    void add(Document release, List<Document> quoted) throws IOException {
-      try {
-        releases.addDocument(release);
-        // Lucene counts the memory of an empty block and never gives it back.
-        if (!quoted.isEmpty()) {
-          utterances.addDocuments(quoted);
-        }
-      } catch (AlreadyClosedException e) {
-        throw new IOException("the index writer is closed", e);
-      }
-    }
-
-    void delete(String id) throws IOException {
-      releases.deleteDocuments(new Term(Schema.ID, id));
-      utterances.deleteDocuments(new Term(Schema.RELEASE, id));
-    }
-  }
-
-  /** Gives one thing after another, and null after the last. */
-  private interface Source<T> {
-    @Nullable T next() throws IOException;
-  }
-
-  /** What a pass does with one thing. */
-  private interface Work<T> {
-    void on(T thing) throws IOException;
   }
 }

@@ -67,6 +67,10 @@ final class Vocabulary {
     return common;
   }
 
+  static void copy(Path from, Path to) throws IOException {
+    Files.copy(from.resolve(FILE), to.resolve(FILE));
+  }
+
   /** What {@link #write} wrote. */
   static List<WordCount> read(Path folder) throws IOException {
     List<WordCount> words = new ArrayList<>();

@@ -108,6 +108,36 @@ class ReindexProcessTest {
   }
 
   @Test
+  void whatComesIntoAWatchedFolderIsFoundBeforeTheNextRun() throws Exception {
+    Path watched = Files.createDirectories(folder.resolve("watched"));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String url = serve("--watch", watched.toString());
+      String base = current();
+      Files.createDirectories(watched.resolve("today"));
+      Files.writeString(
+          watched.resolve("today/new.jsonl"),
+          "{\"id\":\"new\",\"title\":\"꿀벌\",\"body\":\"□ 꿀벌이 돌아왔다\"}");
+
+      while (get(client, url, "/health").get("releases").asInt() != 21) {
+        Thread.sleep(50);
+      }
+      JsonNode found = get(client, url, "/api/v1/search?q=%EA%BF%80%EB%B2%8C");
+      assertThat(found.at("/hits/0/id").asText()).isEqualTo("new");
+      assertThat(generations()).containsExactlyInAnyOrder(base, current());
+
+      Process night =
+          start(
+              List.of("reindex", "--incremental", releases.toString(), watched.toString()), TOKEN);
+      assertThat(night.waitFor()).as(log()).isZero();
+      while (!get(client, url, "/health").get("generation").asText().equals(current())) {
+        Thread.sleep(50);
+      }
+      assertThat(get(client, url, "/health").get("releases").asInt()).isEqualTo(21);
+      assertThat(generations()).containsExactlyInAnyOrder(base, current());
+    }
+  }
+
+  @Test
   void whoReindexesOverHttpNeedsAToken() throws Exception {
     Process serve = start(List.of("serve", "--reindex", releases.toString()), "");
 

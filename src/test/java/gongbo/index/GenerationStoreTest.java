@@ -69,7 +69,8 @@ class GenerationStoreTest {
               "knowledge",
               "manifest.json",
               "quotations",
-              "releases");
+              "releases",
+              "vocabulary.tsv");
     }
   }
 
@@ -112,11 +113,11 @@ class GenerationStoreTest {
   @Test
   void asManyAsWantedAreKept() throws Exception {
     for (int run = 0; run < 4; run++) {
-      run(Reindexer.Plan.SOUND.keeping(3), List.of("a"));
+      run(ReindexPlan.SOUND.keeping(3), List.of("a"));
     }
     assertThat(names("generations")).hasSize(3);
 
-    run(Reindexer.Plan.SOUND.keeping(1), List.of("a"));
+    run(ReindexPlan.SOUND.keeping(1), List.of("a"));
     assertThat(names("generations")).hasSize(1);
   }
 
@@ -221,8 +222,8 @@ class GenerationStoreTest {
 
   @Test
   void aGateThatFailsKeepsTheCurrentGeneration() throws Exception {
-    Generation before = run(Reindexer.Plan.SOUND, List.of("a", "b", "c"));
-    Reindexer.Plan careful = Reindexer.Plan.SOUND.gated(List.of(Gate.shrinkage(30)), false);
+    Generation before = run(ReindexPlan.SOUND, List.of("a", "b", "c"));
+    ReindexPlan careful = ReindexPlan.SOUND.gated(List.of(Gate.shrinkage(30)), false);
 
     assertThatThrownBy(() -> run(careful, List.of("a", "b")))
         .isInstanceOf(HeldBackException.class)
@@ -231,7 +232,7 @@ class GenerationStoreTest {
     assertThat(names("generations")).containsExactly(before.id());
 
     assertThat(run(careful, List.of("a", "b", "c", "d")).manifest().releases()).isEqualTo(4);
-    Reindexer.Plan forced = careful.gated(careful.gates(), true);
+    ReindexPlan forced = careful.gated(careful.gates(), true);
     assertThat(run(forced, List.of("a")).manifest().releases()).isEqualTo(1);
   }
 
@@ -260,11 +261,11 @@ class GenerationStoreTest {
   }
 
   private Generation index(Instant now, String... ids) throws Exception {
-    return reindexer(new GenerationStore(folder, () -> now), Reindexer.Plan.SOUND)
+    return reindexer(new GenerationStore(folder, () -> now), ReindexPlan.SOUND)
         .run(items(List.of(ids)), listener(new ArrayList<>()));
   }
 
-  private Generation run(Reindexer.Plan plan, List<String> ids) throws Exception {
+  private Generation run(ReindexPlan plan, List<String> ids) throws Exception {
     return reindexer(new GenerationStore(folder), plan)
         .run(items(ids), listener(new ArrayList<>()));
   }
@@ -275,10 +276,10 @@ class GenerationStoreTest {
   }
 
   private Reindexer reindexer() {
-    return reindexer(new GenerationStore(folder), Reindexer.Plan.SOUND);
+    return reindexer(new GenerationStore(folder), ReindexPlan.SOUND);
   }
 
-  private static Reindexer reindexer(GenerationStore store, Reindexer.Plan plan) {
+  private static Reindexer reindexer(GenerationStore store, ReindexPlan plan) {
     return new Reindexer(
         store,
         KoreanAnalysis.of(List.of()),

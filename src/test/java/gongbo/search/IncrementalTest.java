@@ -6,6 +6,7 @@ import gongbo.config.ConfigFolder;
 import gongbo.corpus.Survey;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
+import gongbo.index.ReindexPlan;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.RawRelease;
@@ -165,7 +166,7 @@ class IncrementalTest {
         releases.stream().collect(Collectors.toMap(Release::id, Function.identity()));
     Set<String> extracted = Collections.synchronizedSet(new TreeSet<>());
     List<String> anew = new ArrayList<>();
-    Reindexer.Plan plan = Reindexer.Plan.SOUND.madeWith(inputs);
+    ReindexPlan plan = ReindexPlan.SOUND.madeWith(inputs);
     try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
       Generation generation =
           new Reindexer(

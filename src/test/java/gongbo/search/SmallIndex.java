@@ -2,7 +2,9 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.corpus.Survey;
+import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
+import gongbo.index.ReindexPlan;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.EventDate;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds real indexes of a few releases for tests. */
@@ -43,31 +46,47 @@ final class SmallIndex {
 
   /** Makes a generation of these releases the current one. */
   static void build(Path folder, List<Release> releases) throws IOException, InterruptedException {
+    try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
+      reindexer(folder, analysis, releases).run(items(releases), new Silence());
+    }
+  }
+
+  /** Puts these releases to the current generation. */
+  static Generation add(Path folder, List<Release> releases)
+      throws IOException, InterruptedException {
+    try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
+      return reindexer(folder, analysis, releases).add(items(releases), new Silence());
+    }
+  }
+
+  private static Reindexer reindexer(Path folder, KoreanAnalysis analysis, List<Release> releases) {
     Map<ReleaseId, Release> byId =
         releases.stream().collect(Collectors.toMap(Release::id, Function.identity()));
-    try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
-      new Reindexer(
-              new GenerationStore(folder),
-              analysis,
-              raw -> Objects.requireNonNull(byId.get(raw.id())),
-              () -> Survey.of(ConfigFolder.bundled()),
-              2,
-              Reindexer.Plan.SOUND)
-          .run(
-              releases.stream()
-                  .map(release -> new Reindexer.Item("test:" + release.id(), release.raw())),
-              new Reindexer.Listener() {
-                @Override
-                public void extracted() {}
+    return new Reindexer(
+        new GenerationStore(folder),
+        analysis,
+        raw -> Objects.requireNonNull(byId.get(raw.id())),
+        () -> Survey.of(ConfigFolder.bundled()),
+        2,
+        ReindexPlan.SOUND);
+  }
 
-                @Override
-                public void indexed() {}
+  private static Stream<Reindexer.Item> items(List<Release> releases) {
+    return releases.stream()
+        .map(release -> new Reindexer.Item("test:" + release.id(), release.raw()));
+  }
 
-                @Override
-                public void refused(String location, String reason) {
-                  throw new AssertionError(location + ": " + reason);
-                }
-              });
+  /** Every release must be indexed. */
+  private static final class Silence implements Reindexer.Listener {
+    @Override
+    public void extracted() {}
+
+    @Override
+    public void indexed() {}
+
+    @Override
+    public void refused(String location, String reason) {
+      throw new AssertionError(location + ": " + reason);
     }
   }
 

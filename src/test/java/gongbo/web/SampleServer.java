@@ -4,6 +4,7 @@ import gongbo.config.ConfigFolder;
 import gongbo.corpus.Survey;
 import gongbo.extract.Extractor;
 import gongbo.index.GenerationStore;
+import gongbo.index.ReindexPlan;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.SearchService;
@@ -75,7 +76,7 @@ final class SampleServer implements AutoCloseable {
               Extractor.of(config)::extract,
               () -> Survey.of(ConfigFolder.bundled()),
               2,
-              Reindexer.Plan.SOUND)
+              ReindexPlan.SOUND)
           .run(results.map(SampleServer::item), new Silence());
     }
   }

@@ -1,0 +1,98 @@
+package gongbo.index;
+
+import gongbo.index.Generation.Part;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.release.Release;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the indexes of a generation. Safe for use by many threads. */
+final class GenerationWriter implements Closeable {
+  /** What Lucene gathers in memory before it writes a segment, in MiB. */
+  private static final double BUFFER = 80;
+
+  /** The same for the quotations, which are a twentieth of the text. */
+  private static final double QUOTATION_BUFFER = 16;
+
+  private final DocumentMapper mapper = new DocumentMapper();
+  private final Directory releaseFolder;
+  private final Directory quotationFolder;
+  private final IndexWriter releases;
+  private final IndexWriter quotations;
+  private final LongAdder deleted = new LongAdder();
+
+  /**
+   * @param before what it goes on from; null where it begins with nothing
+   */
+  GenerationWriter(Path folder, KoreanAnalysis analysis, @Nullable Predecessor before)
+      throws IOException {
+    this.releaseFolder = Part.RELEASES.in(folder);
+    this.quotationFolder = Part.QUOTATIONS.in(folder);
+    if (before != null) {
+      before.copy(Part.RELEASES, releaseFolder);
+      before.copy(Part.QUOTATIONS, quotationFolder);
+    }
+    this.releases = new IndexWriter(releaseFolder, config(analysis, BUFFER));
+    this.quotations = new IndexWriter(quotationFolder, config(analysis, QUOTATION_BUFFER));
+  }
+
+  private static IndexWriterConfig config(KoreanAnalysis analysis, double buffer) {
+    return new IndexWriterConfig(Schema.analyzer(analysis))
+        .setRAMBufferSizeMB(buffer)
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+  }
+
+  void add(Release release) throws IOException {
+    Document document = mapper.map(release);
+    List<Document> quoted = mapper.mapQuotations(release);
+    try {
+      releases.addDocument(document);
+      // Lucene counts the memory of an empty block and never gives it back.
+      if (!quoted.isEmpty()) {
+        quotations.addDocuments(quoted);
+      }
+    } catch (AlreadyClosedException e) {
+      throw new IOException("the index writer is closed", e);
+    }
+  }
+
+  /** Deletes a release with its quotations. */
+  void delete(String id) throws IOException {
+    deleted.increment();
+    releases.deleteDocuments(new Term(Schema.ID, id));
+    quotations.deleteDocuments(new Term(Schema.RELEASE, id));
+  }
+
+  /** Makes an index of what was written; nothing more can be. */
+  void commit() throws IOException {
+    if (deleted.sum() > 0) {
+      // A deleted document counts in every frequency until it is merged away.
+      releases.forceMergeDeletes();
+      quotations.forceMergeDeletes();
+    }
+    // To close waits for the merges under way and commits them as well.
+    quotations.close();
+    releases.close();
+  }
+
+  /** Lets go of what was not committed: a run that ends early has nothing to save. */
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(releases::rollback, quotations::rollback, releaseFolder, quotationFolder);
+  }
+}
