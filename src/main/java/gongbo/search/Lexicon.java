@@ -3,16 +3,11 @@ package gongbo.search;
 import gongbo.index.Schema;
 import gongbo.korean.Morpheme;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /** What the words of an index are, and how often its releases use them. */
 final class Lexicon {
