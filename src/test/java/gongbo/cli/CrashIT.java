@@ -94,7 +94,7 @@ class CrashIT {
     assertThat(folders()).hasSize(2).noneMatch(name -> name.startsWith("."));
     try (Stream<Path> files = Files.list(folder.resolve("index-data"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("CURRENT", "LOCK", "generations");
+          .containsExactlyInAnyOrder("CURRENT", "LOCK", "PROGRESS", "generations");
     }
     assertThat(start("check").waitFor()).isZero();
     System.out.printf(
