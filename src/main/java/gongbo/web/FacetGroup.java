@@ -75,11 +75,22 @@ public record FacetGroup(
   /** The venues of a chosen region, or who has a name that several share; the most frequent. */
   private static List<FacetLink> finer(
       FacetField field, FacetValue value, SearchAddress address, Messages messages) {
-    FacetField finer = field == FacetField.REGION ? FacetField.VENUE : field;
     return value.children().stream()
         .limit(TOP)
-        .map(child -> link(finer, child, address, messages))
+        .map(
+            child ->
+                field == FacetField.REGION
+                    ? link(FacetField.VENUE, child, address, messages)
+                    : link(field, child, address, messages)
+                        .labelled(namesake(value.value(), child.value())))
         .toList();
+  }
+
+  /** One of those who share a name, told by where they are: the key has that behind the name. */
+  static String namesake(String name, String key) {
+    return key.length() > name.length() + 1
+        ? name + " (" + key.substring(name.length() + 1).replace('_', ' ') + ")"
+        : key;
   }
 
   private static FacetLink year(

@@ -16,4 +16,9 @@ public record FacetLink(
   public FacetLink {
     finer = List.copyOf(finer);
   }
+
+  /** The same, shown otherwise. */
+  FacetLink labelled(String other) {
+    return new FacetLink(other, count, selected, href, finer);
+  }
 }

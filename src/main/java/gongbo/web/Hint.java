@@ -1,5 +1,7 @@
 package gongbo.web;
 
+import gongbo.search.FacetField;
+import gongbo.search.FacetListing;
 import gongbo.search.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +33,28 @@ public record Hint(String text, String link, String href) {
       hints.add(
           new Hint(
               "",
-              messages.get("results.relaxed", relaxation.without(), relaxation.total()),
+              messages.get(
+                  "results.relaxed", without(address, relaxation, messages), relaxation.total()),
               relaxed(address, relaxation).toString()));
     }
     return hints;
+  }
+
+  /** What is left out, as the page says it elsewhere. */
+  private static String without(
+      SearchAddress address, Interpretation.Relaxation relaxation, Messages messages) {
+    String filter = relaxation.filter();
+    if (filter == null) {
+      return relaxation.without();
+    }
+    return switch (filter) {
+      case FacetListing.DATE ->
+          messages.get("facet.date") + " " + messages.dates(address.published());
+      case FacetListing.EVENT_DATE ->
+          messages.get("facet.event_date") + " " + messages.dates(address.event());
+      default ->
+          messages.facet(FacetField.ofKey(filter).orElseThrow()) + " " + relaxation.without();
+    };
   }
 
   private static SearchAddress relaxed(

@@ -114,7 +114,12 @@ public record ProfilePage(
         messages.get("profile.holdings", releases.total(), quotations.total()),
         speaker == null
             ? List.of()
-            : speaker.persons().stream().map(it -> profile(field, it, messages)).toList(),
+            : speaker.persons().stream()
+                .map(
+                    it ->
+                        profile(field, it, messages)
+                            .labelled(FacetGroup.namesake(name, it.value())))
+                .toList(),
         speaker == null
             ? List.of()
             : speaker.roles().stream().map(role -> role(role, messages)).toList(),

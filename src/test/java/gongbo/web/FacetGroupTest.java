@@ -54,6 +54,9 @@ class FacetGroupTest {
         FacetGroup.of(FacetField.SPEAKER, List.of(shared, alone), ALL, ENGLISH).top();
 
     assertThat(links).extracting(link -> link.finer().size()).containsExactly(2, 0);
+    assertThat(links.getFirst().finer())
+        .extracting(FacetLink::label)
+        .containsExactly("노은채 (환경부)", "노은채 (가람대학교)");
   }
 
   @Test
