@@ -29,6 +29,9 @@ final class PlaceNames {
   private static final List<String> NAMELESS =
       List.of("회의실", "강당", "회의장", "기자실", "브리핑실", "상황실", "세미나실", "강의실", "교육장", "접견실", "집무실", "대연회장");
 
+  /** 대, 제2 and 다목적 say which of the rooms; what is longer is a name: 오름국제회의장. */
+  private static final int LONGEST_ATTRIBUTE = 3;
+
   /** Houses that are somebody's own, and whose is not said. */
   private static final Set<String> OWN =
       Set.of("본청", "청사", "본사", "본원", "본부", "본관", "별관", "신관", "사옥", "현장", "인근");
@@ -147,7 +150,10 @@ final class PlaceNames {
   }
 
   private static boolean isNameless(String word) {
-    return isCounted(word) || NAMELESS.stream().anyMatch(word::endsWith);
+    return isCounted(word)
+        || NAMELESS.stream()
+            .anyMatch(
+                room -> word.endsWith(room) && word.length() - room.length() <= LONGEST_ATTRIBUTE);
   }
 
   private static boolean isRoom(String word) {

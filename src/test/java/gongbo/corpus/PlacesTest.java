@@ -43,6 +43,16 @@ class PlacesTest {
   }
 
   @Test
+  void aHouseMayBeCalledAsRoomsAre() {
+    at("제주 오름국제회의장 201호", Region.JEJU);
+    at("제주 오름국제회의장", Region.JEJU);
+    at("제주 대회의실", Region.JEJU);
+
+    assertThat(places().all()).extracting(Place::name).containsExactly("오름국제회의장", "제주");
+    assertThat(seen("제주 오름국제회의장 201호", Region.JEJU).room()).isEqualTo("201호");
+  }
+
+  @Test
   void anotherHouseOfTheNameIsAnotherPlace() {
     at("코엑스 마곡", Region.SEOUL);
     at("코엑스 C홀", Region.SEOUL);
