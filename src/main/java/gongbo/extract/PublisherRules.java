@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A label beside the text that names a listed agency, by any of its names, is believed; of a
  * joint one the first that is listed. A label that names none may be an office that the list lacks,
  * or a piece of a word that somebody's program cut out of the release ({@code 아동·청} of {@code
- * 아동·청소년}): it is believed when the lead introduces it, or when it does not stand in the text at
- * all and ends as only the names of offices do. Ministries end in one syllable that many words
- * have, but those are listed. Else the text tells, or nobody does: then the publisher is unknown.
+ * 아동·청소년}): it is believed when the lead introduces it or has a sentence that begins with it as its
+ * topic ({@code □ 미래산업전환부는}), or when it does not stand in the text at all and ends as only the
+ * names of offices do. Ministries end in one syllable that many words have, but those are listed.
+ * Else the text tells, or nobody does: then the publisher is unknown.
  *
  * <p>The text tells by the first organisation that the lead introduces with its head or its short
  * name ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)은}), else the first agency that is a subject of the lead.
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class PublisherRules {
   /** The lead is among the first sentences, after the title and the subtitles. */
   private static final int LEAD_SENTENCES = 8;
+
+  /** Shorter names are of any office, as 행정부 and 발주처 are, where no list has them. */
+  private static final int SHORTEST_UNLISTED = 4;
 
   /** What parts the names of those who publish together. */
   private static final Pattern JOINT = Pattern.compile("\\s*[·,/ㆍ・]\\s*");
@@ -51,7 +55,7 @@ final class PublisherRules {
     if (!label.isEmpty()
         && !NOBODY.contains(label)
         && (isCutFrom(reading, label)
-            ? isIntroduced(reading, label)
+            ? isIntroduced(reading, label) || opensLead(reading, label)
             : gazetteer.endsLikeOffice(label))) {
       return new Finding<>(new Publisher(label), Span.METADATA, "metadata", 1);
     }
@@ -100,6 +104,21 @@ final class PublisherRules {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence of the lead begins with a name as its topic. */
+  private boolean opensLead(Reading reading, String name) {
+    if (name.length() < SHORTEST_UNLISTED || !gazetteer.looksLikeOrganisation(name)) {
+      return false;
+    }
+    List<Sentence> sentences = reading.sentences();
+    return sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size())).stream()
+        .map(Sentence::tokens)
+        .anyMatch(
+            tokens ->
+                !tokens.isEmpty()
+                    && (tokens.getFirst().text().equals(name + "는")
+                        || tokens.getFirst().text().equals(name + "은")));
   }
 
   /** The agency that speaks: by the field beside the text, else by the lead. */

@@ -59,6 +59,8 @@ class PublisherRulesTest {
     assertThat(labelled("누리군청", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리군청 metadata");
     assertThat(labelled("누리연구원", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리연구원 metadata");
     assertThat(labelled("누리부", "□ 누리부(장관 한도윤)는 어촌에서 축제를 연다.")).isEqualTo("누리부 metadata");
+    assertThat(labelled("미래바다부", "□ 미래바다부는 어촌에서 축제를 연다.")).isEqualTo("미래바다부 metadata");
+    assertThat(labelled("미래바다부", "□ 이날 미래바다부는 축제를 연다.")).isNull();
   }
 
   @Test
@@ -66,6 +68,7 @@ class PublisherRulesTest {
     assertThat(labelled("오늘부", "□ 어촌에서 축제가 열린다.")).isNull();
     assertThat(labelled("수자원", "□ 수자원 관리에 힘쓴다.")).isNull();
     assertThat(labelled("수자원", "□ 수자원은 모두의 것이다.")).isNull();
+    assertThat(labelled("발주처", "□ 발주처는 축제를 연다.")).isNull();
     assertThat(labelled("수자원", "□ 해양수산부는 수자원을 살핀다.")).isEqualTo("해양수산부 subject-of-lead");
   }
 

@@ -88,7 +88,7 @@ class SearchParametersTest {
     "facet.sort=best,   facet.sort, 'Must be one of: count, name.'",
     "facet.depth=4,     facet.depth, Must be a number from 1 to 3.",
     "venue.match=some,  venue.match, 'Must be one of: any, all.'",
-    "cursor=abc,        cursor,     'Was not given by this server since it started, or was changed."
+    "cursor=abc,        cursor,     'Was not given here since the server started, or was changed."
         + " Begin again without it.'",
     "q=%FF,             q,          Must be UTF-8 in percent encoding.",
     "q=%zz,             q,          Must be UTF-8 in percent encoding.",
