@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -35,15 +36,15 @@ final class GenerationWriter implements Closeable {
   private final LongAdder deleted = new LongAdder();
 
   /**
-   * @param before what it goes on from; null where it begins with nothing
+   * @param base what it adds to; null where it begins with nothing
    */
-  GenerationWriter(Path folder, KoreanAnalysis analysis, @Nullable Predecessor before)
+  GenerationWriter(Path folder, KoreanAnalysis analysis, @Nullable Predecessor base)
       throws IOException {
     this.releaseFolder = Part.RELEASES.in(folder);
     this.quotationFolder = Part.QUOTATIONS.in(folder);
-    if (before != null) {
-      before.copy(Part.RELEASES, releaseFolder);
-      before.copy(Part.QUOTATIONS, quotationFolder);
+    if (base != null) {
+      base.copy(Part.RELEASES, releaseFolder);
+      base.copy(Part.QUOTATIONS, quotationFolder);
     }
     this.releases = new IndexWriter(releaseFolder, config(analysis, BUFFER));
     this.quotations = new IndexWriter(quotationFolder, config(analysis, QUOTATION_BUFFER));
@@ -76,6 +77,20 @@ final class GenerationWriter implements Closeable {
     deleted.increment();
     releases.deleteDocuments(new Term(Schema.ID, id));
     quotations.deleteDocuments(new Term(Schema.RELEASE, id));
+  }
+
+  /** Adds what is kept of a generation before, without analysing it again. */
+  void addKept(Predecessor before) throws IOException {
+    addKept(releases, before.keptReleases());
+    addKept(quotations, before.keptQuotations());
+  }
+
+  private static void addKept(IndexWriter writer, List<CodecReader> segments) throws IOException {
+    CodecReader[] kept =
+        segments.stream().filter(segment -> segment.numDocs() > 0).toArray(CodecReader[]::new);
+    if (kept.length > 0) {
+      writer.addIndexes(kept);
+    }
   }
 
   /** Makes an index of what was written; nothing more can be. */

@@ -8,87 +8,171 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generation that an incremental run goes on from. Safe for use by many threads.
+ * The generation that a run goes on from. Safe for use by many threads.
  *
- * <p>Its index files are copied, not linked: what damages one generation must leave the other
- * whole.
+ * <p>What stays of it is merged into the new one, which analyses nothing again, with the {@link
+ * Remarks} of today. For an addition its files are copied, not linked: what damages one generation
+ * must leave the other whole.
  */
 final class Predecessor implements Closeable {
   private final Generation generation;
   private final DirectoryReader reader;
-  private final FixedBitSet met;
+  private final DirectoryReader quotations;
+
+  /** The documents of the releases that stay. */
+  private final FixedBitSet kept;
+
+  /** The documents of the releases that were read elsewhere than before. */
+  private final FixedBitSet moved;
+
+  /** The remarks that are new, by document, each as the bytes of its record. */
+  private final Map<Integer, byte[]> remarks = new ConcurrentHashMap<>();
 
   Predecessor(Generation generation) throws IOException {
     this.generation = generation;
     this.reader = generation.open(Part.RELEASES);
-    this.met = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    this.quotations = generation.open(Part.QUOTATIONS);
+    this.kept = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    this.moved = new FixedBitSet(kept.length());
   }
 
   Generation generation() {
     return generation;
   }
 
-  /** The release as it was extracted before, if it is the same as before; null otherwise. */
+  /**
+   * A release with what was found in it before, if nothing else than its remarks has changed; null
+   * otherwise.
+   */
   @Nullable Release unchanged(RawRelease raw) throws IOException {
     Release before = release(raw.id());
-    return before != null && before.raw().equals(raw) ? before : null;
+    if (before == null) {
+      return null;
+    }
+    Release now = before.withRaw(raw);
+    if (!Remarks.onlyDiffer(before, now)) {
+      return null;
+    }
+    if (!now.equals(before)) {
+      set(moved, document(raw.id()));
+    }
+    return now;
+  }
+
+  /** Whether a release was read elsewhere than before. */
+  boolean hasMoved() {
+    synchronized (moved) {
+      return moved.cardinality() > 0;
+    }
   }
 
   /** The release of an id as it was extracted before; null when there is none. */
   @Nullable Release release(ReleaseId id) throws IOException {
     int document = document(id);
-    if (document < 0) {
-      return null;
-    }
-    StoredFields stored = reader.storedFields();
-    BytesRef bytes = stored.document(document).getBinaryValue(Schema.STORED);
+    return document < 0
+        ? null
+        : stored(reader.storedFields().document(document).getBinaryValue(Schema.STORED));
+  }
+
+  private static Release stored(@Nullable BytesRef bytes) throws IOException {
     if (bytes == null) {
-      throw new IOException("document " + document + " holds no release");
+      throw new IOException("a document holds no release");
     }
     return RecordCodec.decode(bytes, Release.class);
   }
 
-  /** A release is dealt with. Returns whether there is one of that id here. */
-  boolean meet(ReleaseId id) throws IOException {
-    int document = document(id);
-    if (document >= 0) {
-      synchronized (met) {
-        met.set(document);
-      }
+  /**
+   * Keeps what the index has of a release, if nothing else than its remarks has changed.
+   *
+   * @param before what {@link #unchanged} gave
+   * @param now the same looked up again
+   * @return whether it is kept
+   */
+  boolean keep(Release before, Release now) throws IOException {
+    if (!Remarks.onlyDiffer(before, now)) {
+      return false;
     }
-    return document >= 0;
+    int document = document(now.id());
+    set(kept, document);
+    if (isSet(moved, document) || !now.keywords().equals(before.keywords())) {
+      remarks.put(document, RecordCodec.encode(Remarks.of(now)));
+    }
+    return true;
   }
 
-  /** The ids of the releases that nobody met: they are gone. */
-  List<String> unmet() throws IOException {
-    List<String> ids = new ArrayList<>();
+  private static void set(FixedBitSet documents, int document) {
+    synchronized (documents) {
+      documents.set(document);
+    }
+  }
+
+  private static boolean isSet(FixedBitSet documents, int document) {
+    synchronized (documents) {
+      return documents.get(document);
+    }
+  }
+
+  /** What is kept of the releases, with the remarks of today. */
+  List<CodecReader> keptReleases() throws IOException {
+    List<CodecReader> readers = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedDocValues values = leaf.reader().getSortedDocValues(Schema.ID);
-      if (values == null) {
-        throw new IOException("the releases have no ids");
-      }
-      while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (!met.get(leaf.docBase + values.docID())) {
-          ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+      int first = leaf.docBase;
+      FixedBitSet live = new FixedBitSet(leaf.reader().maxDoc());
+      for (int document = 0; document < live.length(); document++) {
+        if (kept.get(first + document)) {
+          live.set(document);
         }
       }
+      readers.add(
+          new KeptDocuments(
+              SlowCodecReaderWrapper.wrap(leaf.reader()),
+              live,
+              (document, stored) -> remarked(first + document, stored)));
     }
-    return ids;
+    return readers;
+  }
+
+  private byte @Nullable [] remarked(int document, KeptDocuments.Stored stored) throws IOException {
+    byte[] remark = remarks.get(document);
+    return remark == null
+        ? null
+        : RecordCodec.encode(
+            RecordCodec.decode(new BytesRef(remark), Remarks.class).on(stored(stored.bytes())));
+  }
+
+  /** What is kept of the quotations. */
+  List<CodecReader> keptQuotations() throws IOException {
+    List<CodecReader> readers = new ArrayList<>();
+    for (LeafReaderContext leaf : quotations.leaves()) {
+      FixedBitSet live = new FixedBitSet(leaf.reader().maxDoc());
+      TermsEnum releases = Terms.getTerms(leaf.reader(), Schema.RELEASE).iterator();
+      for (BytesRef id = releases.next(); id != null; id = releases.next()) {
+        if (kept.get(document(new ReleaseId(id.utf8ToString())))) {
+          live.or(releases.postings(null, PostingsEnum.NONE));
+        }
+      }
+      readers.add(
+          new KeptDocuments(
+              SlowCodecReaderWrapper.wrap(leaf.reader()), live, (document, stored) -> null));
+    }
+    return readers;
   }
 
   /** Copies one of its indexes into a folder that has none. */
@@ -113,6 +197,6 @@ final class Predecessor implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    IOUtils.close(reader, quotations);
   }
 }

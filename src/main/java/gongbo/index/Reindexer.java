@@ -30,13 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>There are two passes. The first extracts every release, learns from all of them and keeps them
  * in a file; the second looks each up in what was learned, analyses and writes it.
  *
- * <p>An incremental run goes on from a copy of the current generation. A release that is as it was
- * is neither extracted nor analysed again, unless all releases together now tell something else of
- * it. When the code or a file of the configuration has changed, everything is done anew.
+ * <p>An incremental run takes over from the current generation what is as it was: it is neither
+ * extracted again nor, unless all releases together now tell something else of it, analysed. When
+ * the code or a file of the configuration has changed, everything is done anew.
  *
- * <p>An addition goes on from a copy, too, and puts releases to those that are there, in one pass:
- * they are looked up in what was learned before, and nothing is learned from them until the next
- * run.
+ * <p>An addition goes on from a copy and puts releases to those that are there, in one pass: they
+ * are looked up in what was learned before, and nothing is learned from them until the next run.
  */
 public final class Reindexer {
   private static final String SPOOL = "spool";
@@ -371,20 +370,20 @@ public final class Reindexer {
       Manifest manifest = before.generation().manifest();
       return changed.sum() == 0
           && unchanged.sum() == manifest.releases()
-          && manifest.addedTo() == null;
+          && manifest.addedTo() == null
+          && !before.hasMoved();
     }
 
     /** The second pass. */
     private void write(Spool spool, Lookup lookup, @Nullable Predecessor before)
         throws IOException, InterruptedException {
-      try (GenerationWriter writer = new GenerationWriter(folder, analysis, before)) {
+      try (GenerationWriter writer = new GenerationWriter(folder, analysis, null)) {
         spool.rewind();
         new Pass<>(threads, Spool.Entry::location, listener::refused)
             .over(spool::next, entry -> write(entry, lookup, before, writer));
         if (before != null) {
-          for (String gone : before.unmet()) {
-            writer.delete(gone);
-          }
+          requireGoingOn();
+          writer.addKept(before);
         }
         requireGoingOn();
         writer.commit();
@@ -396,12 +395,8 @@ public final class Reindexer {
         throws IOException {
       Release found = entry.release();
       Release release = lookup.of(found);
-      boolean was = before != null && before.meet(release.id());
       // What was looked up before and comes out the same is in the index as it should be.
-      if (!entry.known() || !release.equals(found)) {
-        if (was) {
-          writer.delete(release.id().value());
-        }
+      if (before == null || !entry.known() || !before.keep(found, release)) {
         writer.add(release);
       }
       releases.increment();

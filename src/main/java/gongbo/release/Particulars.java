@@ -37,4 +37,10 @@ public record Particulars(
     contacts = List.copyOf(contacts);
     attachments = List.copyOf(attachments);
   }
+
+  /** The same, read elsewhere and at another time. */
+  public Particulars seen(List<String> places, @Nullable Integer times) {
+    return new Particulars(
+        places, form, department, times, contacts, attachments, kind, language, partial);
+  }
 }

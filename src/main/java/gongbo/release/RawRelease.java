@@ -42,4 +42,9 @@ public record RawRelease(
       Outline body) {
     this(id, title, publisher, published, url, body, Particulars.NONE);
   }
+
+  /** The same with other particulars. */
+  public RawRelease withParticulars(Particulars said) {
+    return new RawRelease(id, title, publisher, published, url, body, said);
+  }
 }

@@ -72,6 +72,23 @@ public record Release(
         null);
   }
 
+  /** The same findings in the release as it was read another time. */
+  public Release withRaw(RawRelease read) {
+    return new Release(
+        read,
+        publisher,
+        published,
+        eventDates,
+        venues,
+        speakers,
+        quotations,
+        topics,
+        organisers,
+        aliases,
+        keywords,
+        cluster);
+  }
+
   /** The same with what all releases together tell of it. */
   public Release withKnown(
       List<Finding<Venue>> knownVenues,

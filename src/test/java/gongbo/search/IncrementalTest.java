@@ -9,6 +9,7 @@ import gongbo.index.GenerationStore;
 import gongbo.index.ReindexPlan;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.release.Particulars;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
@@ -46,6 +47,8 @@ class IncrementalTest {
       List.of(Topic.TRANSPORT, Topic.ENVIRONMENT, Topic.INDUSTRY);
   private static final List<String> NAMES = List.of("염지수", "문하령", "위하진");
 
+  private static final int LARGEST = 30;
+
   /** What makes an index is the same in all of these runs. */
   private static final Map<String, String> INPUTS = Map.of("the program", "1");
 
@@ -68,7 +71,7 @@ class IncrementalTest {
   Arbitrary<List<Draft>> corpora() {
     Arbitrary<List<String>> words = Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(12);
     return Combinators.combine(
-            Arbitraries.integers().between(0, 30),
+            Arbitraries.integers().between(0, LARGEST),
             words,
             Arbitraries.integers().between(0, 300),
             Arbitraries.of(NAMES))
@@ -93,7 +96,9 @@ class IncrementalTest {
         return;
       }
       List<Release> then = before.stream().map(Draft::release).toList();
-      List<Release> now = after.values().stream().map(Draft::release).toList();
+      // All of them were read elsewhere and by more people, which is no change of a text.
+      List<Release> now =
+          after.values().stream().map(Draft::release).map(IncrementalTest::moved).toList();
       run(folder.resolve("a"), then, INPUTS, true);
       Run incremental = run(folder.resolve("a"), now, INPUTS, true);
       Run full = run(folder.resolve("b"), now, INPUTS, false);
@@ -102,7 +107,11 @@ class IncrementalTest {
       assertThat(incremental.extracted())
           .isEqualTo(
               new TreeSet<>(
-                  now.stream().filter(r -> !then.contains(r)).map(r -> r.id().value()).toList()));
+                  after.values().stream()
+                      .map(Draft::release)
+                      .filter(release -> !then.contains(release))
+                      .map(release -> release.id().value())
+                      .toList()));
       assertThat(full.extracted()).hasSize(now.size());
       assertThat(answers(folder.resolve("a"))).isEqualTo(answers(folder.resolve("b")));
     } finally {
@@ -110,7 +119,33 @@ class IncrementalTest {
     }
   }
 
+  private static Release moved(Release release) {
+    Particulars particulars = release.raw().particulars().seen(List.of("new:" + release.id()), 7);
+    return release.withRaw(release.raw().withParticulars(particulars));
+  }
+
   @TempDir Path folder;
+
+  @Test
+  void whatOnlyMovedIsNotExtractedAgainAndSaysWhereItIsNow() throws Exception {
+    List<Release> releases =
+        List.of(
+            SmallIndex.release("a", "수소", "□ 버스가 달린다"), SmallIndex.release("b", "꿀벌", "□ 도시를 난다"));
+    run(folder, releases, INPUTS, false);
+    List<Release> now =
+        List.of(moved(releases.getFirst()), SmallIndex.release("b", "꿀벌", "□ 꿀벌이 마을을 난다"));
+
+    Run run = run(folder, now, INPUTS, true);
+
+    assertThat(run.extracted()).containsExactly("b");
+    try (SearchService service = SearchService.open(folder, ConfigFolder.bundled())) {
+      assertThat(service.search(SearchRequest.of("버스")).total()).isEqualTo(1);
+      assertThat(service.search(SearchRequest.of("도시")).total()).isZero();
+      StoredRelease stored = service.release(new ReleaseId("a")).orElseThrow();
+      assertThat(stored.release().raw().particulars().sources()).containsExactly("new:a");
+      assertThat(stored.release().raw().particulars().views()).isEqualTo(7);
+    }
+  }
 
   @Test
   void withoutAChangeTheGenerationStays() throws Exception {
@@ -140,6 +175,9 @@ class IncrementalTest {
   private static List<Object> answers(Path index) throws IOException {
     List<Object> answers = new ArrayList<>();
     try (SearchService service = SearchService.open(index, ConfigFolder.bundled())) {
+      for (int id = 0; id <= LARGEST; id++) {
+        answers.add(service.release(new ReleaseId("r" + id)).map(StoredRelease::release));
+      }
       List<String> queries = new ArrayList<>(WORDS);
       queries.addAll(List.of("", "수소 버스", "\"기술격차\" -꿀벌", "speaker:염지수", "버쓰", "반도채 청년"));
       for (String query : queries) {
