@@ -45,6 +45,8 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
 
   private static final int PERCENT = 100;
 
+  private static final long MEGABYTE = 1_000_000;
+
   private final LongAdder extracted = new LongAdder();
   private final LongAdder indexed = new LongAdder();
   private final LongAdder bytes = new LongAdder();
@@ -110,6 +112,16 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
         };
     phaseStart = System.nanoTime();
     tell(now());
+  }
+
+  @Override
+  public void needs(long needed, long free) {
+    out.printf(
+        Locale.ROOT,
+        "needs up to %,d MB beside what is there, %,d MB are free%n",
+        needed / MEGABYTE,
+        free / MEGABYTE);
+    out.flush();
   }
 
   @Override

@@ -101,6 +101,9 @@ public final class Reindexer {
 
   /** Hears how a run goes; called by many threads. */
   public interface Listener {
+    /** What a run needs of the disk at most beside what is there, and what is free, in bytes. */
+    default void needs(long bytes, long free) {}
+
     /** Another phase begins. */
     default void begins(Phase phase) {}
 
@@ -174,7 +177,7 @@ public final class Reindexer {
     try (GenerationStore.Lock lock = store.lock()) {
       Path folder = lock.begin();
       try {
-        requireRoom(folder);
+        requireRoom(folder, listener);
         Generation current = builder.build(new Building(lock, folder));
         listener.succeeded(current);
         return current;
@@ -200,10 +203,11 @@ public final class Reindexer {
   }
 
   /** A disk that fills half way costs a night; one that is too full costs a second. */
-  private void requireRoom(Path folder) throws IOException {
+  private void requireRoom(Path folder, Listener listener) throws IOException {
     Generation current = currentOrNull();
     long needed = ROOM * Math.max(plan.expected(), current == null ? 0 : current.bytes());
     long free = Files.getFileStore(folder).getUsableSpace();
+    listener.needs(needed, free);
     if (free < needed) {
       throw new IOException(
           String.format(
