@@ -5,6 +5,7 @@ import gongbo.config.ConfigLine;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class Gazetteer {
   private final Set<String> placesAbroad = new HashSet<>();
   private final PhraseTable<Region> venues;
   private final Map<String, String> titles = new HashMap<>();
+  private final BitSet lastOfTitles = new BitSet();
   private final Set<String> surnames = new HashSet<>();
   private final Set<Character> firstSyllables = new HashSet<>();
   private final Set<Character> secondSyllables = new HashSet<>();
@@ -113,6 +115,7 @@ final class Gazetteer {
         throw line.error("needs a title of up to " + LONGEST_ENDING + " letters and what it takes");
       }
       putOnce(titles, columns.get(0), columns.get(1), line);
+      lastOfTitles.set(columns.get(0).charAt(columns.get(0).length() - 1));
     }
     words(config, "surnames.txt", surnames);
     for (ConfigLine line : config.lines("given-names.tsv")) {
@@ -309,6 +312,10 @@ final class Gazetteer {
 
   /** The longest title that a word ends with. */
   @Nullable TitleEnding titleAtEndOf(String word) {
+    // Nearly every word of a text is asked about, and few end in a letter that ends a title.
+    if (word.isEmpty() || !lastOfTitles.get(word.charAt(word.length() - 1))) {
+      return null;
+    }
     for (int length = Math.min(LONGEST_ENDING, word.length()); length >= 1; length--) {
       String ending = word.substring(word.length() - length);
       String part = titles.get(ending);
