@@ -141,7 +141,7 @@ class CrashIT {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < RELEASES + run % 2; i++) {
       lines.add(
-          ("{\"id\":\"%d\",\"title\":\"수소 도시 %d호를 연다\",\"publisher\":\"누리부\","
+          ("{\"id\":\"%d\",\"title\":\"수소 도시 %d호를 연다\",\"publisher\":\"해양수산부\","
                   + "\"body\":\"□ 수소 버스 %d대가 %s 달린다\"}")
               .formatted(i, i, i % 7, "도시와 마을을 ".repeat(i % 40)));
     }
