@@ -21,6 +21,7 @@ final class PhraseTable<V> {
   static final int SHORTEST = 2;
 
   private final BitSet firstLetters = new BitSet(Character.MAX_VALUE + 1);
+  private final BitSet secondLetters = new BitSet(Character.MAX_VALUE + 1);
   private final Map<Integer, List<Match<V>>> byTwoLetters = new HashMap<>();
 
   /**
@@ -38,6 +39,7 @@ final class PhraseTable<V> {
             throw new IllegalArgumentException("a phrase has two letters or more: " + phrase);
           }
           firstLetters.set(phrase.charAt(0));
+          secondLetters.set(phrase.charAt(1));
           byTwoLetters
               .computeIfAbsent(key(phrase, 0), key -> new ArrayList<>())
               .add(new Match<>(phrase, value));
@@ -57,7 +59,9 @@ final class PhraseTable<V> {
 
   /** The longest phrase that begins at an offset. */
   @Nullable Match<V> at(String text, int offset) {
-    if (offset + SHORTEST > text.length() || !firstLetters.get(text.charAt(offset))) {
+    if (offset + SHORTEST > text.length()
+        || !firstLetters.get(text.charAt(offset))
+        || !secondLetters.get(text.charAt(offset + 1))) {
       return null;
     }
     List<Match<V>> matches = byTwoLetters.get(key(text, offset));

@@ -51,7 +51,7 @@ final class Sessions {
       if (names(token.text(), DISCUSSION)) {
         act = Speaker.Act.PANELIST;
       } else if (act == null
-          && (TALKS.stream().anyMatch(talk -> names(token.text(), talk))
+          && (namesTalk(token.text())
               || (i > 0
                   && TALK_WORDS.contains(tokens.get(i - 1).text())
                   && names(token.text(), TALK)))) {
@@ -59,6 +59,15 @@ final class Sessions {
       }
     }
     return act;
+  }
+
+  private static boolean namesTalk(String word) {
+    for (String talk : TALKS) {
+      if (names(word, talk)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word is the noun, alone or behind another, with a particle: 종합토론에서는. */
