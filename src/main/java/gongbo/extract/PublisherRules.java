@@ -91,8 +91,7 @@ final class PublisherRules {
 
   /** Whether the lead has a name with its head or its short name in brackets. */
   private boolean isIntroduced(Reading reading, String name) {
-    List<Sentence> sentences = reading.sentences();
-    for (Sentence sentence : sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size()))) {
+    for (Sentence sentence : lead(reading)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         if (tokens.get(i).isWord()
@@ -111,8 +110,7 @@ final class PublisherRules {
     if (name.length() < SHORTEST_UNLISTED || !gazetteer.looksLikeOrganisation(name)) {
       return false;
     }
-    List<Sentence> sentences = reading.sentences();
-    return sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size())).stream()
+    return lead(reading).stream()
         .map(Sentence::tokens)
         .anyMatch(
             tokens ->
@@ -137,9 +135,8 @@ final class PublisherRules {
    */
   @Nullable String home(Reading reading) {
     Agency agency = agency(reading);
-    List<Sentence> sentences = reading.sentences();
-    for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
-      List<Token> tokens = sentences.get(s).tokens();
+    for (Sentence sentence : lead(reading)) {
+      List<Token> tokens = sentence.tokens();
       for (int i = 1; i + 1 < tokens.size(); i++) {
         if (tokens.get(i).isWord()
             && tokens.get(i + 1).kind() == Token.Kind.BRACKET
@@ -156,10 +153,14 @@ final class PublisherRules {
     return agency == null ? null : agency.name();
   }
 
-  private @Nullable Finding<Publisher> inLead(Reading reading) {
+  private static List<Sentence> lead(Reading reading) {
     List<Sentence> sentences = reading.sentences();
-    for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
-      List<Token> tokens = sentences.get(s).tokens();
+    return sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size()));
+  }
+
+  private @Nullable Finding<Publisher> inLead(Reading reading) {
+    for (Sentence sentence : lead(reading)) {
+      List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         Token token = tokens.get(i);
         Token bracket = tokens.get(i + 1);
@@ -171,8 +172,8 @@ final class PublisherRules {
         }
       }
     }
-    for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
-      for (Token token : sentences.get(s).tokens()) {
+    for (Sentence sentence : lead(reading)) {
+      for (Token token : sentence.tokens()) {
         String word = token.text();
         boolean subject = token.isWord() && (word.endsWith("는") || word.endsWith("은"));
         if (subject && word.length() > 2) {

@@ -159,8 +159,7 @@ final class DocumentMapper {
       addFacet(document, added, Schema.TOPIC, topic.value().label());
     }
     for (Finding<Venue> venue : release.venues()) {
-      String place = venue.value().place();
-      String name = place == null ? venue.value().name() : place;
+      String name = venue.value().placeOrName();
       addFacet(document, added, Schema.VENUE, name);
       Region region = venue.value().region();
       if (region != null) {

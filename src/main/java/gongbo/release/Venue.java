@@ -26,4 +26,9 @@ public record Venue(
   public Venue(String name, @Nullable Region region) {
     this(name, region, null, null);
   }
+
+  /** What it counts as: the place that all releases together tell, else its own name. */
+  public String placeOrName() {
+    return place == null ? name : place;
+  }
 }

@@ -172,8 +172,7 @@ final class Neighbourhood {
     }
     BooleanQuery.Builder shared = new BooleanQuery.Builder();
     for (Venue venue : values(centre.venues())) {
-      String place = venue.place() == null ? venue.name() : venue.place();
-      shared.add(having(FacetField.VENUE.key(), place), Occur.SHOULD);
+      shared.add(having(FacetField.VENUE.key(), venue.placeOrName()), Occur.SHOULD);
     }
     for (Speaker speaker : values(centre.speakers())) {
       shared.add(having(FacetField.SPEAKER.key(), speaker.name()), Occur.SHOULD);

@@ -22,7 +22,6 @@ import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints for programs. */
@@ -123,7 +122,7 @@ final class Api {
   /** {@code GET /api/v1/speakers/{key}}. */
   void speaker(Context context) throws IOException {
     SearchParameters.none(Requests.query(context));
-    String asked = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
+    String asked = Requests.key(context, "key");
     if (Requests.sentOn(context, asked, service.currentKey(FacetField.SPEAKER, asked))) {
       return;
     }

@@ -11,7 +11,6 @@ import gongbo.search.ValueList;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 
 /** The speakers, venues, publishers and topics there are: lists of them, and each on its own. */
@@ -54,7 +53,7 @@ final class Catalogue {
   /** {@code GET /api/v1/venues/{key}} and its like. */
   void item(Context context) throws IOException {
     SearchParameters.none(Requests.query(context));
-    String asked = Normalizer.normalize(context.pathParam("key"), Normalizer.Form.NFC);
+    String asked = Requests.key(context, "key");
     if (Requests.sentOn(context, asked, service.currentKey(field, asked))) {
       return;
     }

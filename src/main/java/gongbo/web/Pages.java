@@ -18,7 +18,6 @@ import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +91,7 @@ final class Pages {
   /** The page about a value of a field, which the path names. */
   void profile(Context context, FacetField field) throws IOException {
     Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
-    String value = Normalizer.normalize(context.pathParam("name"), Normalizer.Form.NFC);
+    String value = Requests.key(context, "name");
     if (Requests.sentOn(context, value, service.currentKey(field, value))) {
       return;
     }

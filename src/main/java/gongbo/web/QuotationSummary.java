@@ -49,11 +49,13 @@ public record QuotationSummary(
 
   private static @Nullable Link speaker(Utterance utterance, SearchAddress address) {
     String name = utterance.quotation().value().speaker();
+    if (name == null) {
+      return null;
+    }
     Speaker speaker = utterance.speaker();
-    String key = speaker == null ? null : speaker.key();
-    return name == null
-        ? null
-        : Link.to(name, address.toProfile(FacetField.SPEAKER, key == null ? name : key));
+    return Link.to(
+        name,
+        speaker == null ? address.toProfile(FacetField.SPEAKER, name) : address.toProfile(speaker));
   }
 
   /** An affiliation and a title, as far as they are known. */

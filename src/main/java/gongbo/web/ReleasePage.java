@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -311,9 +310,6 @@ public record ReleasePage(
   }
 
   private static Link speaker(Speaker speaker, SearchAddress all) {
-    return Link.to(
-        speaker.name(),
-        all.toProfile(
-            FacetField.SPEAKER, Objects.requireNonNullElse(speaker.key(), speaker.name())));
+    return Link.to(speaker.name(), all.toProfile(speaker));
   }
 }

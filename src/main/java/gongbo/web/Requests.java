@@ -8,6 +8,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,11 @@ final class Requests {
 
   static boolean isOfProgram(Context context) {
     return isOfProgram(context.path(), header(context, Header.ACCEPT));
+  }
+
+  /** A key in the path, composed as all text is. */
+  static String key(Context context, String parameter) {
+    return Normalizer.normalize(context.pathParam(parameter), Normalizer.Form.NFC);
   }
 
   /**

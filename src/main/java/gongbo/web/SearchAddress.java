@@ -1,6 +1,7 @@
 package gongbo.web;
 
 import gongbo.release.ReleaseId;
+import gongbo.release.Speaker;
 import gongbo.search.FacetField;
 import gongbo.search.FacetListing;
 import gongbo.search.Refinement;
@@ -234,6 +235,12 @@ record SearchAddress(
     return ProfilePage.pathOf(field)
         + encode(value).replace("+", "%20")
         + query(in(language).fields());
+  }
+
+  /** The address of the page about a speaker: the one person it is, or everybody of the name. */
+  String toProfile(Speaker speaker) {
+    String key = speaker.key();
+    return toProfile(FacetField.SPEAKER, key == null ? speaker.name() : key);
   }
 
   /** The address of a release in one of its forms. */

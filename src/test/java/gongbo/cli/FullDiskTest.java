@@ -110,13 +110,7 @@ class FullDiskTest {
   }
 
   private Path releases(int count) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      lines.add(
-          "{\"id\":\"%d\",\"title\":\"수소 %d\",\"body\":\"□ 수소 버스가 %d번 달린다\"}"
-              .formatted(i, i, i * 7));
-    }
-    return Files.write(folder.resolve("releases.jsonl"), lines);
+    return NumberedReleases.write(folder, count);
   }
 
   private Run reindex(Path releases) {

@@ -76,18 +76,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everythingThatProgramsCanAskIsDescribed() {
-    Set<String> described = new TreeSet<>();
-    description
-        .get("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method ->
-                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+  void everythingThatProgramsCanAskIsDescribed() throws Exception {
     Set<String> routes = new TreeSet<>();
     for (String route : server.routes()) {
       String path = route.substring(route.indexOf(' ') + 1);
@@ -96,7 +85,7 @@ class OpenApiTest {
       }
     }
 
-    assertThat(described).isEqualTo(routes);
+    assertThat(server.described()).isEqualTo(routes);
   }
 
   @Test

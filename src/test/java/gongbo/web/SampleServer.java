@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import gongbo.config.ConfigFolder;
 import gongbo.corpus.Survey;
 import gongbo.extract.Extractor;
@@ -21,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
@@ -87,6 +90,23 @@ final class SampleServer implements AutoCloseable {
 
   Set<String> routes() {
     return server.routes();
+  }
+
+  /** What its description says can be asked, written as {@link #routes} are. */
+  Set<String> described() throws Exception {
+    Set<String> described = new TreeSet<>();
+    new JsonMapper()
+        .readTree(get("/openapi.json").body())
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    return described;
   }
 
   SearchService service() {
