@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 /** Writes what is found in releases. */
 @Command(
     name = "extract",
-    description = "Writes one JSON object per release with what was found in it; needs no index.")
+    description =
+        "Writes one JSON object per release with what was found in it; needs no index. Each is"
+            + " written as it was read: only reindex unites a release that came in several files.")
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private Refusals.Limit limit = new Refusals.Limit();

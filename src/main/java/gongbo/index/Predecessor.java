@@ -70,8 +70,14 @@ final class Predecessor implements Closeable {
     if (!Remarks.onlyDiffer(before, now)) {
       return null;
     }
-    if (!now.equals(before)) {
-      set(moved, document(raw.id()));
+    // Set anew: what was a part of a release when it was read may be all of it by now.
+    int document = document(raw.id());
+    synchronized (moved) {
+      if (now.equals(before)) {
+        moved.clear(document);
+      } else {
+        moved.set(document);
+      }
     }
     return now;
   }

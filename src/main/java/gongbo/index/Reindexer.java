@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  * Builds a new generation from releases and makes it current.
  *
  * <p>There are two passes. The first extracts every release, learns from all of them and keeps them
- * in a file; the second looks each up in what was learned, analyses and writes it.
+ * in a file; the second looks each up in what was learned, analyses and writes it. Between them,
+ * the releases that turned out to be one are united and extracted as one.
  *
  * <p>An incremental run takes over from the current generation what is as it was: it is neither
  * extracted again nor, unless all releases together now tell something else of it, analysed. When
  * the code or a file of the configuration has changed, everything is done anew.
  *
  * <p>An addition goes on from a copy and puts releases to those that are there, in one pass: they
- * are looked up in what was learned before, and nothing is learned from them until the next run.
+ * are looked up in what was learned before, and nothing is learned from them until the next run. It
+ * knows releases by their ids alone: one whose files came apart is united by that run.
  */
 public final class Reindexer {
   private static final String SPOOL = "spool";
@@ -131,7 +133,7 @@ public final class Reindexer {
 
   /**
    * Builds a generation of all the items. A release that cannot be extracted or indexed, or whose
-   * id was there before, is refused and the run goes on.
+   * id another release had before, is refused and the run goes on.
    *
    * @param items what to index, read as the run advances
    * @param listener hears what becomes of each
@@ -245,6 +247,13 @@ public final class Reindexer {
     }
   }
 
+  /** An item with its number in a run. */
+  private record Numbered(int number, Item item) {
+    String location() {
+      return item.location();
+    }
+  }
+
   /** One run, in the order of its steps. */
   private final class Run {
     private final Listener listener;
@@ -267,9 +276,8 @@ public final class Reindexer {
     Generation all(Stream<Item> items) throws IOException, InterruptedException {
       try (Predecessor before = predecessor();
           Spool spool = new Spool(folder.resolve(SPOOL))) {
-        Survey survey = Reindexer.this.survey.get();
         listener.begins(Phase.READING);
-        extract(items, before, survey, spool);
+        Survey survey = learn(items, before, spool);
         requireGoingOn();
         if (before != null && isUnchanged(before)) {
           IOUtils.rm(folder);
@@ -330,19 +338,83 @@ public final class Reindexer {
     }
 
     /** The first pass. */
-    private void extract(
-        Stream<Item> items, @Nullable Predecessor before, Survey survey, Spool spool)
+    private Survey learn(Stream<Item> items, @Nullable Predecessor before, Spool spool)
         throws IOException, InterruptedException {
-      forEach(
-          items,
-          item -> {
-            Release known = before == null ? null : before.unchanged(item.release());
-            Release release = known == null ? extraction.apply(item.release()) : known;
-            survey.add(release);
-            spool.add(item.location(), known != null, release);
-            (known == null ? changed : unchanged).increment();
-            listener.extracted();
-          });
+      Identities identities = new Identities();
+      Survey survey = Reindexer.this.survey.get();
+      Iterator<Item> iterator = items.iterator();
+      new Pass<Numbered>(threads, Numbered::location, listener::refused)
+          .over(
+              () -> nextNew(iterator, identities),
+              next -> {
+                extract(next, before, survey, spool);
+                listener.extracted();
+              });
+      requireGoingOn();
+      List<List<Integer>> unions = identities.unions();
+      if (unions.isEmpty()) {
+        return survey;
+      }
+      // What was learned from the parts of a release would count once more with the whole.
+      Survey anew = Reindexer.this.survey.get();
+      int number = identities.size();
+      for (List<Integer> union : unions) {
+        unite(union, number++, before, spool);
+      }
+      spool.rewind();
+      new Pass<>(threads, Spool.Entry::location, listener::refused)
+          .over(spool::next, entry -> anew.add(entry.release()));
+      return anew;
+    }
+
+    private void extract(Numbered next, @Nullable Predecessor before, Survey survey, Spool spool)
+        throws IOException {
+      Item item = next.item();
+      Release known = before == null ? null : before.unchanged(item.release());
+      Release release = known == null ? extraction.apply(item.release()) : known;
+      survey.add(release);
+      spool.add(next.number(), item.location(), known != null, release);
+      (known == null ? changed : unchanged).increment();
+    }
+
+    /** Puts one release in the place of its parts. */
+    private void unite(List<Integer> parts, int number, @Nullable Predecessor before, Spool spool)
+        throws IOException {
+      List<RawRelease> raw = new ArrayList<>();
+      String location = "";
+      for (int part : parts) {
+        Spool.Entry entry = spool.at(part);
+        if (entry != null) {
+          raw.add(entry.release().raw());
+          location = location.isEmpty() ? entry.location() : location;
+          (entry.known() ? unchanged : changed).decrement();
+          spool.drop(part);
+        }
+      }
+      if (raw.isEmpty()) {
+        return;
+      }
+      RawRelease united = Union.of(raw);
+      Release known = before == null ? null : before.unchanged(united);
+      try {
+        Release release = known == null ? extraction.apply(united) : known;
+        spool.add(number, location, known != null, release);
+        (known == null ? changed : unchanged).increment();
+      } catch (RuntimeException e) {
+        listener.refused(location, "cannot be indexed: " + e);
+      }
+    }
+
+    private @Nullable Numbered nextNew(Iterator<Item> items, Identities identities) {
+      while (items.hasNext()) {
+        Item item = items.next();
+        String reason = identities.add(item.location(), item.release());
+        if (reason == null) {
+          return new Numbered(identities.size() - 1, item);
+        }
+        listener.refused(item.location(), reason);
+      }
+      return null;
     }
 
     private void forEach(Stream<Item> items, Pass.Work<Item> work)

@@ -1,100 +1,148 @@
 package gongbo.index;
 
 import gongbo.release.Release;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The releases between the two passes of a run, in a file: sources are read once, and memory does
- * not grow with their number. Many threads may add; one reads, after the last was added.
+ * not grow with their texts. Each has a number; many threads may add, and one reads, after the last
+ * was added.
  */
 final class Spool implements Closeable {
-  private static final int BUFFER = 1 << 16;
+  /** No release of that number was added, or it was dropped. */
+  private static final long NONE = -1;
 
-  private final Path file;
-  private final DataOutputStream out;
-  private long written;
-  private @Nullable DataInputStream in;
-  private long read;
+  private final FileChannel file;
+
+  /** Where each begins and, beside it, how long it is. */
+  private long[] starts = {};
+
+  private int[] lengths = {};
+  private int numbers;
+  private long end;
+  private int next;
 
   Spool(Path file) throws IOException {
-    this.file = file;
-    // The text is read back minutes later; speed counts, not size.
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    this.out =
-        new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(file), fast, BUFFER));
+    this.file =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /**
    * A release with where it was read.
    *
+   * @param number its number
    * @param location where that was, for reports
    * @param known whether it was taken over from the generation before
    * @param encoded what was extracted; decoding takes long, so it is up to whoever needs it
    */
-  record Entry(String location, boolean known, BytesRef encoded) {
+  record Entry(int number, String location, boolean known, BytesRef encoded) {
     Release release() throws IOException {
       return RecordCodec.decode(encoded, Release.class);
     }
   }
 
-  void add(String location, boolean known, Release release) throws IOException {
-    byte[] bytes = RecordCodec.encode(release);
-    synchronized (out) {
+  /** Adds a release under a number that none has. */
+  void add(int number, String location, boolean known, Release release) throws IOException {
+    byte[] record = packed(location, known, RecordCodec.encode(release));
+    long start;
+    synchronized (this) {
+      if (number >= numbers) {
+        starts = ArrayUtil.grow(starts, number + 1);
+        lengths = ArrayUtil.grow(lengths, number + 1);
+        Arrays.fill(starts, numbers, number + 1, NONE);
+        numbers = number + 1;
+      }
+      start = end;
+      end += record.length;
+      starts[number] = start;
+      lengths[number] = record.length;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(record);
+    while (bytes.hasRemaining()) {
+      start += file.write(bytes, start);
+    }
+  }
+
+  private static byte[] packed(String location, boolean known, byte[] release) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // The text is read back minutes later; speed counts, not size.
+    Deflater fast = new Deflater(Deflater.BEST_SPEED);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
       out.writeUTF(location);
       out.writeBoolean(known);
-      out.writeInt(bytes.length);
-      out.write(bytes);
-      written++;
+      out.writeInt(release.length);
+      out.write(release);
+    } finally {
+      fast.end();
     }
+    return bytes.toByteArray();
   }
 
-  /** How many releases were added. */
-  long size() {
-    return written;
-  }
-
-  /** No more are added; reading begins. */
-  void rewind() throws IOException {
-    out.close();
-    in =
-        new DataInputStream(
-            new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)), BUFFER));
-  }
-
-  /** The next release; null after the last. */
-  @Nullable Entry next() throws IOException {
-    DataInputStream from = in;
-    if (from == null) {
-      throw new IllegalStateException("reading begins after rewind");
-    }
-    if (read == written) {
+  /** The release of a number; null when there is none. */
+  @Nullable Entry at(int number) throws IOException {
+    if (number >= numbers || starts[number] == NONE) {
       return null;
     }
-    String location = from.readUTF();
-    boolean known = from.readBoolean();
-    byte[] bytes = new byte[from.readInt()];
-    from.readFully(bytes);
-    read++;
-    return new Entry(location, known, new BytesRef(bytes));
+    ByteBuffer bytes = ByteBuffer.allocate(lengths[number]);
+    while (bytes.hasRemaining()) {
+      if (file.read(bytes, starts[number] + bytes.position()) < 0) {
+        throw new EOFException("the releases between the passes end early");
+      }
+    }
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes.array())))) {
+      String location = in.readUTF();
+      boolean known = in.readBoolean();
+      byte[] release = new byte[in.readInt()];
+      in.readFully(release);
+      return new Entry(number, location, known, new BytesRef(release));
+    }
+  }
+
+  /** A release is not needed any more. */
+  void drop(int number) {
+    starts[number] = NONE;
+  }
+
+  /** Reading begins, or begins once more. */
+  void rewind() {
+    next = 0;
+  }
+
+  /** The next release, in the order of the numbers; null after the last. */
+  @Nullable Entry next() throws IOException {
+    Entry entry = null;
+    while (entry == null && next < numbers) {
+      entry = at(next);
+      next++;
+    }
+    return entry;
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
-    if (in != null) {
-      in.close();
-    }
-    Files.deleteIfExists(file);
+    file.close();
   }
 }

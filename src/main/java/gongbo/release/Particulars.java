@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind which kind of paper it is
  * @param language what most of it is written in
  * @param partial whether the text is known to be only the beginning of the release
+ * @param named whether the source itself says which id the release has; else it goes by its file or
+ *     by a digest
  */
 public record Particulars(
     List<String> sources,
@@ -26,11 +28,21 @@ public record Particulars(
     List<Attachment> attachments,
     Kind kind,
     TextLanguage language,
-    boolean partial) {
+    boolean partial,
+    boolean named) {
   /** Of a release whose source says nothing but its text. */
   public static final Particulars NONE =
       new Particulars(
-          List.of(), "", "", null, List.of(), List.of(), Kind.RELEASE, TextLanguage.KOREAN, false);
+          List.of(),
+          "",
+          "",
+          null,
+          List.of(),
+          List.of(),
+          Kind.RELEASE,
+          TextLanguage.KOREAN,
+          false,
+          true);
 
   public Particulars {
     sources = List.copyOf(sources);

@@ -43,7 +43,7 @@ interface FormatReader {
   private static ReadResult result(OfOne reader, SourceFile file) throws IOException {
     ReleaseFields fields = new ReleaseFields();
     try {
-      fields = reader.read(file).orElse(SourceField.ID, file.stem());
+      fields = reader.read(file).inFile(file.stem());
       return new Read(file.location(), fields.toRelease(file.location()));
     } catch (RefusedInput e) {
       int line = Math.max(e.line(), fields.lineOf(e.field()));

@@ -45,6 +45,7 @@ final class ReleaseFields {
   private final Map<SourceField, List<Given>> given = new EnumMap<>(SourceField.class);
   private final List<Attachment> attached = new ArrayList<>();
   private boolean partial;
+  private String stem = "";
 
   /** Notes a value under the name that the source has for it; a blank one says nothing. */
   ReleaseFields put(SourceField field, String name, String value, int line, int rank) {
@@ -84,6 +85,12 @@ final class ReleaseFields {
   /** Notes that the text is only the beginning of the release. */
   ReleaseFields asPartial() {
     partial = true;
+    return this;
+  }
+
+  /** Notes the name of its file, which it goes by where nothing else names it. */
+  ReleaseFields inFile(String name) {
+    stem = name;
     return this;
   }
 
@@ -134,6 +141,9 @@ final class ReleaseFields {
   private ReleaseId id(String title, Publisher publisher, @Nullable LocalDateTime published)
       throws RefusedInput {
     String id = IncomingText.line(value(SourceField.ID));
+    if (id.isEmpty() && !stem.isEmpty()) {
+      return new ReleaseId(stem);
+    }
     if (id.isEmpty()) {
       String day = published == null ? "" : published.toLocalDate().toString();
       return digest(publisher.name() + '\n' + day + '\n' + RepeatedTitle.key(title));
@@ -226,7 +236,8 @@ final class ReleaseFields {
         attachments(body),
         PaperKind.of(title, form),
         WrittenLanguage.of(title, body.lines()),
-        partial);
+        partial,
+        has(SourceField.ID));
   }
 
   private @Nullable Integer views() {

@@ -114,7 +114,7 @@ class FacetPropertyTest {
         raw.url(),
         raw.body(),
         new Particulars(
-            List.of(), "", "", null, List.of(), List.of(), kind, TextLanguage.KOREAN, false));
+            List.of(), "", "", null, List.of(), List.of(), kind, TextLanguage.KOREAN, false, true));
   }
 
   private static SearchRequest randomRequest(Random random) {
