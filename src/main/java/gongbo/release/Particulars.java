@@ -53,6 +53,6 @@ public record Particulars(
   /** The same, read elsewhere and at another time. */
   public Particulars seen(List<String> places, @Nullable Integer times) {
     return new Particulars(
-        places, form, department, times, contacts, attachments, kind, language, partial);
+        places, form, department, times, contacts, attachments, kind, language, partial, named);
   }
 }
