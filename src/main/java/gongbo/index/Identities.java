@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +18,8 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which of the releases that were read are one.
+ * Tells which of the releases that were read may be one, going by what stands above their texts;
+ * the texts themselves a {@link Union} compares.
  *
  * <p>Those of one id that different files have are. One that no source names, but only its file,
  * belongs to another of its title and day, and of its publisher where both know one; or to the stub
@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
   private static final Pattern LINE = Pattern.compile(":[0-9]+$");
-
-  /** A text of no more letters that points to a file is a stub. */
-  private static final int STUB = 100;
-
-  private static final Pattern POINTS_TO_A_FILE = Pattern.compile("첨부|붙임");
 
   /** A shorter id may as well be the number of a list. */
   private static final int SHORTEST_ID = 6;
@@ -120,7 +115,7 @@ final class Identities {
     Card card = card(location, release);
     Card before = byId.putIfAbsent(card.id(), card);
     if (before != null && !card.isSameAs(before)) {
-      return "the id " + card.id() + " was already read from " + before.location();
+      return taken(card.id(), before.location());
     }
     cards.add(card);
     if (card.stub()) {
@@ -131,33 +126,31 @@ final class Identities {
     return null;
   }
 
+  /** Why a release is not taken whose id another has. */
+  static String taken(ReleaseId id, String location) {
+    return "the id " + id + " was already read from " + location;
+  }
+
+  /** Where the first of some releases was read. */
+  String location(List<Integer> numbers) {
+    return cards.get(numbers.getFirst()).location();
+  }
+
   private Card card(String location, RawRelease release) {
-    String title = letters(release.title());
+    String title = Union.letters(release.title());
     long digest = StringHelper.murmurhash3_x64_128(new BytesRef(title))[0];
     return new Card(
         cards.size(),
         release.id(),
         location,
         release.particulars().named(),
-        isStub(release),
+        Union.isStub(release),
         title.length() < SHORTEST_TITLE ? 0 : digest,
         release.published() == null ? null : release.published().toLocalDate(),
-        publishers.computeIfAbsent(letters(release.publisher().name()), name -> name));
+        publishers.computeIfAbsent(Union.letters(release.publisher().name()), name -> name));
   }
 
-  private static boolean isStub(RawRelease release) {
-    String text = release.body().text();
-    return text.isEmpty()
-        || (Union.letters(release.body()) <= STUB && POINTS_TO_A_FILE.matcher(text).find());
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return letters.toString().toLowerCase(Locale.ROOT);
-  }
-
-  /** The numbers of those that are one release; of releases that are one alone, nothing. */
+  /** The numbers of those that may be one release; of releases that are alone, nothing. */
   List<List<Integer>> unions() {
     Groups groups = new Groups(cards);
     cards.forEach(card -> groups.join(card, byId(card)));

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -347,7 +349,7 @@ public final class Reindexer {
           .over(
               () -> nextNew(iterator, identities),
               next -> {
-                extract(next, before, survey, spool);
+                survey.add(extract(next, before, spool));
                 listener.extracted();
               });
       requireGoingOn();
@@ -355,53 +357,64 @@ public final class Reindexer {
       if (unions.isEmpty()) {
         return survey;
       }
+      Iterator<List<Integer>> candidates = unions.iterator();
+      new Pass<List<Integer>>(threads, identities::location, listener::refused)
+          .over(
+              () -> candidates.hasNext() ? candidates.next() : null,
+              numbers -> unite(numbers, before, spool));
+      requireGoingOn();
       // What was learned from the parts of a release would count once more with the whole.
       Survey anew = Reindexer.this.survey.get();
-      int number = identities.size();
-      for (List<Integer> union : unions) {
-        unite(union, number++, before, spool);
-      }
       spool.rewind();
       new Pass<>(threads, Spool.Entry::location, listener::refused)
           .over(spool::next, entry -> anew.add(entry.release()));
       return anew;
     }
 
-    private void extract(Numbered next, @Nullable Predecessor before, Survey survey, Spool spool)
+    private Release extract(Numbered next, @Nullable Predecessor before, Spool spool)
         throws IOException {
       Item item = next.item();
       Release known = before == null ? null : before.unchanged(item.release());
       Release release = known == null ? extraction.apply(item.release()) : known;
-      survey.add(release);
       spool.add(next.number(), item.location(), known != null, release);
       (known == null ? changed : unchanged).increment();
+      return release;
     }
 
-    /** Puts one release in the place of its parts. */
-    private void unite(List<Integer> parts, int number, @Nullable Predecessor before, Spool spool)
+    /** Puts one release in the place of its pieces, where the texts of some are one. */
+    private void unite(List<Integer> numbers, @Nullable Predecessor before, Spool spool)
         throws IOException {
-      List<RawRelease> raw = new ArrayList<>();
-      String location = "";
-      for (int part : parts) {
-        Spool.Entry entry = spool.at(part);
+      List<Union.Piece> pieces = new ArrayList<>();
+      Set<Integer> known = new HashSet<>();
+      for (int number : numbers) {
+        Spool.Entry entry = spool.at(number);
         if (entry != null) {
-          raw.add(entry.release().raw());
-          location = location.isEmpty() ? entry.location() : location;
-          (entry.known() ? unchanged : changed).decrement();
-          spool.drop(part);
+          pieces.add(new Union.Piece(number, entry.location(), entry.release().raw()));
+          if (entry.known()) {
+            known.add(number);
+          }
         }
       }
-      if (raw.isEmpty()) {
-        return;
-      }
-      RawRelease united = Union.of(raw);
-      Release known = before == null ? null : before.unchanged(united);
-      try {
-        Release release = known == null ? extraction.apply(united) : known;
-        spool.add(number, location, known != null, release);
-        (known == null ? changed : unchanged).increment();
-      } catch (RuntimeException e) {
-        listener.refused(location, "cannot be indexed: " + e);
+      Map<ReleaseId, String> seen = new HashMap<>();
+      for (Union union : Union.among(pieces)) {
+        Union.Piece first = union.pieces().getFirst();
+        String earlier = seen.putIfAbsent(first.release().id(), first.location());
+        if (earlier == null && union.pieces().size() == 1) {
+          continue;
+        }
+        for (Union.Piece piece : union.pieces()) {
+          spool.drop(piece.number());
+          (known.contains(piece.number()) ? unchanged : changed).decrement();
+          if (earlier != null) {
+            listener.refused(piece.location(), Identities.taken(first.release().id(), earlier));
+          }
+        }
+        if (earlier == null) {
+          extract(
+              new Numbered(first.number(), new Item(first.location(), union.release())),
+              before,
+              spool);
+        }
       }
     }
 
@@ -432,8 +445,7 @@ public final class Reindexer {
         if (before == null) {
           return item;
         }
-        listener.refused(
-            item.location(), "the id " + item.release().id() + " was already read from " + before);
+        listener.refused(item.location(), Identities.taken(item.release().id(), before));
       }
       return null;
     }

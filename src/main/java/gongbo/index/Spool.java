@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The releases between the two passes of a run, in a file: sources are read once, and memory does
- * not grow with their texts. Each has a number; many threads may add, and one reads, after the last
- * was added.
+ * not grow with their texts. Each has a number. Safe for use by many threads, of which one goes
+ * over all of them, while none adds.
  */
 final class Spool implements Closeable {
   /** No release of that number was added, or it was dropped. */
@@ -63,7 +63,7 @@ final class Spool implements Closeable {
     }
   }
 
-  /** Adds a release under a number that none has. */
+  /** Adds a release under a number, in the place of what had it. */
   void add(int number, String location, boolean known, Release release) throws IOException {
     byte[] record = packed(location, known, RecordCodec.encode(release));
     long start;
@@ -102,12 +102,17 @@ final class Spool implements Closeable {
 
   /** The release of a number; null when there is none. */
   @Nullable Entry at(int number) throws IOException {
-    if (number >= numbers || starts[number] == NONE) {
-      return null;
+    long start;
+    ByteBuffer bytes;
+    synchronized (this) {
+      if (number >= numbers || starts[number] == NONE) {
+        return null;
+      }
+      start = starts[number];
+      bytes = ByteBuffer.allocate(lengths[number]);
     }
-    ByteBuffer bytes = ByteBuffer.allocate(lengths[number]);
     while (bytes.hasRemaining()) {
-      if (file.read(bytes, starts[number] + bytes.position()) < 0) {
+      if (file.read(bytes, start + bytes.position()) < 0) {
         throw new EOFException("the releases between the passes end early");
       }
     }
@@ -122,7 +127,7 @@ final class Spool implements Closeable {
   }
 
   /** A release is not needed any more. */
-  void drop(int number) {
+  synchronized void drop(int number) {
     starts[number] = NONE;
   }
 

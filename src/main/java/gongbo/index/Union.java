@@ -6,39 +6,135 @@ import gongbo.release.Particulars;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One release of several that are one. The fullest text wins; what else it is comes from the one
- * that its source names, and from the others where that one does not say. What comes of it does not
- * depend on their order.
+ * One release of several pieces that are one. The fullest text wins; what else it is comes from the
+ * piece that its source names, and from the others where that one does not say. What comes of it
+ * does not depend on their order.
+ *
+ * @param pieces what it is made of, one at least
  */
-final class Union {
-  private static final Comparator<RawRelease> NAMED_FIRST =
-      Comparator.comparing((RawRelease piece) -> !piece.particulars().named())
+record Union(List<Piece> pieces) {
+  /** A text of no more letters that points to a file is a stub. */
+  private static final int STUB = 100;
+
+  private static final Pattern POINTS_TO_A_FILE = Pattern.compile("첨부|붙임");
+
+  /** Letters of which two texts have no run in common by chance. */
+  private static final int RUN = 8;
+
+  /**
+   * A text of which more is missing in the fuller one is another's: of a page and its document
+   * hardly anything is, of two of {@code 호우 대처상황 점검} from one day a fifth.
+   */
+  private static final double MOST = 0.9;
+
+  private static final Comparator<Piece> NAMED_FIRST =
+      Comparator.comparing((Piece piece) -> !piece.particulars().named())
           .thenComparing(piece -> String.join("\n", piece.particulars().sources()))
-          .thenComparing(piece -> piece.id().value())
-          .thenComparing(piece -> piece.body().text());
+          .thenComparing(piece -> piece.release().id().value())
+          .thenComparing(piece -> piece.release().body().text());
 
-  private Union() {}
-
-  /** The release that these are, one at least. */
-  static RawRelease of(List<RawRelease> pieces) {
-    List<RawRelease> all = pieces.stream().sorted(NAMED_FIRST).toList();
-    RawRelease first = all.getFirst();
-    RawRelease fullest = all.getFirst();
-    for (RawRelease piece : all) {
-      fullest = letters(piece.body()) > letters(fullest.body()) ? piece : fullest;
+  /**
+   * A release of one file.
+   *
+   * @param number its number in a run
+   * @param location where it was read
+   * @param release what was read
+   */
+  record Piece(int number, String location, RawRelease release) {
+    private Particulars particulars() {
+      return release.particulars();
     }
+  }
+
+  Union {
+    pieces = pieces.stream().sorted(NAMED_FIRST).toList();
+  }
+
+  /** Those that are one among some that may be, going by what stands above their texts. */
+  static List<Union> among(List<Piece> pieces) {
+    List<Piece> left = new ArrayList<>(pieces.stream().sorted(NAMED_FIRST).toList());
+    List<Union> unions = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Piece fullest = fullest(left);
+      List<Piece> same = left.stream().filter(piece -> isSame(piece, fullest)).toList();
+      unions.add(new Union(same));
+      left.removeAll(same);
+    }
+    return unions;
+  }
+
+  private static boolean isSame(Piece piece, Piece fullest) {
+    boolean oneId =
+        piece.particulars().named()
+            && fullest.particulars().named()
+            && piece.release().id().equals(fullest.release().id());
+    return oneId
+        || isStub(piece.release())
+        || share(piece.release().body(), fullest.release().body()) >= MOST;
+  }
+
+  /** Whether a release says hardly more than that its text is in a file. */
+  static boolean isStub(RawRelease release) {
+    String text = release.body().text();
+    return text.isEmpty()
+        || (letters(text).length() <= STUB && POINTS_TO_A_FILE.matcher(text).find());
+  }
+
+  /** How much of a text stands in another too. */
+  private static double share(Outline text, Outline other) {
+    String part = letters(text.text());
+    String whole = letters(other.text());
+    if (whole.contains(part)) {
+      return 1;
+    }
+    int[] known = runs(whole);
+    Arrays.sort(known);
+    return Arrays.stream(runs(part))
+        .mapToDouble(run -> Arrays.binarySearch(known, run) >= 0 ? 1 : 0)
+        .average()
+        .orElse(0);
+  }
+
+  private static int[] runs(String letters) {
+    return IntStream.rangeClosed(0, letters.length() - RUN)
+        .map(start -> letters.substring(start, start + RUN).hashCode())
+        .toArray();
+  }
+
+  /** The letters and digits of a text. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Piece fullest(List<Piece> pieces) {
+    return Collections.max(
+        pieces, Comparator.comparingInt(piece -> letters(piece.release().body().text()).length()));
+  }
+
+  /** The release that the pieces are. */
+  RawRelease release() {
+    RawRelease fullest = fullest(pieces).release();
+    List<RawRelease> all = pieces.stream().map(Piece::release).toList();
+    RawRelease first = all.getFirst();
     List<RawRelease> fullestFirst = new ArrayList<>(all);
     fullestFirst.remove(fullest);
     fullestFirst.addFirst(fullest);
@@ -65,11 +161,6 @@ final class Union {
             fullest.particulars().language(),
             fullest.particulars().partial(),
             first.particulars().named()));
-  }
-
-  /** How many letters and digits a body has. */
-  static long letters(Outline body) {
-    return body.text().codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   private static <T> Stream<T> values(

@@ -114,6 +114,31 @@ class OneReleaseTest {
   }
 
   @Test
+  void documentsOfOneTitleAndDayWithOtherTextsAreTwo() throws Exception {
+    String day = "보도시점 2031. 10. 2.(목) 12:00";
+    Path morning = hwpx("아침.hwpx", day, "인사발령", "□ " + FIRST);
+    Path noon = hwpx("낮.hwpx", day, "인사발령", "□ " + FIRST, "ㅇ " + SECOND);
+    Path evening = hwpx("저녁.hwpx", day, "인사발령", "□ " + SECOND.replace("길", "다리").repeat(2));
+
+    assertThat(inEveryOrder(List.of(morning, noon, evening)))
+        .extracting(this::sources)
+        .containsExactlyInAnyOrder(
+            List.of(noon.toString(), morning.toString()), List.of(evening.toString()));
+  }
+
+  @Test
+  void filesOfOneNameAndTitleWithOtherTextsAreRefusedByName() throws Exception {
+    String heading = "배포 2031. 10. 2.(목)\n인사발령\n";
+    Path one = write("a/view.txt", heading + "□ " + FIRST);
+    Path other = write("b/view.txt", heading + "□ " + SECOND);
+
+    List<RawRelease> releases = run(folder.resolve("index"), List.of(other, one), false);
+
+    assertThat(releases).extracting(this::sources).containsExactly(List.of(one.toString()));
+    assertThat(refused).containsExactly(other + ": the id view was already read from " + one);
+  }
+
+  @Test
   void filesOfOneNameWithOtherTitlesAreRefusedByName() throws Exception {
     Path one = write("a/view.txt", "하늘숲 길을 연다\n" + FIRST);
     Path other = write("b/view.txt", "물길을 연다\n" + SECOND);
