@@ -54,6 +54,9 @@ final class BrokenLines {
 
   /** Whether a bracket or a mark is still open at the end. */
   private static boolean endsOpen(String text, int start, int end) {
+    if (isOddlyMarked(text, start, end)) {
+      return true;
+    }
     for (int i = end - 1; i >= start; i--) {
       char c = text.charAt(i);
       if (CLOSING.indexOf(c) >= 0) {
@@ -64,5 +67,14 @@ final class BrokenLines {
       }
     }
     return false;
+  }
+
+  /** Whether straight marks, which open and close alike, leave one open. */
+  private static boolean isOddlyMarked(String text, int start, int end) {
+    boolean open = false;
+    for (int i = start; i < end; i++) {
+      open ^= text.charAt(i) == '"';
+    }
+    return open;
   }
 }

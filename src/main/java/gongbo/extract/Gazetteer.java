@@ -344,12 +344,26 @@ final class Gazetteer {
     } else {
       return false;
     }
-    return isGivenName(word, surname)
-        && !commonWords.contains(word)
-        && !agencies.containsKey(word)
-        && !regions.containsKey(word)
-        && !placesAbroad.contains(word)
-        && !titles.containsKey(word);
+    return isGivenName(word, surname) && !isOtherWord(word);
+  }
+
+  private boolean isOtherWord(String word) {
+    return commonWords.contains(word)
+        || agencies.containsKey(word)
+        || regions.containsKey(word)
+        || placesAbroad.contains(word)
+        || titles.containsKey(word);
+  }
+
+  /**
+   * Whether a word of three letters has a surname and a syllable of names, and is no other word.
+   */
+  boolean couldBeName(String word) {
+    return word.length() == 3
+        && Hangul.isAllSyllables(word)
+        && surnames.contains(word.substring(0, 1))
+        && (firstSyllables.contains(word.charAt(1)) || secondSyllables.contains(word.charAt(2)))
+        && !isOtherWord(word);
   }
 
   /**

@@ -24,6 +24,9 @@ final class KoreanNames {
   /** The bracket behind a member of parliament holds the party: 의원(가람당). */
   private static final String OF_PARLIAMENT = "의원";
 
+  /** The rank of those who head the offices of ministries. */
+  private static final String SENIOR = "고위공무원";
+
   /** Surnames that stand alone as other words: 이 점 위원은, 전 국 실장. */
   private static final Set<String> NO_SURNAMES = Set.of("이", "전", "현", "신", "각", "양", "총", "동");
 
@@ -37,7 +40,7 @@ final class KoreanNames {
     this.parts = parts;
   }
 
-  /** 영국 기상청장(페니 엔더스비, Penny Endersby)은. */
+  /** 영국 기상청장(페니 엔더스비, Penny Endersby)은, 잠수함사업단장(해군준장 한도윤)은. */
   @Nullable Mention inBracket(TitlePhrase phrase) {
     Token bracket = phrase.bracket();
     if (bracket == null || phrase.particle().isEmpty()) {
@@ -46,6 +49,10 @@ final class KoreanNames {
     String content = bracket.text();
     int comma = content.indexOf(',');
     String name = (comma < 0 ? content : content.substring(0, comma)).strip();
+    int space = name.lastIndexOf(' ');
+    if (space > 0 && isRank(name.substring(0, space))) {
+      name = name.substring(space + 1);
+    }
     boolean korean = titles.isName(name);
     boolean foreign =
         comma > 0
@@ -70,6 +77,12 @@ final class KoreanNames {
         organisation == 0 ? phrase.titleToken() : left.get(organisation - 1).index(),
         "name-in-brackets",
         0.85);
+  }
+
+  /** 고위공무원, 육군 준장: what somebody is of whom a bracket tells the name. */
+  private boolean isRank(String words) {
+    return words.equals(SENIOR)
+        || titles.titleIn(words.substring(words.lastIndexOf(' ') + 1)) != null;
   }
 
   /** 홍길동씨는, 홍길동교수. */
@@ -101,7 +114,11 @@ final class KoreanNames {
       return null;
     }
     TitlePhrase.Word name = left.get(0);
-    if (!titles.isName(name.word())) {
+    boolean besideAgency =
+        left.size() > 1
+            && gazetteer.agency(left.get(1).word()) != null
+            && titles.isNameBesideAgency(name.word(), phrase.titled().title());
+    if (!titles.isName(name.word()) && !besideAgency) {
       return null;
     }
     int organisation = 1;
@@ -198,7 +215,10 @@ final class KoreanNames {
       TitlePhrase.Word word = left.get(k);
       if (!word.token().isWord()
           || parts.joinsPeople(word.word())
-          || (k > 0 && Particles.closes(word.word()) && !titles.isName(word.word()))) {
+          || (k > 0
+              && Particles.closes(word.word())
+              && !titles.isName(word.word())
+              && !gazetteer.couldBeName(word.word()))) {
         return null;
       }
       if (k == 0) {
@@ -207,13 +227,17 @@ final class KoreanNames {
         }
         continue;
       }
-      if (!titles.isName(word.word())) {
-        continue;
-      }
       boolean begins =
           k + 1 >= left.size()
               || !left.get(k + 1).token().isWord()
               || Particles.closes(left.get(k + 1).word());
+      boolean besideAgency =
+          begins
+              && gazetteer.agency(left.get(k - 1).word()) != null
+              && titles.isNameBesideAgency(word.word(), phrase.titled().title());
+      if (!titles.isName(word.word()) && !besideAgency) {
+        continue;
+      }
       if (!begins
           && gazetteer.looksLikeOrganisation(left.get(k + 1).word())
           && k <= MOST_FIELD_WORDS) {

@@ -24,6 +24,9 @@ final class MentionRules {
   /** What joins two posts of one person. */
   private static final String ALSO = "겸";
 
+  /** 대통령 권한대행 겸 부총리 겸 장관 is as many posts as one person is given at once. */
+  private static final int MOST_POSTS = 3;
+
   /** A second post is told in fewer words than these. */
   private static final int LONGEST_POST = 5;
 
@@ -87,7 +90,7 @@ final class MentionRules {
       if (mention == null) {
         mention = nameAndBracket(tokens, i);
       } else {
-        mention = withSecondPost(tokens, mention);
+        mention = withFurtherPosts(tokens, mention);
       }
       if (mention != null) {
         mentions.add(mention);
@@ -99,15 +102,31 @@ final class MentionRules {
     return mentions;
   }
 
-  /** 한도윤 부총리 겸 해양수산부 장관은: two posts of one person. */
-  private Mention withSecondPost(List<Token> tokens, Mention mention) {
-    int also = mention.lastToken() + 1;
-    if (!mention.particle().isEmpty()
-        || also >= tokens.size()
-        || !tokens.get(also).text().equals(ALSO)) {
+  /** 한도윤 부총리 겸 해양수산부 장관은, 한도윤 대통령 권한대행 국무총리는: two posts of one person, or three. */
+  private Mention withFurtherPosts(List<Token> tokens, Mention mention) {
+    Mention read = mention;
+    for (int posts = 1; posts < MOST_POSTS; posts++) {
+      Mention further = withFurtherPost(tokens, read);
+      if (further == read) {
+        break;
+      }
+      read = further;
+    }
+    return read;
+  }
+
+  private Mention withFurtherPost(List<Token> tokens, Mention mention) {
+    int next = mention.lastToken() + 1;
+    String title = mention.title();
+    if (!mention.particle().isEmpty() || next >= tokens.size() || title == null) {
       return mention;
     }
-    for (int i = also + 1; i < Math.min(tokens.size(), also + LONGEST_POST); i++) {
+    boolean also = tokens.get(next).text().equals(ALSO);
+    if (!also && !Titles.isActing(title)) {
+      return mention;
+    }
+    int from = also ? next + 1 : next;
+    for (int i = from; i < Math.min(tokens.size(), next + LONGEST_POST); i++) {
       Token token = tokens.get(i);
       if (!token.isWord() || titles.isName(token.text())) {
         return mention;
@@ -115,7 +134,7 @@ final class MentionRules {
       Titles.Titled titled = titles.titleIn(token.text());
       if (titled != null && !titles.isActedFor(tokens, i)) {
         StringBuilder words = new StringBuilder();
-        for (int k = also + 1; k < i; k++) {
+        for (int k = from; k < i; k++) {
           words.append(tokens.get(k).text()).append(' ');
         }
         String organisation = words + titled.before();
@@ -123,9 +142,12 @@ final class MentionRules {
             mention.affiliation() == null && gazetteer.agency(organisation.strip()) != null
                 ? organisation.strip()
                 : mention.affiliation(),
-            mention.title() + " " + ALSO + " " + organisation + titled.title(),
+            title + (also ? " " + ALSO + " " : " ") + organisation + titled.title(),
             i,
             titled.particle());
+      }
+      if (!also) {
+        return mention;
       }
     }
     return mention;

@@ -106,6 +106,12 @@ final class People {
     return known != null
         && (known.endsWith(title)
             || title.endsWith(known)
-            || (title.equals(RANK) && known.endsWith(POST_OF_RANK)));
+            || (title.equals(RANK) && known.endsWith(POST_OF_RANK))
+            || isOneOf(known, title));
+  }
+
+  /** 권한대행 is one of the posts of a 대통령 권한대행 국무총리. */
+  private static boolean isOneOf(String posts, String title) {
+    return (" " + posts + " ").contains(" " + title + " ");
   }
 }

@@ -54,7 +54,25 @@ final class QuotationRules {
   private static final List<String> NAMELESS =
       List.of(
           "관계자", "참석자", "참가자", "전문가", "농민", "농업인", "어업인", "주민", "학생", "기업인", "청년", "대표들", "참여자",
-          "위원들", "직원", "유가족", "상인", "담당자", "측", "업계", "기업들", "교사", "학부모");
+          "위원들", "직원", "유가족", "상인", "담당자", "측", "업계", "기업들", "교사", "학부모", "근로자", "시민", "아동", "환자",
+          "연구진", "가족", "씨");
+
+  /** How the predicate goes on that marks broke off in the middle: “…을 마련”할 것이라고. */
+  private static final List<String> PREDICATES = List.of("할 ", "할", "하는", "해야", "하겠", "될", "되");
+
+  /** What becomes of a part of a sentence in marks: “…하는 계기”가 될 것, “…할 필요”가 있음을. */
+  private static final List<String> BECOMES = List.of("될", "되기", "되도록", "있음", "있다", "필요");
+
+  /** Verbs whose object is a title in marks as often as words that were said. */
+  private static final List<String> PRESENTS = List.of("제안", "제시", "설명", "건의", "발표", "소개");
+
+  /** A name or a title has fewer words and letters than a part of a sentence in marks. */
+  private static final int SHORTEST_PART = 20;
+
+  private static final int FEWEST_WORDS = 4;
+
+  /** Up to so many words are told between a title and the end of a name: 사무총장 미카 라이네는. */
+  private static final int LONGEST_NAME = 3;
 
   private static final Set<String> SUBJECT_ENDINGS = Set.of("은", "는", "이", "가", "도");
 
@@ -136,10 +154,7 @@ final class QuotationRules {
 
   /** The verb of speech after a quotation and before the next one; null when there is none. */
   private @Nullable String cue(List<Token> tokens, int quote) {
-    int end = quote + 1;
-    while (end < tokens.size() && tokens.get(end).kind() != Token.Kind.QUOTE) {
-      end++;
-    }
+    int end = nextQuote(tokens, quote + 1);
     Token verb = speechVerbs.firstIn(tokens, quote + 1, end);
     return verb == null ? null : verb.text();
   }
@@ -185,7 +200,7 @@ final class QuotationRules {
   private boolean otherSubjectBetween(List<Token> tokens, int from, int end) {
     for (int i = from + 1; i < end; i++) {
       Token token = tokens.get(i);
-      if (!token.isWord() || token.text().length() < 2) {
+      if (!token.isWord()) {
         continue;
       }
       String word = token.text();
@@ -194,9 +209,18 @@ final class QuotationRules {
         continue;
       }
       String noun = word.substring(0, word.length() - 1);
+      boolean topic = particle.equals("은") || particle.equals("는");
+      if (noun.isEmpty()) {
+        if (topic && isBehindLatinName(tokens, i)) {
+          return true;
+        }
+        continue;
+      }
       String plain = noun.endsWith("들") ? noun.substring(0, noun.length() - 1) : noun;
-      if ((particle.equals("은") || particle.equals("는"))
-          && (gazetteer.agency(noun) != null || isPost(noun))) {
+      if ((topic && gazetteer.agency(noun) != null)
+          || (topic && isPost(noun))
+          || (!particle.equals("도") && isWholePost(noun))
+          || (topic && isBehindTitle(tokens, i))) {
         return true;
       }
       for (String nameless : NAMELESS) {
@@ -208,10 +232,37 @@ final class QuotationRules {
     return false;
   }
 
+  /** 미카 라이네(Mika Laine)는: somebody who is named without a title. */
+  private static boolean isBehindLatinName(List<Token> tokens, int i) {
+    return i > 0
+        && tokens.get(i - 1).kind() == Token.Kind.BRACKET
+        && tokens.get(i).isGluedTo(tokens.get(i - 1))
+        && ForeignNames.latinWords(tokens.get(i - 1).text()) > 1;
+  }
+
+  /** 사무총장 미카 라이네는: the name that a title stands before. */
+  private boolean isBehindTitle(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - LONGEST_NAME) && tokens.get(k).isWord(); k--) {
+      if (isPost(tokens.get(k).text())) {
+        return true;
+      }
+      if (!Hangul.isAllSyllables(tokens.get(k).text()) || Particles.closes(tokens.get(k).text())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** 직무대행은, 누리공단 이사장은: a post whose holder nothing names. */
   private boolean isPost(String noun) {
     Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(noun);
     return title != null && title.title().length() > 1;
+  }
+
+  /** 장관이, but not 화상병이, which ends like 상병. */
+  private boolean isWholePost(String noun) {
+    Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(noun);
+    return title != null && title.title().equals(noun) && noun.length() > 1;
   }
 
   /** How sure it is that a quotation is an utterance; 0 when it is none. */
@@ -224,6 +275,9 @@ final class QuotationRules {
     }
     if (next >= tokens.size() || !tokens.get(next).isWord()) {
       if (hasSpeaker && next < tokens.size() && isBrokenOff(quote, tokens.get(next))) {
+        return 0.6;
+      }
+      if (hasSpeaker && isPart(quote) && endsLikeClause(quote.text())) {
         return 0.6;
       }
       boolean goesOn = next < tokens.size() && tokens.get(next).kind() == Token.Kind.COMMA;
@@ -249,9 +303,12 @@ final class QuotationRules {
     }
     for (String particle : OBJECT_PARTICLES) {
       if (after.equals(particle)) {
-        boolean plea =
-            after.equals("임을") || quote.text().endsWith("것") || endsLikeSentence(quote.text());
-        return plea && speechVerbs.anyIn(tokens, next, soon) ? 0.75 : 0;
+        boolean states = after.equals("임을");
+        boolean plea = states || quote.text().endsWith("것") || endsLikeSentence(quote.text());
+        if (plea && speechVerbs.anyIn(tokens, next, states ? nextQuote(tokens, next) : soon)) {
+          return 0.75;
+        }
+        return hasSpeaker && isPart(quote) && isToldNext(tokens, next + 1) ? 0.65 : 0;
       }
     }
     for (String particle : QUOTATIVES) {
@@ -263,16 +320,62 @@ final class QuotationRules {
     boolean becomes =
         (after.equals("가") || after.equals("이"))
             && next + 1 < tokens.size()
-            && Hangul.startsWithAny(tokens.get(next + 1).text(), 0, List.of("될", "되기", "되도록"));
+            && Hangul.startsWithAny(tokens.get(next + 1).text(), 0, BECOMES);
     if (becomes && hasSpeaker && speechVerbs.anyIn(tokens, next, soon)) {
       return 0.7;
+    }
+    if (hasSpeaker && isPart(quote) && goesOnBehind(tokens, next, soon)) {
+      return 0.65;
     }
     // 그는 “…” 강조했다.
     return hasSpeaker
             && speechVerbs.anyIn(tokens, next, Math.min(tokens.size(), next + 3))
-            && endsLikeSentence(quote.text())
+            && (endsLikeSentence(quote.text()) || quote.text().endsWith("길"))
         ? 0.7
         : 0;
+  }
+
+  /** Whether marks hold more than a name or a title. */
+  private static boolean isPart(Token quote) {
+    String text = quote.text().strip();
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return text.length() >= SHORTEST_PART && words >= FEWEST_WORDS;
+  }
+
+  /** “…한 긴밀한 소통”을 강조하며: a verb of speech right behind the particle. */
+  private boolean isToldNext(List<Token> tokens, int next) {
+    return next < tokens.size()
+        && speechVerbs.isAt(tokens, next)
+        && !Hangul.startsWithAny(tokens.get(next).text(), 0, PRESENTS);
+  }
+
+  /** “…을 마련”할 것을 당부했다, “…한 시간”으로, “…”고 전했다. */
+  private boolean goesOnBehind(List<Token> tokens, int next, int soon) {
+    String after = tokens.get(next).text();
+    if (Hangul.startsWithAny(after, 0, PREDICATES)) {
+      return speechVerbs.anyIn(tokens, next, soon);
+    }
+    return (after.equals("으로") || after.equals("로"))
+        && next + 2 < tokens.size()
+        && tokens.get(next + 1).kind() == Token.Kind.COMMA
+        && tokens.get(next + 2).kind() == Token.Kind.QUOTE
+        && utterance(tokens, next + 2, true) > 0;
+  }
+
+  private static int nextQuote(List<Token> tokens, int from) {
+    int i = from;
+    while (i < tokens.size() && tokens.get(i).kind() != Token.Kind.QUOTE) {
+      i++;
+    }
+    return i;
+  }
+
+  /** “…이 필요하며”, “…해야 한다”고: a clause that the next marks go on with. */
+  private static boolean endsLikeClause(String quotation) {
+    return Hangul.endsWithAny(quotation.strip(), List.of("며", "하고", "면서"));
   }
 
   /** “…이며,” “…이다”라고: a sentence in two pairs of marks. */

@@ -24,6 +24,10 @@ final class Titles {
   /** Organisations that ambassadors are sent to. */
   private static final Set<String> MISSIONS = Set.of("유엔", "아세안", "제네바");
 
+  /** How the names of offices end. */
+  private static final List<String> OFFICES =
+      List.of("처", "실", "국", "청", "과", "단", "팀", "회", "부", "원", "관");
+
   private final Gazetteer gazetteer;
 
   Titles(Gazetteer gazetteer) {
@@ -69,10 +73,27 @@ final class Titles {
     return gazetteer.looksLikeName(word) && titleIn(word) == null && !isMission(word);
   }
 
+  /**
+   * Whether a word beside an agency is a name though a rare syllable makes it end like another
+   * word: 한윤소 in 한윤소 해양수산부 국장은. What ends as the title begins, or as offices do, is none: 연구소 소장.
+   */
+  boolean isNameBesideAgency(String word, String title) {
+    return gazetteer.couldBeName(word)
+        && !Hangul.endsWithAny(word, OFFICES)
+        && titleIn(word) == null
+        && !isMission(word)
+        && title.charAt(0) != word.charAt(word.length() - 1);
+  }
+
   /** 주유엔, 주핀란드: where an ambassador is sent to. */
   private boolean isMission(String word) {
     return word.startsWith(SENT_TO)
         && (gazetteer.isAbroad(word.substring(1)) || MISSIONS.contains(word.substring(1)));
+  }
+
+  /** Whether a title says that somebody only fills the post: 위원장 직무대행. */
+  static boolean isActing(String title) {
+    return ACTING.contains(title.substring(title.lastIndexOf(' ') + 1));
   }
 
   /** 위원장 in 위원장 직무대행은 is a part of the title that ends there. */

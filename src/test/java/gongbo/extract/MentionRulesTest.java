@@ -45,6 +45,12 @@ class MentionRulesTest {
           환경위원회 한도윤 의원(가람당)은    | 한도윤/환경위원회/의원                 | name-title
           규제위원회 한도윤 행정분과위원장은  | 한도윤/규제위원회/위원장               | name-title
           한도윤 부총리 겸 해양수산부 장관은  | 한도윤/해양수산부/부총리 겸 해양수산부 장관 | name-title
+          한도윤 대통령 권한대행 국무총리는   | 한도윤/-/대통령 권한대행 국무총리      | name-title
+          한도윤 권한대행 부총리 겸 해양수산부 장관은 | 한도윤/해양수산부/권한대행 부총리 겸 해양수산부 장관 | name-title
+          특허청 갯벌사업부장(고위공무원 한도윤)은 | 한도윤/특허청/갯벌사업부장          | name-in-brackets
+          해군 갯벌사업단장(해군준장 한도윤)은 | 한도윤/해군/갯벌사업단장               | name-in-brackets
+          한윤소 해양수산부 수산정책실장은    | 한윤소/해양수산부/수산정책실장         | name-organisation-title
+          해양수산부 한윤소 제2차관은         | 한윤소/해양수산부/제2차관              | name-title
           """)
   void aPersonIsReadFromTheWordsAroundATitle(String phrase, String expected, String form) {
     assertThat(mentions(phrase + " 말했다."))

@@ -45,6 +45,50 @@ class QuotationRulesTest {
         .containsExactly(said("갯벌을 지키는 중요한 계기", "강조했다"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“태풍이 지나간 뒤에도 갯벌을 잘 살피는 각별한 주의”를 당부했다.",
+        "“태풍이 지나간 뒤에도 갯벌을 잘 살피는 방안을 마련”할 것을 당부했다.",
+        "“태풍이 지나간 뒤에도 갯벌을 잘 살필 필요”가 있다고 당부했다.",
+        "“태풍이 지나간 뒤에도 갯벌을 잘 살피게 되길” 당부했다.",
+        "“태풍이 지나간 뒤에도 갯벌을 살피는 것이 먼저”임을 자치단체와 부처가 다 함께 잊지 말라고 당부했다.",
+        "“태풍이 지나간 뒤에도 갯벌을 잘 살펴야 하며”, 함께 가자고 당부했다.",
+      })
+  void aPartOfASentenceIsAQuotationToo(String rest) {
+    assertThat(quotations(MINISTER + rest))
+        .containsExactly(said(rest.substring(1, rest.indexOf('”')), "당부했다"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“갯벌의 미래와 변화 방향, 우리의 대응 전략”을 설명했다.",
+        "“함께 지키는 갯벌의 가치”를 강조했다.",
+      })
+  void aTitleIsNotAPartOfASentence(String rest) {
+    assertThat(quotations(MINISTER + rest)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "핀란드해양청 사무총장 미카 라이네는 ",
+        "미카 라이네(Mika Laine)는 ",
+        "어린이집을 찾은 청년 ㄱ씨는 ",
+        "협회 사무총장이 ",
+      })
+  void whatSomebodyElseSaysIsNotThePersonsAbove(String other) {
+    assertThat(quotations(MINISTER + "대책을 설명했다.\n□ " + other + "“바다의 안전을 함께 지키겠다”고 밝혔다."))
+        .isEmpty();
+  }
+
+  @Test
+  void straightMarksHoldALineEnd() {
+    assertThat(quotations(MINISTER + "\"갯벌을 지키는 일은 한두 사람의 힘으로 되지 않으며 온 나라가 나서\n야 하는 일이다\"라고 말했다."))
+        .hasSize(1);
+  }
+
   @Test
   void notesBetweenDoNotPartAPersonFromTheirWords() {
     String note = " * 평년 가격은 5천 원\n";
