@@ -107,7 +107,7 @@ final class MentionRules {
     Mention read = mention;
     for (int posts = 1; posts < MOST_POSTS; posts++) {
       Mention further = withFurtherPost(tokens, read);
-      if (further == read) {
+      if (further.equals(read)) {
         break;
       }
       read = further;
