@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public record ApiPage(
     Frame frame, String description, List<Example> examples, List<Operation> operations) {
+  /** Where the page is. */
+  static final String PATH = "/api";
+
   /** The file of each example, by what it is written for. */
   private static final Map<String, String> FILES =
       Map.of(
@@ -91,7 +94,7 @@ public record ApiPage(
         Frame.of(
             all,
             Messages.of(language).get("api.title"),
-            "/api?lang=" + language.other().code(),
+            PATH + SearchAddress.query(all.withLanguage(language.other()).fields()),
             true),
         document.at("/info/description").asText(),
         ORDER.stream()

@@ -19,6 +19,11 @@ record Comparison(SearchAddress address, List<String> others) {
     others = List.copyOf(others);
   }
 
+  /** The queries. */
+  List<String> texts() {
+    return addresses().stream().map(SearchAddress::text).toList();
+  }
+
   /** The address of the releases of each query. */
   List<SearchAddress> addresses() {
     SearchAddress releases = address.withTab(Tab.RELEASES);
@@ -27,7 +32,7 @@ record Comparison(SearchAddress address, List<String> others) {
 
   /** The same without one of the queries; the next takes the place of the first. */
   Comparison without(int index) {
-    List<String> texts = new ArrayList<>(addresses().stream().map(SearchAddress::text).toList());
+    List<String> texts = new ArrayList<>(texts());
     texts.remove(index);
     return new Comparison(address.withText(texts.getFirst()), texts.subList(1, texts.size()));
   }

@@ -17,7 +17,7 @@ public record EmbedPage(Frame frame, String preview, String script, String resul
     SearchAddress address = SearchAddress.in(language);
     String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
     return new EmbedPage(
-        Frame.of(address, messages.get("title", messages.get("embed.heading")), switched, true),
+        Frame.of(address, messages.get("embed.heading"), switched, true),
         Asset.EMBED.href(),
         site.url(Asset.EMBED.href()),
         site.url(Tab.RELEASES.path()));

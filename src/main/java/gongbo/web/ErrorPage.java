@@ -39,11 +39,7 @@ public record ErrorPage(
     String kind = kind(status);
     String heading = messages.get("failure." + kind);
     return new ErrorPage(
-        Frame.of(
-            home,
-            messages.get("title", heading),
-            home.withLanguage(language.other()).toHome(),
-            false),
+        Frame.of(home, heading, home.withLanguage(language.other()).toHome(), false),
         heading,
         messages.get("failure." + kind + ".detail"),
         List.of(),
@@ -55,11 +51,11 @@ public record ErrorPage(
     Messages messages = Messages.of(readable.language());
     String heading = messages.get("failure.parameters");
     return new ErrorPage(
-        Frame.ofResults(readable, messages.get("title", heading)),
+        Frame.ofResults(readable, heading, false),
         heading,
         messages.get("failure.parameters.detail"),
         errors.stream()
-            .map(error -> new Fault(error.parameter(), error.value(), error.message(messages)))
+            .map(error -> new Fault(error.parameter(), error.value(), error.brief(messages)))
             .toList(),
         readable.toString());
   }

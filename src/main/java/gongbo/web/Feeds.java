@@ -17,7 +17,9 @@ final class Feeds {
   private static final String ROBOTS =
       """
       User-agent: *
-      Disallow: /search
+      Disallow: /search?
+      Allow: /search?q=
+      Disallow: /search?q=*&
       Disallow: /feed
       Disallow: /rss
       Disallow: /api/

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages the words of its language
  * @param title the title of the page
+ * @param summary what lists of search engines say of it
  * @param query what stands in the box
  * @param kept what the form of the box keeps
  * @param home the address of the home page
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
     Messages messages,
     String title,
+    String summary,
     String query,
     List<FormField> kept,
     String home,
@@ -38,18 +40,24 @@ public record Frame(
     kept = List.copyOf(kept);
   }
 
-  /** The frame of the page of results at an address. */
-  static Frame ofResults(SearchAddress address, String title) {
+  /**
+   * The frame of the page of results at an address.
+   *
+   * @param indexed whether search engines may list it
+   */
+  static Frame ofResults(SearchAddress address, String heading, boolean indexed) {
+    Messages messages = Messages.of(address.language());
     return new Frame(
-        Messages.of(address.language()),
-        title,
+        messages,
+        messages.get("title", heading),
+        messages.get("summary", heading),
         address.text(),
         address.fieldsExcept("q"),
         address.toHome(),
         address.withLanguage(address.language().other()).toString(),
         address.withSort(Sort.NEWEST).withSize(FeedPage.SIZE).toFeed(),
         null,
-        false);
+        indexed);
   }
 
   /**
@@ -58,12 +66,13 @@ public record Frame(
    * @param releases all of its releases
    * @param switched its own address in the other language
    */
-  static Frame ofProfile(SearchAddress releases, String title, String switched) {
-    Frame frame = of(SearchAddress.in(releases.language()), title, switched, true);
+  static Frame ofProfile(SearchAddress releases, String name, String summary, String switched) {
+    Frame frame = of(SearchAddress.in(releases.language()), name, switched, true);
     return new Frame(
         frame.messages,
-        title,
-        "",
+        frame.title,
+        summary,
+        frame.query,
         frame.kept,
         frame.home,
         switched,
@@ -79,11 +88,13 @@ public record Frame(
    * @param switched its own address in the other language
    * @param canonical its whole address, whatever it was reached by
    */
-  static Frame ofRelease(SearchAddress address, String title, String switched, String canonical) {
-    Frame frame = of(address, title, switched, true);
+  static Frame ofRelease(
+      SearchAddress address, String name, String summary, String switched, String canonical) {
+    Frame frame = of(address, name, switched, true);
     return new Frame(
         frame.messages,
-        title,
+        frame.title,
+        summary,
         frame.query,
         frame.kept,
         frame.home,
@@ -97,12 +108,15 @@ public record Frame(
    * The frame of another page.
    *
    * @param address the search it was reached by
+   * @param name what the page is called
    * @param switched its own address in the other language
    */
-  static Frame of(SearchAddress address, String title, String switched, boolean indexed) {
+  static Frame of(SearchAddress address, String name, String switched, boolean indexed) {
+    Messages messages = Messages.of(address.language());
     return new Frame(
-        Messages.of(address.language()),
-        title,
+        messages,
+        messages.get("title", name),
+        messages.get("footer.about"),
         address.text(),
         SearchAddress.in(address.language()).fields(),
         address.toHome(),
@@ -110,6 +124,24 @@ public record Frame(
         null,
         null,
         indexed);
+  }
+
+  /** The frame of the home page. */
+  static Frame ofHome(Language language) {
+    SearchAddress all = SearchAddress.in(language);
+    Messages messages = Messages.of(language);
+    Frame frame = of(all, "", all.withLanguage(language.other()).toHome(), true);
+    return new Frame(
+        messages,
+        messages.get("home.title"),
+        frame.summary,
+        frame.query,
+        frame.kept,
+        frame.home,
+        frame.switched,
+        null,
+        null,
+        true);
   }
 
   /** The language of the page. */
@@ -140,6 +172,11 @@ public record Frame(
   /** Where it is told what is served, in its language. */
   public String status() {
     return StatusPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
+  }
+
+  /** Where it is told how programs ask, in its language. */
+  public String api() {
+    return ApiPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
   }
 
   /** Where the stylesheet is. */

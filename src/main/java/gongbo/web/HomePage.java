@@ -76,8 +76,7 @@ public record HomePage(
     Messages messages = Messages.of(language);
     List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
     return new HomePage(
-        Frame.of(
-            all, messages.get("home.title"), all.withLanguage(language.other()).toHome(), true),
+        Frame.ofHome(language),
         holdings(status, messages),
         status.generation(),
         result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),

@@ -13,12 +13,13 @@ import gongbo.search.SearchService;
 import gongbo.search.SpeakerProfile;
 import gongbo.search.StoredRelease;
 import gongbo.search.Suggestion;
+import gongbo.search.Trends;
+import gongbo.search.Trends.Interval;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,10 @@ final class Pages {
   /** {@code GET /trends}. */
   void trends(Context context) throws IOException {
     Comparison comparison = SearchParameters.ofTrends(Requests.query(context));
-    List<SearchResult<Hit>> results = new ArrayList<>();
-    for (SearchAddress address : comparison.addresses()) {
-      results.add(service.search(address.withSize(0).request()));
-    }
-    write(context, Templates.render(TrendsPage.of(comparison, results)));
+    SearchRequest request = comparison.address().withSize(0).request();
+    Trends trends = service.trends(request, comparison.texts(), Interval.MONTH, false);
+    SearchResult<Hit> first = service.search(request);
+    write(context, Templates.render(TrendsPage.of(comparison, trends, first)));
   }
 
   /** The page about a value of a field, which the path names. */

@@ -11,6 +11,9 @@ import java.util.List;
  * @param arguments what the message names
  */
 record ParameterError(String parameter, String value, String key, List<Object> arguments) {
+  /** The message that names every parameter there is. */
+  static final String UNKNOWN = "error.unknown";
+
   /** How much of a faulty value is repeated to the sender: enough to recognise it by. */
   private static final int SHOWN = 80;
 
@@ -27,6 +30,11 @@ record ParameterError(String parameter, String value, String key, List<Object> a
   /** Why, in the language of the messages. */
   String message(Messages messages) {
     return messages.get(key, arguments.toArray());
+  }
+
+  /** The same without all that would be right instead: people are led on by links. */
+  String brief(Messages messages) {
+    return key.equals(UNKNOWN) ? messages.get("error.unknown-brief") : message(messages);
   }
 
   private static String shorten(String text) {

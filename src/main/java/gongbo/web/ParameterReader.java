@@ -179,7 +179,7 @@ final class ParameterReader {
             if (known.isEmpty()) {
               refuse(name, value, "error.none-known");
             } else {
-              refuse(name, value, "error.unknown", String.join(", ", known));
+              refuse(name, value, ParameterError.UNKNOWN, String.join(", ", known));
             }
           }
         });

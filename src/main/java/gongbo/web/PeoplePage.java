@@ -38,7 +38,7 @@ public record PeoplePage(
             ? messages.get("people.heading-all", speakers.size())
             : messages.get("people.heading", address.text(), speakers.size());
     return new PeoplePage(
-        Frame.ofResults(address, messages.get("title", heading)),
+        Frame.ofResults(address, heading, false),
         ResultsHead.of(address, heading, result.interpretation(), messages),
         Narrowing.of(address, result, messages),
         speakers.stream().map(speaker -> person(speaker, address, messages)).toList(),

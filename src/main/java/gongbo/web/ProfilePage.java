@@ -105,13 +105,18 @@ public record ProfilePage(
     SearchAddress all = SearchAddress.in(language).with(field, value).withSort(Sort.NEWEST);
     String name = speaker == null ? messages.value(field, value) : speaker.name();
     SearchAddress switched = SearchAddress.in(language.other());
+    String holdings = messages.get("profile.holdings", releases.total(), quotations.total());
     Histogram histogram = Histogram.of(releases.facets().dates(), all, messages);
     return new ProfilePage(
-        Frame.ofProfile(all, messages.get("title", name), switched.toProfile(field, value)),
+        Frame.ofProfile(
+            all,
+            name,
+            messages.get("summary", messages.facet(field) + " " + name + ": " + holdings),
+            switched.toProfile(field, value)),
         messages.facet(field),
         name,
         messages.languageOf(field),
-        messages.get("profile.holdings", releases.total(), quotations.total()),
+        holdings,
         speaker == null
             ? List.of()
             : speaker.persons().stream()

@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.release.Kind;
 import gongbo.release.Speaker;
 import gongbo.release.Utterance;
 import gongbo.search.FacetField;
@@ -44,7 +45,9 @@ public record QuotationSummary(
         Objects.requireNonNullElse(utterance.publisher(), ""),
         day == null ? "" : messages.date(day),
         day == null ? "" : day.toString(),
-        Link.to(utterance.title(), address.toQuotation(utterance.release(), utterance.number())));
+        Link.to(
+            ShownTitle.of(utterance.title(), Kind.RELEASE),
+            address.toQuotation(utterance.release(), utterance.number())));
   }
 
   private static @Nullable Link speaker(Utterance utterance, SearchAddress address) {

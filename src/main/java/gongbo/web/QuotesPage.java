@@ -35,7 +35,7 @@ public record QuotesPage(
             ? messages.get("quotes.heading-all", result.total())
             : messages.get("quotes.heading", address.text(), result.total());
     return new QuotesPage(
-        Frame.ofResults(address, messages.get("title", heading)),
+        Frame.ofResults(address, heading, false),
         ResultsHead.of(address, heading, result.interpretation(), messages),
         Narrowing.of(address, result, messages),
         Listing.of(address, result, messages),

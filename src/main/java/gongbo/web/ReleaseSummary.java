@@ -63,9 +63,23 @@ public record ReleaseSummary(
     return of(hit, ResultPlace.nowhere(SearchAddress.in(address.language())), messages);
   }
 
+  /** A release that was not searched for. */
+  static ReleaseSummary of(Release release, SearchAddress address, Messages messages) {
+    MarkedText title = new MarkedText(List.of(new MarkedText.Fragment(release.title(), false)));
+    return of(release, title, List.of(), ResultPlace.nowhere(address), messages);
+  }
+
   /** The release at a place among results. */
   static ReleaseSummary of(Hit hit, ResultPlace place, Messages messages) {
-    Release release = hit.release();
+    return of(hit.release(), hit.title(), hit.snippets(), place, messages);
+  }
+
+  private static ReleaseSummary of(
+      Release release,
+      MarkedText title,
+      List<MarkedText> snippets,
+      ResultPlace place,
+      Messages messages) {
     Kind kind = release.raw().particulars().kind();
     List<Speaker> speakers = values(release.speakers());
     List<Venue> venues = values(release.venues());
@@ -73,8 +87,8 @@ public record ReleaseSummary(
     @Nullable LocalDate day = publishedDay(release).orElse(null);
     return new ReleaseSummary(
         place.toRelease(release.id()),
-        hit.title(),
-        hit.snippets(),
+        ShownTitle.of(title, kind),
+        snippets,
         kind == Kind.RELEASE ? "" : messages.kind(kind),
         publisher(release),
         day == null ? "" : messages.date(day),

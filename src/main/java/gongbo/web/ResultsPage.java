@@ -46,7 +46,7 @@ public record ResultsPage(
     Messages messages = Messages.of(address.language());
     String heading = heading(address, result.total(), messages);
     return new ResultsPage(
-        Frame.ofResults(address, messages.get("title", heading)),
+        Frame.ofResults(address, heading, address.isPlain() && result.total() > 0),
         ResultsHead.of(address, heading, result.interpretation(), messages),
         Narrowing.of(address, result, messages),
         Listing.of(address, result, messages),

@@ -182,6 +182,11 @@ record SearchAddress(
         || !event.isAlways();
   }
 
+  /** Whether it is the first page of the releases that a query finds, and nothing more. */
+  boolean isPlain() {
+    return equals(of(text, language));
+  }
+
   /** What it asks of the search. */
   SearchRequest request() {
     return new SearchRequest(text, selected, published.period(), event.period(), sort, page, size)

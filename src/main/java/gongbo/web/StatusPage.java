@@ -50,7 +50,7 @@ public record StatusPage(Frame frame, @Nullable String trouble, List<Row> rows, 
     SearchAddress address = SearchAddress.in(language);
     String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
     return new StatusPage(
-        Frame.of(address, messages.get("title", messages.get("status.heading")), switched, false),
+        Frame.of(address, messages.get("status.heading"), switched, false),
         status.trouble(),
         List.of(
             new Row(messages.get("status.generation"), status.generation()),

@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.search.Hit;
 import gongbo.search.SearchResult;
+import gongbo.search.Trends;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,36 +42,35 @@ public record TrendsPage(
   }
 
   /**
-   * @param results what each query of the comparison finds
+   * @param trends what each query of the comparison finds, month by month
+   * @param first what the first of them finds, to narrow them all by
    */
-  static TrendsPage of(Comparison comparison, List<SearchResult<Hit>> results) {
+  static TrendsPage of(Comparison comparison, Trends trends, SearchResult<Hit> first) {
     SearchAddress address = comparison.address();
     Messages messages = Messages.of(address.language());
     List<Series> series =
-        IntStream.range(0, results.size())
-            .mapToObj(index -> series(index, comparison, results.get(index).total(), messages))
+        IntStream.range(0, trends.series().size())
+            .mapToObj(index -> series(index, comparison, trends, messages))
             .toList();
     String names =
         series.stream().map(one -> one.query().label()).collect(Collectors.joining(" · "));
     String heading = messages.get("trends.heading", names);
     return new TrendsPage(
-        Frame.ofResults(address, messages.get("title", heading)),
-        ResultsHead.of(address, heading, results.getFirst().interpretation(), messages),
-        Narrowing.of(address, results.getFirst(), messages),
+        Frame.ofResults(address, heading, false),
+        ResultsHead.of(address, heading, trends.series().getFirst().interpretation(), messages),
+        Narrowing.of(address, first, messages),
         series,
-        LineChart.of(
-            results.stream().map(result -> Histogram.months(result.facets().dates())).toList(),
-            messages),
+        LineChart.of(trends, messages),
         comparison.fields(),
         comparison.isFull());
   }
 
-  private static Series series(int index, Comparison comparison, long total, Messages messages) {
+  private static Series series(int index, Comparison comparison, Trends trends, Messages messages) {
     SearchAddress address = comparison.addresses().get(index);
     String label = address.text().isEmpty() ? messages.get("trends.everything") : address.text();
     return new Series(
         Link.to(label, address.toString()),
-        messages.number(total),
+        messages.number(trends.series().get(index).total()),
         comparison.others().isEmpty() ? null : comparison.without(index).toString());
   }
 }

@@ -211,7 +211,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/api/v1/releases/{id}/duplicates", tags.sparing(api::duplicates));
     read(routes, "/openapi.json", tags.sparing(Api::description));
     read(routes, "/feed", tags.sparing(feeds::feed));
-    read(routes, "/api", tags.sparing(feeds::api));
+    read(routes, ApiPage.PATH, tags.sparing(feeds::api));
     read(routes, "/rss", tags.sparing(feeds::rss));
     read(routes, Frame.DESCRIPTION, feeds::description);
     read(routes, "/robots.txt", feeds::robots);

@@ -98,7 +98,8 @@ class FeedsTest {
         String path = template.substring(server.url().length()).replace("{searchTerms}", "a");
         assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
       }
-      assertThat(server.get("/robots.txt").body()).contains("Disallow: /search\n");
+      assertThat(server.get("/robots.txt").body())
+          .contains("Allow: /search?q=\n", "Disallow: /search?q=*&\n");
     }
   }
 

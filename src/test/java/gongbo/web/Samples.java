@@ -28,14 +28,18 @@ import gongbo.search.Interpretation;
 import gongbo.search.MarkedText;
 import gongbo.search.MarkedText.Fragment;
 import gongbo.search.SearchResult;
+import gongbo.search.Trends;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that the tests of this package look at. */
@@ -140,6 +144,30 @@ final class Samples {
                 "region", 7L,
                 "kind", 0L,
                 "manner", 3L)));
+  }
+
+  /** Counts by month from one on, each list those of a text. */
+  static Trends trends(YearMonth first, List<List<Long>> counts) {
+    List<LocalDate> months =
+        IntStream.range(0, counts.getFirst().size())
+            .mapToObj(month -> first.plusMonths(month).atDay(1))
+            .toList();
+    return new Trends(
+        "g-1",
+        Trends.Interval.MONTH,
+        months,
+        Collections.nCopies(months.size(), 9L),
+        counts.stream().map(Samples::series).toList());
+  }
+
+  private static Trends.Series series(List<Long> counts) {
+    return new Trends.Series(
+        "기술",
+        Interpretation.literal(List.of(new Clause.Word("기술"))),
+        counts.stream().mapToLong(Long::longValue).sum(),
+        0,
+        counts,
+        List.of());
   }
 
   /** A text whose middle is marked. */

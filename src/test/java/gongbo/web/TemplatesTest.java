@@ -14,6 +14,7 @@ import gongbo.search.SearchResult;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -195,7 +196,8 @@ class TemplatesTest {
         Templates.render(
             TrendsPage.of(
                 new Comparison(address.withTab(Tab.TRENDS), List.of("수소")),
-                List.of(Samples.result(7), Samples.result(3)))),
+                Samples.trends(YearMonth.of(2024, 11), List.of(List.of(4L, 3L), List.of(0L, 3L))),
+                Samples.result(7))),
         Templates.render(
             ProfilePage.of(
                 FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),

@@ -3,6 +3,9 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.search.FacetValue;
+import gongbo.web.LineChart.Name;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,14 +29,41 @@ class TrendsPageTest {
   void theHighestCountIsAtTheTopAndEveryLineHasEveryMonth() {
     LineChart chart =
         LineChart.of(
-            List.of(
-                Histogram.months(List.of(year("2024", month("2024-11", 8), month("2024-12", 0)))),
-                Histogram.months(List.of(year("2025", month("2025-01", 2))))),
+            Samples.trends(
+                YearMonth.of(2024, 11), List.of(List.of(8L, 0L, 0L), List.of(0L, 0L, 2L))),
             KOREAN);
 
     assertThat(chart.lines()).allMatch(line -> line.split(" ").length == 3);
-    assertThat(chart.lines().getFirst()).contains(",10 ");
+    assertThat(chart.lines().getFirst()).contains("," + LineChart.ABOVE + " ");
     assertThat(chart.months().getLast().counts()).containsExactly("0", "2");
+  }
+
+  @Test
+  void monthsAreNamedAsFarAsThereIsRoom() {
+    LineChart chart =
+        LineChart.of(
+            Samples.trends(YearMonth.of(2023, 1), List.of(Collections.nCopies(36, 1L))), KOREAN);
+
+    assertThat(named(chart, Name.EVERYWHERE)).containsExactly("2023년 1월", "2024년 1월", "2025년 1월");
+    assertThat(named(chart, Name.ON_WIDE_SCREENS))
+        .containsExactly("2023년 7월", "2024년 7월", "2025년 7월");
+    assertThat(chart.months().getFirst().anchor()).isEqualTo("start");
+    assertThat(chart.months().getLast().anchor()).isEqualTo("end");
+  }
+
+  @Test
+  void aSingleMonthIsALineAcross() {
+    LineChart chart =
+        LineChart.of(Samples.trends(YearMonth.of(2024, 11), List.of(List.of(8L))), KOREAN);
+
+    assertThat(chart.lines()).containsExactly("0,20 1000,20");
+  }
+
+  private static List<String> named(LineChart chart, Name name) {
+    return chart.months().stream()
+        .filter(month -> month.name() == name)
+        .map(LineChart.Month::label)
+        .toList();
   }
 
   @Test

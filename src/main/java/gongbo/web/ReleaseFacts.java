@@ -1,0 +1,126 @@
+package gongbo.web;
+
+import gongbo.release.EventDate;
+import gongbo.release.Region;
+import gongbo.release.Release;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.release.Venue;
+import gongbo.search.FacetField;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a release beside its text. Each value leads to the releases that share it.
+ *
+ * @param publisher who published it, or null when unknown
+ * @param published when it was published, or null when unknown
+ * @param events when its events take place
+ * @param venues where they take place
+ * @param topics its topics
+ * @param speakers who speaks in it
+ * @param keywords the words that tell it from others
+ * @param imprint what its head and foot say of it
+ */
+public record ReleaseFacts(
+    @Nullable Link publisher,
+    @Nullable Link published,
+    List<Link> events,
+    List<Place> venues,
+    List<Link> topics,
+    List<Person> speakers,
+    List<Link> keywords,
+    Imprint imprint) {
+  /** How many keywords are shown: a line or two. */
+  private static final int KEYWORDS = 8;
+
+  /**
+   * A place.
+   *
+   * @param venue the place itself
+   * @param region where it is, or null when unknown
+   */
+  public record Place(Link venue, @Nullable Link region) {}
+
+  /**
+   * A speaker.
+   *
+   * @param name the name
+   * @param post affiliation and title; empty when unknown
+   * @param acts what the person does
+   */
+  public record Person(Link name, String post, List<String> acts) {
+    public Person {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  public ReleaseFacts {
+    events = List.copyOf(events);
+    venues = List.copyOf(venues);
+    topics = List.copyOf(topics);
+    speakers = List.copyOf(speakers);
+    keywords = List.copyOf(keywords);
+  }
+
+  static ReleaseFacts of(Release release, Messages messages) {
+    SearchAddress all = SearchAddress.in(messages.language());
+    return new ReleaseFacts(
+        publisher(release, all),
+        ReleaseSummary.publishedDay(release).map(day -> published(day, all, messages)).orElse(null),
+        ReleaseSummary.values(release.eventDates()).stream()
+            .map(event -> event(event, all, messages))
+            .toList(),
+        ReleaseSummary.values(release.venues()).stream()
+            .map(venue -> place(venue, all, messages))
+            .toList(),
+        ReleaseSummary.values(release.topics()).stream()
+            .map(topic -> topic(topic, all, messages))
+            .toList(),
+        ReleaseSummary.values(release.speakers()).stream()
+            .map(speaker -> person(speaker, all, messages))
+            .toList(),
+        release.keywords().stream()
+            .limit(KEYWORDS)
+            .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
+            .toList(),
+        Imprint.of(release.raw().particulars(), messages));
+  }
+
+  private static @Nullable Link publisher(Release release, SearchAddress all) {
+    String name = ReleaseSummary.publisher(release);
+    return name.isEmpty() ? null : Link.to(name, all.toProfile(FacetField.PUBLISHER, name));
+  }
+
+  private static Link published(LocalDate day, SearchAddress all, Messages messages) {
+    DateRange range = DateRange.of(PartialDate.of(day));
+    return Link.to(messages.date(day), all.withPublished(range).toString());
+  }
+
+  private static Link event(EventDate event, SearchAddress all, Messages messages) {
+    DateRange range = new DateRange(PartialDate.of(event.start()), PartialDate.of(event.end()));
+    return Link.to(messages.dates(event), all.withEvent(range).toString());
+  }
+
+  private static Place place(Venue venue, SearchAddress all, Messages messages) {
+    Region region = venue.region();
+    return new Place(
+        Link.to(venue.name(), all.toProfile(FacetField.VENUE, venue.name())),
+        region == null
+            ? null
+            : Link.to(
+                messages.region(region), all.with(FacetField.REGION, region.label()).toString()));
+  }
+
+  private static Link topic(Topic topic, SearchAddress all, Messages messages) {
+    return Link.to(messages.topic(topic), all.toProfile(FacetField.TOPIC, topic.label()));
+  }
+
+  private static Person person(Speaker speaker, SearchAddress all, Messages messages) {
+    return new Person(
+        Link.to(speaker.name(), all.toProfile(speaker)),
+        QuotationSummary.post(speaker.affiliation(), speaker.title()),
+        speaker.acts().stream().map(messages::act).toList());
+  }
+}
