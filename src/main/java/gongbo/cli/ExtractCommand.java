@@ -64,6 +64,7 @@ final class ExtractCommand implements Callable<Integer> {
   private boolean tallied;
 
   private final Tally tally = new Tally();
+  private final Summary summary = new Summary();
 
   @Override
   public Integer call() throws Exception {
@@ -75,7 +76,10 @@ final class ExtractCommand implements Callable<Integer> {
     OrderedOutput ordered = new OrderedOutput(raw -> shown(extractor.extract(raw)), threads);
     try (Refusals refusals = new Refusals(err, null);
         Stream<ReadResult> results =
-            ReleaseReader.of(folders.config()).read(sources).filter(this::isWanted);
+            ReleaseReader.of(folders.config())
+                .read(sources)
+                .filter(this::isWanted)
+                .peek(summary::add);
         Writer writer = writer()) {
       long written =
           ordered.write(
@@ -84,6 +88,10 @@ final class ExtractCommand implements Callable<Integer> {
               refused -> refusals.add(refused.location(), refused.reason()));
       if (tallied) {
         writer.write(tally.shown());
+      }
+      if (explained == null) {
+        err.print(summary.shown());
+        err.flush();
       }
       if (explained != null && written == 0) {
         err.println("no release with this id: " + explained);
@@ -104,6 +112,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private String shown(Release release) {
+    summary.add(release);
     if (tallied) {
       tally.add(release);
       return "";

@@ -199,9 +199,9 @@ final class ReindexCommand implements Callable<Integer> {
   /** A release to index, if it is one. */
   static Stream<Reindexer.Item> toItem(ReadResult result, Reindexer.Listener listener) {
     return switch (result) {
-      case ReadResult.Read(String location, var release) ->
+      case ReadResult.Read(String location, var release, String format) ->
           Stream.of(new Reindexer.Item(location, release));
-      case ReadResult.Refused(String location, String reason) -> {
+      case ReadResult.Refused(String location, String reason, String format) -> {
         listener.refused(location, reason);
         yield Stream.empty();
       }

@@ -36,6 +36,9 @@ final class PublisherRules {
   /** How sources say that they do not know. */
   private static final Set<String> NOBODY = Set.of("미분류", "기타", "없음");
 
+  /** Of a label that no list has and that is believed. */
+  private static final String UNLISTED = "unlisted-metadata";
+
   private final Gazetteer gazetteer;
   private final Renamings renamings;
 
@@ -57,7 +60,7 @@ final class PublisherRules {
         && (isCutFrom(reading, label)
             ? isIntroduced(reading, label) || opensLead(reading, label)
             : gazetteer.endsLikeOffice(label))) {
-      return new Finding<>(new Publisher(label), Span.METADATA, "metadata", 1);
+      return new Finding<>(new Publisher(label), Span.METADATA, UNLISTED, 1);
     }
     if (lead == null) {
       return null;

@@ -75,6 +75,11 @@ enum SourceFormat {
     return reader;
   }
 
+  /** How the name of such a file ends. */
+  String ending() {
+    return endings.getFirst();
+  }
+
   /**
    * The format of a file; null when it is none of these.
    *

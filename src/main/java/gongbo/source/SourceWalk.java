@@ -39,6 +39,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private final SourceSettings settings;
   private FormatReader.@Nullable Releases open;
   private String openLocation = "";
+  private String openFormat = "";
   private @Nullable ReadResult next;
 
   private sealed interface Step {
@@ -91,11 +92,14 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     try {
       result = file.next();
       if (result != null) {
-        return result;
+        return result.ofFormat(openFormat);
       }
     } catch (RuntimeException | StackOverflowError e) {
       result =
-          new Refused(openLocation, "cannot be read further: " + IncomingText.line(e.toString()));
+          new Refused(
+              openLocation,
+              "cannot be read further: " + IncomingText.line(e.toString()),
+              openFormat);
     }
     file.close();
     open = null;
@@ -171,8 +175,13 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       return done(path, new Refused(location, SourceFormat.unknown(file.name())));
     }
     openLocation = location;
-    open = format.reader().open(file);
-    return null;
+    openFormat = format.ending();
+    try {
+      open = format.reader().open(file);
+      return null;
+    } catch (RefusedInput e) {
+      return new Refused(location, e.reason(), openFormat);
+    }
   }
 
   private ReadResult done(Path file, ReadResult result) throws IOException {

@@ -122,6 +122,35 @@ class MainTest {
   }
 
   @Test
+  void extractSumsUpWhatBecameOfEachFormatAndLabel() throws IOException {
+    Files.writeString(
+        folder.resolve("more.csv"),
+        """
+        id,title,publisher,body
+        3,바다를 살핀다,아동·청,□ 해양수산부(장관 한누리)는 아동·청소년과 함께 바다를 살핀다.
+        4,산을 살핀다,아동·청,□ 아동·청소년이 산을 살핀다.
+        5,물을 살핀다,누리연구원,□ 물을 살핀다.
+        6,,환경부,□ 물을 살핀다.
+        """);
+    Files.writeString(folder.resolve("notes.docx"), "");
+
+    assertThat(run("extract", folder.toString()).err())
+        .endsWith(
+            """
+                    3 csv read
+                    2 jsonl read
+                    1 csv refused: title: missing
+                    1 other refused: unknown format ".docx": releases come as .jsonl, .ndjson, .md,\
+             .markdown, .txt, .text, .html, .htm, .xhtml, .xml, .rss, .atom, .json, .csv, .tsv, .pdf,\
+             .hwp, .hwpx, packed as .gz or not, and in archives
+            publishers that no list has, and what the text tells:
+                    2 누리부: unknown 2
+                    1 누리연구원: kept 1
+                    2 아동·청: unknown 1, 해양수산부 1
+            """);
+  }
+
+  @Test
   void extractCountsWhatItFindsInEachYear() {
     List<String> lines =
         run("extract", "src/main/resources/samples", "--tally").out().lines().toList();

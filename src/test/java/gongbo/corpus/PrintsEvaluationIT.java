@@ -98,7 +98,7 @@ class PrintsEvaluationIT {
     List<Text> texts = new ArrayList<>();
     try (Stream<ReadResult> results = ReleaseReader.of(ConfigFolder.bundled()).read(years)) {
       for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
-        if (result instanceof ReadResult.Read(String location, RawRelease raw)) {
+        if (result instanceof ReadResult.Read(String location, RawRelease raw, String format)) {
           Release release = withMetadata(raw);
           prints.add(Objects.requireNonNull(Print.of(release), location));
           String body = raw.body().text();

@@ -42,7 +42,7 @@ class PublisherEvaluationIT {
             .toList();
     try (Stream<ReadResult> results = ReleaseReader.of(config).read(years)) {
       for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
-        if (result instanceof ReadResult.Read(String location, RawRelease raw)) {
+        if (result instanceof ReadResult.Read(String location, RawRelease raw, String format)) {
           labels.merge(raw.publisher().name(), 1, Integer::sum);
           Finding<Publisher> found =
               rules.find(

@@ -56,10 +56,10 @@ class PublisherRulesTest {
 
   @Test
   void anOfficeThatTheListLacksIsBelieved() {
-    assertThat(labelled("누리군청", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리군청 metadata");
-    assertThat(labelled("누리연구원", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리연구원 metadata");
-    assertThat(labelled("누리부", "□ 누리부(장관 한도윤)는 어촌에서 축제를 연다.")).isEqualTo("누리부 metadata");
-    assertThat(labelled("미래바다부", "□ 미래바다부는 어촌에서 축제를 연다.")).isEqualTo("미래바다부 metadata");
+    assertThat(labelled("누리군청", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리군청 unlisted-metadata");
+    assertThat(labelled("누리연구원", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리연구원 unlisted-metadata");
+    assertThat(labelled("누리부", "□ 누리부(장관 한도윤)는 어촌에서 축제를 연다.")).isEqualTo("누리부 unlisted-metadata");
+    assertThat(labelled("미래바다부", "□ 미래바다부는 어촌에서 축제를 연다.")).isEqualTo("미래바다부 unlisted-metadata");
     assertThat(labelled("미래바다부", "□ 이날 미래바다부는 축제를 연다.")).isNull();
   }
 

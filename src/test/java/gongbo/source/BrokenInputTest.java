@@ -186,7 +186,7 @@ class BrokenInputTest {
     try {
       Files.write(file, bytes);
       for (ReadResult result : read(file)) {
-        if (result instanceof Refused(String location, String reason)) {
+        if (result instanceof Refused(String location, String reason, String format)) {
           assertThat(location).startsWith(file.toString());
           assertThat(reason).isNotBlank().doesNotContain("\n");
         }

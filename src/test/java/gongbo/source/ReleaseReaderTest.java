@@ -150,7 +150,8 @@ class ReleaseReaderTest {
     assertThat(read(file))
         .satisfiesExactly(
             first ->
-                assertThat(first).isEqualTo(new Refused(file + ":1", "a line of more than 8 MiB")),
+                assertThat(first)
+                    .isEqualTo(new Refused(file + ":1", "a line of more than 8 MiB", ".jsonl")),
             second -> assertThat(second.location()).isEqualTo(file + ":2"));
   }
 
@@ -184,7 +185,7 @@ class ReleaseReaderTest {
     assertThat(read(write("a.jsonl.gz", LINE)).getFirst())
         .isEqualTo(
             new Refused(
-                folder.resolve("a.jsonl.gz").toString(), "cannot be read: not a gzip file"));
+                folder.resolve("a.jsonl.gz").toString(), "cannot be read: not a gzip file", ""));
     assertThat(read(write("empty.jsonl.gz", ""))).hasSize(1);
   }
 

@@ -141,7 +141,8 @@ final class SampleServer implements AutoCloseable {
 
   private static Reindexer.Item item(ReadResult result) {
     return switch (result) {
-      case ReadResult.Read(String location, var release) -> new Reindexer.Item(location, release);
+      case ReadResult.Read(String location, var release, String format) ->
+          new Reindexer.Item(location, release);
       case ReadResult.Refused refused -> throw new AssertionError(refused.toString());
     };
   }
