@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,20 @@ final class DateScanner {
 
   /** What may stand before the day that ends a range, which is later than its first anyhow. */
   private static final List<String> NEXT_MONTH = List.of("다음 달 ", "다음달 ", "내달 ", "오는 ");
+
+  private static final String FROM = "부터";
+
+  /** How many days an event lasts, in words. */
+  private static final Map<String, Integer> LENGTHS =
+      Map.of("이틀간", 2, "양일간", 2, "사흘간", 3, "나흘간", 4, "닷새간", 5, "일주일간", 7);
+
+  /** Weeks end before a Saturday as often as after a Sunday, and are no days. */
+  private static final String DAYS = "일간";
+
+  /** What a bracket behind a date tells of its clock. */
+  private static final List<String> CLOCKS = List.of("현지", "한국시간", "한국 시간", "시각");
+
+  private static final int LONGEST_BRACKET = 16;
 
   private static final String WEEKDAYS = "월화수목금토일";
 
@@ -102,6 +117,13 @@ final class DateScanner {
         end = at;
       }
     }
+    if (second == null) {
+      LocalDate until = lastOf(day);
+      if (until != null) {
+        last = until;
+        end = at;
+      }
+    }
     boolean certain =
         first.weekday() == null ? first.year() > 0 && !bare : first.weekday() == day.getDayOfWeek();
     int printedStart = start > 0 && isApostrophe(text.charAt(start - 1)) ? start - 1 : start;
@@ -109,7 +131,7 @@ final class DateScanner {
         printedStart,
         end,
         new EventDate(day, last),
-        second != null && !last.equals(day) ? first.form() + "-range" : first.form(),
+        last.equals(day) ? first.form() : first.form() + "-range",
         certain);
   }
 
@@ -257,7 +279,7 @@ final class DateScanner {
 
   /** 1일 차에는 and 2일의 본회의 count the days of an event. */
   private boolean isCount() {
-    return text.startsWith("의 ", at) || text.startsWith(" 차 ", at) || text.startsWith(" 차에", at);
+    return Hangul.startsWithAny(text, at, List.of("의 ", " 차 ", " 차에", " 차("));
   }
 
   private @Nullable DayOfWeek weekday() {
@@ -290,6 +312,8 @@ final class DateScanner {
     while (i < limit && i < before + 3 && text.charAt(i) == ' ') {
       i++;
     }
+    i = behindClock(i);
+    int sign = i;
     boolean from = false;
     if (i < limit && isRangeSign(text.charAt(i))) {
       i++;
@@ -301,7 +325,7 @@ final class DateScanner {
     } else {
       return null;
     }
-    while (i < limit && i < before + 8 && text.charAt(i) == ' ') {
+    while (i < limit && i < sign + 8 && text.charAt(i) == ' ') {
       i++;
     }
     for (String month : NEXT_MONTH) {
@@ -315,11 +339,46 @@ final class DateScanner {
     }
     at = i;
     Parts second = i < limit && Character.isDigit(text.charAt(i)) ? parts(first) : null;
-    if (second == null || (from && !text.startsWith("까지", skipped(at)))) {
+    if (second == null || (from && !text.startsWith("까지", skipped(behindClock(skipped(at)))))) {
       at = before;
       return null;
     }
     return second;
+  }
+
+  /** Behind the time of day, or the bracket that tells where it counts: 7월 9일(현지시간)부터. */
+  private int behindClock(int from) {
+    int i = from;
+    if (i < limit && text.charAt(i) == '(') {
+      int close = text.indexOf(')', i, Math.min(limit, i + LONGEST_BRACKET));
+      if (close > 0 && Hangul.containsAny(text, i, close, CLOCKS)) {
+        i = close + 1;
+      }
+    }
+    int behind = TimeScanner.behindTime(text, i, limit);
+    return behind == i ? i : skipped(behind);
+  }
+
+  /** The last day where a length follows the first, 부터 이틀간; null where none does. */
+  private @Nullable LocalDate lastOf(LocalDate first) {
+    int i = skipped(at);
+    if (!text.startsWith(FROM, i)) {
+      return null;
+    }
+    i = skipped(i + FROM.length());
+    for (Map.Entry<String, Integer> length : LENGTHS.entrySet()) {
+      if (text.startsWith(length.getKey(), i)) {
+        at = i + length.getKey().length();
+        return first.plusDays(length.getValue() - 1);
+      }
+    }
+    int digits = digitsAt(i);
+    int count = digits == 0 || digits > 2 ? 0 : number(i, digits);
+    if (count > 0 && text.startsWith(DAYS, i + digits)) {
+      at = i + digits + DAYS.length();
+      return first.plusDays(count - 1);
+    }
+    return null;
   }
 
   private int skipped(int i) {

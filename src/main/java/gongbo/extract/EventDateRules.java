@@ -25,6 +25,9 @@ final class EventDateRules {
   /** The event is told in one of the first sentences, else the release is about something else. */
   private static final int LEAD_SENTENCES = 8;
 
+  /** 오늘 tells the day of the event in so many first sentences. */
+  private static final int TODAY_SENTENCES = 4;
+
   /** How far behind a date the word that tells the event may stand, in letters. */
   private static final int REACH = 260;
 
@@ -36,8 +39,14 @@ final class EventDateRules {
   /** Later sentences tell more days of the same event when they are this near to its first one. */
   private static final int MOST_DAYS_APART = 30;
 
+  /** What lasts longer than these days is hardly what the day it begins on is told of. */
+  private static final int MOST_DAYS_OF_ONE = 10;
+
   /** A headline is shorter; a longer line without an end is a sentence that the source broke. */
   private static final int LONG_LINE = 55;
+
+  /** Between what is held and the verb of it stands no more than an adverb. */
+  private static final int LONGEST_ADVERB = 6;
 
   /** Two dates with no more letters between them are a list of days. */
   private static final int LISTED = 12;
@@ -46,7 +55,8 @@ final class EventDateRules {
   private static final List<String> NO_EVENT =
       List.of(
           "까지", "기준", "현재", "자로", "시행", "마감", "이후", "이전", "부로", "자 ", "부터 시행", "부터 적용", "부터 판매",
-          "부터 신청", "부터 접수", "부터 모집", "이전에", "전까지", "출범", "제정", "개정", "공포", "고시", "에 제정", "에 개정");
+          "부터 신청", "부터 접수", "부터 모집", "이전에", "전까지", "출범", "제정", "개정", "공포", "고시", "에 제정", "에 개정",
+          "발표한");
 
   /** Verbs of what takes effect, is asked for or befalls: a date before them is theirs. */
   private static final List<String> NO_EVENT_VERBS =
@@ -55,18 +65,33 @@ final class EventDateRules {
           "발효된", "발효되", "발효한", "접수한", "접수하", "접수할", "접수받", "접수를", "신청할", "신청하", "신청을", "신청받", "모집한",
           "모집하", "모집할", "모집을", "공모한", "공모하", "응모하", "응모할", "응모를", "발생한", "발생했", "발생하", "입법예고",
           "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된", "판매되", "통과한",
-          "통과되", "통과해", "통과하", "통과를");
+          "통과되", "통과해", "통과하", "통과를", "발생함", "발생해", "확인된", "확진", "완료했", "완료하", "완료됐", "완료한", "완료될",
+          "일시이동중지");
 
   private static final List<String> APPLICATIONS =
       List.of("접수를", "접수는", "신청을", "신청은", "모집을", "모집은", "공모를", "공모는");
 
   /** Words that tell an event, but not of the day on which something begins. */
   private static final List<String> NOT_AFTER_FROM =
-      List.of("상담", "교육", "행사", "캠페인", "회의", "훈련", "운영", "현장", "찾아", "봉사", "공연", "합동점검");
+      List.of("상담", "교육", "행사", "캠페인", "회의", "훈련", "운영", "현장", "찾아", "방문", "봉사", "공연", "합동점검");
 
   /** Verbs that tell an event only where a place is named too: rules are carried out as well. */
   private static final List<String> WITH_PLACE =
-      List.of("운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여");
+      List.of(
+          "운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여", "초청", "시연", "체험");
+
+  /** What is done with an event that is named before its day, or in marks: 훈련을 22일 실시한다. */
+  private static final List<String> HOLDS =
+      List.of("실시", "진행", "주관", "주최", "운영", "추진", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행");
+
+  /** What the topic of a sentence is planned and prepared for, whatever day is told. */
+  private static final List<String> PREPARES = List.of("마련", "추진", "시행");
+
+  /** What takes place on its days though the word alone may be of the subject: 교육. */
+  private static final List<String> COURSES = List.of("교육", "연수", "훈련", "전시", "강좌", "대회", "캠프");
+
+  /** What is held without a day that everybody comes together on. */
+  private static final List<String> CALLS = List.of("공모", "모집", "접수", "신청", "단속", "조사", "판매", "예고");
 
   /** What writers put before a date in brackets: 오늘(28일). */
   private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
@@ -93,6 +118,23 @@ final class EventDateRules {
 
   /** A release may come out so many days after what it announces. */
   private static final int MOST_DAYS_LATE = 5;
+
+  private static final String FROM = "부터";
+
+  private static final String UNTIL = "까지";
+
+  /** How long what begins on a day lasts, to a day that is not told. */
+  private static final List<String> WEEKS = List.of("주간", "달간", "개월간");
+
+  private static final String THAT_DAY = "이날";
+
+  /** What follows the day on which a release tells something. */
+  private static final List<String> TOLD = List.of(" 밝혔", " 전했", " 말했");
+
+  /** What somebody does today whose event it is, in a sentence that is not the first. */
+  private static final List<String> COME_TOGETHER =
+      List.of(
+          "개최", "방문", "찾아", "찾았", "주재", "참석했", "참석하", "참석한", "열린", "열렸", "열고", "체결", "서명", "가졌");
 
   private static final List<String> TODAY = List.of("오늘", "금일");
 
@@ -140,6 +182,9 @@ final class EventDateRules {
       eventLines(lines, published, found);
     }
     if (found.isEmpty()) {
+      thatDay(reading, published, anchor, found);
+    }
+    if (found.isEmpty()) {
       headline(reading, published, anchor, found);
     }
     if (found.isEmpty() && published != null) {
@@ -151,11 +196,21 @@ final class EventDateRules {
   private static void eventLines(
       List<EventLine> lines, @Nullable LocalDate published, Found found) {
     for (EventLine line : lines) {
-      if (!line.dates().isEmpty() && isNear(line.dates().getFirst().value(), published)) {
-        EventLines.Form form = line.form();
-        add(found, line.dates().getFirst(), line.sentence(), form.rule, form.confidence);
-        return;
+      if (line.dates().isEmpty() || !isNear(line.dates().getFirst().value(), published)) {
+        continue;
       }
+      EventLines.Form form = line.form();
+      LocalDate first = line.dates().getFirst().value().start();
+      for (PrintedDate date : line.dates()) {
+        long apart = Math.abs(ChronoUnit.DAYS.between(first, date.value().start()));
+        if (form == EventLines.Form.LABELLED && apart <= MOST_DAYS_APART) {
+          add(found, date, line.sentence(), form.rule, form.confidence);
+        }
+      }
+      if (found.isEmpty()) {
+        add(found, line.dates().getFirst(), line.sentence(), form.rule, form.confidence);
+      }
+      return;
     }
   }
 
@@ -165,25 +220,29 @@ final class EventDateRules {
 
   private void eventSentences(
       Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+    String text = reading.text();
     int read = 0;
     for (int s = 0; s < reading.sentences().size() && read < LEAD_SENTENCES; s++) {
       Sentence sentence = reading.sentences().get(s);
       if (sentence.level() == Paragraph.Level.NOTE
           || sentence.level() == Paragraph.Level.SUBTITLE
-          || !endsLikeSentence(reading.text(), sentence)) {
+          || !endsLikeSentence(text, sentence)) {
         continue;
       }
       read++;
-      List<PrintedDate> dates =
-          DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor);
-      if (dates.isEmpty() && found.isEmpty() && read == 1 && published != null) {
+      List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
+      boolean told =
+          read == 1
+              || (read <= TODAY_SENTENCES
+                  && Hangul.containsAny(text, sentence.start(), sentence.end(), COME_TOGETHER));
+      if (dates.isEmpty() && found.isEmpty() && told && published != null) {
         dates = today(sentence, published);
       }
       for (int d = 0; d < dates.size(); d++) {
-        PrintedDate date = byTense(reading.text(), sentence, dates.get(d), published);
-        if (!isAside(reading.text(), sentence, date, published, found)
-            && !isOfApplication(reading.text(), sentence, date)
-            && tellsEvent(reading, sentence, date, reach(reading.text(), sentence, dates, d))
+        PrintedDate date = byTense(text, sentence, dates.get(d), published);
+        if (!isAside(text, sentence, date, published, found)
+            && !isOfApplication(text, sentence, date)
+            && tellsEvent(reading, sentence, date, reach(text, sentence, dates, d))
             && isNear(date.value(), published)) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
           add(found, date, s, read == 1 ? "lead-sentence" : "event-sentence", sure);
@@ -253,7 +312,7 @@ final class EventDateRules {
     if (found.isEmpty()) {
       return false;
     }
-    if (isPast(text, date)) {
+    if (isPast(text, date) || text.startsWith(FROM, date.end())) {
       return true;
     }
     Span first = found.dates.getFirst().span();
@@ -315,13 +374,21 @@ final class EventDateRules {
       after++;
     }
     boolean range = !date.value().start().equals(date.value().end());
-    if (range && text.startsWith("까지", after)) {
-      after += 2;
+    int behindTime = TimeScanner.behindTime(text, after, end);
+    if (range && text.startsWith(UNTIL, behindTime)) {
+      after = behindTime + UNTIL.length();
+      behindTime = after;
     }
-    if (Hangul.startsWithAny(text, after, NO_EVENT)) {
+    while (behindTime < end && text.charAt(behindTime) == ' ') {
+      behindTime++;
+    }
+    if (Hangul.startsWithAny(text, after, NO_EVENT)
+        || Hangul.startsWithAny(text, behindTime, NO_EVENT)) {
       return false;
     }
-    boolean from = text.startsWith("부터", after);
+    boolean from =
+        text.startsWith(FROM, after)
+            && !Hangul.containsAny(text, after, Math.min(end, after + LISTED), WEEKS);
     boolean placed = namesPlace(reading, sentence, after, end);
     for (Token token : sentence.tokens()) {
       boolean read = token.isWord() || (placed && token.kind() == Token.Kind.TERM);
@@ -341,8 +408,49 @@ final class EventDateRules {
       if (placed && !from && Hangul.containsAny(text, token.start(), token.end(), WITH_PLACE)) {
         return true;
       }
+      if (!from
+          && Hangul.startsWithAny(token.text(), 0, HOLDS)
+          && isNamed(text, sentence, date, token.start())) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Whether what is held is named right before the verb in marks, or before the date. */
+  private boolean isNamed(String text, Sentence sentence, PrintedDate date, int verb) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i + 1 < tokens.size() && tokens.get(i + 1).start() <= verb; i++) {
+      Token token = tokens.get(i);
+      boolean marked = token.kind() == Token.Kind.TERM || token.kind() == Token.Kind.QUOTE;
+      boolean before = token.end() <= date.start();
+      Token next = tokens.get(i + 1);
+      int end = marked && next.isWord() && next.isGluedTo(token) ? next.end() : token.end();
+      if ((before || (marked && end + LONGEST_ADVERB >= verb))
+          && (marked || token.isWord())
+          && (isObject(text.charAt(end - 1))
+              || (isTopic(text.charAt(end - 1)) && !Hangul.startsWithAny(text, verb, PREPARES)))
+          && endsLikeEvent(marked ? token.text() : text.substring(token.start(), end - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isObject(char particle) {
+    return particle == '을' || particle == '를';
+  }
+
+  private static boolean isTopic(char particle) {
+    return particle == '은' || particle == '는';
+  }
+
+  /** Whether the last word of a name is an event's: 갯벌 체험행사. */
+  private boolean endsLikeEvent(String name) {
+    String word = name.strip();
+    int last = word.lastIndexOf(' ') + 1;
+    return (eventWords.anyIn(word, last, word.length()) || Hangul.endsWithAny(word, COURSES))
+        && !Hangul.containsAny(word, 0, word.length(), CALLS);
   }
 
   /** 국회 본회의를 통과한: what was passed is the news, not the sitting. */
@@ -376,6 +484,28 @@ final class EventDateRules {
       }
     }
     return false;
+  }
+
+  /** 회의를 열었다고 8일 밝혔다. 이날 …: the day on which it was told was the day of the event. */
+  private void thatDay(
+      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+    List<Sentence> sentences = reading.sentences();
+    String text = reading.text();
+    for (int s = 0; s + 1 < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
+      Sentence sentence = sentences.get(s);
+      if (!text.startsWith(THAT_DAY, sentences.get(s + 1).tokens().getFirst().start())) {
+        continue;
+      }
+      for (PrintedDate date : DateScanner.scan(text, sentence.start(), sentence.end(), anchor)) {
+        if (Hangul.startsWithAny(text, date.end(), TOLD)
+            && eventWords.anyIn(text, sentence.start(), date.start())
+            && Hangul.containsAny(text, sentence.start(), date.start(), PAST)
+            && isNear(date.value(), published)) {
+          add(found, date, s, "that-day", 0.7);
+          return;
+        }
+      }
+    }
   }
 
   private void headline(
@@ -447,18 +577,32 @@ final class EventDateRules {
   private static void add(
       Found found, PrintedDate date, int sentence, String rule, double confidence) {
     found.sentences.add(sentence);
-    for (Finding<EventDate> known : found.dates) {
-      EventDate range = known.value();
-      if (!date.value().start().isBefore(range.start())
-          && !date.value().end().isAfter(range.end())) {
-        return;
-      }
+    if (found.dates.stream().anyMatch(known -> isWithin(date.value(), known.value()))) {
+      return;
     }
-    found.dates.add(
+    Finding<EventDate> finding =
         new Finding<>(
             date.value(),
             Span.body(date.start(), date.end()),
             rule + "/" + date.form(),
-            confidence));
+            confidence);
+    // The first sentence may tell only the day on which the event began.
+    for (int i = 0; i < found.dates.size(); i++) {
+      if (isBeginningOf(found.dates.get(i).value(), date.value())) {
+        found.dates.set(i, finding);
+        return;
+      }
+    }
+    found.dates.add(finding);
+  }
+
+  private static boolean isBeginningOf(EventDate day, EventDate range) {
+    return day.start().equals(range.start())
+        && day.end().equals(day.start())
+        && ChronoUnit.DAYS.between(range.start(), range.end()) <= MOST_DAYS_OF_ONE;
+  }
+
+  private static boolean isWithin(EventDate date, EventDate range) {
+    return !date.start().isBefore(range.start()) && !date.end().isAfter(range.end());
   }
 }

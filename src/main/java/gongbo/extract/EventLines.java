@@ -210,7 +210,15 @@ final class EventLines {
         continue;
       }
       List<PrintedDate> dates = DateScanner.scan(text, from, token.end() - 1, anchor);
-      if (dates.isEmpty() || dates.getFirst().start() > from + 1) {
+      if (dates.isEmpty()) {
+        continue;
+      }
+      if (dates.getFirst().start() > from + 1) {
+        // 갯벌 총회(핀란드 헬싱키, 3. 12.~3. 14.).
+        PrintedPlace first = place(text, from, dates.getFirst().start());
+        if (first != null && looksLikePlace(first)) {
+          return new EventLine(s, Form.BRACKETED, List.of(dates.getFirst()), first);
+        }
         continue;
       }
       int after = skipTimes(text, dates.getFirst().end(), token.end() - 1);

@@ -40,7 +40,7 @@ final class VenueRules {
 
   /** Words of sentences that tell of other events than the release's. */
   private static final List<String> EARLIER =
-      List.of("지난", "작년", "전년", "매년", "해마다", "년부터", "이후", "예년", "한편", "앞서");
+      List.of("지난", "작년", "전년", "매년", "해마다", "년부터", "이후", "예년", "한편", "앞서", "어제");
 
   private static final List<String> PLACE_PARTICLES = List.of("에서", "에서는", "에서의", "에서도");
 

@@ -8,6 +8,7 @@ import gongbo.release.Release;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDateRulesTest {
@@ -51,6 +52,48 @@ class EventDateRulesTest {
   void todayAloneIsTheDayOfPublication() {
     assertThat(dates("□ 해양수산부는 오늘 부산에서 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
     assertThat(dates("□ 갯벌은 모두에게 소중하다고 밝혔다.\n□ 참석자들은 오늘 토론회에 감사했다.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          해양수산부는 3월 12일부터 이틀간 누리회관에서 토론회를 개최한다.                        | 2025-03-12/2025-03-13
+          해양수산부는 3월 12일부터 5일간 누리회관에서 박람회를 개최한다.                         | 2025-03-12/2025-03-16
+          해양수산부는 3월 12일(수) 10:00부터 3월 13일(목) 17:00까지 누리회관에서 박람회를 개최한다. | 2025-03-12/2025-03-13
+          해양수산부는 3월 9일(현지시간)부터 11일까지 핀란드 헬싱키에서 토론회를 개최했다.        | 2025-03-09/2025-03-11
+          해양수산부는 3월 12일 관계기관과 함께 ‘갯벌 안전한국훈련’을 실시한다.                   | 2025-03-12
+          해양수산부는 갯벌 지킴이 교육을 3월 12일 실시한다.                                      | 2025-03-12
+          이번 박람회는 갯벌을 널리 알리고자 하며 3월 12일부터 13일까지 진행된다.                 | 2025-03-12/2025-03-13
+          일시 : 3. 12.(수) 14:00, 3. 14.(금) 10:00                                               | 2025-03-12 2025-03-14
+          해양수산부는 누리회관에서 토론회를 개최했다고 10일 밝혔다. 이날 토론회에는 백 명이 모였다. | 2025-03-10
+          """)
+  void theDaysOfAnEventAreRead(String sentence, String expected) {
+    assertThat(String.join(" ", dates("□ " + sentence))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "해양수산부는 누리회관에서 토론회를 개최했다고 10일 밝혔다.",
+        "이번 토론회는 3월 4일부터 시행된 제도를 알리고자 마련되었다.",
+        "갯벌에서 기름이 3월 10일 오전 확인된 즉시 현장 점검반을 보냈다고 밝혔다.",
+        "해양수산부는 3월 10일 14시 현재 현장을 점검하고 있다고 밝혔다.",
+      })
+  void otherDaysAreNot(String sentence) {
+    assertThat(dates("□ " + sentence)).isEmpty();
+  }
+
+  @Test
+  void aRangeTakesThePlaceOfTheDayThatItBeginsOn() {
+    assertThat(
+            dates(
+                """
+                □ 해양수산부는 12일 부산에서 갯벌 박람회를 개최한다.
+                □ 12일부터 14일까지 열리는 박람회에는 백 개 기업이 참가한다.
+                """))
+        .containsExactly("2025-03-12/2025-03-14");
   }
 
   @Test

@@ -1,0 +1,153 @@
+package gongbo.extract;
+
+import gongbo.release.EventTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the times of day that a text prints: {@code 14:00~16:00}, {@code 오후 2시 30분}, {@code 14시부터
+ * 16시까지}, {@code 정오}. One pass, and no look ahead further than a few letters.
+ */
+final class TimeScanner {
+  /** The half of the day that a word before an hour tells. */
+  private static final Map<String, Boolean> HALVES =
+      Map.of("오전", false, "새벽", false, "오후", true, "저녁", true);
+
+  private static final List<String> NOON = List.of("정오", "낮 12시");
+
+  private static final String FROM = "부터";
+
+  private static final String UNTIL = "까지";
+
+  private final String text;
+  private final int limit;
+
+  private TimeScanner(String text, int limit) {
+    this.text = text;
+    this.limit = Math.min(limit, text.length());
+  }
+
+  /**
+   * A time where it is printed.
+   *
+   * @param start its first character
+   * @param end the offset after its last character
+   * @param value the time
+   */
+  record PrintedTime(int start, int end, EventTime value) {}
+
+  /** One time of day, and whether a word told its half of the day. */
+  private record Clock(LocalTime time, int end, boolean half) {}
+
+  /** The time or the span of time at an offset; null where none is printed. */
+  static @Nullable PrintedTime at(String text, int start, int limit) {
+    return new TimeScanner(text, limit).timeAt(start);
+  }
+
+  /** The offset behind the single time of day at an offset and the spaces before it. */
+  static int behindTime(String text, int from, int limit) {
+    TimeScanner scanner = new TimeScanner(text, limit);
+    Clock clock = scanner.clock(scanner.skipSpaces(from));
+    return clock == null ? from : clock.end();
+  }
+
+  private @Nullable PrintedTime timeAt(int start) {
+    Clock first = clock(start);
+    if (first == null) {
+      return null;
+    }
+    int end = first.end();
+    int i = skipSpaces(end);
+    boolean from = text.startsWith(FROM, i);
+    boolean sign = i < limit && "~∼〜～-–".indexOf(text.charAt(i)) >= 0;
+    LocalTime until = null;
+    if (from || sign) {
+      Clock last = clock(skipSpaces(i + (from ? FROM.length() : 1)));
+      if (last != null && (sign || text.startsWith(UNTIL, last.end()))) {
+        until = last.time();
+        if (first.half() && !last.half() && until.isBefore(first.time()) && until.getHour() < 12) {
+          until = until.plusHours(12);
+        }
+        end = last.end();
+      }
+    }
+    boolean spans = until != null && until.isAfter(first.time());
+    return new PrintedTime(
+        start, spans ? end : first.end(), new EventTime(first.time(), spans ? until : null));
+  }
+
+  private @Nullable Clock clock(int start) {
+    for (String noon : NOON) {
+      if (text.startsWith(noon, start)) {
+        return new Clock(LocalTime.NOON, start + noon.length(), true);
+      }
+    }
+    int i = start;
+    Boolean afternoon = null;
+    for (Map.Entry<String, Boolean> half : HALVES.entrySet()) {
+      if (text.startsWith(half.getKey(), start)) {
+        afternoon = half.getValue();
+        i = skipSpaces(start + half.getKey().length());
+      }
+    }
+    int digits = digitsAt(i);
+    if (digits == 0 || digits > 2 || (i > 0 && Character.isDigit(text.charAt(i - 1)))) {
+      return null;
+    }
+    int hour = number(i, digits);
+    i += digits;
+    int minute = 0;
+    if (i < limit && text.charAt(i) == ':' && digitsAt(i + 1) == 2) {
+      minute = number(i + 1, 2);
+      i += 3;
+    } else if (i < limit && text.charAt(i) == '시' && !text.startsWith("시간", i)) {
+      i++;
+      int at = skipSpaces(i);
+      int minuteDigits = digitsAt(at);
+      if (minuteDigits > 0
+          && minuteDigits <= 2
+          && at + minuteDigits < limit
+          && text.charAt(at + minuteDigits) == '분') {
+        minute = number(at, minuteDigits);
+        i = at + minuteDigits + 1;
+      } else if (text.startsWith("반", at)) {
+        minute = 30;
+        i = at + 1;
+      }
+    } else {
+      return null;
+    }
+    if (afternoon != null && afternoon && hour < 12) {
+      hour += 12;
+    }
+    return hour > 23 || minute > 59
+        ? null
+        : new Clock(LocalTime.of(hour, minute), Math.min(i, limit), afternoon != null);
+  }
+
+  private int skipSpaces(int from) {
+    int i = from;
+    while (i < limit && i < from + 3 && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private int digitsAt(int i) {
+    int digits = 0;
+    while (digits < 3 && i + digits < limit) {
+      char c = text.charAt(i + digits);
+      if (c < '0' || c > '9') {
+        break;
+      }
+      digits++;
+    }
+    return digits;
+  }
+
+  private int number(int i, int digits) {
+    return Integer.parseInt(text, i, i + digits, 10);
+  }
+}
