@@ -70,7 +70,7 @@ final class TimeScanner {
         if (first.half() && !last.half() && until.isBefore(first.time()) && until.getHour() < 12) {
           until = until.plusHours(12);
         }
-        end = last.end();
+        end = last.end() + (from ? UNTIL.length() : 0);
       }
     }
     boolean spans = until != null && until.isAfter(first.time());
