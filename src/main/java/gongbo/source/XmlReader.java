@@ -46,6 +46,10 @@ final class XmlReader implements FormatReader.Releases {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Without a DTD there are no entities but those of five signs, which feeds escape their markup
+    // with: as many as they like.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
     // A text of any length comes in pieces, so that who reads it can stop.
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     // What is wrong is thrown as well; the default prints it, too.

@@ -8,6 +8,7 @@ import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.source.ReadResult.Read;
 import gongbo.source.ReadResult.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,14 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kr.dogfoot.hwplib.object.HWPFile;
+import kr.dogfoot.hwplib.object.bodytext.Section;
+import kr.dogfoot.hwplib.object.bodytext.control.ControlTable;
+import kr.dogfoot.hwplib.object.bodytext.control.ControlType;
+import kr.dogfoot.hwplib.object.bodytext.control.table.Cell;
+import kr.dogfoot.hwplib.object.bodytext.control.table.Row;
+import kr.dogfoot.hwplib.object.bodytext.paragraph.Paragraph;
 import kr.dogfoot.hwplib.object.bodytext.paragraph.text.ParaText;
+import kr.dogfoot.hwplib.org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import kr.dogfoot.hwplib.tool.blankfilemaker.BlankFileMaker;
 import kr.dogfoot.hwplib.writer.HWPWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +42,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every format, each file made here. */
 class DocumentFormatsTest {
@@ -125,6 +135,18 @@ class DocumentFormatsTest {
   }
 
   @Test
+  void aFeedHasAsManyEscapedTagsAsItLikes() throws IOException {
+    String item =
+        "<item><title>하늘숲 길을 연다</title><description>%s</description></item>"
+            .formatted("&lt;p&gt;길을 연다.&lt;/p&gt;".repeat(1_000));
+
+    assertThat(read(write("rss.xml", "<?xml version=\"1.0\"?><rss>" + item.repeat(60) + "</rss>")))
+        .extracting(result -> result.getClass().getSimpleName())
+        .hasSize(60)
+        .containsOnly("Read");
+  }
+
+  @Test
   void entitiesAreNotExpandedAndNothingIsFetched() throws IOException {
     Path file =
         write(
@@ -202,6 +224,103 @@ class DocumentFormatsTest {
     HWPWriter.toFile(document, file.toString());
 
     assertThat(only(file).title()).isEqualTo("하늘숲 길을 연다");
+  }
+
+  @Test
+  void aTableOfAHwpDocumentIsReadRowByRow() throws Exception {
+    HWPFile document = BlankFileMaker.make();
+    Section section = document.getBodyText().getSectionList().get(0);
+    paragraph(section.addNewParagraph(), "하늘숲 길을 연다");
+    paragraph(section.addNewParagraph(), "□ 가람부는 길을 열었다.");
+    Paragraph holder = section.addNewParagraph();
+    holder.createText();
+    holder.getText().addExtendCharForTable();
+    ControlTable table = (ControlTable) holder.addNewControl(ControlType.Table);
+    table.getTable().setRowCount(2);
+    table.getTable().setColumnCount(2);
+    String[][] rows = {{"길", "길이"}, {"해오름길", "2.1km"}};
+    for (int row = 0; row < rows.length; row++) {
+      Row cells = table.addNewRow();
+      table.getTable().addCellCountOfRow(rows[row].length);
+      for (int column = 0; column < rows[row].length; column++) {
+        Cell cell = cells.addNewCell();
+        cell.getListHeader().setParaCount(1);
+        cell.getListHeader().setRowIndex(row);
+        cell.getListHeader().setColIndex(column);
+        paragraph(cell.getParagraphList().addNewParagraph(), rows[row][column]);
+      }
+    }
+    paragraph(section.addNewParagraph(), "ㅇ 모두 열두 갈래다.");
+    Path file = folder.resolve("a.hwp");
+    HWPWriter.toFile(document, file.toString());
+
+    RawRelease release = only(file);
+
+    assertThat(release.title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(release.body().text())
+        .isEqualTo("□ 가람부는 길을 열었다.\n길 | 길이\n해오름길 | 2.1km\nㅇ 모두 열두 갈래다.");
+  }
+
+  private static void paragraph(Paragraph paragraph, String text) throws Exception {
+    paragraph.createText();
+    paragraph.getText().addString(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, encrypted", "4, locked for distribution"})
+  void ofALockedHwpDocumentThePreviewIsRead(int flag, String reason) throws IOException {
+    byte[] header = new byte[256];
+    byte[] signature = "HWP Document File".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(signature, 0, header, 0, signature.length);
+    header[36] = (byte) flag;
+    String preview = "<보도시점><2031. 10. 2.(목)>\r\n하늘숲 길을 연다\r\n□ 가람부는 길을 열었다.";
+
+    RawRelease release =
+        only(
+            compound(
+                "a.hwp",
+                Map.of(
+                    "FileHeader", header, "PrvText", preview.getBytes(StandardCharsets.UTF_16LE))));
+
+    assertThat(release.title()).isEqualTo("하늘숲 길을 연다");
+    assertThat(release.body().text()).isEqualTo("□ 가람부는 길을 열었다.");
+    assertThat(release.particulars().partial()).isTrue();
+    assertThat(reason(compound("b.hwp", Map.of("FileHeader", header))))
+        .isEqualTo(reason + ", and without a preview");
+  }
+
+  @Test
+  void aSavedListOfReleasesIsRefusedAsOne() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 1; i <= 12; i++) {
+      rows.append(
+          "<tr><td>%d</td><td><a href='/v?no=%d'>가람부 소식 제%d호를 펴낸다</a></td><td>2031-10-%02d</td></tr>"
+              .formatted(i, i, i, i));
+    }
+    Path file =
+        write(
+            "list.html",
+            "<html><body><h2>보도자료</h2><table><tr><th>번호</th><th>제목</th><th>등록일</th></tr>%s</table>"
+                .formatted(rows));
+
+    assertThat(read(file))
+        .containsExactly(
+            new Refused(
+                file.toString(),
+                "a list of releases, not a release: 12 rows that have a link and a day each",
+                ".html"));
+  }
+
+  private Path compound(String name, Map<String, byte[]> streams) throws IOException {
+    Path file = folder.resolve(name);
+    POIFSFileSystem document = new POIFSFileSystem();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (Map.Entry<String, byte[]> stream : streams.entrySet()) {
+        document.createDocument(new ByteArrayInputStream(stream.getValue()), stream.getKey());
+      }
+      document.writeFilesystem(out);
+    }
+    return file;
   }
 
   @Test
