@@ -12,6 +12,7 @@ import java.util.List;
 final class DocumentLines {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int length;
+  private int paragraphs;
 
   /** The lines gathered so far of the document or of a cell, and of a row the cells before. */
   private static final class Frame {
@@ -35,13 +36,13 @@ final class DocumentLines {
    */
   void add(CharSequence text) throws RefusedInput {
     length += text.length();
-    if (length > IncomingText.LONGEST) {
-      throw new RefusedInput("longer than 8 MiB");
-    }
+    IncomingText.requireLength(length);
+    IncomingText.requirePieces(paragraphs);
     top().paragraph.append(text);
   }
 
   void endParagraph() {
+    paragraphs++;
     Frame frame = top();
     for (String part : frame.paragraph.toString().split("\n", -1)) {
       String line = IncomingText.line(part);

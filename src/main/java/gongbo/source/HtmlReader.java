@@ -3,13 +3,16 @@ package gongbo.source;
 import java.io.IOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 
 /** Reads a saved web page: see {@link HtmlPage} for how the release in it is found. */
 final class HtmlReader {
   private HtmlReader() {}
 
   static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
-    Document page = Jsoup.parse(file.text());
+    Document page = Jsoup.parse(IncomingText.withFewPieces(file.text()));
+    IncomingText.requireLength(
+        page.nodeStream(TextNode.class).mapToLong(text -> text.getWholeText().length()).sum());
     return HtmlPage.read(page);
   }
 }

@@ -26,9 +26,50 @@ final class IncomingText {
    */
   static final int LONGEST = 8 * 1024 * 1024;
 
+  /** The longest text of one release, in characters; of the real ones it has 26,045. */
+  static final int LONGEST_TEXT = 1024 * 1024;
+
+  /**
+   * The most lines and tags of a text or page, each of which costs many times its letters. The real
+   * texts have 2,068 lines at most, saved pages seven thousand tags.
+   */
+  static final int MOST_PIECES = 100_000;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private IncomingText() {}
+
+  /**
+   * A text, if it is no longer than a release may be.
+   *
+   * @throws RefusedInput when it is
+   */
+  static String bounded(String text) throws RefusedInput {
+    requireLength(text.length());
+    return withFewPieces(text);
+  }
+
+  static void requireLength(long characters) throws RefusedInput {
+    if (characters > LONGEST_TEXT) {
+      throw new RefusedInput("a text of more than " + LONGEST_TEXT + " characters is no release");
+    }
+  }
+
+  /** A text or page, if it has not more lines and tags than one may have. */
+  static String withFewPieces(String text) throws RefusedInput {
+    int pieces = 0;
+    for (int i = 0; i < text.length(); i++) {
+      pieces += text.charAt(i) == '\n' || text.charAt(i) == '<' ? 1 : 0;
+    }
+    requirePieces(pieces);
+    return text;
+  }
+
+  static void requirePieces(int pieces) throws RefusedInput {
+    if (pieces > MOST_PIECES) {
+      throw new RefusedInput("more than " + MOST_PIECES + " lines and tags are no release");
+    }
+  }
 
   /** How far a page's declaration of its encoding is looked for, in bytes. */
   private static final int DECLARED_WITHIN = 4096;

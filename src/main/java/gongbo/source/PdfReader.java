@@ -47,9 +47,7 @@ final class PdfReader {
     for (int page = 0; page < document.getNumberOfPages(); page++) {
       List<PrintedLine> lines = PageLayout.lines(words(document, page));
       length += lines.stream().mapToInt(line -> line.text().length()).sum();
-      if (length > IncomingText.LONGEST) {
-        throw new RefusedInput("longer than 8 MiB");
-      }
+      IncomingText.requireLength(length);
       pages.add(lines);
     }
     Set<String> repeated = repeated(pages);

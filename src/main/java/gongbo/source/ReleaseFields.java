@@ -112,7 +112,7 @@ final class ReleaseFields {
    */
   RawRelease toRelease(String location) throws RefusedInput {
     LocalDateTime published = published();
-    BodyText body = BodyText.of(value(SourceField.BODY));
+    BodyText body = BodyText.of(IncomingText.bounded(value(SourceField.BODY)));
     String title = title(body);
     LocalDateTime day = published == null ? body.published() : published;
     Publisher publisher = new Publisher(IncomingText.line(value(SourceField.PUBLISHER)));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.config.ConfigFolder;
 import gongbo.source.ReadResult.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +17,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kr.dogfoot.hwplib.org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -23,6 +29,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +85,120 @@ class BrokenInputTest {
         }
       }
     }
+    List<String> said = readWithAHeapOf64(folder);
+
+    assertThat(said).hasSize(6).allMatch(line -> line.startsWith("refused "));
+  }
+
+  /** Many small things cost more than a large one: files of as many as are allowed, and of more. */
+  @Test
+  void whateverAFileIsMadeOfAHeapOf64IsEnough(@TempDir Path folder) throws Exception {
+    int size = IncomingText.LONGEST - 1024;
+    int fair = 95_000 * 11;
+    write(folder, "lines.txt", "하늘숲\n", "□ 길은\n", "", fair);
+    write(folder, "tags.jsonl", "{\"title\":\"하늘숲\",\"body\":\"", "<p>길은</p>", "\"}", fair / 2);
+    write(
+        folder,
+        "tags.html",
+        "<html><h1>하늘숲</h1><p>등록일 2031-10-02",
+        "<p>길은<b>",
+        "<p>가람부는 길을 연다.",
+        fair / 3);
+    write(folder, "dense.txt", "하늘숲\n", "□ 길\n", "", size);
+    write(folder, "dense.html", "<html><h1>하늘숲</h1>", "<p>길<b>은</b>", "", size);
+    write(folder, "deep.html", "<html>", "<div>", "가람부는 하늘숲에 길을 열었다.", size);
+    write(folder, "dense.json", "{\"title\":\"하늘숲\",\"x\":[0", ",{\"a\":1}", "]}", size);
+    write(folder, "dense.jsonl", "{\"title\":\"하늘숲\",\"body\":\"", "길\\n", "\"}", size);
+    write(folder, "dense.csv", "title,body\n하늘숲,\"", "길\n", "\"", size);
+    write(folder, "dense.xml", "<r><item><title>하늘숲</title><summary>", "&lt;p>길", "", size);
+    write(folder, "dense.md", "# 하늘숲\n", "- 길 **새**\n", "", size);
+    hwpx(folder.resolve("dense.hwpx"), size);
+    hwp(folder.resolve("dense.hwp"), size);
+    pdf(folder.resolve("dense.pdf"));
+
+    List<String> said = readWithAHeapOf64(folder);
+
+    assertThat(said).as(String.join("\n", said)).hasSize(14);
+    assertThat(said)
+        .filteredOn(line -> line.startsWith("refused "))
+        .hasSizeGreaterThan(8)
+        .allMatch(line -> line.matches(".*(?:no release|missing|rest is lost).*"));
+    assertThat(said)
+        .filteredOn(line -> line.equals("read"))
+        .as(String.join("\n", said))
+        .hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  private static void write(
+      Path folder, String name, String first, String piece, String last, int size)
+      throws IOException {
+    Files.write(folder.resolve(name), filled(first, piece, last, size));
+  }
+
+  private static byte[] filled(String first, String piece, String last, int size) {
+    byte[] begin = first.getBytes(StandardCharsets.UTF_8);
+    byte[] middle = piece.getBytes(StandardCharsets.UTF_8);
+    byte[] end = last.getBytes(StandardCharsets.UTF_8);
+    int pieces = (size - begin.length - end.length) / middle.length;
+    ByteBuffer all = ByteBuffer.allocate(begin.length + pieces * middle.length + end.length);
+    all.put(begin);
+    for (int i = 0; i < pieces; i++) {
+      all.put(middle);
+    }
+    return all.put(end).array();
+  }
+
+  private static void hwpx(Path file, int size) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("Contents/section0.xml"));
+      zip.write(filled("<s><p><t>하늘숲</t></p>", "<p><t>길</t></p>", "</s>", size));
+    }
+  }
+
+  /** A document of paragraphs of one letter, packed as Hangul packs them. */
+  private static void hwp(Path file, int size) throws IOException {
+    byte[] header = new byte[256];
+    byte[] signature = "HWP Document File".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(signature, 0, header, 0, signature.length);
+    header[36] = 1;
+    ByteBuffer records = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    while (records.remaining() >= 16) {
+      records.putInt(66).putInt(67 | 1 << 10 | 4 << 20).putChar('길').putChar('\r');
+    }
+    ByteArrayOutputStream section = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out =
+        new DeflaterOutputStream(section, new Deflater(Deflater.BEST_SPEED, true))) {
+      out.write(records.array(), 0, records.position());
+    }
+    POIFSFileSystem document = new POIFSFileSystem();
+    document.createDocument(new ByteArrayInputStream(header), "FileHeader");
+    document
+        .getRoot()
+        .createDirectory("BodyText")
+        .createDocument("Section0", new ByteArrayInputStream(section.toByteArray()));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      document.writeFilesystem(out);
+    }
+  }
+
+  /** A page of many words, one by one. */
+  private static void pdf(Path file) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      try (PDPageContentStream out = new PDPageContentStream(document, document.getPage(0))) {
+        out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 6);
+        for (int word = 0; word < 100_000; word++) {
+          out.beginText();
+          out.newLineAtOffset(20 + word % 50 * 10, 20 + word / 50 % 100 * 7);
+          out.showText("a");
+          out.endText();
+        }
+      }
+      document.save(file.toFile());
+    }
+  }
+
+  private static List<String> readWithAHeapOf64(Path folder) throws Exception {
     Process reader =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -86,10 +209,9 @@ class BrokenInputTest {
                 folder.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertThat(reader.waitFor()).as(said).isZero();
-    assertThat(said.lines()).as(said).hasSize(6).allMatch(line -> line.startsWith("refused "));
+    List<String> said = reader.inputReader(StandardCharsets.UTF_8).lines().toList();
+    assertThat(reader.waitFor()).as(String.join("\n", said)).isZero();
+    return said;
   }
 
   /** Says what becomes of the files of a folder, in a machine of its own. */
