@@ -384,6 +384,11 @@ public final class SearchService implements Closeable {
     return ask(snapshot -> Optional.ofNullable(SpeakerProfiler.profile(nameOrKey, snapshot)));
   }
 
+  /** The post that most releases give a speaker, by name or key, if any does. */
+  public Optional<SpeakerProfile.Role> mainRole(String nameOrKey) throws IOException {
+    return ask(snapshot -> SpeakerProfiler.mainRole(nameOrKey, snapshot));
+  }
+
   /** What the current generation holds. */
   public IndexStatus status() throws IOException {
     return ask(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ final class SpeakerProfiler {
       persons.add(new FacetValue(person.key(), releases, false, List.of()));
     }
     return mostFrequent(persons);
+  }
+
+  /** The post that most releases give a person, or people of a name. */
+  static Optional<Role> mainRole(String nameOrKey, Snapshot snapshot) {
+    OpenIndex index = snapshot.releases();
+    List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
+    return roles(index.knowledge().people().named(path.getLast())).stream()
+        .max(Comparator.comparingLong(Role::releases));
   }
 
   private static List<Role> roles(List<Person> people) {

@@ -6,6 +6,7 @@ import gongbo.search.FacetValue;
 import gongbo.search.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet of the results.
@@ -15,9 +16,15 @@ import java.util.List;
  * @param language the language its values are shown in
  * @param top the values shown at once
  * @param rest the values shown on request
+ * @param all the address of the list of all values, or null where these are all
  */
 public record FacetGroup(
-    String key, String title, Language language, List<FacetLink> top, List<FacetLink> rest) {
+    String key,
+    String title,
+    Language language,
+    List<FacetLink> top,
+    List<FacetLink> rest,
+    @Nullable String all) {
   /** How many values are shown at once: what fits beside a page of ten hits, five times over. */
   static final int TOP = 10;
 
@@ -36,7 +43,14 @@ public record FacetGroup(
       (rank < TOP || link.selected() ? top : rest).add(link);
     }
     return new FacetGroup(
-        field.key(), messages.facet(field), messages.languageOf(field), top, rest);
+        field.key(),
+        messages.facet(field),
+        messages.languageOf(field),
+        top,
+        rest,
+        values.size() >= FacetListing.DEFAULT_LIMIT && ProfilePage.FIELDS.contains(field)
+            ? CataloguePage.toList(field, address.withPage(1), "")
+            : null);
   }
 
   /** The group of the dates: years, and the months of a year once it is chosen. */
@@ -49,7 +63,8 @@ public record FacetGroup(
         messages.get("facet.date"),
         messages.language(),
         links.subList(0, top),
-        links.subList(top, links.size()));
+        links.subList(top, links.size()),
+        null);
   }
 
   private static FacetLink link(

@@ -1,51 +1,69 @@
 package gongbo.web;
 
+import gongbo.search.Clause;
 import gongbo.search.FacetField;
 import gongbo.search.FacetListing;
 import gongbo.search.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a page of results says of the query, with a way to another one.
+ * What a page of results says of the query.
  *
- * @param text what is said; empty where the link says it
- * @param link what the other query is
- * @param href its address
+ * @param text what is said; empty where the way says it
+ * @param way the way to another query; null where there is none
  */
-public record Hint(String text, String link, String href) {
+public record Hint(String text, @Nullable Link way) {
 
   /** What is to be said of how a query was understood. */
   static List<Hint> of(SearchAddress address, Interpretation interpretation, Messages messages) {
     List<Hint> hints = new ArrayList<>();
     for (Interpretation.Correction made : interpretation.corrections()) {
+      SearchAddress typed = withInstead(address, made.typed(), '"' + made.typed() + '"');
       hints.add(
           new Hint(
               messages.get("results.corrected", made.typed(), made.meant()),
-              messages.get("results.corrected.back", made.typed()),
-              withInstead(address, made.typed(), '"' + made.typed() + '"').toString()));
+              Link.to(messages.get("results.corrected.back", made.typed()), typed.toString())));
     }
     for (Interpretation.Correction offer : interpretation.offers()) {
       SearchAddress other = withInstead(address, offer.typed(), offer.meant());
-      hints.add(new Hint(messages.get("results.offer"), other.text(), other.toString()));
+      hints.add(new Hint(messages.get("results.offer"), Link.to(other.text(), other.toString())));
     }
-    for (Interpretation.Relaxation relaxation : interpretation.relaxations()) {
-      hints.add(
-          new Hint(
-              "",
-              messages.get(
-                  "results.relaxed", without(address, relaxation, messages), relaxation.total()),
-              relaxed(address, relaxation).toString()));
+    for (String ignored : interpretation.ignored()) {
+      hints.add(new Hint(messages.get("results.ignored", ignored), null));
     }
     return hints;
   }
 
+  /** Where little is found: what leaving out a part of the query or a filter would find. */
+  static List<Link> relaxations(
+      SearchAddress address, Interpretation interpretation, Messages messages) {
+    return interpretation.relaxations().stream()
+        .map(
+            relaxation ->
+                Link.to(
+                    messages.get(
+                        "results.relaxed",
+                        without(address, interpretation.clauses(), relaxation, messages),
+                        relaxation.total()),
+                    relaxed(address, relaxation).toString()))
+        .toList();
+  }
+
   /** What is left out, as the page says it elsewhere. */
   private static String without(
-      SearchAddress address, Interpretation.Relaxation relaxation, Messages messages) {
+      SearchAddress address,
+      List<Clause> clauses,
+      Interpretation.Relaxation relaxation,
+      Messages messages) {
     String filter = relaxation.filter();
     if (filter == null) {
-      return relaxation.without();
+      return clauses.stream()
+          .filter(clause -> clause.typed().equals(relaxation.without()))
+          .findFirst()
+          .map(messages::clause)
+          .orElse(relaxation.without());
     }
     return switch (filter) {
       case FacetListing.DATE ->

@@ -10,6 +10,7 @@ import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,22 +19,28 @@ import java.util.Set;
  * The home page.
  *
  * @param frame what stands around it
- * @param holdings how many releases there are, from when to when
- * @param generation the generation of the index
+ * @param holdings how many releases and quotations there are
+ * @param period from when to when they are; empty when unknown
+ * @param updated when the index was made, as shown
+ * @param updatedAt the same in ISO 8601
  * @param newest the newest releases
  * @param all the address of all of them
  * @param topics the topics with their counts
  * @param speakers who speaks most in the newest month
+ * @param lists everybody and everything there is, by kind
  * @param examples queries that show what the box understands
  */
 public record HomePage(
     Frame frame,
     String holdings,
-    String generation,
+    String period,
+    String updated,
+    String updatedAt,
     List<ReleaseSummary> newest,
     String all,
     List<FacetLink> topics,
-    List<FacetLink> speakers,
+    List<Person> speakers,
+    List<Link> lists,
     List<Example> examples) {
   /** How many of the newest releases are shown. */
   private static final int NEWEST = 5;
@@ -54,6 +61,7 @@ public record HomePage(
     newest = List.copyOf(newest);
     topics = List.copyOf(topics);
     speakers = List.copyOf(speakers);
+    lists = List.copyOf(lists);
   }
 
   /** What the page asks of the search: the newest releases, and the counts of all. */
@@ -64,54 +72,62 @@ public record HomePage(
 
   /** What the page asks of the search beside: who speaks in the month that the newest day ends. */
   static SearchRequest speakersRequest(IndexStatus status) {
-    LocalDate newest = status.newest();
-    Period month = newest == null ? Period.ALWAYS : new Period(newest.minusMonths(1), newest);
-    return new SearchRequest("", Map.of(), month, Period.ALWAYS, Sort.NEWEST, 1, 0)
+    return new SearchRequest("", Map.of(), month(status), Period.ALWAYS, Sort.NEWEST, 1, 0)
         .listing(FacetListing.ALL.of(Set.of(FacetField.SPEAKER.key())));
   }
 
+  /** The month that the newest day ends. */
+  private static Period month(IndexStatus status) {
+    LocalDate newest = status.newest();
+    return newest == null ? Period.ALWAYS : new Period(newest.minusMonths(1), newest);
+  }
+
+  /** Those of them that the page names. */
+  static List<FacetValue> speakers(SearchResult<Hit> month) {
+    List<FacetValue> speakers = month.facets().of(FacetField.SPEAKER);
+    return speakers.subList(0, Math.min(SPEAKERS, speakers.size()));
+  }
+
+  /**
+   * @param posts what the speakers are, by name
+   */
   static HomePage of(
-      Language language, IndexStatus status, SearchResult<Hit> result, SearchResult<Hit> month) {
+      Language language,
+      IndexStatus status,
+      SearchResult<Hit> result,
+      SearchResult<Hit> month,
+      Map<String, String> posts) {
     SearchAddress all = SearchAddress.in(language);
     Messages messages = Messages.of(language);
     List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
     return new HomePage(
         Frame.ofHome(language),
-        holdings(status, messages),
-        status.generation(),
+        messages.get("home.holdings", status.releases(), status.quotations()),
+        period(status, messages),
+        messages.get("home.updated", messages.moment(status.created())),
+        status.created().truncatedTo(ChronoUnit.SECONDS).toString(),
         result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
         all.withSort(Sort.NEWEST).toString(),
         topics.stream().map(topic -> link(topic, all, messages)).toList(),
-        month.facets().of(FacetField.SPEAKER).stream()
-            .limit(SPEAKERS)
-            .map(speaker -> speaker(speaker, all, messages))
-            .toList(),
+        Person.all(
+            speakers(month), posts, all.withPublished(DateRange.of(month(status))), messages),
+        CataloguePage.all(messages),
         List.of(
             example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),
             example("수소 -자동차", messages.get("home.example.excluded"), all),
             example("topic:환경", messages.get("home.example.field"), all)));
   }
 
-  private static String holdings(IndexStatus status, Messages messages) {
+  private static String period(IndexStatus status, Messages messages) {
     LocalDate oldest = status.oldest();
     LocalDate newest = status.newest();
     return oldest == null || newest == null
-        ? messages.get("home.holdings", status.releases())
-        : messages.get(
-            "home.holdings-dated", status.releases(), messages.date(oldest), messages.date(newest));
+        ? ""
+        : messages.dates(new DateRange(PartialDate.of(oldest), PartialDate.of(newest)));
   }
 
   private static Example example(String query, String effect, SearchAddress all) {
     return new Example(Link.to(query, all.withText(query).toString()), effect);
-  }
-
-  private static FacetLink speaker(FacetValue speaker, SearchAddress all, Messages messages) {
-    return new FacetLink(
-        speaker.value(),
-        messages.number(speaker.count()),
-        false,
-        all.toProfile(FacetField.SPEAKER, speaker.value()),
-        List.of());
   }
 
   private static FacetLink link(FacetValue topic, SearchAddress all, Messages messages) {

@@ -31,10 +31,11 @@ public record Legend(List<Entry> entries) {
    *
    * @param value what
    * @param href the paragraph it stands in
-   * @param rule the rule that found it
+   * @param words what the rule that found it goes by; empty where nobody has put it in words
+   * @param rule the rule's name
    * @param confidence how sure the rule is, in percent
    */
-  public record Evidence(String value, String href, String rule, int confidence) {}
+  public record Evidence(String value, String href, String words, String rule, int confidence) {}
 
   public Legend {
     entries = List.copyOf(entries);
@@ -46,7 +47,7 @@ public record Legend(List<Entry> entries) {
       List<Evidence> findings =
           marks.marks().stream()
               .filter(mark -> mark.kind() == kind)
-              .map(mark -> evidence(mark, outline))
+              .map(mark -> evidence(mark, outline, messages))
               .toList();
       if (!findings.isEmpty()) {
         entries.add(new Entry(kind.key(), messages.get("mark." + kind.key()), findings));
@@ -55,10 +56,11 @@ public record Legend(List<Entry> entries) {
     return new Legend(entries);
   }
 
-  private static Evidence evidence(Mark mark, Outline outline) {
+  private static Evidence evidence(Mark mark, Outline outline, Messages messages) {
     return new Evidence(
         mark.value(),
         "#" + OutlineNode.id(paragraph(mark.span().start(), outline)),
+        messages.rule(mark.rule()),
         mark.rule(),
         mark.confidence());
   }

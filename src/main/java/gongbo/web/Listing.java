@@ -38,7 +38,10 @@ public record Listing(
         position(address, result, messages),
         result.total() == 0,
         past ? address.withPage(1).toString() : null,
-        pages > 1 && !past ? Pagination.of(address, pages, messages) : null,
+        pages > 1 && !past
+            ? Pagination.of(
+                address.page(), pages, number -> address.withPage(number).toString(), messages)
+            : null,
         result.total() > SearchRequest.MAX_DEPTH
             ? messages.get("results.limit", SearchRequest.MAX_DEPTH)
             : "",

@@ -7,7 +7,10 @@ import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
+import gongbo.search.Clause;
+import gongbo.search.Clause.DateField;
 import gongbo.search.FacetField;
+import gongbo.search.Period;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,11 +18,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of the pages in one language, from {@code messages_ko.properties} and {@code
@@ -28,6 +36,9 @@ import java.util.Set;
 public final class Messages {
   private static final Messages KOREAN = new Messages(Language.KOREAN);
   private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+
+  /** Where the pages are read. */
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final Language language;
   private final Properties patterns;
@@ -67,6 +78,11 @@ public final class Messages {
   /** A day: {@code 2025. 5. 29.} or {@code 29 May 2025}. */
   public String date(LocalDate day) {
     return day.format(format("date.day"));
+  }
+
+  /** A moment in Korea, to the minute. */
+  String moment(Instant moment) {
+    return moment.atZone(KOREA).format(format("date.moment"));
   }
 
   /** A year, month or day, no finer than it was given. */
@@ -129,6 +145,32 @@ public final class Messages {
     };
   }
 
+  /** A part of a query in a reader's words, without its notation. */
+  String clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Word(String text) -> text;
+      case Clause.Phrase(String text) -> '"' + text + '"';
+      case Clause.Prefix(String text) -> get("clause.prefix", text);
+      case Clause.FieldValue(FacetField field, String value) ->
+          facet(field) + " " + value(field, value);
+      case Clause.During(DateField field, Period period) ->
+          dateField(field) + " " + dates(DateRange.of(period));
+      case Clause.All(List<Clause> parts) ->
+          parts.stream().map(this::clause).collect(Collectors.joining(" "));
+      case Clause.Any(List<Clause> parts) ->
+          parts.stream().map(this::clause).collect(Collectors.joining(pattern("clause.or")));
+      case Clause.Excluded(Clause excluded) -> get("clause.excluded", clause(excluded));
+    };
+  }
+
+  /** What the dates are of that a query asks for. */
+  String dateField(DateField field) {
+    return switch (field) {
+      case PUBLISHED -> pattern("facet.date");
+      case EVENT -> pattern("facet.event_date");
+    };
+  }
+
   String topic(Topic topic) {
     return pattern("topic." + topic.name());
   }
@@ -147,6 +189,17 @@ public final class Messages {
 
   String manner(Manner manner) {
     return pattern("manner." + manner.name());
+  }
+
+  /**
+   * A rule of extraction in a reader's words; empty where nobody has put it in any. Names of rules
+   * go from the large to the small: {@code lead-sentence/month-day-range}.
+   */
+  String rule(String name) {
+    return Stream.of(name.replace("-range", "/range").split("/"))
+        .map(part -> patterns.getProperty("rule." + part, ""))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** How somebody is quoted; empty when word for word. */

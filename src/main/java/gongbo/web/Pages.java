@@ -3,6 +3,7 @@ package gongbo.web;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.FacetField;
+import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.QuotationHit;
@@ -20,7 +21,9 @@ import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +50,10 @@ final class Pages {
   void home(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
     IndexStatus status = service.status();
-    HomePage page =
-        HomePage.of(
-            address.language(),
-            status,
-            service.search(HomePage.request()),
-            service.search(HomePage.speakersRequest(status)));
+    SearchResult<Hit> newest = service.search(HomePage.request());
+    SearchResult<Hit> month = service.search(HomePage.speakersRequest(status));
+    Map<String, String> posts = posts(HomePage.speakers(month));
+    HomePage page = HomePage.of(address.language(), status, newest, month, posts);
     write(context, Templates.render(page));
   }
 
@@ -67,16 +68,34 @@ final class Pages {
   /** {@code GET /quotes}. */
   void quotes(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.QUOTATIONS);
-    write(
-        context,
-        Templates.render(QuotesPage.of(address, service.searchQuotations(address.request()))));
+    SearchResult<QuotationHit> result = service.searchQuotations(address.request());
+    SearchResult<Hit> releases =
+        result.total() > 0
+            ? null
+            : service.search(address.withSize(QuotesPage.UNQUOTED).request().uncounted());
+    write(context, Templates.render(QuotesPage.of(address, result, releases)));
   }
 
   /** {@code GET /people}. */
   void people(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.PEOPLE);
     SearchResult<Hit> result = service.search(address.withSize(0).request());
-    write(context, Templates.render(PeoplePage.of(address, result)));
+    Map<String, String> posts = posts(result.facets().of(FacetField.SPEAKER));
+    write(context, Templates.render(PeoplePage.of(address, result, posts)));
+  }
+
+  /** What each of some speakers is, as most releases have it. */
+  private Map<String, String> posts(List<FacetValue> speakers) throws IOException {
+    Map<String, String> posts = new HashMap<>();
+    for (FacetValue speaker : speakers) {
+      service
+          .mainRole(speaker.value())
+          .ifPresent(
+              role ->
+                  posts.put(
+                      speaker.value(), QuotationSummary.post(role.affiliation(), role.title())));
+    }
+    return posts;
   }
 
   /** {@code GET /trends}. */
@@ -106,6 +125,25 @@ final class Pages {
     write(
         context,
         Templates.render(ProfilePage.of(field, value, speaker, releases, quotations, language)));
+  }
+
+  /** The list of the values of a field: all there are, or those of what a search finds. */
+  void catalogue(Context context, FacetField field) throws IOException {
+    SearchParameters.CatalogueParameters asked =
+        SearchParameters.ofCatalogue(Requests.query(context));
+    List<FacetValue> values =
+        CataloguePage.isNarrowed(asked.address())
+            ? service.search(asked.request(field)).facets().of(field)
+            : service.values(field, asked.prefix()).values().stream()
+                .map(value -> new FacetValue(value.value(), value.count(), false, List.of()))
+                .toList();
+    Map<String, String> posts =
+        field == FacetField.SPEAKER
+            ? posts(CataloguePage.shown(asked.address(), values))
+            : Map.of();
+    write(
+        context,
+        Templates.render(CataloguePage.of(field, asked.address(), asked.prefix(), values, posts)));
   }
 
   /** {@code GET /releases/{id}}. */

@@ -3,6 +3,7 @@ package gongbo.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,13 @@ public record Pagination(@Nullable String previous, @Nullable String next, List<
     steps = List.copyOf(steps);
   }
 
-  /** The way through so many pages. */
-  static Pagination of(SearchAddress address, int pages, Messages messages) {
-    int current = address.page();
+  /**
+   * The way through so many pages.
+   *
+   * @param current the page that is shown
+   * @param address the address of the page of a number
+   */
+  static Pagination of(int current, int pages, IntFunction<String> address, Messages messages) {
     TreeSet<Integer> numbers = new TreeSet<>();
     numbers.add(1);
     numbers.add(pages);
@@ -49,24 +54,22 @@ public record Pagination(@Nullable String previous, @Nullable String next, List<
     for (int number : numbers) {
       // A gap of one page would take the place of that page.
       if (number == last + 2) {
-        steps.add(page(address, number - 1, messages));
+        steps.add(page(number - 1, current, address, messages));
       } else if (number > last + 2) {
         steps.add(new Step.Gap());
       }
-      steps.add(page(address, number, messages));
+      steps.add(page(number, current, address, messages));
       last = number;
     }
     return new Pagination(
-        current > 1 ? address.withPage(current - 1).toString() : null,
-        current < pages ? address.withPage(current + 1).toString() : null,
+        current > 1 ? address.apply(current - 1) : null,
+        current < pages ? address.apply(current + 1) : null,
         steps);
   }
 
-  private static Step page(SearchAddress address, int number, Messages messages) {
+  private static Step page(
+      int number, int current, IntFunction<String> address, Messages messages) {
     return new Step.Page(
-        new Link(
-            messages.number(number),
-            address.withPage(number).toString(),
-            number == address.page()));
+        new Link(messages.number(number), address.apply(number), number == current));
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The page about a speaker, venue, topic or publisher: what releases tell of it.
  *
  * @param frame what stands around it
- * @param kind what it is, such as a speaker
+ * @param kind what it is, such as a speaker, leading to all of those
  * @param name its name
  * @param language the language of the name
  * @param holdings how many releases and quotations there are, and from when to when
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProfilePage(
     Frame frame,
-    String kind,
+    Link kind,
     String name,
     Language language,
     String holdings,
@@ -113,7 +113,7 @@ public record ProfilePage(
             name,
             messages.get("summary", messages.facet(field) + " " + name + ": " + holdings),
             switched.toProfile(field, value)),
-        messages.facet(field),
+        Link.to(messages.facet(field), CataloguePage.toList(field, SearchAddress.in(language), "")),
         name,
         messages.languageOf(field),
         holdings,
@@ -167,7 +167,8 @@ public record ProfilePage(
                         .limit(FREQUENT)
                         .map(it -> profile(other, it, messages))
                         .toList(),
-                    List.of()))
+                    List.of(),
+                    null))
         .filter(group -> !group.top().isEmpty())
         .toList();
   }

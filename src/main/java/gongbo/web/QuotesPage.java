@@ -1,8 +1,12 @@
 package gongbo.web;
 
+import gongbo.search.FacetField;
+import gongbo.search.Hit;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of quotations that match: who said what.
@@ -12,6 +16,8 @@ import java.util.List;
  * @param narrowing what narrows it
  * @param listing the way through the quotations
  * @param quotations the quotations
+ * @param unquoted the releases that match where nothing in them is quoted; null where something is,
+ *     or there are none
  * @param footnote the generation that answered and how long it took
  * @param exports the same results in other forms
  */
@@ -21,14 +27,58 @@ public record QuotesPage(
     Narrowing narrowing,
     Listing listing,
     List<QuotationSummary> quotations,
+    @Nullable Unquoted unquoted,
     String footnote,
     List<Link> exports) {
+  /** How many releases are shown where nothing is quoted. */
+  static final int UNQUOTED = 5;
+
+  /**
+   * Releases in which nothing is quoted.
+   *
+   * @param releases the first of them
+   * @param all all of them
+   * @param people who speaks for whom, leading to people; empty where no publisher is asked for
+   */
+  public record Unquoted(List<ReleaseSummary> releases, Link all, List<Link> people) {
+    public Unquoted {
+      releases = List.copyOf(releases);
+      people = List.copyOf(people);
+    }
+
+    static Unquoted of(SearchAddress address, SearchResult<Hit> releases, Messages messages) {
+      return new Unquoted(
+          releases.hits().stream().map(hit -> ReleaseSummary.of(hit, address, messages)).toList(),
+          Link.to(
+              messages.get("quotes.unquoted.all", releases.total()),
+              address.withTab(Tab.RELEASES).toString()),
+          address.selected().getOrDefault(FacetField.PUBLISHER, Set.of()).stream()
+              .map(
+                  publisher ->
+                      Link.to(
+                          messages.get("quotes.unquoted.people", publisher),
+                          SearchAddress.in(address.language())
+                              .with(FacetField.PUBLISHER, publisher)
+                              .withPublished(address.published())
+                              .withTab(Tab.PEOPLE)
+                              .toString()))
+              .toList());
+    }
+  }
+
   public QuotesPage {
     quotations = List.copyOf(quotations);
     exports = List.copyOf(exports);
   }
 
-  static QuotesPage of(SearchAddress address, SearchResult<QuotationHit> result) {
+  /**
+   * @param releases the releases that match where nothing in them is quoted; null where something
+   *     is
+   */
+  static QuotesPage of(
+      SearchAddress address,
+      SearchResult<QuotationHit> result,
+      @Nullable SearchResult<Hit> releases) {
     Messages messages = Messages.of(address.language());
     String heading =
         address.text().isEmpty()
@@ -40,6 +90,7 @@ public record QuotesPage(
         Narrowing.of(address, result, messages),
         Listing.of(address, result, messages),
         result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList(),
+        releases == null || releases.total() == 0 ? null : Unquoted.of(address, releases, messages),
         messages.get("results.footnote", result.generation(), result.took().toMillis()),
         List.of(
             Link.to(messages.get("results.csv"), address.toCsv()),

@@ -29,11 +29,14 @@ public record ReleaseFacts(
     List<Link> events,
     List<Place> venues,
     List<Link> topics,
-    List<Person> speakers,
+    List<Speaking> speakers,
     List<Link> keywords,
     Imprint imprint) {
   /** How many keywords are shown: a line or two. */
   private static final int KEYWORDS = 8;
+
+  /** How many speakers are shown before the text on a phone. */
+  private static final int FIRST = 4;
 
   /**
    * A place.
@@ -50,8 +53,8 @@ public record ReleaseFacts(
    * @param post affiliation and title; empty when unknown
    * @param acts what the person does
    */
-  public record Person(Link name, String post, List<String> acts) {
-    public Person {
+  public record Speaking(Link name, String post, List<String> acts) {
+    public Speaking {
       acts = List.copyOf(acts);
     }
   }
@@ -79,13 +82,23 @@ public record ReleaseFacts(
             .map(topic -> topic(topic, all, messages))
             .toList(),
         ReleaseSummary.values(release.speakers()).stream()
-            .map(speaker -> person(speaker, all, messages))
+            .map(speaker -> speaking(speaker, all, messages))
             .toList(),
         release.keywords().stream()
             .limit(KEYWORDS)
             .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
             .toList(),
         Imprint.of(release.raw().particulars(), messages));
+  }
+
+  /** Those who are shown at once. */
+  public List<Speaking> firstSpeakers() {
+    return speakers.subList(0, Math.min(FIRST, speakers.size()));
+  }
+
+  /** The others. */
+  public List<Speaking> otherSpeakers() {
+    return speakers.subList(firstSpeakers().size(), speakers.size());
   }
 
   private static @Nullable Link publisher(Release release, SearchAddress all) {
@@ -117,8 +130,8 @@ public record ReleaseFacts(
     return Link.to(messages.topic(topic), all.toProfile(FacetField.TOPIC, topic.label()));
   }
 
-  private static Person person(Speaker speaker, SearchAddress all, Messages messages) {
-    return new Person(
+  private static Speaking speaking(Speaker speaker, SearchAddress all, Messages messages) {
+    return new Speaking(
         Link.to(speaker.name(), all.toProfile(speaker)),
         QuotationSummary.post(speaker.affiliation(), speaker.title()),
         speaker.acts().stream().map(messages::act).toList());

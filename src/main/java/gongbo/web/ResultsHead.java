@@ -2,6 +2,7 @@ package gongbo.web;
 
 import gongbo.search.Clause;
 import gongbo.search.Interpretation;
+import gongbo.search.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param understood how the query was understood; empty when that is what the heading says
  * @param recognised what some of its words are besides words
  * @param hints what is said of the query, with ways to others
+ * @param relaxations where little is found: ways to more
  * @param tabs the ways of looking at the same
  */
 public record ResultsHead(
@@ -22,6 +24,7 @@ public record ResultsHead(
     List<Understood> understood,
     List<Recognised> recognised,
     List<Hint> hints,
+    List<Link> relaxations,
     List<Link> tabs) {
   /**
    * A part of the query as it was understood.
@@ -50,6 +53,7 @@ public record ResultsHead(
     understood = List.copyOf(understood);
     recognised = List.copyOf(recognised);
     hints = List.copyOf(hints);
+    relaxations = List.copyOf(relaxations);
     tabs = List.copyOf(tabs);
   }
 
@@ -62,6 +66,7 @@ public record ResultsHead(
             .map(recognised -> recognised(address, recognised, messages))
             .toList(),
         Hint.of(address, interpretation, messages),
+        Hint.relaxations(address, interpretation, messages),
         Stream.of(Tab.values()).map(tab -> tab(tab, address, messages)).toList());
   }
 
@@ -132,8 +137,11 @@ public record ResultsHead(
               messages.value(value.field(), value.value()),
               excluded,
               without);
-      case Clause.Prefix _, Clause.During _, Clause.Any _, Clause.All _ ->
-          new Understood("", clause.typed(), excluded, without);
+      case Clause.During(Clause.DateField field, Period period) ->
+          new Understood(
+              messages.dateField(field), messages.dates(DateRange.of(period)), excluded, without);
+      case Clause.Prefix _, Clause.Any _, Clause.All _ ->
+          new Understood("", messages.clause(clause), excluded, without);
       case Clause.Excluded not -> understood(not.clause(), true, without, messages);
     };
   }

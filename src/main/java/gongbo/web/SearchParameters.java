@@ -231,11 +231,40 @@ record SearchParameters(
    */
   static ListPage ofList(String query) {
     ParameterReader reader = new ParameterReader(query);
-    String prefix = reader.text("prefix");
+    String prefix = reader.text(CataloguePage.PREFIX);
     int size = reader.number("size", FacetListing.DEFAULT_LIMIT, 1, FacetListing.MAX_LIMIT);
     int page = reader.number("page", 1, Integer.MAX_VALUE).orElse(1);
     reader.finish(SearchAddress.in(Language.KOREAN));
     return new ListPage(prefix, page, size);
+  }
+
+  /**
+   * What the parameters of a page that lists the values of a field ask for.
+   *
+   * @param address the search whose releases they are of, and the page
+   * @param prefix what their names begin with as it is typed; empty for all
+   */
+  record CatalogueParameters(SearchAddress address, String prefix) {
+    /** What it asks of the search. */
+    SearchRequest request(FacetField field) {
+      FacetListing most =
+          new FacetListing(Set.of(field.key()), FacetListing.MAX_LIMIT, prefix, By.COUNT, null);
+      return address.withSize(0).request().listing(most);
+    }
+  }
+
+  /**
+   * Reads the parameters of a page that lists speakers, publishers, venues or topics: those of a
+   * page of results, and what names begin with.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  static CatalogueParameters ofCatalogue(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    String prefix = reader.text(CataloguePage.PREFIX);
+    reader.finish(address);
+    return new CatalogueParameters(address, prefix);
   }
 
   /**

@@ -39,6 +39,10 @@ final class Templates {
     return render("profile.jte", page);
   }
 
+  static String render(CataloguePage page) {
+    return render("catalogue.jte", page);
+  }
+
   static String render(StatusPage page) {
     return render("status.jte", page);
   }

@@ -186,12 +186,16 @@ public final class WebServer implements AutoCloseable {
     read(routes, Tab.QUOTATIONS.path(), tags.sparing(pages::quotes));
     read(routes, Tab.PEOPLE.path(), tags.sparing(pages::people));
     read(routes, Tab.TRENDS.path(), tags.sparing(pages::trends));
-    ProfilePage.FIELDS.forEach(
-        field ->
-            read(
-                routes,
-                ProfilePage.pathOf(field) + "{name}",
-                tags.sparing(context -> pages.profile(context, field))));
+    for (FacetField field : ProfilePage.FIELDS) {
+      read(
+          routes,
+          CataloguePage.pathOf(field),
+          tags.sparing(context -> pages.catalogue(context, field)));
+      read(
+          routes,
+          ProfilePage.pathOf(field) + "{name}",
+          tags.sparing(context -> pages.profile(context, field)));
+    }
     read(routes, "/releases/{id}", tags.sparing(pages::release));
     read(routes, Frame.SUGGESTIONS, tags.sparing(pages::suggestions));
     read(routes, StatusPage.PATH, pages::status);

@@ -165,6 +165,116 @@ class BrowserIT {
   }
 
   @Test
+  void aReaderFindsASpeakerInTheListOfAll() {
+    try (BrowserContext context = context(PHONE)) {
+      Page page = open(context, "/");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("모든 발언자")).click();
+      Locator names = page.locator(".names li");
+      int all = names.count();
+      page.locator("main input[name=prefix]").fill("염짓");
+      page.locator("main input[name=prefix]").press("Enter");
+
+      assertThat(names.count()).isLessThan(all);
+      Locator person = names.filter(new Locator.FilterOptions().setHasText("염지수")).first();
+      assertThat(person.locator(".post")).isVisible();
+      person.getByRole(AriaRole.LINK).click();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("염지수");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("발언자").setExact(true))
+          .click();
+      assertThat(page).hasURL(Pattern.compile("/speakers$"));
+    }
+  }
+
+  @Test
+  void theListOfAResultNarrowsTheResult() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/publishers?q=수소");
+      Locator first = page.locator(".names li").first();
+      String count = first.locator(".count").textContent().replaceAll("[^0-9]", "");
+      first.getByRole(AriaRole.LINK).click();
+
+      assertThat(page.locator(".chip")).hasCount(1);
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("\"수소\" " + count + "건");
+    }
+  }
+
+  @Test
+  void whereNothingIsQuotedThePageShowsTheReleases() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/quotes?q=대설");
+      assertThat(page.locator(".said")).hasCount(0);
+      assertThat(page.locator(".unquoted article")).not().hasCount(0);
+
+      page.locator(".unquoted a.more").first().click();
+      assertThat(page).hasURL(Pattern.compile("/search\\?q="));
+      assertThat(page.locator("main article")).not().hasCount(0);
+    }
+  }
+
+  @Test
+  void peopleAreShownWithTheirOffices() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/people?q=버스");
+
+      assertThat(page.locator(".people li .post").first()).isVisible();
+    }
+  }
+
+  @Test
+  void onAPhoneTheFactsOfAReleaseStandBeforeItsText() {
+    try (BrowserContext context = context(PHONE)) {
+      Page page = open(context, "/releases/gaon-2024-0509-hydrogen-bus");
+      Locator speaker = page.locator(".panel .person a").first();
+
+      assertThat(speaker).isVisible();
+      assertThat(speaker.boundingBox().y).isLessThan(page.locator(".body").boundingBox().y);
+      assertThat(page.locator(".panel .quote").first()).isHidden();
+      page.locator(".panel > details > summary").click();
+      assertThat(page.locator(".panel .quote").first()).isVisible();
+    }
+  }
+
+  @Test
+  void onAWideScreenTheFactsStandOpenBesideTheText() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/releases/gaon-2024-0509-hydrogen-bus");
+
+      assertThat(page.locator(".panel .quote").first()).isVisible();
+      assertThat(page.locator(".panel").boundingBox().x)
+          .isGreaterThan(page.locator(".body").boundingBox().x);
+    }
+  }
+
+  @Test
+  void theLabelsOfAChartCanBeReadOnAPhone() {
+    try (BrowserContext context = context(PHONE)) {
+      Page page = open(context, "/trends?q=수소&with=기술");
+      Object smallest =
+          page.evaluate(
+              "Math.min(...[...document.querySelectorAll('.chart text')]"
+                  + ".map(it => it.getBoundingClientRect()).filter(it => it.height)"
+                  + ".map(it => it.height))");
+      Object last =
+          page.evaluate(
+              "Math.max(...[...document.querySelectorAll('.chart text')]"
+                  + ".map(it => it.getBoundingClientRect().right))");
+
+      assertThat(((Number) smallest).doubleValue()).isGreaterThanOrEqualTo(12);
+      assertThat(((Number) last).doubleValue()).isLessThanOrEqualTo(PHONE);
+    }
+  }
+
+  @Test
+  void aPartOfAQueryIsSaidInWords() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/search?q=venue:부산 꿀벌");
+
+      assertThat(page.locator("main")).containsText("‘장소 부산’ 없이 찾기");
+      assertThat(page.locator("main")).not().containsText("venue:\"부산\"’");
+    }
+  }
+
+  @Test
   void theKeyboardIsEnough() {
     try (BrowserContext context = context(DESKTOP)) {
       Page page = open(context, "/search?q=수소");
@@ -207,7 +317,9 @@ class BrowserIT {
         "/search?q=반도체",
         "/search?q=없는말이다정말",
         "/releases/page-1",
-        "/search?sort=best"
+        "/search?sort=best",
+        "/speakers",
+        "/trends?q=수소"
       })
   void nothingStandsOutOfAPhone(String path) {
     try (BrowserContext context = context(PHONE)) {

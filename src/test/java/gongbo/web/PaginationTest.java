@@ -20,7 +20,12 @@ class PaginationTest {
   })
   void linksTheEndsAndTheNearest(int page, int pages, String expected) {
     SearchAddress address = SearchAddress.of("수소", Language.ENGLISH).withPage(page);
-    Pagination pagination = Pagination.of(address, pages, Messages.of(Language.ENGLISH));
+    Pagination pagination =
+        Pagination.of(
+            address.page(),
+            pages,
+            number -> address.withPage(number).toString(),
+            Messages.of(Language.ENGLISH));
 
     assertThat(
             pagination.steps().stream().map(PaginationTest::show).collect(Collectors.joining(" ")))

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -182,17 +183,24 @@ class TemplatesTest {
     IndexStatus empty = new IndexStatus("g-0", Instant.EPOCH, 0, 0, 0, 0, 0, null, null, null);
     List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
     return List.of(
-        Templates.render(HomePage.of(language, status, Samples.result(7), Samples.result(7))),
         Templates.render(
             HomePage.of(
-                language, empty, Samples.result(0, List.of()), Samples.result(0, List.of()))),
+                language, status, Samples.result(7), Samples.result(7), Map.of("윤지웅", "원장"))),
+        Templates.render(
+            HomePage.of(
+                language,
+                empty,
+                Samples.result(0, List.of()),
+                Samples.result(0, List.of()),
+                Map.of())),
         Templates.render(ResultsPage.of(address, Samples.result(1234))),
         Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
         Templates.render(ResultsPage.of(address.withPage(9), Samples.result(20, List.of()))),
         Templates.render(page(Samples.release(), address)),
         Templates.render(page(Samples.bareRelease(), SearchAddress.in(language))),
-        Templates.render(QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations())),
-        Templates.render(PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234))),
+        Templates.render(QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations(), null)),
+        Templates.render(
+            PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234), Map.of("윤지웅", "원장"))),
         Templates.render(
             TrendsPage.of(
                 new Comparison(address.withTab(Tab.TRENDS), List.of("수소")),
@@ -201,6 +209,13 @@ class TemplatesTest {
         Templates.render(
             ProfilePage.of(
                 FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),
+        Templates.render(
+            CataloguePage.of(
+                FacetField.SPEAKER,
+                address,
+                "윤",
+                List.of(Samples.value("윤지웅", 3)),
+                Map.of("윤지웅", "원장"))),
         Templates.render(EmbedPage.of(language, SITE)),
         Templates.render(
             StatusPage.of(
