@@ -3,7 +3,6 @@ package gongbo.source;
 import gongbo.source.HeaderLabel.Labelled;
 import gongbo.source.PagePieces.Piece;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,29 +55,21 @@ final class HtmlPage {
       Pattern.compile(
           "(?:^|.*[^0-9])(?:20)?[0-9]{2}[.\\-/년]\\s?[0-9]{1,2}[.\\-/월]\\s?[0-9]{1,2}(?:[^0-9].*|$)");
 
-  /** What stands between the names that a page's title is made of. */
-  private static final Pattern TITLE_PARTS =
-      Pattern.compile("\\s+[|<>:«»·–—-]+\\s+|\\s*[|<>«»]\\s*");
-
   private static final Pattern NAMED_TITLE =
       Pattern.compile("(?i).*(?:title|tit|subject|sbj|headline|subj).*");
-
-  private static final Pattern ORGANISATION =
-      Pattern.compile("[가-힣·]{1,20}(?:시|도|군|구|부|처|청|원|위원회|공단|공사|재단|센터|진흥원|교육청|본부|협회|은행)");
-
-  private static final Pattern SITE_WORDS =
-      Pattern.compile("\\s*(?:대표|공식)?\\s*(?:홈페이지|누리집|웹사이트|사이트)\\s*(?:입니다)?\\s*$|^\\s*대한민국\\s+");
 
   private static final Pattern FIELD_BEGINS =
       Pattern.compile("\\s*[|]\\s*|\\s+(?=(?:작성|등록|게시|조회|담당|첨부)[^\\s:：0-9]{0,4}\\s?[:：0-9])");
 
   private final Document page;
+  private final PageHead head;
   private final List<Piece> pieces;
   private final Map<Element, Double> prose = new HashMap<>();
   private final ReleaseFields fields = new ReleaseFields();
 
   private HtmlPage(Document page) {
     this.page = page;
+    this.head = new PageHead(page);
     this.pieces = PagePieces.of(page.body());
   }
 
@@ -100,7 +91,7 @@ final class HtmlPage {
     int start = firstProse(first, last);
     LocalDateTime day = readHeader(Math.max(0, start - HEADER_REACH), start, false);
     if (day == null) {
-      day = metaDay();
+      day = head.day();
     }
     if (day == null && all < ENOUGH) {
       throw new RefusedInput(
@@ -116,8 +107,8 @@ final class HtmlPage {
     int end = Math.min(pieces.size(), last + 1 + FOOTER_REACH);
     readAttachments(Math.max(0, start - HEADER_REACH), end);
     readHeader(last + 1, end, true);
-    fields.put(SourceField.PUBLISHER, publisher());
-    fields.put(SourceField.URL, address());
+    fields.put(SourceField.PUBLISHER, head.publisher());
+    fields.put(SourceField.URL, head.address());
     return fields;
   }
 
@@ -402,28 +393,9 @@ final class HtmlPage {
     return "";
   }
 
-  private @Nullable LocalDateTime metaDay() {
-    for (Element element :
-        page.select(
-            "meta[property=article:published_time], meta[name=date], meta[name^=DC.date i],"
-                + " meta[name=dcterms.created], meta[itemprop=datePublished]")) {
-      LocalDateTime day = GivenDate.parse(IncomingText.line(element.attr("content")));
-      if (day != null) {
-        return day;
-      }
-    }
-    for (Element element : page.select("time[datetime]")) {
-      LocalDateTime day = GivenDate.parse(IncomingText.line(element.attr("datetime")));
-      if (day != null) {
-        return day;
-      }
-    }
-    return null;
-  }
-
   /** The text that most speaks for being the title. */
   private String title(int start, List<String> body) {
-    Set<String> own = ownNames();
+    Set<String> own = head.nameKeys();
     Set<String> linked = new HashSet<>();
     pieces.stream()
         .filter(piece -> piece.chrome() || piece.link() != null)
@@ -442,7 +414,7 @@ final class HtmlPage {
     if (!best.isEmpty()) {
       return best;
     }
-    String fallback = own.isEmpty() ? "" : firstOwnName();
+    String fallback = own.isEmpty() ? "" : head.firstName();
     return fallback.isEmpty() && !body.isEmpty() ? body.getFirst() : fallback;
   }
 
@@ -512,42 +484,6 @@ final class HtmlPage {
     return IncomingText.line(text.toString());
   }
 
-  private Set<String> ownNames() {
-    Set<String> names = new HashSet<>();
-    for (String name : names()) {
-      names.add(RepeatedTitle.key(name));
-      for (String part : TITLE_PARTS.split(name, -1)) {
-        names.add(RepeatedTitle.key(part));
-      }
-    }
-    names.remove("");
-    return names;
-  }
-
-  private String firstOwnName() {
-    for (String name : names()) {
-      for (String part : TITLE_PARTS.split(name, -1)) {
-        if (RepeatedTitle.key(part).length() >= 4 && !PageText.isButton(part)) {
-          return part.strip();
-        }
-      }
-    }
-    return "";
-  }
-
-  /** What the page calls itself. */
-  private List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (Element meta :
-        page.select(
-            "meta[property=og:title], meta[name=twitter:title], meta[name=title],"
-                + " meta[name^=DC.title i], meta[name=description], meta[itemprop=headline]")) {
-      names.add(IncomingText.line(meta.attr("content")));
-    }
-    names.add(IncomingText.line(page.title()));
-    return names.stream().filter(name -> !name.isEmpty()).toList();
-  }
-
   private void readAttachments(int from, int to) {
     Set<String> known = new HashSet<>();
     for (int i = from; i < to; i++) {
@@ -557,36 +493,5 @@ final class HtmlPage {
         fields.attach(file, piece.link() == null ? "" : piece.link().absUrl("href"));
       }
     }
-  }
-
-  /** Whose site it is, as far as it says so itself. */
-  private String publisher() {
-    List<String> names = new ArrayList<>();
-    page.select("meta[property=og:site_name], meta[name=application-name], meta[name=author]")
-        .forEach(meta -> names.add(meta.attr("content")));
-    String[] parts = TITLE_PARTS.split(IncomingText.line(page.title()), -1);
-    for (int i = parts.length - 1; i > 0; i--) {
-      names.add(parts[i]);
-    }
-    for (String name : names) {
-      for (String part : IncomingText.line(name).split("\\s*[,>|]\\s*", -1)) {
-        String bare = SITE_WORDS.matcher(part).replaceAll("").strip();
-        if (ORGANISATION.matcher(bare).matches()) {
-          return bare;
-        }
-      }
-    }
-    return "";
-  }
-
-  /** The page's own address; that of a whole site, which some pages give instead, says nothing. */
-  private String address() {
-    for (Element element : page.select("link[rel=canonical], meta[property=og:url]")) {
-      String address = element.hasAttr("href") ? element.absUrl("href") : element.attr("content");
-      if (address.matches("https?://[^/\\s]+/\\S*[0-9]\\S*")) {
-        return address;
-      }
-    }
-    return "";
   }
 }

@@ -34,8 +34,8 @@
  * <p>{@code ReleaseFields} is the one place that knows what is right in each field. {@code
  * BodyText} parts the text from what is none: markup ({@code MarkupText}), the head of the printed
  * sheet ({@code PrintedSheet}), the table of who answers questions ({@code ContactTable}) and the
- * list of files ({@code AttachmentList}). {@code HtmlPage} finds the release in a saved page,
- * {@code PageText} in the text of one.
+ * list of files ({@code AttachmentList}). {@code HtmlPage} finds the release in a saved page, whose
+ * {@code PageHead} says what readers do not see, {@code PageText} in the text of one.
  *
  * <p>{@link gongbo.source.OutlineParser} turns a body into paragraphs: {@code RepeatedTitle} cuts
  * the title from its top, {@code MarkedLine} tells markers from what only looks like one.

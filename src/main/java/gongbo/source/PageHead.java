@@ -1,0 +1,118 @@
+package gongbo.source;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of itself where no reader looks: how it is called, when it was published, whose
+ * it is and where it stands.
+ *
+ * @param page the page
+ */
+record PageHead(Document page) {
+  /** What stands between the names that a page's title is made of. */
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile("\\s+[|<>:«»·–—-]+\\s+|\\s*[|<>«»]\\s*");
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile("[가-힣·]{1,20}(?:시|도|군|구|부|처|청|원|위원회|공단|공사|재단|센터|진흥원|교육청|본부|협회|은행)");
+
+  private static final Pattern SITE_WORDS =
+      Pattern.compile("\\s*(?:대표|공식)?\\s*(?:홈페이지|누리집|웹사이트|사이트)\\s*(?:입니다)?\\s*$|^\\s*대한민국\\s+");
+
+  /** The keys of its names and of their parts. */
+  Set<String> nameKeys() {
+    Set<String> names = new HashSet<>();
+    for (String name : names()) {
+      names.add(RepeatedTitle.key(name));
+      for (String part : TITLE_PARTS.split(name, -1)) {
+        names.add(RepeatedTitle.key(part));
+      }
+    }
+    names.remove("");
+    return names;
+  }
+
+  /** The first part of a name that may be a title; empty when none may. */
+  String firstName() {
+    for (String name : names()) {
+      for (String part : TITLE_PARTS.split(name, -1)) {
+        if (RepeatedTitle.key(part).length() >= 4 && !PageText.isButton(part)) {
+          return part.strip();
+        }
+      }
+    }
+    return "";
+  }
+
+  /** What the page calls itself. */
+  private List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Element meta :
+        page.select(
+            "meta[property=og:title], meta[name=twitter:title], meta[name=title],"
+                + " meta[name^=DC.title i], meta[name=description], meta[itemprop=headline]")) {
+      names.add(IncomingText.line(meta.attr("content")));
+    }
+    names.add(IncomingText.line(page.title()));
+    return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** When it was published; null when it does not say. */
+  @Nullable LocalDateTime day() {
+    for (Element element :
+        page.select(
+            "meta[property=article:published_time], meta[name=date], meta[name^=DC.date i],"
+                + " meta[name=dcterms.created], meta[itemprop=datePublished]")) {
+      LocalDateTime day = GivenDate.parse(IncomingText.line(element.attr("content")));
+      if (day != null) {
+        return day;
+      }
+    }
+    for (Element element : page.select("time[datetime]")) {
+      LocalDateTime day = GivenDate.parse(IncomingText.line(element.attr("datetime")));
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** Whose site it is, as far as it says so itself. */
+  String publisher() {
+    List<String> names = new ArrayList<>();
+    page.select("meta[property=og:site_name], meta[name=application-name], meta[name=author]")
+        .forEach(meta -> names.add(meta.attr("content")));
+    String[] parts = TITLE_PARTS.split(IncomingText.line(page.title()), -1);
+    for (int i = parts.length - 1; i > 0; i--) {
+      names.add(parts[i]);
+    }
+    for (String name : names) {
+      for (String part : IncomingText.line(name).split("\\s*[,>|]\\s*", -1)) {
+        String bare = SITE_WORDS.matcher(part).replaceAll("").strip();
+        if (ORGANISATION.matcher(bare).matches()) {
+          return bare;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The page's own address; that of a whole site, which some pages give instead, says nothing. */
+  String address() {
+    for (Element element : page.select("link[rel=canonical], meta[property=og:url]")) {
+      String address = element.hasAttr("href") ? element.absUrl("href") : element.attr("content");
+      if (address.matches("https?://[^/\\s]+/\\S*[0-9]\\S*")) {
+        return address;
+      }
+    }
+    return "";
+  }
+}
