@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>A word is one that the release prints bare, and as often as it stands there with a particle as
  * well: {@code 탄소중립}, {@code 탄소중립을}. Verbs are never bare, and what is bare in every release tells
- * nothing, so no list of words is needed.
+ * nothing; so few words have to be listed.
  */
 final class Keywords {
   /** How many a release has at most. */
@@ -54,7 +54,25 @@ final class Keywords {
       List.of(
           "다", "며", "고", "는", "은", "을", "를", "한", "할", "된", "될", "해", "여", "어", "면", "게", "히", "지",
           "던", "서", "까지", "부터", "에서", "으로", "하기", "하는", "위한", "위해", "통해", "대한", "관련", "함", "됨", "임",
-          "의", "록", "운", "과", "와", "에", "로", "등", "및", "적인", "이라", "라며", "하여", "따른");
+          "의", "록", "운", "과", "와", "에", "로", "등", "및", "적인", "이라", "라며", "하여", "따른", "세요", "여라",
+          "대비");
+
+  /** Endings of words that go before nouns, 사회적 and 지역별, and nouns that end like them. */
+  private static final List<String> ADNOMINAL = List.of("적", "별");
+
+  private static final List<String> NOUNS =
+      List.of(
+          "실적", "목적", "유적", "면적", "추적", "누적", "선적", "국적", "업적", "표적", "차별", "특별", "선별", "감별", "판별",
+          "식별", "이별");
+
+  /** Words that are bare as nouns are, and tell nothing, or only of a time that comes each year. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "아니라", "아울러", "그동안", "누구나", "대부분", "따라서", "그리고", "하지만", "그러나", "더불어", "양국간", "상반기", "하반기",
+          "전반기", "후반기");
+
+  /** Particles that nouns of three letters end like too: 어린이, 전문가, 지도. */
+  private static final List<String> DOUBTFUL = List.of("이", "가", "도");
 
   private final Map<String, Integer> releases = new HashMap<>();
   private int all;
@@ -141,6 +159,11 @@ final class Keywords {
       if (isNoun(word)) {
         int timesInTitle = inTitle.getOrDefault(word, 0);
         int times = timesInTitle + inBody.getOrDefault(word, 0);
+        int bareTimes = title.getOrDefault(word, 0) + body.getOrDefault(word, 0);
+        if (times == bareTimes && DOUBTFUL.stream().anyMatch(word::endsWith)) {
+          // 국민이 is never printed with a particle of its own, as 어린이 is.
+          continue;
+        }
         if (timesInTitle > 0 || times >= FEWEST_TIMES) {
           words.put(word, (1 + Math.log(times)) * (timesInTitle > 0 ? TITLE : 1));
         }
@@ -153,7 +176,11 @@ final class Keywords {
     return word.length() >= SHORTEST
         && word.length() <= LONGEST
         && word.chars().allMatch(Character::isLetter)
-        && VERBAL.stream().noneMatch(word::endsWith);
+        && !Character.isLowerCase(word.charAt(0))
+        && !EMPTY.contains(word)
+        && VERBAL.stream().noneMatch(word::endsWith)
+        && (ADNOMINAL.stream().noneMatch(word::endsWith)
+            || NOUNS.stream().anyMatch(word::endsWith));
   }
 
   /** How often each word stands in a text, with a particle or without. */

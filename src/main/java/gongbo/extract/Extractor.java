@@ -8,7 +8,6 @@ import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
-import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -70,18 +69,20 @@ public final class Extractor {
     List<Finding<Quotation>> direct = quotationRules.find(reading, cast);
     List<Finding<Speaker>> speakers =
         speakerRules.find(reading, cast, direct, publisherRules.home(reading));
-    List<Finding<Topic>> topics = topicRules.find(reading, agency == null ? null : agency.topic());
-    return new Release(
-        raw,
-        publisher,
-        published,
-        events.dates(),
-        venues,
-        SpellingRules.spelled(reading, cast, speakers),
-        inOrder(direct, statementRules.find(reading, cast)),
-        topics,
-        organiserRules.find(reading),
-        aliasRules.find(reading, cast));
+    TopicRules.Told topics = topicRules.find(reading, agency == null ? null : agency.topic());
+    Release release =
+        new Release(
+            raw,
+            publisher,
+            published,
+            events.dates(),
+            venues,
+            SpellingRules.spelled(reading, cast, speakers),
+            inOrder(direct, statementRules.find(reading, cast)),
+            topics.topics(),
+            organiserRules.find(reading),
+            aliasRules.find(reading, cast));
+    return release.with(EventTimeRules.find(reading, events.dates(), lines), topics.words());
   }
 
   private static List<Finding<Quotation>> inOrder(

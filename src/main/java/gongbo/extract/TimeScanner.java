@@ -1,6 +1,5 @@
 package gongbo.extract;
 
-import gongbo.release.EventTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,10 @@ final class TimeScanner {
    *
    * @param start its first character
    * @param end the offset after its last character
-   * @param value the time
+   * @param first the time, or the first of a span
+   * @param last the last of a span; null when there is none
    */
-  record PrintedTime(int start, int end, EventTime value) {}
+  record PrintedTime(int start, int end, LocalTime first, @Nullable LocalTime last) {}
 
   /** One time of day, and whether a word told its half of the day. */
   private record Clock(LocalTime time, int end, boolean half) {}
@@ -74,8 +74,7 @@ final class TimeScanner {
       }
     }
     boolean spans = until != null && until.isAfter(first.time());
-    return new PrintedTime(
-        start, spans ? end : first.end(), new EventTime(first.time(), spans ? until : null));
+    return new PrintedTime(start, spans ? end : first.end(), first.time(), spans ? until : null);
   }
 
   private @Nullable Clock clock(int start) {

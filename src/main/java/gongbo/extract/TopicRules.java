@@ -3,9 +3,11 @@ package gongbo.extract;
 import gongbo.release.Finding;
 import gongbo.release.Span;
 import gongbo.release.Topic;
+import gongbo.release.TopicWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class TopicRules {
   /** A second topic needs this share of the main one's weight. */
   private static final double SECOND = 0.55;
 
+  /** So many of the words that told a topic are told themselves. */
+  private static final int MOST_WORDS = 6;
+
   /** The names of agencies are no longer than this. */
   private static final int LONGEST_AGENCY = 10;
 
@@ -44,14 +49,23 @@ final class TopicRules {
     this.words = gazetteer.topicWords();
   }
 
+  /**
+   * What was found.
+   *
+   * @param topics the topics, the main one first
+   * @param words the words that told each of them
+   */
+  record Told(List<Finding<Topic>> topics, List<TopicWords> words) {}
+
   /** How often a topic's words were met, and where the first stands. */
   private static final class Score {
+    final Map<String, Double> words = new LinkedHashMap<>();
     double weight;
     @Nullable Span first;
     boolean home;
   }
 
-  List<Finding<Topic>> find(Reading reading, @Nullable Topic home) {
+  Told find(Reading reading, @Nullable Topic home) {
     Map<Topic, Score> scores = new EnumMap<>(Topic.class);
     Map<String, Integer> met = new HashMap<>();
     count(reading.raw().title(), reading.raw().title().length(), Span.Part.TITLE, scores, met);
@@ -64,6 +78,7 @@ final class TopicRules {
     List<Map.Entry<Topic, Score>> ranked = new ArrayList<>(scores.entrySet());
     ranked.sort((a, b) -> Double.compare(b.getValue().weight, a.getValue().weight));
     List<Finding<Topic>> found = new ArrayList<>();
+    List<TopicWords> told = new ArrayList<>();
     for (Map.Entry<Topic, Score> entry : ranked) {
       Score score = entry.getValue();
       double main = ranked.get(0).getValue().weight;
@@ -80,8 +95,17 @@ final class TopicRules {
               score.first == null ? Span.METADATA : score.first,
               score.first == null ? "publisher" : score.home ? "words-and-publisher" : "words",
               confidence));
+      told.add(new TopicWords(entry.getKey(), mostTelling(score)));
     }
-    return found;
+    return new Told(found, told);
+  }
+
+  private static List<String> mostTelling(Score score) {
+    return score.words.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(MOST_WORDS)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void count(
@@ -97,6 +121,7 @@ final class TopicRules {
       double weight = match.value().weight() * (part == Span.Part.TITLE ? IN_TITLE : 1.0 / times);
       Score score = scores.computeIfAbsent(match.value().topic(), topic -> new Score());
       score.weight += weight;
+      score.words.merge(match.phrase(), weight, Double::sum);
       if (score.first == null) {
         score.first = new Span(part, i, i + match.phrase().length());
       }

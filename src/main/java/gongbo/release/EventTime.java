@@ -1,24 +1,29 @@
 package gongbo.release;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of day at which an event takes place, in local time of the place.
+ * When on its day an event takes place, in the local time of the place.
  *
+ * @param day the day
  * @param start when it begins
- * @param end when it is over, later on the same day; null when that is not told
+ * @param end when it is over, later on that day; null when that is not told
  */
-public record EventTime(LocalTime start, @Nullable LocalTime end) {
+public record EventTime(LocalDate day, LocalTime start, @Nullable LocalTime end) {
+  /**
+   * @throws IllegalArgumentException when the end is not after the start
+   */
   public EventTime {
     if (end != null && !end.isAfter(start)) {
-      throw new IllegalArgumentException("An event ends after it begins: " + start + ", " + end);
+      throw new IllegalArgumentException("an event ends after it starts: " + start + "/" + end);
     }
   }
 
-  /** {@code 14:00}, or {@code 14:00/16:00}. */
+  /** ISO 8601: {@code 2025-05-28T14:00}, a span as {@code 2025-05-28T14:00/16:00}. */
   @Override
   public String toString() {
-    return end == null ? start.toString() : start + "/" + end;
+    return day + "T" + start + (end == null ? "" : "/" + end);
   }
 }

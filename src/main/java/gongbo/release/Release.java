@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who published it, from its metadata or from its text; null when unknown
  * @param published when it was published, Korean time; null when unknown
  * @param eventDates when the events it is about take place
+ * @param eventTimes the times of day of those events, as far as they are told
  * @param venues where they take place
  * @param speakers the named persons it gives words or a speaking part
  * @param quotations what is quoted in it, in the order of the text
  * @param topics its fields of policy, the main one first
+ * @param topicWords the words that told each of those fields
  * @param organisers which organisations hold the events
  * @param aliases the other names that it defines, in the order of the text
  * @param keywords the words that tell it from all other releases, the most telling first; none
@@ -26,26 +28,30 @@ public record Release(
     @Nullable Finding<Publisher> publisher,
     @Nullable Finding<Published> published,
     List<Finding<EventDate>> eventDates,
+    List<Finding<EventTime>> eventTimes,
     List<Finding<Venue>> venues,
     List<Finding<Speaker>> speakers,
     List<Finding<Quotation>> quotations,
     List<Finding<Topic>> topics,
+    List<TopicWords> topicWords,
     List<Finding<Organiser>> organisers,
     List<Finding<Alias>> aliases,
     List<String> keywords,
     @Nullable ReleaseId cluster) {
   public Release {
     eventDates = List.copyOf(eventDates);
+    eventTimes = List.copyOf(eventTimes);
     venues = List.copyOf(venues);
     speakers = List.copyOf(speakers);
     quotations = List.copyOf(quotations);
     topics = List.copyOf(topics);
+    topicWords = List.copyOf(topicWords);
     organisers = List.copyOf(organisers);
     aliases = List.copyOf(aliases);
     keywords = List.copyOf(keywords);
   }
 
-  /** What can be told from one release alone. */
+  /** What can be told from one release alone, but for times and words. */
   public Release(
       RawRelease raw,
       @Nullable Finding<Publisher> publisher,
@@ -62,14 +68,35 @@ public record Release(
         publisher,
         published,
         eventDates,
+        List.of(),
         venues,
         speakers,
         quotations,
         topics,
+        List.of(),
         organisers,
         aliases,
         List.of(),
         null);
+  }
+
+  /** The same with the times of its events and the words that told its topics. */
+  public Release with(List<Finding<EventTime>> times, List<TopicWords> words) {
+    return new Release(
+        raw,
+        publisher,
+        published,
+        eventDates,
+        times,
+        venues,
+        speakers,
+        quotations,
+        topics,
+        words,
+        organisers,
+        aliases,
+        keywords,
+        cluster);
   }
 
   /** The same findings in the release as it was read another time. */
@@ -79,10 +106,12 @@ public record Release(
         publisher,
         published,
         eventDates,
+        eventTimes,
         venues,
         speakers,
         quotations,
         topics,
+        topicWords,
         organisers,
         aliases,
         keywords,
@@ -100,10 +129,12 @@ public record Release(
         publisher,
         published,
         eventDates,
+        eventTimes,
         knownVenues,
         knownSpeakers,
         quotations,
         topics,
+        topicWords,
         organisers,
         aliases,
         knownKeywords,

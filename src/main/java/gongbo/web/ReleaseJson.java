@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.release.Alias;
 import gongbo.release.Attachment;
 import gongbo.release.EventDate;
+import gongbo.release.EventTime;
 import gongbo.release.Finding;
 import gongbo.release.Organiser;
 import gongbo.release.Outline;
@@ -32,13 +33,14 @@ public final class ReleaseJson {
 
   /**
    * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
-   * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code venues}, {@code speakers},
-   * {@code quotes}, {@code topics}, {@code statements} (indirect quotations), {@code organisers},
-   * {@code aliases}; what came beside the text: {@code department}, {@code views}, {@code
-   * contacts}, {@code attachments} (name, url), {@code sources} (where it was read), {@code kind},
-   * {@code language} and {@code partial} (whether only the beginning of the text could be read);
-   * and {@code findings}, each with its kind, value as text, part of the release, offsets in UTF-16
-   * units, rule and confidence. What is unknown is null.
+   * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code event_times}, {@code
+   * venues}, {@code speakers}, {@code quotes}, {@code topics}, {@code topic_words} (the words that
+   * told each), {@code statements} (indirect quotations), {@code organisers}, {@code aliases}; what
+   * came beside the text: {@code department}, {@code views}, {@code contacts}, {@code attachments}
+   * (name, url), {@code sources} (where it was read), {@code kind}, {@code language} and {@code
+   * partial} (whether only the beginning of the text could be read); and {@code findings}, each
+   * with its kind, value as text, part of the release, offsets in UTF-16 units, rule and
+   * confidence. What is unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -52,6 +54,8 @@ public final class ReleaseJson {
     json.put("url", url.isEmpty() ? null : url);
     ArrayNode dates = json.putArray("event_dates");
     release.eventDates().forEach(date -> dates.add(date.value().toString()));
+    ArrayNode times = json.putArray("event_times");
+    release.eventTimes().forEach(time -> times.add(time.value().toString()));
     ArrayNode venues = json.putArray("venues");
     release.venues().forEach(venue -> venues.add(venue(venue.value())));
     ArrayNode speakers = json.putArray("speakers");
@@ -61,6 +65,14 @@ public final class ReleaseJson {
     addQuotations(json.putArray("quotes"), release, Manner.DIRECT, keys);
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
+    ObjectNode topicWords = json.putObject("topic_words");
+    release
+        .topicWords()
+        .forEach(
+            told -> {
+              ArrayNode words = topicWords.putArray(told.topic().label());
+              told.words().forEach(words::add);
+            });
     ArrayNode keywords = json.putArray("keywords");
     release.keywords().forEach(keywords::add);
     addQuotations(json.putArray("statements"), release, Manner.INDIRECT, keys);
@@ -91,6 +103,7 @@ public final class ReleaseJson {
     add(findings, "publisher", asList(publisher), Publisher::name);
     add(findings, "published", asList(published), value -> value.day().toString());
     add(findings, "event_date", release.eventDates(), EventDate::toString);
+    add(findings, "event_time", release.eventTimes(), EventTime::toString);
     add(findings, "venue", release.venues(), Venue::name);
     add(findings, "speaker", release.speakers(), Speaker::name);
     add(findings, "quote", quoted(release, Manner.DIRECT), Quotation::text);

@@ -45,6 +45,18 @@ class KeywordsTest {
     assertThat(keywords(releases.getFirst())).containsExactly("수신국");
   }
 
+  @Test
+  void whatIsNoNounIsNoKeyword() {
+    for (int i = 0; i < 200; i++) {
+      add("행사 개최", "");
+    }
+    for (int i = 0; i < 3; i++) {
+      add("국민이 만드는 사회적 어린이 수신국", "하반기 지역별 시험 아니라 the 어린이와 수신국을 국민이");
+    }
+
+    assertThat(keywords(releases.getLast())).containsExactlyInAnyOrder("수신국", "어린이");
+  }
+
   private List<String> keywords(Release release) {
     Survey survey = Survey.of(ConfigFolder.bundled());
     releases.forEach(survey::add);

@@ -28,7 +28,10 @@ class TimeScannerTest {
     PrintedTime time = TimeScanner.at(text, 0, text.length());
     assertThat(time)
         .isNotNull()
-        .satisfies(found -> assertThat(found.value()).hasToString(expected))
+        .satisfies(
+            found ->
+                assertThat(found.first() + (found.last() == null ? "" : "/" + found.last()))
+                    .isEqualTo(expected))
         .satisfies(
             found -> assertThat(text.substring(found.start(), found.end())).isEqualTo(printed));
   }

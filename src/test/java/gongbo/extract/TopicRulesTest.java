@@ -26,6 +26,17 @@ class TopicRulesTest {
   }
 
   @Test
+  void theWordsThatToldATopicAreTold() {
+    assertThat(
+            Texts.EXTRACTOR
+                .extract(Texts.raw("", null, "어린이 예방접종 안내", "□ 감염병을 막기 위해 백신 접종을 권한다."))
+                .topicWords())
+        .first()
+        .satisfies(told -> assertThat(told.topic()).isEqualTo(Topic.HEALTH))
+        .satisfies(told -> assertThat(told.words()).startsWith("예방접종").contains("감염병"));
+  }
+
+  @Test
   void nothingIsToldFromNothing() {
     assertThat(topics("", "알림", "□ 자세한 내용은 첨부파일을 봐 주십시오.")).isEmpty();
   }
