@@ -203,7 +203,7 @@ final class MentionRules {
     String lastWord = organisation.substring(organisation.lastIndexOf(' ') + 1);
     if (lastWord.length() < 2
         || organisation.length() > 30
-        || Character.isDigit(organisation.charAt(0))
+        || organisation.chars().anyMatch(Character::isDigit)
         || organisation.indexOf(',') >= 0
         || ForeignNames.latinWords(organisation) > 1
         || titles.titleIn(lastWord) != null
@@ -318,13 +318,21 @@ final class MentionRules {
     return titled != null && titled.before().isEmpty();
   }
 
+  /** 누리연구원 of 누리연구원은(원장 한도윤). */
+  private String withoutTopic(String word) {
+    String stem = word.substring(0, word.length() - 1);
+    boolean topic = word.endsWith("은") || word.endsWith("는");
+    return topic && stem.length() > 2 && gazetteer.endsLikeOffice(stem) ? stem : word;
+  }
+
   /** Notes the head whom a bracket names: 해양수산부(장관 강도형), 연구원(이하 STEPI, 원장 윤지웅). */
   private void noteHead(List<Token> tokens, int i, People people) {
     String content = tokens.get(i).text();
     if (content.length() > 60) {
       return;
     }
-    String organisation = i > 0 && tokens.get(i - 1).isWord() ? tokens.get(i - 1).text() : null;
+    String organisation =
+        i > 0 && tokens.get(i - 1).isWord() ? withoutTopic(tokens.get(i - 1).text()) : null;
     StringTokenizer parts = new StringTokenizer(content, ",");
     while (parts.hasMoreTokens()) {
       StringTokenizer words = new StringTokenizer(parts.nextToken(), " :");

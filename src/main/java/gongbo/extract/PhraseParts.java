@@ -8,6 +8,8 @@ final class PhraseParts {
   /** What ranks are of that stand in one word with it: 육군소위. */
   private static final List<String> FORCES = List.of("육군", "해군", "공군", "해병대", "해병");
 
+  private static final String WITH = "과";
+
   private final Gazetteer gazetteer;
   private final Titles titles;
 
@@ -93,7 +95,12 @@ final class PhraseParts {
     if (Particles.closes(word) || (word.length() > 2 && titles.isName(word)) || joinsPeople(word)) {
       return false;
     }
-    if (titles.titleIn(word) != null
+    Titles.Titled titled = titles.titleIn(word);
+    if (titled != null && titled.before().isEmpty() && titled.particle().equals(WITH)) {
+      // 대통령과 한도윤 여사: two people, and no 과 of an office.
+      return false;
+    }
+    if (titled != null
         && gazetteer.agency(word) == null
         && !gazetteer.looksLikeOrganisation(word)) {
       return false;
