@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import gongbo.config.ConfigFolder;
+import gongbo.config.Renamings;
 import gongbo.release.Finding;
 import gongbo.release.Published;
 import gongbo.release.Publisher;

@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import gongbo.config.Renamings;
 import gongbo.release.Finding;
 import gongbo.release.Publisher;
 import gongbo.release.Span;

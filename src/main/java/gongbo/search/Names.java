@@ -90,6 +90,11 @@ final class Names {
     return Optional.ofNullable(byKey.get(key(name)));
   }
 
+  /** Whether a field has a value of that name. */
+  boolean has(FacetField field, String name) {
+    return named(name).filter(found -> found.field() == field).isPresent();
+  }
+
   private static String key(String name) {
     return name.replace(" ", "").toLowerCase(Locale.ROOT);
   }

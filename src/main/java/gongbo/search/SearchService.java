@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
+import gongbo.config.Renamings;
 import gongbo.corpus.Knowledge;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
@@ -55,12 +56,15 @@ public final class SearchService implements Closeable {
 
   private final RankingWeights weights;
   private final LiveIndex index;
+  private final Renamings renamings;
   private final InstantSource clock;
   private final ScheduledExecutorService follower;
 
-  private SearchService(LiveIndex index, RankingWeights weights, InstantSource clock) {
+  private SearchService(
+      LiveIndex index, RankingWeights weights, Renamings renamings, InstantSource clock) {
     this.weights = weights;
     this.index = index;
+    this.renamings = renamings;
     this.clock = clock;
     this.follower =
         Executors.newSingleThreadScheduledExecutor(
@@ -87,7 +91,10 @@ public final class SearchService implements Closeable {
       throws IOException {
     RankingWeights weights = RankingWeights.of(config);
     return new SearchService(
-        new LiveIndex(new GenerationStore(indexFolder), weights, config), weights, clock);
+        new LiveIndex(new GenerationStore(indexFolder), weights, config),
+        weights,
+        Renamings.of(config),
+        clock);
   }
 
   private void follow() {
@@ -382,6 +389,17 @@ public final class SearchService implements Closeable {
    */
   public Optional<SpeakerProfile> speaker(String nameOrKey) throws IOException {
     return ask(snapshot -> Optional.ofNullable(SpeakerProfiler.profile(nameOrKey, snapshot)));
+  }
+
+  /**
+   * What a publisher was called before and after, the earliest first, as far as releases have it.
+   */
+  public List<String> otherNames(String publisher) throws IOException {
+    return ask(
+        snapshot ->
+            renamings.others(publisher).stream()
+                .filter(name -> snapshot.names().has(FacetField.PUBLISHER, name))
+                .toList());
   }
 
   /** The post that most releases give a speaker, by name or key, if any does. */

@@ -28,6 +28,9 @@ public record FacetGroup(
   /** How many values are shown at once: what fits beside a page of ten hits, five times over. */
   static final int TOP = 10;
 
+  /** How many are shown on request; where there are more, a list of their own has them. */
+  static final int REST = 20;
+
   public FacetGroup {
     top = List.copyOf(top);
     rest = List.copyOf(rest);
@@ -40,7 +43,11 @@ public record FacetGroup(
     List<FacetLink> rest = new ArrayList<>();
     for (int rank = 0; rank < values.size(); rank++) {
       FacetLink link = link(field, values.get(rank), address, messages);
-      (rank < TOP || link.selected() ? top : rest).add(link);
+      if (rank < TOP || link.selected()) {
+        top.add(link);
+      } else if (rest.size() < REST) {
+        rest.add(link);
+      }
     }
     return new FacetGroup(
         field.key(),
@@ -48,7 +55,7 @@ public record FacetGroup(
         messages.languageOf(field),
         top,
         rest,
-        values.size() >= FacetListing.DEFAULT_LIMIT && ProfilePage.FIELDS.contains(field)
+        values.size() > top.size() + rest.size() && ProfilePage.FIELDS.contains(field)
             ? CataloguePage.toList(field, address.withPage(1), "")
             : null);
   }

@@ -121,10 +121,12 @@ final class Pages {
     }
     SpeakerProfile speaker =
         field == FacetField.SPEAKER ? service.speaker(value).orElse(null) : null;
+    List<String> names = field == FacetField.PUBLISHER ? service.otherNames(value) : List.of();
     SearchResult<QuotationHit> quotations = service.searchQuotations(request.uncounted());
     write(
         context,
-        Templates.render(ProfilePage.of(field, value, speaker, releases, quotations, language)));
+        Templates.render(
+            ProfilePage.of(field, value, speaker, names, releases, quotations, language)));
   }
 
   /** The list of the values of a field: all there are, or those of what a search finds. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param language the language of the name
  * @param holdings how many releases and quotations there are, and from when to when
+ * @param renamed what a publisher was called before and after; empty for others
  * @param persons who has the name, where several people have it; empty otherwise
  * @param roles what a speaker is over time, the latest first; empty for others
  * @param histogram its releases over time
@@ -39,6 +40,7 @@ public record ProfilePage(
     String name,
     Language language,
     String holdings,
+    List<Link> renamed,
     List<FacetLink> persons,
     List<Role> roles,
     Histogram histogram,
@@ -71,6 +73,7 @@ public record ProfilePage(
   public record Role(String name, String time, String releases) {}
 
   public ProfilePage {
+    renamed = List.copyOf(renamed);
     persons = List.copyOf(persons);
     roles = List.copyOf(roles);
     related = List.copyOf(related);
@@ -93,11 +96,13 @@ public record ProfilePage(
 
   /**
    * @param speaker what the index knows of a speaker; null for others
+   * @param names what a publisher was called before and after; empty for others
    */
   static ProfilePage of(
       FacetField field,
       String value,
       @Nullable SpeakerProfile speaker,
+      List<String> names,
       SearchResult<Hit> releases,
       SearchResult<QuotationHit> quotations,
       Language language) {
@@ -117,6 +122,9 @@ public record ProfilePage(
         name,
         messages.languageOf(field),
         holdings,
+        names.stream()
+            .map(it -> Link.to(it, SearchAddress.in(language).toProfile(field, it)))
+            .toList(),
         speaker == null
             ? List.of()
             : speaker.persons().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gongbo.config.ConfigFolder;
+import gongbo.config.Renamings;
 import gongbo.release.Finding;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;

@@ -25,6 +25,24 @@ class FacetGroupTest {
   }
 
   @Test
+  void leadsToTheListOfAllWhereItShowsNotAll() {
+    List<FacetValue> few = values(FacetGroup.TOP + FacetGroup.REST);
+    List<FacetValue> many = values(FacetGroup.TOP + FacetGroup.REST + 1);
+    SearchAddress query = ALL.withText("수소");
+
+    assertThat(FacetGroup.of(FacetField.VENUE, few, query, ENGLISH).all()).isNull();
+    assertThat(FacetGroup.of(FacetField.VENUE, many, query, ENGLISH).all())
+        .isEqualTo("/venues?q=%EC%88%98%EC%86%8C&lang=en");
+    assertThat(FacetGroup.of(FacetField.VENUE, many, query, ENGLISH).rest())
+        .hasSize(FacetGroup.REST);
+    assertThat(FacetGroup.of(FacetField.REGION, many, query, ENGLISH).all()).isNull();
+  }
+
+  private static List<FacetValue> values(int count) {
+    return IntStream.range(0, count).mapToObj(rank -> Samples.value("v" + rank, 1)).toList();
+  }
+
+  @Test
   void choosesAnUnchosenValueAndTheOtherWayRound() {
     List<FacetValue> values = List.of(Samples.value("환경", 1234), Samples.value("보건", 0));
     SearchAddress address = ALL.with(FacetField.TOPIC, "보건");

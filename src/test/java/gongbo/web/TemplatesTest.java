@@ -208,7 +208,13 @@ class TemplatesTest {
                 Samples.result(7))),
         Templates.render(
             ProfilePage.of(
-                FacetField.VENUE, "제주", null, Samples.result(7), quotations(), language)),
+                FacetField.VENUE,
+                "제주",
+                null,
+                List.of("탐라"),
+                Samples.result(7),
+                quotations(),
+                language)),
         Templates.render(
             CataloguePage.of(
                 FacetField.SPEAKER,

@@ -1,15 +1,15 @@
-package gongbo.extract;
+package gongbo.config;
 
-import gongbo.config.ConfigFolder;
-import gongbo.config.ConfigLine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What organisations were called on which day. */
-final class Renamings {
+/** What organisations were called on which day, by {@code renamings.tsv}. */
+public final class Renamings {
   private final Map<String, Renaming> byFormer = new HashMap<>();
   private final Map<String, Renaming> byLater = new HashMap<>();
 
@@ -18,9 +18,11 @@ final class Renamings {
   private Renamings() {}
 
   /**
-   * @throws gongbo.config.ConfigException when a line has no day or names an organisation twice
+   * The renamings of a configuration.
+   *
+   * @throws ConfigException when a line has no day or names an organisation twice
    */
-  static Renamings of(ConfigFolder config) {
+  public static Renamings of(ConfigFolder config) {
     Renamings renamings = new Renamings();
     for (ConfigLine line : config.lines("renamings.tsv")) {
       var columns = line.columns(3);
@@ -42,7 +44,7 @@ final class Renamings {
   }
 
   /** What the organisation of a name was called on a day; the name itself where none is known. */
-  String on(String name, @Nullable LocalDate day) {
+  public String on(String name, @Nullable LocalDate day) {
     if (day == null) {
       return name;
     }
@@ -58,5 +60,17 @@ final class Renamings {
       former = byLater.get(then);
     }
     return then;
+  }
+
+  /** The names before and after one, the earliest first and itself left out. */
+  public List<String> others(String name) {
+    List<String> names = new ArrayList<>();
+    for (Renaming it = byLater.get(name); it != null; it = byLater.get(it.former())) {
+      names.addFirst(it.former());
+    }
+    for (Renaming it = byFormer.get(name); it != null; it = byFormer.get(it.later())) {
+      names.add(it.later());
+    }
+    return names;
   }
 }
