@@ -3,14 +3,12 @@ package gongbo.korean;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -27,7 +25,6 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -47,10 +44,27 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** What English texts are held together by: the, of, for. */
   private static final CharArraySet ENGLISH_FUNCTION_WORDS = EnglishAnalyzer.getDefaultStopSet();
 
+  /**
+   * What a word is put between to be cut: nori weighs how parts follow each other, and takes {@code
+   * 직의} for a noun where a sentence ends with it. Of a dozen such frames this one agrees best with
+   * whole sentences of real releases, in 98 of 100 words; most of the rest nori cuts now one way,
+   * now another.
+   */
+  private static final String BEFORE = "사업은 ";
+
+  private static final String AFTER = " 사업";
+
+  /** Of a noun and its particle. */
+  private static final int BEFORE_POSITIONS = 2;
+
+  private static final String IN_MEMORY = "a text in memory cannot fail to be read";
+
   private final List<String> entries;
   private final Set<String> known;
-  private final Analyzer morphemes;
+  private final Analyzer meaningful;
   private final Analyzer everything;
+  private final WordCuts cuts;
+  private final Analyzer morphemes;
   private final Analyzer pairs = new SyllablePairAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
 
@@ -60,8 +74,10 @@ public final class KoreanAnalysis implements AutoCloseable {
         entries.stream()
             .map(entry -> entry.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
-    this.morphemes = new MorphemeAnalyzer(dictionary, DROPPED);
-    this.everything = new MorphemeAnalyzer(dictionary, Set.of());
+    this.meaningful = new NoriAnalyzer(dictionary, DROPPED);
+    this.everything = new NoriAnalyzer(dictionary, Set.of());
+    this.cuts = new WordCuts(word -> cut(meaningful, word));
+    this.morphemes = new MorphemeAnalyzer(cuts);
   }
 
   /**
@@ -110,7 +126,10 @@ public final class KoreanAnalysis implements AutoCloseable {
     return known.contains(word);
   }
 
-  /** Morphemes by nori: particles, endings and punctuation dropped, compounds in their parts. */
+  /**
+   * Morphemes by nori: particles, endings and punctuation dropped, compounds in their parts. A
+   * printed word has the same ones wherever it stands.
+   */
   public Analyzer morphemes() {
     return morphemes;
   }
@@ -127,7 +146,16 @@ public final class KoreanAnalysis implements AutoCloseable {
 
   /** The morphemes of a text. */
   public List<Morpheme> morphemesOf(String text) {
-    return tokens(morphemes, text);
+    List<Morpheme> found = new ArrayList<>();
+    MorphemeReader reader = new MorphemeReader(new StringReader(text), cuts);
+    try {
+      for (Morpheme next = reader.next(); next != null; next = reader.next()) {
+        found.add(next);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(IN_MEMORY, e);
+    }
+    return found;
   }
 
   /** The syllable pairs of a text; the first of each printed word is its marked first syllable. */
@@ -140,7 +168,7 @@ public final class KoreanAnalysis implements AutoCloseable {
    * none.
    */
   public int stemLength(String word) {
-    List<Morpheme> all = tokens(everything, word);
+    List<Morpheme> all = cut(everything, word).morphemes();
     int end = word.length();
     for (Morpheme morpheme : all.reversed()) {
       if (morpheme.kind() != Morpheme.Kind.PARTICLE || morpheme.start() == 0) {
@@ -149,6 +177,32 @@ public final class KoreanAnalysis implements AutoCloseable {
       end = morpheme.start();
     }
     return end;
+  }
+
+  /** What nori cuts a printed word into where it stands in the middle of a sentence. */
+  private static WordCut cut(Analyzer nori, String word) {
+    List<Morpheme> tokens = tokens(nori, BEFORE + word + AFTER);
+    int from = BEFORE.length();
+    int to = from + word.length();
+    int first = BEFORE_POSITIONS;
+    List<Morpheme> parts = new ArrayList<>();
+    int positions = 0;
+    for (Morpheme token : tokens) {
+      if (token.start() >= to) {
+        positions = token.position() - first;
+        break;
+      }
+      if (token.start() >= from) {
+        parts.add(
+            new Morpheme(
+                token.term(),
+                token.position() - first,
+                token.start() - from,
+                token.end() - from,
+                token.kind()));
+      }
+    }
+    return new WordCut(word, List.copyOf(parts), positions);
   }
 
   private static List<Morpheme> tokens(Analyzer analyzer, String text) {
@@ -174,7 +228,7 @@ public final class KoreanAnalysis implements AutoCloseable {
       }
       stream.end();
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+      throw new UncheckedIOException(IN_MEMORY, e);
     }
     return tokens;
   }
@@ -205,29 +259,33 @@ public final class KoreanAnalysis implements AutoCloseable {
   @Override
   public void close() {
     morphemes.close();
+    meaningful.close();
     everything.close();
     pairs.close();
     words.close();
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {
-    /** What makes an English noun possessive: Korea's. */
-    private static final Pattern POSSESSIVE = Pattern.compile("(?<=[A-Za-z])['’][sS](?![A-Za-z])");
+    private final WordCuts cuts;
 
-    /** As long as what it replaces, so that everything stays where it is. */
-    private static final String GAP = "  ";
-
-    private final @Nullable UserDictionary dictionary;
-    private final Set<POS.Tag> dropped;
-
-    MorphemeAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> dropped) {
-      this.dictionary = dictionary;
-      this.dropped = dropped;
+    MorphemeAnalyzer(WordCuts cuts) {
+      this.cuts = cuts;
     }
 
     @Override
-    protected Reader initReader(String field, Reader text) {
-      return new PatternReplaceCharFilter(POSSESSIVE, GAP, text);
+    protected TokenStreamComponents createComponents(String field) {
+      return new TokenStreamComponents(new MorphemeTokenizer(cuts));
+    }
+  }
+
+  /** One word or a whole text as nori cuts it. */
+  private static final class NoriAnalyzer extends Analyzer {
+    private final @Nullable UserDictionary dictionary;
+    private final Set<POS.Tag> dropped;
+
+    NoriAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> dropped) {
+      this.dictionary = dictionary;
+      this.dropped = dropped;
     }
 
     @Override
@@ -239,7 +297,7 @@ public final class KoreanAnalysis implements AutoCloseable {
               DecompoundMode.DISCARD,
               false);
       TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, dropped);
-      stream = new PluralSuffixFilter(stream);
+      stream = new EmptyMorphemeFilter(stream);
       stream = new KoreanReadingFormFilter(stream);
       stream = new CJKWidthFilter(stream);
       stream = new LowerCaseFilter(stream);

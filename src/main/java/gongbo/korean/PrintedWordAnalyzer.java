@@ -1,8 +1,6 @@
 package gongbo.korean;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -26,16 +24,6 @@ final class PrintedWordAnalyzer extends Analyzer {
 
   /** Adds the word without its particle at the same position. */
   private static final class ParticleFilter extends TokenFilter {
-    /** The longest first, so that 에서는 goes whole. */
-    private static final List<String> PARTICLES =
-        Stream.of(
-                "은 는 이 가 을 를 의 에 도 만 과 와 로 들 인",
-                "으로 에서 에게 까지 부터 보다 처럼 이나 이며 라고 라는 들이 들을 들의 들은 에는 에도 와의 과의 로의 로는 하고",
-                "에서는 에서도 에서의 으로는 으로의 에게는 이라고 이라는 들에게")
-            .flatMap(line -> Stream.of(line.split(" ")))
-            .sorted((a, b) -> b.length() - a.length())
-            .toList();
-
     /** A word of one syllable is mistaken for a particle's host too easily. */
     private static final int SHORTEST_HOST = 2;
 
@@ -71,7 +59,7 @@ final class PrintedWordAnalyzer extends Analyzer {
 
     /** How long the word is without its particle; 0 when it has none. */
     private static int hostLength(CharSequence word) {
-      for (String particle : PARTICLES) {
+      for (String particle : Particles.OF_NOUNS) {
         int host = word.length() - particle.length();
         if (host >= SHORTEST_HOST && endsWith(word, particle)) {
           return host;

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.apache.lucene.analysis.Analyzer;
@@ -120,6 +123,79 @@ class KoreanAnalysisTest {
                 .map(m -> "%s %d-%d@%d".formatted(m.term(), m.start(), m.end(), m.position()))
                 .collect(Collectors.joining(", ")))
         .isEqualTo(table);
+  }
+
+  @Test
+  void aParticleAfterASignIsOne() {
+    assertThat(terms(plain.morphemesOf("“기술”은 기본법(초안)에서 “돕는다”라며")))
+        .containsExactly("기술", "기본", "법", "초안", "돕");
+    assertThat(plain.morphemesOf("(안)은 기술").getLast().position()).isEqualTo(2);
+  }
+
+  @Test
+  void aVerbThatHelpsAnotherIsDroppedAsAnEndingIs() {
+    assertThat(terms(plain.morphemesOf("기술을 넓혀 나가고 있다"))).containsExactly("기술", "넓히");
+  }
+
+  @Property
+  void aPrintedWordHasTheSamePartsWhereverItStands(
+      @ForAll("words") String before, @ForAll("words") String word, @ForAll("words") String after) {
+    List<Morpheme> alone = learned.morphemesOf(word);
+    int start = before.length() + 2;
+    List<Morpheme> within =
+        learned.morphemesOf(before + " “" + word + "”\n" + after).stream()
+            .filter(m -> m.start() >= start && m.end() <= start + word.length())
+            .toList();
+
+    assertThat(terms(within)).isEqualTo(terms(alone));
+    for (int i = 0; i < alone.size(); i++) {
+      assertThat(within.get(i).start() - start).isEqualTo(alone.get(i).start());
+      assertThat(within.get(i).position() - within.getFirst().position())
+          .isEqualTo(alone.get(i).position() - alone.getFirst().position());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> words() {
+    return Arbitraries.of(
+        "정부의",
+        "비정규직의",
+        "안전한",
+        "소비자",
+        "공정거래위원회는",
+        "있다",
+        "기본법(안)은",
+        "R&D",
+        "Policies",
+        "3.5%로",
+        "시",
+        "넓혀",
+        "도록",
+        "학생들에게");
+  }
+
+  @Test
+  void tokensAreWhatMorphemesAre() throws Exception {
+    String text = "정부의 비정규직 대책을, “넓혀 나가고” 있다. R&D 3.5%";
+    List<Morpheme> morphemes = learned.morphemesOf(text);
+    try (TokenStream stream = learned.morphemes().tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      for (Morpheme morpheme : morphemes) {
+        assertThat(stream.incrementToken()).isTrue();
+        position += increment.getPositionIncrement();
+        assertThat(term.toString()).isEqualTo(morpheme.term());
+        assertThat(position).isEqualTo(morpheme.position());
+        assertThat(offset.startOffset()).isEqualTo(morpheme.start());
+        assertThat(offset.endOffset()).isEqualTo(morpheme.end());
+      }
+      assertThat(stream.incrementToken()).isFalse();
+      stream.end();
+      assertThat(offset.endOffset()).isEqualTo(text.length());
+    }
   }
 
   @Test

@@ -1,0 +1,53 @@
+package gongbo.korean;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** The morphemes of a text as tokens; how they are found {@link MorphemeReader} says. */
+final class MorphemeTokenizer extends Tokenizer {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+
+  private final WordCuts cuts;
+  private MorphemeReader reader;
+  private int position;
+
+  MorphemeTokenizer(WordCuts cuts) {
+    this.cuts = cuts;
+    this.reader = new MorphemeReader(input, cuts);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    clearAttributes();
+    Morpheme morpheme = reader.next();
+    if (morpheme == null) {
+      return false;
+    }
+    term.append(morpheme.term());
+    offset.setOffset(correctOffset(morpheme.start()), correctOffset(morpheme.end()));
+    increment.setPositionIncrement(morpheme.position() - position);
+    position = morpheme.position();
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    reader = new MorphemeReader(input, cuts);
+    position = -1;
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    int end = correctOffset(reader.consumed());
+    offset.setOffset(end, end);
+    increment.setPositionIncrement(Math.max(0, reader.positions() - 1 - position));
+  }
+}
