@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The plug is pulled: a reindex ended by {@code kill -9} at random moments while a server answers
- * from the same index. A few times here; {@code -Dgongbo.kills=200 -Dgongbo.releases=5000} as often
- * and as long as patience allows.
+ * from the same index. A few times here, two hundred times in the profile {@code endurance}.
  */
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class CrashIT {

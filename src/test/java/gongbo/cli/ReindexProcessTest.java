@@ -1,6 +1,7 @@
 package gongbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,6 +68,48 @@ class ReindexProcessTest {
     write(30);
     assertThat(reindex().waitFor()).as(log()).isZero();
     assertThat(generations()).hasSize(2);
+  }
+
+  @Test
+  void withoutFileDescriptorsTheOldGenerationStays() throws Exception {
+    String current = current();
+    write(2_000);
+    Process run = reindex();
+    waitFor("reading");
+
+    assumeTrue(
+        execute("prlimit", "--nofile=16:16", "--pid", String.valueOf(run.pid())) == 0,
+        "skipped: the system cannot limit what runs");
+
+    assertThat(run.waitFor()).isEqualTo(1);
+    assertThat(log()).contains("Too many open files");
+    assertThat(current()).isEqualTo(current);
+    assertThat(start(List.of("check"), "").waitFor()).as(log()).isZero();
+    write(30);
+    assertThat(reindex().waitFor()).as(log()).isZero();
+    assertThat(generations()).containsExactlyInAnyOrder(current, current());
+  }
+
+  @Test
+  void aNiceRunGivesWayWithEveryThread() throws Exception {
+    assumeTrue(Niceness.isKnown(), "skipped: the system keeps no niceness of threads");
+    write(2_000);
+    Process run =
+        start(List.of("reindex", "--nice", releases.toString(), "--max-shrinkage", "100"), TOKEN);
+    waitFor("reading");
+
+    List<Integer> niceness = new ArrayList<>();
+    try (DirectoryStream<Path> threads =
+        Files.newDirectoryStream(Path.of("/proc", String.valueOf(run.pid()), "task"))) {
+      for (Path thread : threads) {
+        // The name of a thread, in parentheses, may have blanks; niceness is the 17th after it.
+        String stat = Files.readString(thread.resolve("stat"));
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+        niceness.add(Integer.parseInt(fields.get(16)));
+      }
+    }
+
+    assertThat(niceness).isNotEmpty().allMatch(nice -> nice >= 10);
   }
 
   @Test
@@ -181,9 +225,11 @@ class ReindexProcessTest {
   }
 
   private static void signal(String name, Process process) throws Exception {
-    assertThat(
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor())
-        .isZero();
+    assertThat(execute("kill", "-" + name, String.valueOf(process.pid()))).isZero();
+  }
+
+  private static int execute(String... command) throws Exception {
+    return new ProcessBuilder(command).start().waitFor();
   }
 
   private void waitFor(String state) throws Exception {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many clients through many swaps: every answer is of one generation. Few here; {@code
- * -Dgongbo.swaps=100} takes its time, since a server looks for the next generation once a second.
+ * Many clients through many swaps: every answer is of one generation. Few here, a hundred in the
+ * profile {@code endurance}, since a server looks for the next generation once a second.
  */
 class SwapTest {
   private static final int CLIENTS = 64;
