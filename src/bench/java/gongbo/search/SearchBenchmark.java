@@ -8,15 +8,12 @@ import gongbo.korean.Morpheme;
 import gongbo.release.Release;
 import gongbo.search.SearchRequest.Sort;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,96 +23,87 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Measures what a search costs beside the plain one that engines do out of the box: the same
  * morphemes in title and body with OR, counted into the same facets and shown with the same
- * snippets. Each query is asked of both in turn, a page of ten, round after round.
- *
- * <p>Told in processor time of the asking thread, for others use the machine too.
+ * snippets. One operation asks all queries of a file, a page of ten of each.
  */
-final class SearchBenchmark {
-  /** The first rounds compile the code and fill the page cache. */
-  private static final int WARM_UP = 3;
-
-  private static final int MEASURED = 5;
-
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "@config/jvm.options")
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 6, time = 5)
+public class SearchBenchmark {
   private static final int PAGE = 10;
 
   private static final float TITLE = 2;
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final Snapshot snapshot;
-  private final RankingWeights weights;
+  /** The folder of an index. */
+  @Param("index-data")
+  public String index = "";
 
-  private SearchBenchmark(Snapshot snapshot, RankingWeights weights) {
-    this.snapshot = snapshot;
-    this.weights = weights;
+  /** The folder of its configuration. */
+  @Param("config")
+  public String config = "";
+
+  /** A file of queries, one a line. */
+  @Param("queries.txt")
+  public String queries = "";
+
+  private Snapshot snapshot;
+  private RankingWeights weights;
+  private List<SearchRequest> requests;
+
+  /** Opens the index and reads the queries. */
+  @Setup
+  public void open() throws IOException {
+    ConfigFolder folder = ConfigFolder.of(Path.of(config));
+    weights = RankingWeights.of(folder);
+    snapshot = Snapshot.open(new GenerationStore(Path.of(index)).current(), weights, folder);
+    requests = Files.readAllLines(Path.of(queries)).stream().map(SearchRequest::of).toList();
   }
 
-  /**
-   * Measures the queries of a file and prints what each cost.
-   *
-   * @param arguments the folder of an index, that of its configuration, and a file of queries, one
-   *     a line
-   */
-  public static void main(String[] arguments) throws IOException {
-    ConfigFolder config = ConfigFolder.of(Path.of(arguments[1]));
-    RankingWeights weights = RankingWeights.of(config);
-    GenerationStore store = new GenerationStore(Path.of(arguments[0]));
-    Snapshot snapshot = Snapshot.open(store.current(), weights, config);
-    new SearchBenchmark(snapshot, weights).measure(Files.readAllLines(Path.of(arguments[2])));
+  /** Closes the index. */
+  @TearDown
+  public void close() throws IOException {
+    snapshot.releases().reader().close();
   }
 
-  private void measure(List<String> queries) throws IOException {
-    double[] full = new double[queries.size()];
-    double[] plain = new double[queries.size()];
-    for (int round = 0; round < WARM_UP + MEASURED; round++) {
-      double share = round < WARM_UP ? 0 : 1.0 / MEASURED;
-      for (int i = 0; i < queries.size(); i++) {
-        SearchRequest request = SearchRequest.of(queries.get(i));
-        full[i] += share * millis(() -> full(request));
-        plain[i] += share * millis(() -> plain(request));
-      }
+  /** The search as it is. */
+  @Benchmark
+  public int whole() throws IOException {
+    int work = 0;
+    for (SearchRequest request : requests) {
+      work += whole(request);
     }
-    report("full", full);
-    report("plain", plain);
-    System.out.printf(Locale.ROOT, "full : plain = %.2f%n", sum(full) / sum(plain));
-    for (int i = 0; i < queries.size(); i++) {
-      System.out.printf(Locale.ROOT, "%8.1f %8.1f  %s%n", full[i], plain[i], queries.get(i));
+    return work;
+  }
+
+  /** The plain search. */
+  @Benchmark
+  public int plain() throws IOException {
+    int work = 0;
+    for (SearchRequest request : requests) {
+      work += plain(request);
     }
+    return work;
   }
 
-  private void report(String name, double[] millis) {
-    double[] sorted = millis.clone();
-    Arrays.sort(sorted);
-    System.out.printf(
-        Locale.ROOT,
-        "%-5s mean %.1f ms, median %.1f ms, longest %.1f ms over %d releases%n",
-        name,
-        sum(millis) / millis.length,
-        sorted[sorted.length / 2],
-        sorted[sorted.length - 1],
-        snapshot.releases().reader().numDocs());
-  }
-
-  private static double sum(double[] millis) {
-    return Arrays.stream(millis).sum();
-  }
-
-  private interface Work {
-    int done() throws IOException;
-  }
-
-  private double millis(Work work) throws IOException {
-    long start = threads.getCurrentThreadCpuTime();
-    if (work.done() < 0) {
-      throw new IllegalStateException("unreachable, so that the work is not optimised away");
-    }
-    return (threads.getCurrentThreadCpuTime() - start) / 1e6;
-  }
-
-  private int full(SearchRequest request) throws IOException {
+  private int whole(SearchRequest request) throws IOException {
     OpenIndex index = snapshot.releases();
     Matching matching = Matching.of(request, snapshot, index, weights, LocalDate.EPOCH);
     Page page = Page.of(request, matching, Order.of(request.sort(), matching.isEverything()));
