@@ -288,6 +288,8 @@ final class ForeignNames {
         && Hangul.isAllSyllables(word)
         && word.length() <= 7
         && !Hangul.endsWithAny(word, WHERE)
+        && !Particles.CLOSING_WORDS.contains(word)
+        && !gazetteer.isCommonWord(word)
         && !gazetteer.isCountry(word)
         && gazetteer.agency(word) == null
         && gazetteer.region(word) == null;

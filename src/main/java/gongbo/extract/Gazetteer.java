@@ -347,6 +347,11 @@ final class Gazetteer {
     return isGivenName(word, surname) && !isOtherWord(word);
   }
 
+  /** Whether a word is spelled like a name and is none. */
+  boolean isCommonWord(String word) {
+    return commonWords.contains(word);
+  }
+
   private boolean isOtherWord(String word) {
     return commonWords.contains(word)
         || agencies.containsKey(word)

@@ -19,6 +19,9 @@ final class MentionRules {
   /** The form of those who are named in brackets after the title of a talk. */
   static final String SPEAKER_OF_TALK = "speaker-of-talk";
 
+  /** Most names have three letters; shorter ones are other words as often. */
+  private static final int KOREAN_NAME = 3;
+
   private static final int LONGEST_TALK_BRACKET = 60;
 
   /** What joins two posts of one person. */
@@ -35,12 +38,13 @@ final class MentionRules {
 
   private final Gazetteer gazetteer;
   private final Titles titles;
+  private final PhraseParts parts;
   private final List<Form> forms;
 
   MentionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.titles = new Titles(gazetteer);
-    PhraseParts parts = new PhraseParts(gazetteer, titles);
+    this.parts = new PhraseParts(gazetteer, titles);
     KoreanNames korean = new KoreanNames(gazetteer, titles, parts);
     ForeignNames foreign = new ForeignNames(gazetteer, parts);
     this.forms =
@@ -87,6 +91,9 @@ final class MentionRules {
           titled == null || titles.isActedFor(tokens, i)
               ? null
               : mentionAt(tokens, i, next, titles.acting(tokens, i, titled), people);
+      if (mention == null && titled != null) {
+        mention = nameBehindTitle(tokens, i, next, titled);
+      }
       if (mention == null) {
         mention = nameAndBracket(tokens, i);
       } else {
@@ -186,6 +193,40 @@ final class MentionRules {
       }
     }
     return null;
+  }
+
+  /** 누리회사 영업팀장 한도윤은: the name behind the title, where it is what the sentence is about. */
+  private @Nullable Mention nameBehindTitle(
+      List<Token> tokens, int i, int from, Titles.Titled titled) {
+    if (!titled.particle().isEmpty() || i + 1 >= tokens.size() || !tokens.get(i + 1).isWord()) {
+      return null;
+    }
+    Token behind = tokens.get(i + 1);
+    String word = behind.text();
+    String particle = word.substring(word.length() - 1);
+    String name = word.substring(0, word.length() - 1);
+    if (name.length() != KOREAN_NAME
+        || !(particle.equals("은") || particle.equals("는"))
+        || !titles.isName(name)) {
+      return null;
+    }
+    TitlePhrase phrase =
+        new TitlePhrase(
+            tokens, i, i + 1, titled, particle, null, TitlePhrase.leftOf(tokens, i, from));
+    int organisation = 0;
+    while (organisation < phrase.left().size()
+        && gazetteer.looksLikeOrganisation(phrase.left().get(organisation).word())) {
+      organisation++;
+    }
+    return parts.mention(
+        phrase,
+        name,
+        behind.start(),
+        behind.end() - 1,
+        parts.affiliation(phrase, 0, organisation),
+        organisation == 0 ? i : phrase.left().get(organisation - 1).index(),
+        "name-behind-title",
+        0.7);
   }
 
   /** 양은경(부산대학교): a name without a title, the organisation in brackets. */

@@ -49,6 +49,8 @@ class MentionRulesTest {
           한도윤 권한대행 부총리 겸 해양수산부 장관은 | 한도윤/해양수산부/권한대행 부총리 겸 해양수산부 장관 | name-title
           특허청 갯벌사업부장(고위공무원 한도윤)은 | 한도윤/특허청/갯벌사업부장          | name-in-brackets
           해군 갯벌사업단장(해군준장 한도윤)은 | 한도윤/해군/갯벌사업단장               | name-in-brackets
+          누리회사 영업팀장 한도윤은          | 한도윤/누리회사/영업팀장               | name-behind-title
+          앞서 미카 라이네(Mika Laine) 핀란드 장관은 | 미카 라이네/핀란드/장관         | spelled-foreign-name
           다음날 한도윤 장관은                | 한도윤/-/장관                          | name-title
           대통령과 한도윤 여사는              | 한도윤/-/여사                          | name-title
           한윤소 해양수산부 수산정책실장은    | 한윤소/해양수산부/수산정책실장         | name-organisation-title
