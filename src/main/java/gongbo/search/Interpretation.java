@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what was searched in place of what was typed, because nothing says it so; in
  *     quotation marks a word is always searched as typed
  * @param offers what may have been meant, though there are results as typed
- * @param ignored operators that make no sense where they stand, as typed; what they were meant to
- *     work on was searched as words
+ * @param ignored what was left out, as typed: operators that make no sense where they stand (what
+ *     they were meant to work on was searched as words), and words that only ask
  * @param recognised what some of the words are besides words, and weigh as
  * @param needed how many of its words a release had to have
  * @param relaxations where there are few results: what leaving a word or a filter out would find,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 
 /**
@@ -56,6 +57,9 @@ final class Matching {
     QueryCompiler compiler =
         new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), recogniser);
     QueryParser.Parsed parsed = QueryParser.parse(request.text());
+    AskingWords.Asked asked = snapshot.askingWords().asked(parsed.clauses());
+    List<String> ignored =
+        Stream.concat(parsed.ignored().stream(), asked.aside().stream()).toList();
     Corrector.Reading reading =
         new Corrector(
                 snapshot.analysis(),
@@ -63,9 +67,9 @@ final class Matching {
                 snapshot.similarWords(),
                 snapshot.suggester(),
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
-            .read(parsed.clauses());
+            .read(asked.clauses());
     CompiledQuery query = compile(reading.clauses(), compiler, index, weights);
-    return new Matching(request, index, compiler, parsed.ignored(), reading, query, weights);
+    return new Matching(request, index, compiler, ignored, reading, query, weights);
   }
 
   /** Asks for fewer of the words until there is a page of releases, or one word is enough. */

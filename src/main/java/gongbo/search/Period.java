@@ -29,6 +29,12 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
   }
 
+  /** Whether it is a year of the calendar. */
+  boolean isYear() {
+    return from != null
+        && equals(new Period(from.withDayOfYear(1), from.withMonth(12).withDayOfMonth(31)));
+  }
+
   /** Whether it leaves nothing out. */
   public boolean isAlways() {
     return from == null && to == null;

@@ -105,7 +105,7 @@ final class QueryCompiler {
     while (at < typed.size()) {
       int from = at;
       Optional<Recognition> month =
-          recognised.stream().filter(r -> r.from() == from && r.isMonth()).findFirst();
+          recognised.stream().filter(r -> r.from() == from && r.isOnlyTime()).findFirst();
       if (month.isPresent()) {
         for (String word : typed.subList(at, month.get().to())) {
           words.add(QueryWord.together(word, analysis).helping());
@@ -175,7 +175,7 @@ final class QueryCompiler {
   private float weight(Recognition recognition) {
     return recognition.meant() instanceof Clause.FieldValue(FacetField field, String value)
         ? weights.recognised(field)
-        : recognition.isMonth() ? weights.month() : weights.year();
+        : recognition.isOnlyTime() ? weights.month() : weights.year();
   }
 
   /** What has just this value of a field, where {@link WordQueries#value} finds parts of it too. */

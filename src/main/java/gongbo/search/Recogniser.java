@@ -41,12 +41,12 @@ final class Recogniser {
    * @param releases how many releases of the generation have it; 0 for a time
    */
   record Recognition(int from, int to, Clause meant, long releases) {
-    /** Whether it is a time of a month or less, which its words are then not looked for as. */
-    boolean isMonth() {
-      return meant instanceof Clause.During(DateField field, Period period)
-          && period.from() != null
-          && period.to() != null
-          && period.from().getMonth() == period.to().getMonth();
+    /**
+     * Whether it is a time other than a whole year, such as a month or 최근 한 달. Its words are then
+     * not looked for as words; a year may also be one that is spoken of.
+     */
+    boolean isOnlyTime() {
+      return meant instanceof Clause.During(DateField field, Period period) && !period.isYear();
     }
   }
 

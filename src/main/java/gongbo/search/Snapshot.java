@@ -19,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
  * @param quotations what is quoted in them
  * @param analysis how both were analysed
  * @param synonyms the words that mean the same in it
+ * @param askingWords the words that only make a question of a query
  * @param names who and what has a name in it
  * @param similarWords the words that a slip can have made another one of
  * @param suggester what somebody may be typing
@@ -30,6 +31,7 @@ record Snapshot(
     OpenIndex quotations,
     KoreanAnalysis analysis,
     Synonyms synonyms,
+    AskingWords askingWords,
     Names names,
     SimilarWords similarWords,
     Suggester suggester) {
@@ -57,6 +59,7 @@ record Snapshot(
           OpenIndex.of(quotationReader, weights, knowledge),
           analysis,
           Synonyms.of(config, analysis, knowledge.glosses()),
+          AskingWords.of(config),
           names,
           new SimilarWords(common),
           Suggester.of(releases, names, common, analysis));

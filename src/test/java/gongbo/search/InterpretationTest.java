@@ -102,6 +102,17 @@ class InterpretationTest {
   }
 
   @Test
+  void wordsThatOnlyAskAreSetAside() throws Exception {
+    Interpretation asked = read("참외 값은 얼마인가요? 누가 알 수 있나");
+
+    assertThat(asked.clauses())
+        .containsExactly(new Clause.Word("참외"), new Clause.Word("값은"), new Clause.Word("알"));
+    assertThat(asked.ignored()).containsExactly("얼마인가요?", "누가", "수 있나");
+    assertThat(read("누가").clauses()).containsExactly(new Clause.Word("누가"));
+    assertThat(read("참외 \"누가\"").ignored()).isEmpty();
+  }
+
+  @Test
   void quotationMarksAreTheWayBack() throws Exception {
     assertThat(read("\"반도채\"").corrections()).isEmpty();
     assertThat(ids("\"반도채\"")).isEmpty();
