@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The pairs of double quotation marks in one paragraph.
@@ -11,6 +12,9 @@ import java.util.Arrays;
  */
 final class QuotationMarks {
   private static final QuotationMarks NONE = new QuotationMarks(0, new int[0]);
+
+  /** How a sentence goes on behind the words of somebody, a space before it. */
+  private static final List<String> AFTER_WORDS = List.of(" 라고", " 이라고", " 라며", " 이라며", " 고 ");
 
   private final int start;
 
@@ -37,7 +41,7 @@ final class QuotationMarks {
     int open = -1;
     for (int i = first; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '“' && !(open >= 0 && isGluedOnBothSides(text, i, end))) {
+      if (c == '“' && !(open >= 0 && isMeantToClose(text, i, end))) {
         open = i;
       } else if (isMark(c)) {
         if (open >= 0) {
@@ -53,11 +57,13 @@ final class QuotationMarks {
     return new QuotationMarks(first, closings);
   }
 
-  /** …나가겠다“는: a mark that was meant to close. */
-  private static boolean isGluedOnBothSides(String text, int i, int end) {
-    return i + 1 < end
-        && Hangul.isSyllable(text.charAt(i + 1))
-        && (Hangul.isSyllable(text.charAt(i - 1)) || text.charAt(i - 1) == '.');
+  /** …나가겠다“는, …나가겠다“ 라고: a mark that was meant to close. */
+  private static boolean isMeantToClose(String text, int i, int end) {
+    boolean glued = Hangul.isSyllable(text.charAt(i - 1)) || text.charAt(i - 1) == '.';
+    return glued
+        && i + 1 < end
+        && (Hangul.isSyllable(text.charAt(i + 1))
+            || AFTER_WORDS.stream().anyMatch(after -> text.startsWith(after, i + 1)));
   }
 
   /** Where the quotation that opens at an offset closes; -1 when none opens there. */

@@ -37,6 +37,8 @@ class QuotationRulesTest {
   void aMarkThatWasMeantToCloseCloses() {
     assertThat(quotations(MINISTER + "\"갯벌을 끝까지 지켜 나가겠다“는 의지를 밝혔다."))
         .containsExactly(said("갯벌을 끝까지 지켜 나가겠다", "밝혔다"));
+    assertThat(quotations(MINISTER + "\"갯벌을 끝까지 지켜 나가겠다“ 라고 밝혔다."))
+        .containsExactly(said("갯벌을 끝까지 지켜 나가겠다", "밝혔다"));
   }
 
   @Test
