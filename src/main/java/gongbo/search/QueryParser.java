@@ -130,7 +130,7 @@ final class QueryParser {
     }
     String field = field(end);
     if (field == null) {
-      return isQuote() ? phrase(end) : word(end);
+      return opensPhrase(end) ? phrase(end) : word(end);
     }
     Optional<Clause> valued = valued(field, end);
     if (valued.isEmpty()) {
@@ -194,7 +194,7 @@ final class QueryParser {
       return Optional.empty();
     }
     int start = at;
-    String value = isQuote() ? quoted(end) : run(end);
+    String value = opensPhrase(end) ? quoted(end) : run(end);
     Optional<Clause> clause =
         dateField(key)
             .map(date -> Period.parse(value).<Clause>map(days -> new Clause.During(date, days)))
@@ -249,10 +249,26 @@ final class QueryParser {
     return value;
   }
 
+  /**
+   * Whether a phrase begins here. A mark behind a word that was copied without its beginning only
+   * closes: {@code 드러난다”고}.
+   */
+  private boolean opensPhrase(int end) {
+    if (!isQuote()) {
+      return false;
+    }
+    boolean glued = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    return !glued || (text.charAt(at) != '”' && isQuoteWithin(at + 1, end));
+  }
+
+  private boolean isQuoteWithin(int from, int end) {
+    return text.substring(from, end).chars().anyMatch(QueryParser::isQuote);
+  }
+
   /** Everything to the next space or quotation mark. */
   private String run(int end) {
     int start = at;
-    while (at < end && !isSpace(text.charAt(at)) && !isQuote()) {
+    while (at < end && !isSpace(text.charAt(at)) && !opensPhrase(end)) {
       at++;
     }
     return text.substring(start, at);
@@ -272,7 +288,10 @@ final class QueryParser {
   }
 
   private boolean isQuote() {
-    char c = text.charAt(at);
+    return isQuote(text.charAt(at));
+  }
+
+  private static boolean isQuote(int c) {
     return c == '"' || c == '“' || c == '”';
   }
 

@@ -32,6 +32,14 @@ class QueryParserTest {
   }
 
   @Test
+  void aMarkThatOnlyClosesMakesNoPhrase() {
+    assertThat(clauses("횟수에서 드러난다”고"))
+        .containsExactly(new Clause.Word("횟수에서"), new Clause.Word("드러난다”고"));
+    assertThat(clauses("드러난다\"고 말했다"))
+        .containsExactly(new Clause.Word("드러난다\"고"), new Clause.Word("말했다"));
+  }
+
+  @Test
   void quotationMarksOfEitherKindMakeAPhrase() {
     assertThat(clauses("\"수소 경제\" “탄소 중립”"))
         .containsExactly(new Phrase("수소 경제"), new Phrase("탄소 중립"));
