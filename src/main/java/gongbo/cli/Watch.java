@@ -140,12 +140,6 @@ final class Watch {
   /** Names what was refused; all else shows in what is found. */
   private static final class Listener implements Reindexer.Listener {
     @Override
-    public void extracted() {}
-
-    @Override
-    public void indexed() {}
-
-    @Override
     public void refused(String location, String reason) {
       LOG.log(Level.WARNING, "refused " + location + ": " + reason);
     }

@@ -118,10 +118,10 @@ public final class Reindexer {
     default void overruled(Gate.Objection objection) {}
 
     /** A release was extracted, which is the first pass over it. */
-    void extracted();
+    default void extracted() {}
 
     /** A release is in the new generation, which is the second. */
-    void indexed();
+    default void indexed() {}
 
     /** A release was left out. */
     void refused(String location, String reason);

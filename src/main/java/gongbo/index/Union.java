@@ -93,8 +93,12 @@ record Union(List<Piece> pieces) {
   /** Whether a release says hardly more than that its text is in a file. */
   static boolean isStub(RawRelease release) {
     String text = release.body().text();
-    return text.isEmpty()
-        || (letters(text).length() <= STUB && POINTS_TO_A_FILE.matcher(text).find());
+    return text.isEmpty() || (isShort(text) && POINTS_TO_A_FILE.matcher(text).find());
+  }
+
+  /** Whether a text has no more letters than a stub; looks at no more of it than tells that. */
+  private static boolean isShort(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).limit(STUB + 1L).count() <= STUB;
   }
 
   /** How much of a text stands in another too. */

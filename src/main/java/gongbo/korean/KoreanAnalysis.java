@@ -147,7 +147,8 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** The morphemes of a text. */
   public List<Morpheme> morphemesOf(String text) {
     List<Morpheme> found = new ArrayList<>();
-    MorphemeReader reader = new MorphemeReader(new StringReader(text), cuts);
+    MorphemeReader reader = new MorphemeReader(cuts);
+    reader.read(new StringReader(text));
     try {
       for (Morpheme next = reader.next(); next != null; next = reader.next()) {
         found.add(next);

@@ -23,24 +23,26 @@ final class MorphemeReader {
   private static final WordCut NOTHING = new WordCut("", List.of(), 0);
   private static final WordCut PARTICLE = new WordCut("", List.of(), 1);
 
-  private static final int NONE = -1;
-
-  private final Reader text;
   private final WordCuts cuts;
-  private final char[] buffer = new char[4096];
-  private int buffered;
-  private int next;
-  private int consumed;
-
+  private final Characters characters = new Characters();
   private final StringBuilder word = new StringBuilder();
   private int start;
   private int position;
   private WordCut cut = NOTHING;
   private int given;
 
-  MorphemeReader(Reader text, WordCuts cuts) {
-    this.text = text;
+  MorphemeReader(WordCuts cuts) {
     this.cuts = cuts;
+  }
+
+  /** Begins another text. */
+  void read(Reader text) {
+    characters.read(text);
+    word.setLength(0);
+    start = 0;
+    position = 0;
+    cut = NOTHING;
+    given = 0;
   }
 
   /** The next morpheme of the text; null at its end. */
@@ -61,7 +63,7 @@ final class MorphemeReader {
 
   /** How many characters of the text have been read. */
   int consumed() {
-    return consumed;
+    return characters.consumed();
   }
 
   /** How many positions have been read. */
@@ -71,23 +73,23 @@ final class MorphemeReader {
 
   private boolean nextWord() throws IOException {
     boolean afterLatin = !word.isEmpty() && isLatin(word.charAt(word.length() - 1));
-    int end = consumed;
+    int end = characters.consumed();
     char sign = 0;
-    int c = peek();
-    while (c != NONE && !Character.isLetterOrDigit(c)) {
-      sign = advance();
-      c = peek();
+    int c = characters.peek();
+    while (c != Characters.NONE && !Character.isLetterOrDigit(c)) {
+      sign = characters.advance();
+      c = characters.peek();
     }
-    if (c == NONE) {
+    if (c == Characters.NONE) {
       return false;
     }
     position += cut.positions();
-    start = consumed;
+    start = characters.consumed();
     given = 0;
     word.setLength(0);
-    while (c != NONE && Character.isLetterOrDigit(c) && word.length() < LONGEST) {
-      word.append(advance());
-      c = peek();
+    while (c != Characters.NONE && Character.isLetterOrDigit(c) && word.length() < LONGEST) {
+      word.append(characters.advance());
+      c = characters.peek();
     }
     boolean touches = start == end + 1;
     if (afterLatin && touches && APOSTROPHES.indexOf(sign) >= 0 && isLetterS()) {
@@ -106,21 +108,5 @@ final class MorphemeReader {
 
   private boolean isLetterS() {
     return word.length() == 1 && (word.charAt(0) == 's' || word.charAt(0) == 'S');
-  }
-
-  private int peek() throws IOException {
-    if (next == buffered) {
-      buffered = Math.max(0, text.read(buffer));
-      next = 0;
-      if (buffered == 0) {
-        return NONE;
-      }
-    }
-    return buffer[next];
-  }
-
-  private char advance() {
-    consumed++;
-    return buffer[next++];
   }
 }

@@ -13,13 +13,11 @@ final class MorphemeTokenizer extends Tokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final WordCuts cuts;
-  private MorphemeReader reader;
+  private final MorphemeReader reader;
   private int position;
 
   MorphemeTokenizer(WordCuts cuts) {
-    this.cuts = cuts;
-    this.reader = new MorphemeReader(input, cuts);
+    reader = new MorphemeReader(cuts);
   }
 
   @Override
@@ -39,7 +37,7 @@ final class MorphemeTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    reader = new MorphemeReader(input, cuts);
+    reader.read(input);
     position = -1;
   }
 

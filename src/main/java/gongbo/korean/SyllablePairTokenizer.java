@@ -23,18 +23,12 @@ final class SyllablePairTokenizer extends Tokenizer {
   /** A longer run is cut here, so that a pasted blob makes no monstrous terms. */
   private static final int LONGEST_UNIT = 40;
 
-  private static final int NONE = -1;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final char[] buffer = new char[4096];
-  private int buffered;
-  private int next;
-  private int consumed;
-
+  private final Characters characters = new Characters();
   private final StringBuilder previous = new StringBuilder();
   private int previousStart;
   private boolean inWord;
@@ -43,16 +37,16 @@ final class SyllablePairTokenizer extends Tokenizer {
   @Override
   public boolean incrementToken() throws IOException {
     clearAttributes();
-    int c = peek();
-    while (c != NONE && !Character.isLetterOrDigit(c)) {
-      advance();
+    int c = characters.peek();
+    while (c != Characters.NONE && !Character.isLetterOrDigit(c)) {
+      characters.advance();
       inWord = false;
-      c = peek();
+      c = characters.peek();
     }
-    if (c == NONE) {
+    if (c == Characters.NONE) {
       return false;
     }
-    int start = consumed;
+    int start = characters.consumed();
     boolean begins = !inWord;
     if (begins) {
       term.append(ANCHOR);
@@ -66,25 +60,25 @@ final class SyllablePairTokenizer extends Tokenizer {
     readUnit();
     term.append(previous);
     inWord = true;
-    offset.setOffset(correctOffset(pairStart), correctOffset(consumed));
+    offset.setOffset(correctOffset(pairStart), correctOffset(characters.consumed()));
     increment.setPositionIncrement(begins && !firstWord ? 2 : 1);
     firstWord = false;
     return true;
   }
 
   private void readUnit() throws IOException {
-    char first = fold(advance());
+    char first = fold(characters.advance());
     previous.append(first);
     if (isSyllable(first)) {
       return;
     }
-    int c = peek();
-    while (c != NONE
+    int c = characters.peek();
+    while (c != Characters.NONE
         && Character.isLetterOrDigit(c)
         && !isSyllable((char) c)
         && previous.length() < LONGEST_UNIT) {
-      previous.append(fold(advance()));
-      c = peek();
+      previous.append(fold(characters.advance()));
+      c = characters.peek();
     }
   }
 
@@ -102,29 +96,10 @@ final class SyllablePairTokenizer extends Tokenizer {
     return Character.toLowerCase(narrow);
   }
 
-  private int peek() throws IOException {
-    if (next == buffered) {
-      buffered = input.read(buffer);
-      next = 0;
-      if (buffered <= 0) {
-        buffered = 0;
-        return NONE;
-      }
-    }
-    return buffer[next];
-  }
-
-  private char advance() {
-    consumed++;
-    return buffer[next++];
-  }
-
   @Override
   public void reset() throws IOException {
     super.reset();
-    buffered = 0;
-    next = 0;
-    consumed = 0;
+    characters.read(input);
     previous.setLength(0);
     inWord = false;
     firstWord = true;
@@ -133,7 +108,7 @@ final class SyllablePairTokenizer extends Tokenizer {
   @Override
   public void end() throws IOException {
     super.end();
-    int end = correctOffset(consumed);
+    int end = correctOffset(characters.consumed());
     offset.setOffset(end, end);
   }
 }

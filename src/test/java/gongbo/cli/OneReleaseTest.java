@@ -277,12 +277,6 @@ class OneReleaseTest {
 
   private final class Listener implements Reindexer.Listener {
     @Override
-    public void extracted() {}
-
-    @Override
-    public void indexed() {}
-
-    @Override
     public void refused(String location, String reason) {
       refused.add(location + ": " + reason);
     }

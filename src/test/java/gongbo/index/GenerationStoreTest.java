@@ -306,12 +306,6 @@ class GenerationStoreTest {
   private static Reindexer.Listener listener(List<String> refused) {
     return new Reindexer.Listener() {
       @Override
-      public void extracted() {}
-
-      @Override
-      public void indexed() {}
-
-      @Override
       public void refused(String location, String reason) {
         refused.add(location + " " + reason);
       }

@@ -223,12 +223,6 @@ class IncrementalTest {
                     }
 
                     @Override
-                    public void extracted() {}
-
-                    @Override
-                    public void indexed() {}
-
-                    @Override
                     public void refused(String location, String reason) {
                       throw new AssertionError(location + ": " + reason);
                     }

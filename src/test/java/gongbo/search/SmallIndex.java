@@ -79,12 +79,6 @@ final class SmallIndex {
   /** Every release must be indexed. */
   private static final class Silence implements Reindexer.Listener {
     @Override
-    public void extracted() {}
-
-    @Override
-    public void indexed() {}
-
-    @Override
     public void refused(String location, String reason) {
       throw new AssertionError(location + ": " + reason);
     }

@@ -158,12 +158,6 @@ final class SampleServer implements AutoCloseable {
   /** Every sample must be indexed. */
   private static final class Silence implements Reindexer.Listener {
     @Override
-    public void extracted() {}
-
-    @Override
-    public void indexed() {}
-
-    @Override
     public void refused(String location, String reason) {
       throw new AssertionError(location + ": " + reason);
     }
