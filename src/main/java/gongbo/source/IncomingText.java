@@ -193,7 +193,7 @@ final class IncomingText {
 
   /**
    * Numbers, arrows and dots of Wingdings and of Hangul's own fonts come as characters for private
-   * use. Their bullets stay as they are: the outline knows them.
+   * use, which no other font can draw. What is not known of them is mostly a bullet.
    */
   private static String withSigns(String text) {
     if (text.codePoints().noneMatch(c -> signOf(c) != c)) {
@@ -211,10 +211,14 @@ final class IncomingText {
     if (character >= 0xF08C && character <= 0xF095) {
       return '❶' + character - 0xF08C;
     }
+    if (character >= 0xF02B1 && character <= 0xF02B9) {
+      return '①' + character - 0xF02B1;
+    }
     return switch (character) {
-      case 0xF09E, 0xF02EF -> '·';
-      case 0xF0E8 -> '→';
-      default -> character;
+      case 0xF09E, 0xF0A0, 0xF02EF -> '·';
+      case 0xF0DC, 0xF0E8, 0xF0F0 -> '→';
+      case 0xF0FC -> '✓';
+      default -> Character.getType(character) == Character.PRIVATE_USE ? '•' : character;
     };
   }
 

@@ -70,9 +70,7 @@ record MarkedLine(Level level, String sign, String words, String closing) {
     if (NOTE_SIGNS.indexOf(first) >= 0) {
       return sign(Level.NOTE, line);
     }
-    return DETAIL_SIGNS.indexOf(first) >= 0 || isPrivate(first)
-        ? sign(Level.DETAIL, line)
-        : text(line);
+    return DETAIL_SIGNS.indexOf(first) >= 0 ? sign(Level.DETAIL, line) : text(line);
   }
 
   /** Whether a line is nothing but the sign of a main point or of one under it. */
@@ -156,11 +154,6 @@ record MarkedLine(Level level, String sign, String words, String closing) {
 
   private static boolean saysSomething(String words) {
     return words.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  /** Bullets of the symbol fonts of Hangul and Word come as characters for private use. */
-  private static boolean isPrivate(char c) {
-    return c >= '\uE000' && c <= '\uF8FF';
   }
 
   /** {@code o 본문} and {@code o본문}, not {@code of} and {@code O type}. */

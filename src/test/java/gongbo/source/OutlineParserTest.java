@@ -272,7 +272,7 @@ class OutlineParserTest {
             "<",
             "(",
             ")",
-            "\uF0A7",
+            "▪",
             "\uDB80",
             "\uDEB1",
             TITLE,

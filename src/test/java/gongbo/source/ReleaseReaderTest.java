@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongbo.config.ConfigFolder;
 import gongbo.release.Attachment;
+import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.source.ReadResult.Read;
@@ -91,6 +92,22 @@ class ReleaseReaderTest {
 
     assertThat(release.title()).isEqualTo("하늘숲 R&D 처·차장 회의");
     assertThat(release.body().text().strip()).isEqualTo("가람·나래 ①숲 ❷길 M&A Q&A <끝>");
+  }
+
+  /** Bullets of Hangul and Word; any other font draws boxes for them. */
+  @Test
+  void noCharacterForPrivateUseIsLeft() throws IOException {
+    RawRelease release =
+        only(
+            write(
+                "a.jsonl",
+                "{\"id\":\"1\",\"title\":\"하늘숲\","
+                    + "\"body\":\"\uF0A7 가람\\n\uF0FC 나래\\n\uDB80\uDEB2 강\\n\uF0F0\"}"));
+
+    Outline body = release.body();
+    assertThat(body.paragraphs())
+        .extracting(paragraph -> paragraph.marker() + " " + body.textOf(paragraph))
+        .containsExactly("• 가람", "✓ 나래", " ② 강", " →");
   }
 
   @Test
