@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Counts the words that releases are about, and ranks those of one release by how much they tell it
@@ -43,27 +42,22 @@ final class Keywords {
 
   private static final int LONGEST = 20;
 
-  private static final List<String> PARTICLES =
-      Stream.of("은 는 이 가 을 를 의 에 도 과 와 로", "으로 에서 에게 까지 부터 보다 에는 에도", "에서는 에서도 으로는 이라는")
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+  private static final Endings PARTICLES =
+      Endings.of("은 는 이 가 을 를 의 에 도 과 와 로", "으로 에서 에게 까지 부터 보다 에는 에도", "에서는 에서도 으로는 이라는");
 
   /** Endings of words that are no nouns. */
-  private static final List<String> VERBAL =
-      List.of(
-          "다", "며", "고", "는", "은", "을", "를", "한", "할", "된", "될", "해", "여", "어", "면", "게", "히", "지",
-          "던", "서", "까지", "부터", "에서", "으로", "하기", "하는", "위한", "위해", "통해", "대한", "관련", "함", "됨", "임",
-          "의", "록", "운", "과", "와", "에", "로", "등", "및", "적인", "이라", "라며", "하여", "따른", "세요", "여라",
-          "대비");
+  private static final Endings VERBAL =
+      Endings.of(
+          "다 며 고 는 은 을 를 한 할 된 될 해 여 어 면 게 히 지 던 서 까지 부터 에서 으로",
+          "하기 하는 위한 위해 통해 대한 관련 함 됨 임 의 록 운 과 와 에 로 등 및",
+          "적인 이라 라며 하여 따른 세요 여라 대비");
 
-  /** Endings of words that go before nouns, 사회적 and 지역별, and nouns that end like them. */
-  private static final List<String> ADNOMINAL = List.of("적", "별");
+  /** Endings of words that go before nouns, 사회적 and 지역별. */
+  private static final Endings ADNOMINAL = Endings.of("적 별");
 
-  private static final List<String> NOUNS =
-      List.of(
-          "실적", "목적", "유적", "면적", "추적", "누적", "선적", "국적", "업적", "표적", "차별", "특별", "선별", "감별", "판별",
-          "식별", "이별");
+  /** Nouns that end like them. */
+  private static final Endings NOUNS =
+      Endings.of("실적 목적 유적 면적 추적 누적 선적 국적 업적 표적", "차별 특별 선별 감별 판별 식별 이별");
 
   /** Words that are bare as nouns are, and tell nothing, or only of a time that comes each year. */
   private static final Set<String> EMPTY =
@@ -72,7 +66,7 @@ final class Keywords {
           "전반기", "후반기");
 
   /** Particles that nouns of three letters end like too: 어린이, 전문가, 지도. */
-  private static final List<String> DOUBTFUL = List.of("이", "가", "도");
+  private static final Endings DOUBTFUL = Endings.of("이 가 도");
 
   private final Map<String, Integer> releases = new HashMap<>();
   private int all;
@@ -137,13 +131,8 @@ final class Keywords {
 
   /** 근로자가 is 근로자 with a particle, for that is what more releases are about. */
   private boolean isWithParticle(String word, int count) {
-    return PARTICLES.stream()
-        .anyMatch(
-            particle ->
-                word.endsWith(particle)
-                    && releases.getOrDefault(
-                            word.substring(0, word.length() - particle.length()), 0)
-                        > count);
+    return PARTICLES.stemsOf(word).stream()
+        .anyMatch(stem -> releases.getOrDefault(stem, 0) > count);
   }
 
   /** The words that a release may be about, each with how much it says so. */
@@ -156,17 +145,13 @@ final class Keywords {
     Set<String> bare = new HashSet<>(title.keySet());
     bare.addAll(body.keySet());
     for (String word : bare) {
-      if (isNoun(word)) {
-        int timesInTitle = inTitle.getOrDefault(word, 0);
-        int times = timesInTitle + inBody.getOrDefault(word, 0);
-        int bareTimes = title.getOrDefault(word, 0) + body.getOrDefault(word, 0);
-        if (times == bareTimes && DOUBTFUL.stream().anyMatch(word::endsWith)) {
-          // 국민이 is never printed with a particle of its own, as 어린이 is.
-          continue;
-        }
-        if (timesInTitle > 0 || times >= FEWEST_TIMES) {
-          words.put(word, (1 + Math.log(times)) * (timesInTitle > 0 ? TITLE : 1));
-        }
+      int timesInTitle = inTitle.getOrDefault(word, 0);
+      int times = timesInTitle + inBody.getOrDefault(word, 0);
+      int bareTimes = title.getOrDefault(word, 0) + body.getOrDefault(word, 0);
+      // 국민이 is never printed with a particle of its own, as 어린이 is.
+      boolean doubtful = times == bareTimes && DOUBTFUL.end(word);
+      if ((timesInTitle > 0 || times >= FEWEST_TIMES) && !doubtful && isNoun(word)) {
+        words.put(word, (1 + Math.log(times)) * (timesInTitle > 0 ? TITLE : 1));
       }
     }
     return words;
@@ -178,9 +163,8 @@ final class Keywords {
         && word.chars().allMatch(Character::isLetter)
         && !Character.isLowerCase(word.charAt(0))
         && !EMPTY.contains(word)
-        && VERBAL.stream().noneMatch(word::endsWith)
-        && (ADNOMINAL.stream().noneMatch(word::endsWith)
-            || NOUNS.stream().anyMatch(word::endsWith));
+        && !VERBAL.end(word)
+        && (!ADNOMINAL.end(word) || NOUNS.end(word));
   }
 
   /** How often each word stands in a text, with a particle or without. */
@@ -188,11 +172,8 @@ final class Keywords {
     Map<String, Integer> times = new HashMap<>(printed);
     printed.forEach(
         (word, count) -> {
-          for (String particle : PARTICLES) {
-            if (word.endsWith(particle)) {
-              times.merge(
-                  word.substring(0, word.length() - particle.length()), count, Integer::sum);
-            }
+          for (String stem : PARTICLES.stemsOf(word)) {
+            times.merge(stem, count, Integer::sum);
           }
         });
     return times;
