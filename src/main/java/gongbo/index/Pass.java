@@ -52,6 +52,8 @@ final class Pass<T> {
   /**
    * Works on everything that a source gives. A thing that cannot be worked on is refused; what
    * keeps the pass from going on is thrown.
+   *
+   * @throws InterruptedException when somebody wants it to end
    */
   void over(Source<T> source, Work<T> work) throws IOException, InterruptedException {
     Semaphore ahead = new Semaphore(threads * AHEAD);
@@ -72,6 +74,14 @@ final class Pass<T> {
     IOException failed = failure;
     if (failed != null) {
       throw failed;
+    }
+    requireGoingOn();
+  }
+
+  /** Whoever is interrupted while waiting for others hears of it only here. */
+  static void requireGoingOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 

@@ -13,12 +13,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -242,32 +240,19 @@ public final class Reindexer {
     return current;
   }
 
-  /** Whoever is interrupted while waiting for others hears of it only here. */
-  private static void requireGoingOn() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-  }
-
-  /** An item with its number in a run. */
-  private record Numbered(int number, Item item) {
-    String location() {
-      return item.location();
-    }
-  }
-
   /** One run, in the order of its steps. */
   private final class Run {
     private final Listener listener;
     private final Building building;
     private final Path folder;
-    private final LongAdder changed = new LongAdder();
-    private final LongAdder unchanged = new LongAdder();
 
     /** How many the generation has: counted here, so that the index can be checked against it. */
     private final LongAdder releases = new LongAdder();
 
     private final LongAdder quotations = new LongAdder();
+
+    /** How many of an addition were not there yet as they are. */
+    private final LongAdder news = new LongAdder();
 
     Run(Listener listener, Building building) {
       this.listener = listener;
@@ -279,21 +264,21 @@ public final class Reindexer {
       try (Predecessor before = predecessor();
           Spool spool = new Spool(folder.resolve(SPOOL))) {
         listener.begins(Phase.READING);
-        Survey survey = learn(items, before, spool);
-        requireGoingOn();
-        if (before != null && isUnchanged(before)) {
+        FirstPass first = new FirstPass(threads, extraction, survey, listener, before, spool);
+        Survey learned = first.over(items.iterator());
+        if (before != null && isUnchanged(first, before)) {
           IOUtils.rm(folder);
           return before.generation();
         }
-        Knowledge knowledge = survey.knowledge();
+        Knowledge knowledge = learned.knowledge();
         Generation.writeKnowledge(folder, knowledge);
         listener.begins(Phase.INDEXING);
-        write(spool, survey.lookup(knowledge), before);
+        write(spool, learned.lookup(knowledge), before);
       }
       if (releases.sum() == 0) {
         throw new IOException("not one release could be indexed; the index stays as it was");
       }
-      requireGoingOn();
+      Pass.requireGoingOn();
       listener.begins(Phase.SAVING);
       Vocabulary.write(folder, analysis);
       return finish(null);
@@ -311,16 +296,15 @@ public final class Reindexer {
                 .get()
                 .lookup(current.knowledge(), Math.toIntExact(current.manifest().releases()));
         forEach(items, item -> add(item, lookup, before, writer));
-        requireGoingOn();
-        if (changed.sum() > 0) {
+        if (news.sum() > 0) {
           writer.commit();
         }
       }
-      if (changed.sum() == 0) {
+      if (news.sum() == 0) {
         IOUtils.rm(folder);
         return current;
       }
-      requireGoingOn();
+      Pass.requireGoingOn();
       listener.begins(Phase.SAVING);
       current.copyLearned(folder);
       return finish(current);
@@ -337,97 +321,6 @@ public final class Reindexer {
         listener.startsAnew(String.valueOf(e.getMessage()));
         return null;
       }
-    }
-
-    /** The first pass. */
-    private Survey learn(Stream<Item> items, @Nullable Predecessor before, Spool spool)
-        throws IOException, InterruptedException {
-      Identities identities = new Identities();
-      Survey survey = Reindexer.this.survey.get();
-      Iterator<Item> iterator = items.iterator();
-      new Pass<Numbered>(threads, Numbered::location, listener::refused)
-          .over(
-              () -> nextNew(iterator, identities),
-              next -> {
-                survey.add(extract(next, before, spool));
-                listener.extracted();
-              });
-      requireGoingOn();
-      List<List<Integer>> unions = identities.unions();
-      if (unions.isEmpty()) {
-        return survey;
-      }
-      Iterator<List<Integer>> candidates = unions.iterator();
-      new Pass<List<Integer>>(threads, identities::location, listener::refused)
-          .over(
-              () -> candidates.hasNext() ? candidates.next() : null,
-              numbers -> unite(numbers, before, spool));
-      requireGoingOn();
-      // What was learned from the parts of a release would count once more with the whole.
-      Survey anew = Reindexer.this.survey.get();
-      spool.rewind();
-      new Pass<>(threads, Spool.Entry::location, listener::refused)
-          .over(spool::next, entry -> anew.add(entry.release()));
-      return anew;
-    }
-
-    private Release extract(Numbered next, @Nullable Predecessor before, Spool spool)
-        throws IOException {
-      Item item = next.item();
-      Release known = before == null ? null : before.unchanged(item.release());
-      Release release = known == null ? extraction.apply(item.release()) : known;
-      spool.add(next.number(), item.location(), known != null, release);
-      (known == null ? changed : unchanged).increment();
-      return release;
-    }
-
-    /** Puts one release in the place of its pieces, where the texts of some are one. */
-    private void unite(List<Integer> numbers, @Nullable Predecessor before, Spool spool)
-        throws IOException {
-      List<Union.Piece> pieces = new ArrayList<>();
-      Set<Integer> known = new HashSet<>();
-      for (int number : numbers) {
-        Spool.Entry entry = spool.at(number);
-        if (entry != null) {
-          pieces.add(new Union.Piece(number, entry.location(), entry.release().raw()));
-          if (entry.known()) {
-            known.add(number);
-          }
-        }
-      }
-      Map<ReleaseId, String> seen = new HashMap<>();
-      for (Union union : Union.among(pieces)) {
-        Union.Piece first = union.pieces().getFirst();
-        String earlier = seen.putIfAbsent(first.release().id(), first.location());
-        if (earlier == null && union.pieces().size() == 1) {
-          continue;
-        }
-        for (Union.Piece piece : union.pieces()) {
-          spool.drop(piece.number());
-          (known.contains(piece.number()) ? unchanged : changed).decrement();
-          if (earlier != null) {
-            listener.refused(piece.location(), Identities.taken(first.release().id(), earlier));
-          }
-        }
-        if (earlier == null) {
-          extract(
-              new Numbered(first.number(), new Item(first.location(), union.release())),
-              before,
-              spool);
-        }
-      }
-    }
-
-    private @Nullable Numbered nextNew(Iterator<Item> items, Identities identities) {
-      while (items.hasNext()) {
-        Item item = items.next();
-        String reason = identities.add(item.location(), item.release());
-        if (reason == null) {
-          return new Numbered(identities.size() - 1, item);
-        }
-        listener.refused(item.location(), reason);
-      }
-      return null;
     }
 
     private void forEach(Stream<Item> items, Pass.Work<Item> work)
@@ -454,10 +347,10 @@ public final class Reindexer {
      * Whether nothing came, went or changed. From additions, nothing was learned yet, so after them
      * there is something to do always.
      */
-    private boolean isUnchanged(Predecessor before) {
+    private static boolean isUnchanged(FirstPass first, Predecessor before) {
       Manifest manifest = before.generation().manifest();
-      return changed.sum() == 0
-          && unchanged.sum() == manifest.releases()
+      return first.changed() == 0
+          && first.unchanged() == manifest.releases()
           && manifest.addedTo() == null
           && !before.hasMoved();
     }
@@ -470,10 +363,9 @@ public final class Reindexer {
         new Pass<>(threads, Spool.Entry::location, listener::refused)
             .over(spool::next, entry -> write(entry, lookup, before, writer));
         if (before != null) {
-          requireGoingOn();
           writer.addKept(before);
         }
-        requireGoingOn();
+        Pass.requireGoingOn();
         writer.commit();
       }
     }
@@ -505,7 +397,7 @@ public final class Reindexer {
         }
         writer.add(release);
         quotations.add(release.quotations().size());
-        changed.increment();
+        news.increment();
       }
       listener.extracted();
       listener.indexed();
@@ -530,10 +422,10 @@ public final class Reindexer {
               plan.inputs(),
               Instant.now()));
       Seal.write(folder);
-      requireGoingOn();
+      Pass.requireGoingOn();
       listener.begins(Phase.CHECKING);
       pass(Generation.in(folder));
-      requireGoingOn();
+      Pass.requireGoingOn();
       return building.lock().finish(folder, plan.kept());
     }
 

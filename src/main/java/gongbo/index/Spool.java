@@ -1,11 +1,7 @@
 package gongbo.index;
 
 import gongbo.release.Release;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,11 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.compress.LZ4;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,18 +83,13 @@ final class Spool implements Closeable {
   }
 
   private static byte[] packed(String location, boolean known, byte[] release) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeString(location);
+    out.writeByte((byte) (known ? 1 : 0));
+    out.writeVInt(release.length);
     // The text is read back minutes later; speed counts, not size.
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
-      out.writeUTF(location);
-      out.writeBoolean(known);
-      out.writeInt(release.length);
-      out.write(release);
-    } finally {
-      fast.end();
-    }
-    return bytes.toByteArray();
+    LZ4.compress(release, 0, release.length, out, new LZ4.FastCompressionHashTable());
+    return out.toArrayCopy();
   }
 
   /** The release of a number; null when there is none. */
@@ -116,14 +108,12 @@ final class Spool implements Closeable {
         throw new EOFException("the releases between the passes end early");
       }
     }
-    try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes.array())))) {
-      String location = in.readUTF();
-      boolean known = in.readBoolean();
-      byte[] release = new byte[in.readInt()];
-      in.readFully(release);
-      return new Entry(number, location, known, new BytesRef(release));
-    }
+    DataInput in = new ByteArrayDataInput(bytes.array());
+    String location = in.readString();
+    boolean known = in.readByte() != 0;
+    byte[] release = new byte[in.readVInt()];
+    LZ4.decompress(in, release.length, release, 0);
+    return new Entry(number, location, known, new BytesRef(release));
   }
 
   /** A release is not needed any more. */

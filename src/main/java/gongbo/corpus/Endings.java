@@ -1,0 +1,61 @@
+package gongbo.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Endings of words, looked up by their last letter: most words have none of them. */
+final class Endings {
+  private final Map<Character, List<String>> byLastLetter = new HashMap<>();
+
+  private Endings(List<String> endings) {
+    for (String ending : endings) {
+      byLastLetter
+          .computeIfAbsent(ending.charAt(ending.length() - 1), letter -> new ArrayList<>())
+          .add(ending);
+    }
+    byLastLetter
+        .values()
+        .forEach(same -> same.sort(Comparator.comparingInt(String::length).reversed()));
+  }
+
+  /** The endings in some lines, between spaces. */
+  static Endings of(String... lines) {
+    return new Endings(
+        Arrays.stream(lines).flatMap(line -> Arrays.stream(line.split(" "))).toList());
+  }
+
+  /** Whether a word ends with one of them. */
+  boolean end(String word) {
+    for (String ending : withLastLetterOf(word)) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is left of a word without each of them that it ends with, the shortest first. */
+  List<String> stemsOf(String word) {
+    List<String> possible = withLastLetterOf(word);
+    if (possible.isEmpty()) {
+      return possible;
+    }
+    List<String> stems = new ArrayList<>();
+    for (String ending : possible) {
+      if (word.endsWith(ending)) {
+        stems.add(word.substring(0, word.length() - ending.length()));
+      }
+    }
+    return stems;
+  }
+
+  private List<String> withLastLetterOf(String word) {
+    return word.isEmpty()
+        ? List.of()
+        : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of());
+  }
+}
