@@ -143,8 +143,8 @@ final class DateScanner {
   private @Nullable Parts parts(@Nullable Parts range) {
     int start = at;
     boolean apostrophe = start > 0 && isApostrophe(text.charAt(start - 1));
-    int digits = digitsAt(start);
-    int number = digits == 0 || digits > 4 ? -1 : number(start, digits);
+    int digits = Digits.count(text, start, limit);
+    int number = digits == 0 || digits > 4 ? -1 : Digits.number(text, start, digits);
     if (number < 0) {
       return null;
     }
@@ -173,8 +173,8 @@ final class DateScanner {
       return null;
     }
     skipSpaces();
-    int digits = digitsAt(at);
-    int month = digits == 0 || digits > 2 ? -1 : number(at, digits);
+    int digits = Digits.count(text, at, limit);
+    int month = digits == 0 || digits > 2 ? -1 : Digits.number(text, at, digits);
     if (month < 1 || month > 12) {
       return null;
     }
@@ -189,8 +189,8 @@ final class DateScanner {
     }
     boolean slash = text.charAt(at - 1) == '/';
     skipSpaces();
-    int digits = digitsAt(at);
-    int day = digits == 0 || digits > 2 ? -1 : number(at, digits);
+    int digits = Digits.count(text, at, limit);
+    int day = digits == 0 || digits > 2 ? -1 : Digits.number(text, at, digits);
     if (day < 1 || day > 31) {
       return null;
     }
@@ -372,8 +372,8 @@ final class DateScanner {
         return first.plusDays(length.getValue() - 1);
       }
     }
-    int digits = digitsAt(i);
-    int count = digits == 0 || digits > 2 ? 0 : number(i, digits);
+    int digits = Digits.count(text, i, limit);
+    int count = digits == 0 || digits > 2 ? 0 : Digits.number(text, i, digits);
     if (count > 0 && text.startsWith(DAYS, i + digits)) {
       at = i + digits + DAYS.length();
       return first.plusDays(count - 1);
@@ -391,26 +391,6 @@ final class DateScanner {
 
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '`';
-  }
-
-  private int digitsAt(int i) {
-    int digits = 0;
-    while (digits < 5 && i + digits < limit) {
-      char c = text.charAt(i + digits);
-      if (c < '0' || c > '9') {
-        break;
-      }
-      digits++;
-    }
-    return digits;
-  }
-
-  private int number(int i, int digits) {
-    int number = 0;
-    for (int k = 0; k < digits; k++) {
-      number = number * 10 + (text.charAt(i + k) - '0');
-    }
-    return number;
   }
 
   private boolean skip(char c) {

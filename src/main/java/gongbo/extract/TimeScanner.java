@@ -91,25 +91,25 @@ final class TimeScanner {
         i = skipSpaces(start + half.getKey().length());
       }
     }
-    int digits = digitsAt(i);
+    int digits = Digits.count(text, i, limit);
     if (digits == 0 || digits > 2 || (i > 0 && Character.isDigit(text.charAt(i - 1)))) {
       return null;
     }
-    int hour = number(i, digits);
+    int hour = Digits.number(text, i, digits);
     i += digits;
     int minute = 0;
-    if (i < limit && text.charAt(i) == ':' && digitsAt(i + 1) == 2) {
-      minute = number(i + 1, 2);
+    if (i < limit && text.charAt(i) == ':' && Digits.count(text, i + 1, limit) == 2) {
+      minute = Digits.number(text, i + 1, 2);
       i += 3;
     } else if (i < limit && text.charAt(i) == '시' && !text.startsWith("시간", i)) {
       i++;
       int at = skipSpaces(i);
-      int minuteDigits = digitsAt(at);
+      int minuteDigits = Digits.count(text, at, limit);
       if (minuteDigits > 0
           && minuteDigits <= 2
           && at + minuteDigits < limit
           && text.charAt(at + minuteDigits) == '분') {
-        minute = number(at, minuteDigits);
+        minute = Digits.number(text, at, minuteDigits);
         i = at + minuteDigits + 1;
       } else if (text.startsWith("반", at)) {
         minute = 30;
@@ -132,21 +132,5 @@ final class TimeScanner {
       i++;
     }
     return i;
-  }
-
-  private int digitsAt(int i) {
-    int digits = 0;
-    while (digits < 3 && i + digits < limit) {
-      char c = text.charAt(i + digits);
-      if (c < '0' || c > '9') {
-        break;
-      }
-      digits++;
-    }
-    return digits;
-  }
-
-  private int number(int i, int digits) {
-    return Integer.parseInt(text, i, i + digits, 10);
   }
 }
