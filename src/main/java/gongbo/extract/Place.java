@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as a text names it.
  *
- * @param name the name as printed
+ * @param name the name as printed, on one line
  * @param region where it is; null when that cannot be told
  * @param start its first character in the body's text
  * @param end the offset after its last character
  * @param bare whether it is nothing but a city, a district or a country
  */
-record Place(String name, @Nullable Region region, int start, int end, boolean bare) {}
+record Place(String name, @Nullable Region region, int start, int end, boolean bare) {
+  Place {
+    name = name.replace('\n', ' ');
+  }
+}

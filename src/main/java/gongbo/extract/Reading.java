@@ -32,11 +32,11 @@ final class Reading {
     this.raw = raw;
     this.text = raw.body().text();
     List<Paragraph> paragraphs = raw.body().paragraphs();
+    BrokenLines lines = new BrokenLines(text, paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph first = paragraphs.get(i);
       int paragraph = i;
-      while (i + 1 < paragraphs.size()
-          && BrokenLines.goesOn(text, paragraphs.get(i), paragraphs.get(i + 1))) {
+      while (lines.goesOn(i)) {
         i++;
       }
       int end = paragraphs.get(i).end();

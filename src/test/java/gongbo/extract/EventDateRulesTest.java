@@ -26,6 +26,26 @@ class EventDateRulesTest {
   }
 
   @Test
+  void aSentenceGoesOnOverTheLinesThatTheSourceBroke() {
+    assertThat(
+            dates(
+                """
+                갯벌위원회(위원장 한누리, 이하 갯벌위)는 3월 12일(수) 오후, 누리회관에서 가람학회(회장 노은채),
+                새봄학회(회장 염지수) 등 세 학회와 함께 갯벌을 지키려는 사람들의 토론회를 개최했다.
+                """))
+        .containsExactly("2025-03-12");
+    assertThat(
+            dates(
+                """
+                갯벌을 지키려는 사람들이 늘어 갯벌의 생물이 다시 많아졌다고 하며, 이는 지난해의
+                조사에서 나타난 바와 같다. 해양수산부는 이러한 흐름이 이어질 수 있도록 갯벌을
+                찾는 사람들과 더 자주 만날 계획이며, 관계기관과 함께 3월 12일(수) 오후 누리회관
+                대강당에서 토론회를 개최한다.
+                """))
+        .containsExactly("2025-03-12");
+  }
+
+  @Test
   void aDayInBracketsThatIsPointedAtIsMeant() {
     assertThat(dates("□ 갯벌의 날(3월 14일)을 맞아 이날부터 이틀 동안 부산에서 장터를 개최한다."))
         .containsExactly("2025-03-14");
