@@ -27,6 +27,9 @@ final class DateScanner {
 
   private static final String FROM = "부터";
 
+  /** What stands behind the first day of a range whose last has 까지 behind it. */
+  private static final List<String> FROM_WORDS = List.of(FROM, "에서");
+
   /** How many days an event lasts, in words. */
   private static final Map<String, Integer> LENGTHS =
       Map.of("이틀간", 2, "양일간", 2, "사흘간", 3, "나흘간", 4, "닷새간", 5, "일주일간", 7);
@@ -34,10 +37,24 @@ final class DateScanner {
   /** Weeks end before a Saturday as often as after a Sunday, and are no days. */
   private static final String DAYS = "일간";
 
+  /** How many months an event lasts, in words. */
+  private static final Map<String, Integer> MONTHS_IN_WORDS =
+      Map.of("한 달간", 1, "한달간", 1, "두 달간", 2, "두달간", 2, "석 달간", 3, "세 달간", 3);
+
+  private static final String MONTHS = "개월간";
+
+  private static final int MOST_MONTHS = 12;
+
   /** What a bracket behind a date tells of its clock. */
   private static final List<String> CLOCKS = List.of("현지", "한국시간", "한국 시간", "시각");
 
   private static final int LONGEST_BRACKET = 16;
+
+  /** What stands before days that are counted: 2박 3일, 매주 2일. */
+  private static final List<String> COUNTING = List.of("박 ", "매주 ", "매월 ");
+
+  /** What is counted within a day: 1일 2회. */
+  private static final String TIMES = "번회차명건";
 
   private static final String WEEKDAYS = "월화수목금토일";
 
@@ -85,7 +102,17 @@ final class DateScanner {
         && !Hangul.isLatin(before)
         && before != '.'
         && before != '제'
+        && !isCountedBefore(i)
         && !(before == ',' && i > 1 && Character.isDigit(text.charAt(i - 2)));
+  }
+
+  private boolean isCountedBefore(int i) {
+    for (String word : COUNTING) {
+      if (text.startsWith(word, i - word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable PrintedDate dateAt(int start) {
@@ -277,9 +304,13 @@ final class DateScanner {
     return false;
   }
 
-  /** 1일 차에는 and 2일의 본회의 count the days of an event. */
+  /** 1일 차에는 and 2일의 본회의 count the days of an event, 1일 2회 counts within a day. */
   private boolean isCount() {
-    return Hangul.startsWithAny(text, at, List.of("의 ", " 차 ", " 차에", " 차("));
+    int i = skipped(at);
+    int digits = Digits.count(text, i, limit);
+    int behind = i + digits;
+    return Hangul.startsWithAny(text, at, List.of("의 ", " 차 ", " 차에", " 차("))
+        || (digits > 0 && behind < limit && TIMES.indexOf(text.charAt(behind)) >= 0);
   }
 
   private @Nullable DayOfWeek weekday() {
@@ -317,7 +348,7 @@ final class DateScanner {
     boolean from = false;
     if (i < limit && isRangeSign(text.charAt(i))) {
       i++;
-    } else if (text.startsWith("부터", i)) {
+    } else if (Hangul.startsWithAny(text, i, FROM_WORDS)) {
       i += 2;
       from = true;
     } else if (text.startsWith("과 ", i) || text.startsWith("와 ", i)) {
@@ -372,11 +403,21 @@ final class DateScanner {
         return first.plusDays(length.getValue() - 1);
       }
     }
+    for (Map.Entry<String, Integer> length : MONTHS_IN_WORDS.entrySet()) {
+      if (text.startsWith(length.getKey(), i)) {
+        at = i + length.getKey().length();
+        return first.plusMonths(length.getValue()).minusDays(1);
+      }
+    }
     int digits = Digits.count(text, i, limit);
     int count = digits == 0 || digits > 2 ? 0 : Digits.number(text, i, digits);
     if (count > 0 && text.startsWith(DAYS, i + digits)) {
       at = i + digits + DAYS.length();
       return first.plusDays(count - 1);
+    }
+    if (count > 0 && count <= MOST_MONTHS && text.startsWith(MONTHS, i + digits)) {
+      at = i + digits + MONTHS.length();
+      return first.plusMonths(count).minusDays(1);
     }
     return null;
   }

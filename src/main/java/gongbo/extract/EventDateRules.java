@@ -51,6 +51,9 @@ final class EventDateRules {
   /** Two dates with no more letters between them are a list of days. */
   private static final int LISTED = 12;
 
+  /** What stands before the comma between two days with their places and things. */
+  private static final String LISTED_BEHIND = ")을를서";
+
   /** What follows the date of a deadline, an effect or a statistic. */
   private static final List<String> NO_EVENT =
       List.of(
@@ -62,11 +65,14 @@ final class EventDateRules {
   private static final List<String> NO_EVENT_VERBS =
       List.of(
           "시행한", "시행하", "시행된", "시행되", "시행에", "적용한", "적용하", "적용된", "적용되", "공포된", "공포되", "공포한", "공포하",
-          "발효된", "발효되", "발효한", "접수한", "접수하", "접수할", "접수받", "접수를", "신청할", "신청하", "신청을", "신청받", "모집한",
-          "모집하", "모집할", "모집을", "공모한", "공모하", "응모하", "응모할", "응모를", "발생한", "발생했", "발생하", "입법예고",
-          "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된", "판매되", "통과한",
-          "통과되", "통과해", "통과하", "통과를", "발생함", "발생해", "확인된", "확진", "완료했", "완료하", "완료됐", "완료한", "완료될",
-          "일시이동중지");
+          "발효된", "발효되", "발효한", "마감한", "접수마감", "접수한", "접수하", "접수할", "접수받", "접수를", "신청할", "신청하",
+          "신청을", "신청받", "모집한", "모집하", "모집할", "모집을", "공모한", "공모하", "응모하", "응모할", "응모를", "발생한", "발생했",
+          "발생하", "입법예고", "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된",
+          "판매되", "통과한", "통과되", "통과해", "통과하", "통과를", "발생함", "발생해", "확인된", "확진", "완료했", "완료하", "완료됐",
+          "완료한", "완료될", "일시이동중지");
+
+  /** 산불이 발생하여 현장을 찾았다: why something was done on the day. */
+  private static final List<String> CAUSES = List.of("발생하여", "발생해", "발생함에");
 
   private static final List<String> APPLICATIONS =
       List.of("접수를", "접수는", "신청을", "신청은", "모집을", "모집은", "공모를", "공모는");
@@ -78,17 +84,25 @@ final class EventDateRules {
   /** Verbs that tell an event only where a place is named too: rules are carried out as well. */
   private static final List<String> WITH_PLACE =
       List.of(
-          "운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여", "초청", "시연", "체험");
+          "운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여", "초청", "시연", "체험",
+          "공개한", "공개하", "공개했", "발족", "강연");
 
   /** What is done with an event that is named before its day, or in marks: 훈련을 22일 실시한다. */
   private static final List<String> HOLDS =
-      List.of("실시", "진행", "주관", "주최", "운영", "추진", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행");
+      List.of("실시", "진행", "주관", "주최", "운영", "추진", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행", "거행");
 
   /** What the topic of a sentence is planned and prepared for, whatever day is told. */
   private static final List<String> PREPARES = List.of("마련", "추진", "시행");
 
   /** What takes place on its days though the word alone may be of the subject: 교육. */
-  private static final List<String> COURSES = List.of("교육", "연수", "훈련", "전시", "강좌", "대회", "캠프");
+  private static final List<String> COURSES =
+      List.of(
+          "교육", "연수", "훈련", "전시", "강좌", "대회", "캠프", "교육과정", "연수과정", "체험과정", "프로그램", "관람", "전시관",
+          "홍보관", "통합관", "한국관", "체험관");
+
+  /** What tells since when there is what the event is about: 4일 개소한 누리센터를 방문. */
+  private static final List<String> OPENED =
+      List.of(" 개소한", " 개관한", " 개원한", " 개통한", " 준공한", " 출범한", " 문을 연");
 
   /** What is held without a day that everybody comes together on. */
   private static final List<String> CALLS = List.of("공모", "모집", "접수", "신청", "단속", "조사", "판매", "예고");
@@ -99,6 +113,9 @@ final class EventDateRules {
   /** The first words of sentences that leave the event behind. */
   private static final List<String> ASIDES =
       List.of("앞서", "참고로", "그동안", "그간", "지난", "이에 앞서", "향후", "앞으로");
+
+  /** What a sentence goes on with that tells what somebody did before. */
+  private static final String MEANWHILE = "한편";
 
   /** What is to come so many days after an event that is over is another one. */
   private static final int MOST_DAYS_TO_COME = 3;
@@ -126,7 +143,13 @@ final class EventDateRules {
   /** How long what begins on a day lasts, to a day that is not told. */
   private static final List<String> WEEKS = List.of("주간", "달간", "개월간");
 
+  /** What follows the bracket behind an event that somebody comes to or that is held. */
+  private static final List<String> AT_EVENT =
+      List.of("에 참", "에서", "에 대표", "를 통해", "을 통해", "를 개최", "을 개최", "를 추진", "을 추진", "를 열", "을 열");
+
   private static final String THAT_DAY = "이날";
+
+  private static final List<String> HELD = List.of("개최", "열린", "열렸", "열고", "진행");
 
   /** What follows the day on which a release tells something. */
   private static final List<String> TOLD = List.of(" 밝혔", " 전했", " 말했");
@@ -180,6 +203,9 @@ final class EventDateRules {
     eventSentences(reading, published, anchor, found);
     if (found.isEmpty()) {
       eventLines(lines, published, found);
+    }
+    if (found.isEmpty()) {
+      bracketed(reading, published, anchor, found);
     }
     if (found.isEmpty()) {
       thatDay(reading, published, anchor, found);
@@ -288,12 +314,25 @@ final class EventDateRules {
     int end = Math.min(sentence.end(), dates.get(d).end() + REACH);
     for (int next = d + 1; next < dates.size(); next++) {
       if (dates.get(next).start() - dates.get(next - 1).end() > LISTED
+          && !isJoined(text, dates.get(next - 1), dates.get(next))
           && !isInBracket(sentence, dates.get(next))
           && !isPast(text, dates.get(next))) {
         return Math.min(end, dates.get(next).start());
       }
     }
     return end;
+  }
+
+  /** 23일 가람사당과 26일 누리사당에서: whether a day is listed behind another with its place. */
+  private static boolean isJoined(String text, PrintedDate first, PrintedDate second) {
+    int i = second.start() - 1;
+    while (i > 0 && text.charAt(i) == ' ') {
+      i--;
+    }
+    boolean listed =
+        i > 0 && text.charAt(i) == ',' && LISTED_BEHIND.indexOf(text.charAt(i - 1)) >= 0;
+    return first.form().equals(second.form())
+        && (listed || (i > 0 && "과와".indexOf(text.charAt(i)) >= 0));
   }
 
   /**
@@ -312,23 +351,30 @@ final class EventDateRules {
     if (found.isEmpty()) {
       return false;
     }
-    if (isPast(text, date) || text.startsWith(FROM, date.end())) {
+    if (isPast(text, date)
+        || text.startsWith(FROM, date.end())
+        || Hangul.startsWithAny(text, date.end(), OPENED)) {
       return true;
     }
-    Span first = found.dates.getFirst().span();
-    if (sentence.start() <= first.start() && first.end() <= sentence.end()) {
+    Span told = found.dates.getFirst().span();
+    if (sentence.start() <= told.start() && told.end() <= sentence.end()) {
       return false;
     }
     LocalDate known = found.dates.getFirst().value().start();
     long apart = Math.abs(ChronoUnit.DAYS.between(known, date.value().start()));
+    long lasts = ChronoUnit.DAYS.between(date.value().start(), date.value().end());
+    boolean earlier = date.value().end().isBefore(known);
+    int first = sentence.tokens().getFirst().start();
     boolean toCome =
         published != null
             && !known.isAfter(published)
             && date.value().start().isAfter(published)
             && apart > MOST_DAYS_TO_COME;
     return apart > MOST_DAYS_APART
+        || (lasts > MOST_DAYS_APART && isLength(text, date))
         || toCome
-        || Hangul.startsWithAny(text, sentence.tokens().getFirst().start(), ASIDES);
+        || (earlier && text.startsWith(MEANWHILE, first))
+        || Hangul.startsWithAny(text, first, ASIDES);
   }
 
   /** 신청·접수를 4월 1일부터 진행한다: what is done on the day stands right before it. */
@@ -339,6 +385,12 @@ final class EventDateRules {
     }
     int start = Math.max(sentence.start(), end - 4);
     return Hangul.endsWithAny(text.substring(start, end), APPLICATIONS);
+  }
+
+  /** 1일부터 한 달간: a range of which only the first day is told. */
+  private static boolean isLength(String text, PrintedDate date) {
+    return Hangul.containsAny(text, date.start(), date.end(), List.of(FROM))
+        && !text.startsWith(UNTIL, date.end());
   }
 
   /** A date in brackets belongs to the word before them, not to the sentence. */
@@ -382,8 +434,10 @@ final class EventDateRules {
     while (behindTime < end && text.charAt(behindTime) == ' ') {
       behindTime++;
     }
-    if (Hangul.startsWithAny(text, after, NO_EVENT)
-        || Hangul.startsWithAny(text, behindTime, NO_EVENT)) {
+    boolean told = eventWords.at(text, after) != null || eventWords.at(text, behindTime) != null;
+    if (!told
+        && (Hangul.startsWithAny(text, after, NO_EVENT)
+            || Hangul.startsWithAny(text, behindTime, NO_EVENT))) {
       return false;
     }
     boolean from =
@@ -393,6 +447,9 @@ final class EventDateRules {
     for (Token token : sentence.tokens()) {
       boolean read = token.isWord() || (placed && token.kind() == Token.Kind.TERM);
       if (token.start() < after || token.start() >= end || !read) {
+        continue;
+      }
+      if (Hangul.startsWithAny(token.text(), 0, CAUSES)) {
         continue;
       }
       if (Hangul.startsWithAny(token.text(), 0, NO_EVENT_VERBS)) {
@@ -417,24 +474,52 @@ final class EventDateRules {
     return false;
   }
 
-  /** Whether what is held is named right before the verb in marks, or before the date. */
+  /**
+   * Whether what is held is named right before the verb, or in marks as its only object, or before
+   * the date: 「갯벌 포럼」을 협회와 함께 주최한다, 훈련(화상)을 12일 주관한다.
+   */
   private boolean isNamed(String text, Sentence sentence, PrintedDate date, int verb) {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i + 1 < tokens.size() && tokens.get(i + 1).start() <= verb; i++) {
       Token token = tokens.get(i);
       boolean marked = token.kind() == Token.Kind.TERM || token.kind() == Token.Kind.QUOTE;
+      int behind = marked ? i + 1 : i;
+      if (tokens.get(i + 1).kind() == Token.Kind.BRACKET) {
+        behind = i + 2;
+      }
+      if (behind >= tokens.size() || !(marked || token.isWord())) {
+        continue;
+      }
+      Token particled = tokens.get(behind);
+      int end = particled.end();
+      char particle = text.charAt(end - 1);
       boolean before = token.end() <= date.start();
-      Token next = tokens.get(i + 1);
-      int end = marked && next.isWord() && next.isGluedTo(token) ? next.end() : token.end();
-      if ((before || (marked && end + LONGEST_ADVERB >= verb))
-          && (marked || token.isWord())
-          && (isObject(text.charAt(end - 1))
-              || (isTopic(text.charAt(end - 1)) && !Hangul.startsWithAny(text, verb, PREPARES)))
-          && endsLikeEvent(marked ? token.text() : text.substring(token.start(), end - 1))) {
+      boolean object = isObject(particle);
+      if (!particled.isWord()
+          || particled.start() >= verb
+          || (behind > i && !particled.isGluedTo(tokens.get(behind - 1)))
+          || !(object || (isTopic(particle) && !Hangul.startsWithAny(text, verb, PREPARES)))) {
+        continue;
+      }
+      boolean of =
+          before || end + LONGEST_ADVERB >= verb || (marked && isLastObject(tokens, behind, verb));
+      String name = behind > i ? token.text() : text.substring(token.start(), end - 1);
+      if (of && endsLikeEvent(name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether no other object stands between one and the verb. */
+  private static boolean isLastObject(List<Token> tokens, int object, int verb) {
+    for (int i = object + 1; i < tokens.size() && tokens.get(i).start() < verb; i++) {
+      Token token = tokens.get(i);
+      if (token.isWord() && isObject(token.text().charAt(token.text().length() - 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isObject(char particle) {
@@ -445,12 +530,21 @@ final class EventDateRules {
     return particle == '은' || particle == '는';
   }
 
-  /** Whether the last word of a name is an event's: 갯벌 체험행사. */
+  /** Whether a name ends with an event's: 갯벌 체험행사. */
   private boolean endsLikeEvent(String name) {
     String word = name.strip();
-    int last = word.lastIndexOf(' ') + 1;
-    return (eventWords.anyIn(word, last, word.length()) || Hangul.endsWithAny(word, COURSES))
+    return (endsWithEventWord(word) || Hangul.endsWithAny(word, COURSES))
         && !Hangul.containsAny(word, 0, word.length(), CALLS);
+  }
+
+  private boolean endsWithEventWord(String word) {
+    for (int i = word.lastIndexOf(' ') + 1; i < word.length(); i++) {
+      PhraseTable.Match<String> match = eventWords.at(word, i);
+      if (match != null && i + match.phrase().length() == word.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 국회 본회의를 통과한: what was passed is the news, not the sitting. */
@@ -473,6 +567,7 @@ final class EventDateRules {
           && token.start() < end
           && token.isWord()
           && token.text().endsWith("에서")
+          && !VenueRules.isAgent(tokens, i + 1)
           && places.endingAt(
                   reading.text(),
                   sentence,
@@ -486,6 +581,37 @@ final class EventDateRules {
     return false;
   }
 
+  /** 갯벌 포럼(3. 12.)에 참석했다: the day behind the name of what the first sentence tells of. */
+  private void bracketed(
+      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+    String text = reading.text();
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      Sentence sentence = reading.sentences().get(s);
+      if (sentence.level() == Paragraph.Level.NOTE
+          || sentence.level() == Paragraph.Level.SUBTITLE
+          || !endsLikeSentence(text, sentence)) {
+        continue;
+      }
+      List<Token> tokens = sentence.tokens();
+      for (int i = 1; i + 1 < tokens.size(); i++) {
+        Token bracket = tokens.get(i);
+        if (bracket.kind() != Token.Kind.BRACKET
+            || !endsLikeEvent(tokens.get(i - 1).text())
+            || !Hangul.startsWithAny(text, bracket.end(), AT_EVENT)) {
+          continue;
+        }
+        List<PrintedDate> dates =
+            DateScanner.scan(text, bracket.start() + 1, bracket.end() - 1, anchor);
+        if (!dates.isEmpty()
+            && dates.getFirst().start() <= bracket.start() + 2
+            && isNear(dates.getFirst().value(), published)) {
+          add(found, dates.getFirst(), s, "event-bracket", 0.6);
+        }
+      }
+      return;
+    }
+  }
+
   /** 회의를 열었다고 8일 밝혔다. 이날 …: the day on which it was told was the day of the event. */
   private void thatDay(
       Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
@@ -493,19 +619,27 @@ final class EventDateRules {
     String text = reading.text();
     for (int s = 0; s + 1 < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
       Sentence sentence = sentences.get(s);
-      if (!text.startsWith(THAT_DAY, sentences.get(s + 1).tokens().getFirst().start())) {
-        continue;
-      }
+      Sentence next = sentences.get(s + 1);
+      boolean begins = text.startsWith(THAT_DAY, next.tokens().getFirst().start());
+      boolean held = isHeldThatDay(text, next);
       for (PrintedDate date : DateScanner.scan(text, sentence.start(), sentence.end(), anchor)) {
-        if (Hangul.startsWithAny(text, date.end(), TOLD)
-            && eventWords.anyIn(text, sentence.start(), date.start())
-            && Hangul.containsAny(text, sentence.start(), date.start(), PAST)
-            && isNear(date.value(), published)) {
+        boolean told =
+            begins
+                && Hangul.startsWithAny(text, date.end(), TOLD)
+                && eventWords.anyIn(text, sentence.start(), date.start())
+                && Hangul.containsAny(text, sentence.start(), date.start(), PAST);
+        if ((told || (held && !isInBracket(sentence, date))) && isNear(date.value(), published)) {
           add(found, date, s, "that-day", 0.7);
           return;
         }
       }
     }
+  }
+
+  /** 위촉식은 이날 누리회관에서 열렸다. */
+  private static boolean isHeldThatDay(String text, Sentence sentence) {
+    int day = text.indexOf(THAT_DAY, sentence.start(), sentence.end());
+    return day > sentence.start() && Hangul.containsAny(text, day, sentence.end(), HELD);
   }
 
   private void headline(

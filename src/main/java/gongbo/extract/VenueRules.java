@@ -47,10 +47,10 @@ final class VenueRules {
   /** After these, what stands before 에서 acts itself: 협회에서 주최한. */
   private static final List<String> AGENT_VERBS =
       List.of(
-          "주최", "주관", "발표한", "발표했", "지원", "제공", "추진", "개발", "제작", "발간", "생산", "보유", "선정", "위탁",
-          "요청", "제안", "제출", "발생", "채취", "검출", "발견", "확인", "의결", "통과", "심의", "접수", "신청", "발의", "유입",
-          "출발", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정", "정한", "정하", "논의된",
-          "제시", "밝힌", "밝혔");
+          "주최", "주관", "연구", "발표한", "발표했", "지원", "제공", "추진", "개발", "제작", "발간", "생산", "보유", "선정",
+          "위탁", "요청", "제안", "제출", "발생", "채취", "검출", "발견", "확인", "의결", "통과", "심의", "접수", "신청", "발의",
+          "유입", "출발", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정", "정한", "정하",
+          "논의된", "제시", "밝힌", "밝혔");
 
   /** What may stand between a place and 방문. */
   private static final Set<String> ADVERBIALS =
@@ -328,7 +328,8 @@ final class VenueRules {
     return word.endsWith("서") && regions.names(word.substring(0, word.length() - 1)) ? 1 : 0;
   }
 
-  private static boolean isAgent(List<Token> tokens, int i) {
+  /** Whether what stands before 에서 does something itself. */
+  static boolean isAgent(List<Token> tokens, int i) {
     return i < tokens.size()
         && tokens.get(i).isWord()
         && Hangul.startsWithAny(tokens.get(i).text(), 0, AGENT_VERBS);
