@@ -1,26 +1,24 @@
 package gongbo.search;
 
 import gongbo.corpus.Person;
-import gongbo.release.Finding;
-import gongbo.release.Release;
-import gongbo.release.Speaker;
 import gongbo.search.SpeakerProfile.Role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a profile together from what a generation knows of people and the releases they are in. */
 final class SpeakerProfiler {
-  /** The newest releases tell enough; a minister of three years is in about two thousand. */
-  private static final int READ = 3_000;
-
   /** How many of those who speak beside are told. */
   private static final int OTHERS = 20;
 
@@ -90,20 +88,20 @@ final class SpeakerProfiler {
 
   /** Who speaks in the same releases. */
   private static List<FacetValue> others(List<String> path, OpenIndex index) throws IOException {
-    Map<String, Long> counts = new HashMap<>();
-    for (ScoreDoc hit :
-        index.searcher().search(ofSpeaker(path, index), READ, Order.NEWEST.sort()).scoreDocs) {
-      for (Finding<Speaker> found : index.stored(hit.doc, Release.class).speakers()) {
-        String name = found.value().name();
-        if (!name.equals(path.getFirst())) {
-          counts.merge(name, 1L, Long::sum);
-        }
-      }
-    }
-    List<FacetValue> others = new ArrayList<>();
-    counts.forEach((other, count) -> others.add(new FacetValue(other, count, false, List.of())));
-    List<FacetValue> sorted = mostFrequent(others);
-    return sorted.subList(0, Math.min(OTHERS, sorted.size()));
+    FacetsCollector found =
+        index.searcher().search(ofSpeaker(path, index), new FacetsCollectorManager());
+    // There are values, for somebody speaks.
+    Facets counts =
+        new SortedSetDocValuesFacetCounts(Objects.requireNonNull(index.facetState()), found);
+    FacetResult speakers = counts.getTopChildren(OTHERS + 1, FacetField.SPEAKER.key());
+    return mostFrequent(
+        Stream.of(speakers.labelValues)
+            .filter(speaker -> !speaker.label.equals(path.getFirst()))
+            .limit(OTHERS)
+            .map(
+                speaker ->
+                    new FacetValue(speaker.label, speaker.value.longValue(), false, List.of()))
+            .toList());
   }
 
   private static List<FacetValue> mostFrequent(List<FacetValue> values) {
