@@ -67,18 +67,8 @@ public record Frame(
    * @param switched its own address in the other language
    */
   static Frame ofProfile(SearchAddress releases, String name, String summary, String switched) {
-    Frame frame = of(SearchAddress.in(releases.language()), name, switched, true);
-    return new Frame(
-        frame.messages,
-        frame.title,
-        summary,
-        frame.query,
-        frame.kept,
-        frame.home,
-        switched,
-        releases.withSize(FeedPage.SIZE).toFeed(),
-        null,
-        true);
+    return of(SearchAddress.in(releases.language()), name, switched, true)
+        .described(summary, releases.withSize(FeedPage.SIZE).toFeed(), null);
   }
 
   /**
@@ -90,18 +80,7 @@ public record Frame(
    */
   static Frame ofRelease(
       SearchAddress address, String name, String summary, String switched, String canonical) {
-    Frame frame = of(address, name, switched, true);
-    return new Frame(
-        frame.messages,
-        frame.title,
-        summary,
-        frame.query,
-        frame.kept,
-        frame.home,
-        switched,
-        null,
-        canonical,
-        true);
+    return of(address, name, switched, true).described(summary, null, canonical);
   }
 
   /**
@@ -112,10 +91,22 @@ public record Frame(
    * @param switched its own address in the other language
    */
   static Frame of(SearchAddress address, String name, String switched, boolean indexed) {
+    return titled(address, Messages.of(address.language()).get("title", name), switched, indexed);
+  }
+
+  /** The frame of the home page. */
+  static Frame ofHome(Language language) {
+    SearchAddress all = SearchAddress.in(language);
+    String title = Messages.of(language).get("home.title");
+    return titled(all, title, all.withLanguage(language.other()).toHome(), true);
+  }
+
+  private static Frame titled(
+      SearchAddress address, String title, String switched, boolean indexed) {
     Messages messages = Messages.of(address.language());
     return new Frame(
         messages,
-        messages.get("title", name),
+        title,
         messages.get("footer.about"),
         address.text(),
         SearchAddress.in(address.language()).fields(),
@@ -126,22 +117,9 @@ public record Frame(
         indexed);
   }
 
-  /** The frame of the home page. */
-  static Frame ofHome(Language language) {
-    SearchAddress all = SearchAddress.in(language);
-    Messages messages = Messages.of(language);
-    Frame frame = of(all, "", all.withLanguage(language.other()).toHome(), true);
+  private Frame described(String its, @Nullable String itsFeed, @Nullable String itsAddress) {
     return new Frame(
-        messages,
-        messages.get("home.title"),
-        frame.summary,
-        frame.query,
-        frame.kept,
-        frame.home,
-        frame.switched,
-        null,
-        null,
-        true);
+        messages, title, its, query, kept, home, switched, itsFeed, itsAddress, indexed);
   }
 
   /** The language of the page. */

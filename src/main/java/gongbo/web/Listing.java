@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination the way to the other pages, or null when there is one page
  * @param limit what to do where the pages end before the hits do; empty where they do not
  * @param everything the address of all there is
+ * @param footnote the generation that answered and how long it took
  */
 public record Listing(
     List<Link> sorts,
@@ -25,7 +26,8 @@ public record Listing(
     @Nullable String beyond,
     @Nullable Pagination pagination,
     String limit,
-    String everything) {
+    String everything,
+    String footnote) {
   public Listing {
     sorts = List.copyOf(sorts);
   }
@@ -45,7 +47,8 @@ public record Listing(
         result.total() > SearchRequest.MAX_DEPTH
             ? messages.get("results.limit", SearchRequest.MAX_DEPTH)
             : "",
-        SearchAddress.in(address.language()).withTab(address.tab()).toString());
+        SearchAddress.in(address.language()).withTab(address.tab()).toString(),
+        messages.get("results.footnote", result.generation(), result.took().toMillis()));
   }
 
   /** How many pages can be reached. */

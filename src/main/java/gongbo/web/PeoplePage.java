@@ -30,10 +30,7 @@ public record PeoplePage(
   static PeoplePage of(SearchAddress address, SearchResult<Hit> result, Map<String, String> posts) {
     Messages messages = Messages.of(address.language());
     List<FacetValue> speakers = result.facets().of(FacetField.SPEAKER);
-    String heading =
-        address.text().isEmpty()
-            ? messages.get("people.heading-all", speakers.size())
-            : messages.get("people.heading", address.text(), speakers.size());
+    String heading = ResultsHead.heading("people", address, speakers.size(), messages);
     return new PeoplePage(
         Frame.ofResults(address, heading, false),
         ResultsHead.of(address, heading, result.interpretation(), messages),

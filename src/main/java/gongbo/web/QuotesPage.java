@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param quotations the quotations
  * @param unquoted the releases that match where nothing in them is quoted; null where something is,
  *     or there are none
- * @param footnote the generation that answered and how long it took
  * @param exports the same results in other forms
  */
 public record QuotesPage(
@@ -28,7 +27,6 @@ public record QuotesPage(
     Listing listing,
     List<QuotationSummary> quotations,
     @Nullable Unquoted unquoted,
-    String footnote,
     List<Link> exports) {
   /** How many releases are shown where nothing is quoted. */
   static final int UNQUOTED = 5;
@@ -80,10 +78,7 @@ public record QuotesPage(
       SearchResult<QuotationHit> result,
       @Nullable SearchResult<Hit> releases) {
     Messages messages = Messages.of(address.language());
-    String heading =
-        address.text().isEmpty()
-            ? messages.get("quotes.heading-all", result.total())
-            : messages.get("quotes.heading", address.text(), result.total());
+    String heading = ResultsHead.heading("quotes", address, result.total(), messages);
     return new QuotesPage(
         Frame.ofResults(address, heading, false),
         ResultsHead.of(address, heading, result.interpretation(), messages),
@@ -91,7 +86,6 @@ public record QuotesPage(
         Listing.of(address, result, messages),
         result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList(),
         releases == null || releases.total() == 0 ? null : Unquoted.of(address, releases, messages),
-        messages.get("results.footnote", result.generation(), result.took().toMillis()),
         List.of(
             Link.to(messages.get("results.csv"), address.toCsv()),
             Link.to(messages.get("results.json"), address.toApi())));

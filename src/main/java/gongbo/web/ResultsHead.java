@@ -43,7 +43,7 @@ public record ResultsHead(
    * @param kind what it is, such as a speaker
    * @param value which one
    * @param language the language of the value
-   * @param only leads to what has it, saying how much that is; its label is empty for a time
+   * @param only leads to what has it, saying how much that is where it is no time
    * @param literal the address of the results that takes the words for words
    */
   public record Recognised(
@@ -68,6 +68,17 @@ public record ResultsHead(
         Hint.of(address, interpretation, messages),
         Hint.relaxations(address, interpretation, messages),
         Stream.of(Tab.values()).map(tab -> tab(tab, address, messages)).toList());
+  }
+
+  /**
+   * The query and how much it finds.
+   *
+   * @param messagesOf what is found, as keys of messages name it
+   */
+  static String heading(String messagesOf, SearchAddress address, long total, Messages messages) {
+    return address.text().isEmpty()
+        ? messages.get(messagesOf + ".heading-all", total)
+        : messages.get(messagesOf + ".heading", address.text(), total);
   }
 
   private static Link tab(Tab tab, SearchAddress address, Messages messages) {

@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param narrowing what narrows it
  * @param listing the way through the releases
  * @param hits the releases, those that print the same text together
- * @param footnote the generation that answered and how long it took
  * @param exports the same results in other forms
  */
 public record ResultsPage(
@@ -22,7 +21,6 @@ public record ResultsPage(
     Narrowing narrowing,
     Listing listing,
     List<Entry> hits,
-    String footnote,
     List<Link> exports) {
   /**
    * A release with those below it that print the same text.
@@ -44,24 +42,17 @@ public record ResultsPage(
 
   static ResultsPage of(SearchAddress address, SearchResult<Hit> result) {
     Messages messages = Messages.of(address.language());
-    String heading = heading(address, result.total(), messages);
+    String heading = ResultsHead.heading("results", address, result.total(), messages);
     return new ResultsPage(
         Frame.ofResults(address, heading, address.isPlain() && result.total() > 0),
         ResultsHead.of(address, heading, result.interpretation(), messages),
         Narrowing.of(address, result, messages),
         Listing.of(address, result, messages),
         hits(address, result, messages),
-        messages.get("results.footnote", result.generation(), result.took().toMillis()),
         List.of(
             Link.to(messages.get("results.feed"), address.toFeed()),
             Link.to(messages.get("results.csv"), address.toCsv()),
             Link.to(messages.get("results.json"), address.toApi())));
-  }
-
-  private static String heading(SearchAddress address, long total, Messages messages) {
-    return address.text().isEmpty()
-        ? messages.get("results.heading-all", total)
-        : messages.get("results.heading", address.text(), total);
   }
 
   private static List<Entry> hits(
