@@ -70,16 +70,22 @@ public record HomePage(
         .listing(FacetListing.ALL.of(Set.of(FacetField.TOPIC.key())));
   }
 
-  /** What the page asks of the search beside: who speaks in the month that the newest day ends. */
-  static SearchRequest speakersRequest(IndexStatus status) {
-    return new SearchRequest("", Map.of(), month(status), Period.ALWAYS, Sort.NEWEST, 1, 0)
+  /** What the page asks of the search beside: who speaks in the newest month. */
+  static SearchRequest speakersRequest(SearchResult<Hit> newest) {
+    return new SearchRequest("", Map.of(), month(newest), Period.ALWAYS, Sort.NEWEST, 1, 0)
         .listing(FacetListing.ALL.of(Set.of(FacetField.SPEAKER.key())));
   }
 
-  /** The month that the newest day ends. */
-  private static Period month(IndexStatus status) {
-    LocalDate newest = status.newest();
-    return newest == null ? Period.ALWAYS : new Period(newest.minusMonths(1), newest);
+  /**
+   * The month that ends with the last of the newest releases: the first may be a wrong date or a
+   * straggler, and its month as good as empty.
+   */
+  private static Period month(SearchResult<Hit> newest) {
+    return newest.hits().stream()
+        .flatMap(hit -> ReleaseSummary.publishedDay(hit.release()).stream())
+        .reduce((_, later) -> later)
+        .map(day -> new Period(day.minusMonths(1), day))
+        .orElse(Period.ALWAYS);
   }
 
   /** Those of them that the page names. */
@@ -110,7 +116,7 @@ public record HomePage(
         all.withSort(Sort.NEWEST).toString(),
         topics.stream().map(topic -> link(topic, all, messages)).toList(),
         Person.all(
-            speakers(month), posts, all.withPublished(DateRange.of(month(status))), messages),
+            speakers(month), posts, all.withPublished(DateRange.of(month(result))), messages),
         CataloguePage.all(messages),
         List.of(
             example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),

@@ -78,8 +78,7 @@ public record LineChart(List<String> lines, List<Month> months, List<Rule> rules
   static LineChart of(Trends trends, Messages messages) {
     List<LocalDate> months = trends.periods();
     long top =
-        Math.max(
-            2,
+        round(
             trends.series().stream()
                 .flatMapToLong(line -> line.counts().stream().mapToLong(Long::longValue))
                 .max()
@@ -93,6 +92,15 @@ public record LineChart(List<String> lines, List<Month> months, List<Rule> rules
         LongStream.of(0, top / 2, top)
             .mapToObj(value -> new Rule(messages.number(value), y(value, top)))
             .toList());
+  }
+
+  /** The next number that is round, and half of it too: 2, 4, 6, 8, 10, 20, 40 and so on. */
+  private static long round(long count) {
+    long unit = 2;
+    while (count > 5 * unit) {
+      unit *= 10;
+    }
+    return Math.max(unit, Math.ceilDiv(count, unit) * unit);
   }
 
   /** A single month is a line across. */

@@ -25,6 +25,9 @@ public record OutlineNode(
     String text,
     List<Fragment> fragments,
     List<OutlineNode> children) {
+  /** How long a line of few words is, in characters: half a line of the page. */
+  private static final int BRIEF = 30;
+
   /**
    * A stretch of text that the same findings cover.
    *
@@ -37,6 +40,13 @@ public record OutlineNode(
   public OutlineNode {
     fragments = List.copyOf(fragments);
     children = List.copyOf(children);
+  }
+
+  /** Whether it is a few words and no sentence, as are the cells of a table that came as lines. */
+  public boolean isBrief() {
+    return kind.equals("text")
+        && text.length() <= BRIEF
+        && ".?!".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** The paragraphs of a body, each under the last one of an outer level; blank ones left out. */

@@ -51,7 +51,7 @@ final class Pages {
     SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
     IndexStatus status = service.status();
     SearchResult<Hit> newest = service.search(HomePage.request());
-    SearchResult<Hit> month = service.search(HomePage.speakersRequest(status));
+    SearchResult<Hit> month = service.search(HomePage.speakersRequest(newest));
     Map<String, String> posts = posts(HomePage.speakers(month));
     HomePage page = HomePage.of(address.language(), status, newest, month, posts);
     write(context, Templates.render(page));

@@ -33,6 +33,20 @@ class OutlineNodeTest {
     assertThat(OutlineNode.of(Outline.EMPTY)).isEmpty();
   }
 
+  /** Cells of a table that came as lines; a sentence is none, nor what stands under a marker. */
+  @Test
+  void tellsLinesOfFewWords() {
+    Outline outline =
+        Samples.outline(
+            List.of(Level.TEXT, Level.TEXT, Level.TEXT, Level.POINT),
+            List.of("", "", "", "ㅇ"),
+            List.of("구분", "1,234명", "성료했다.", "하나"));
+
+    assertThat(OutlineNode.of(outline))
+        .extracting(OutlineNode::isBrief)
+        .containsExactly(true, true, false);
+  }
+
   private static String shape(List<OutlineNode> nodes) {
     return nodes.stream()
         .map(

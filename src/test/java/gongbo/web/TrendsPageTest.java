@@ -39,6 +39,14 @@ class TrendsPageTest {
   }
 
   @Test
+  void theScaleEndsAtARoundNumber() {
+    LineChart chart =
+        LineChart.of(Samples.trends(YearMonth.of(2024, 11), List.of(List.of(524L, 90L))), KOREAN);
+
+    assertThat(chart.rules()).extracting(LineChart.Rule::label).containsExactly("0", "300", "600");
+  }
+
+  @Test
   void monthsAreNamedAsFarAsThereIsRoom() {
     LineChart chart =
         LineChart.of(
