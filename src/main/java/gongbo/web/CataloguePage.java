@@ -95,7 +95,7 @@ public record CataloguePage(
       List<FacetValue> values,
       Map<String, String> posts) {
     Messages messages = Messages.of(address.language());
-    String heading = messages.get("catalogue.heading", messages.facet(field), values.size());
+    String heading = messages.get("catalogue.heading." + field.key(), values.size());
     int pages = Math.ceilDiv(values.size(), SIZE);
     return new CataloguePage(
         Frame.of(

@@ -95,6 +95,11 @@ public record Narrowing(
     facets = List.copyOf(facets);
   }
 
+  /** The chips whose values have pages about them. */
+  public List<Chip> profiled() {
+    return chips.stream().filter(chip -> chip.profile() != null).toList();
+  }
+
   static Narrowing of(SearchAddress address, SearchResult<?> result, Messages messages) {
     return new Narrowing(
         chips(address, messages),

@@ -169,7 +169,7 @@ public record ProfilePage(
             other ->
                 new FacetGroup(
                     other.key(),
-                    messages.facet(other),
+                    messages.get("profile.related." + other.key()),
                     messages.languageOf(other),
                     frequent.getOrDefault(other, List.of()).stream()
                         .limit(FREQUENT)

@@ -97,12 +97,12 @@ public record ReleaseSummary(
             .limit(SPEAKERS)
             .map(ReleaseSummary::nameAndPost)
             .collect(Collectors.joining(", ")),
-        others(speakers.size() - SPEAKERS, messages),
+        others("speakers", speakers.size() - SPEAKERS, messages),
         values(release.topics()).stream().map(messages::topic).toList(),
         venues.isEmpty() ? "" : venues.getFirst().name(),
-        others(venues.size() - 1, messages),
+        others("venues", venues.size() - 1, messages),
         events.stream().limit(EVENTS).map(messages::dates).collect(Collectors.joining(", ")),
-        others(events.size() - EVENTS, messages));
+        others("events", events.size() - EVENTS, messages));
   }
 
   /** The day a release was published. */
@@ -128,7 +128,7 @@ public record ReleaseSummary(
     return post.isEmpty() ? speaker.name() : speaker.name() + " (" + post + ")";
   }
 
-  private static String others(int count, Messages messages) {
-    return count > 0 ? messages.get("others", count) : "";
+  private static String others(String what, int count, Messages messages) {
+    return count > 0 ? messages.get("others." + what, count) : "";
   }
 }

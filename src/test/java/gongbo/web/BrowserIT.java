@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -107,10 +108,10 @@ class BrowserIT {
       Locator found = page.locator(".body .found").first();
       String plain = decoration(found);
 
-      page.getByText("본문에서 찾은 것 표시").click();
+      page.getByText("본문에서 찾아낸 내용 표시").click();
       assertThat(decoration(found)).isNotEqualTo(plain);
       assertThat(page.locator(".legend")).containsText("인용된 말");
-      page.getByText("무엇을 어떤 규칙으로 찾았나").click();
+      page.getByText("찾아낸 내용과 규칙").click();
       assertThat(page.locator(".evidence td code").first()).isVisible();
     }
   }
@@ -194,7 +195,7 @@ class BrowserIT {
       first.getByRole(AriaRole.LINK).click();
 
       assertThat(page.locator(".chip")).hasCount(1);
-      assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("\"수소\" " + count + "건");
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("“수소” " + count + "건");
     }
   }
 
@@ -242,6 +243,32 @@ class BrowserIT {
       assertThat(page.locator(".panel .quote").first()).isVisible();
       assertThat(page.locator(".panel").boundingBox().x)
           .isGreaterThan(page.locator(".body").boundingBox().x);
+    }
+  }
+
+  @Test
+  void onPaperAReleaseIsItsFactsAndItsText() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/releases/gaon-2024-0509-hydrogen-bus");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.locator(".panel .person a").first()).isVisible();
+      assertThat(page.locator(".body")).isVisible();
+      assertThat(page.locator("#citation")).isVisible();
+      assertThat(page.locator(".panel .quote").first()).isHidden();
+      assertThat(page.locator(".related").first()).isHidden();
+    }
+  }
+
+  @Test
+  void theHomePageNamesWhoSpeaksMost() {
+    try (BrowserContext context = context(DESKTOP)) {
+      Page page = open(context, "/");
+      Locator releases = page.locator(".people .go a").first();
+      String count = releases.textContent().replaceAll("[^0-9]", "");
+      releases.click();
+
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(count + "건");
     }
   }
 
@@ -337,7 +364,7 @@ class BrowserIT {
       Locator publisher = page.locator("a[href*='publisher=']").first();
 
       assertThat(publisher).isHidden();
-      page.getByText("조건으로 좁히기").click();
+      page.getByText("결과 좁히기").click();
       assertThat(publisher).isVisible();
     }
   }

@@ -73,12 +73,12 @@ class MessagesTest {
     assertThat(ENGLISH.get("results.heading", "수소", 0L)).isEqualTo("No releases for “수소”");
     assertThat(ENGLISH.get("results.heading", "수소", 1L)).isEqualTo("1 release for “수소”");
     assertThat(ENGLISH.get("results.heading", "수소", 1234L)).isEqualTo("1,234 releases for “수소”");
-    assertThat(KOREAN.get("results.heading", "반도체", 1234L)).isEqualTo("\"반도체\" 1,234건");
+    assertThat(KOREAN.get("results.heading", "반도체", 1234L)).isEqualTo("“반도체” 1,234건");
   }
 
   @Test
   void aQueryIsNotAPattern() {
-    assertThat(KOREAN.get("results.heading", "{1} it's '{'", 5L)).isEqualTo("\"{1} it's '{'\" 5건");
+    assertThat(KOREAN.get("results.heading", "{1} it's '{'", 5L)).isEqualTo("“{1} it's '{'” 5건");
     assertThat(ENGLISH.get("results.heading", "{1} it's", 5L))
         .isEqualTo("5 releases for “{1} it's”");
   }

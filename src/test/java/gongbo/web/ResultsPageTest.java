@@ -20,7 +20,7 @@ class ResultsPageTest {
   @Test
   void headsWithTheQueryAndTheExactCount() {
     assertThat(ResultsPage.of(QUERY, Samples.result(1234)).head().heading())
-        .isEqualTo("\"반도체\" 1,234건");
+        .isEqualTo("“반도체” 1,234건");
     assertThat(
             ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5)).head().heading())
         .isEqualTo("전체 보도자료 5건");

@@ -121,7 +121,7 @@ class TemplatesTest {
             SearchAddress.of("제주", Language.ENGLISH).toString(),
             "https://example.org/release?id=1&lang=ko");
     assertThat(html)
-        .contains("Science and technology", ">Jeju<", "opening remarks", "speaker unknown")
+        .contains("Science and technology", ">Jeju<", "opening remarks", "Unknown speaker")
         .contains("<p id=\"p1\" class=\"subtitle\">5월 28일, 성료</p>", "<p id=\"p4\">");
   }
 
