@@ -11,6 +11,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -85,18 +86,14 @@ final class Filters {
   }
 
   private static Query having(FacetField field, String value, OpenIndex index) {
-    return having(field.key(), index.path(field, value).toArray(String[]::new));
-  }
-
-  /** What has a value of a facet, or without one any value. */
-  private static Query having(String facet, String... value) {
-    return new TermQuery(DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet, value));
+    return new TermQuery(index.having(field, value));
   }
 
   private static Query lacking(String facet) {
+    Term any = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet);
     return new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-        .add(having(facet), Occur.MUST_NOT)
+        .add(new TermQuery(any), Occur.MUST_NOT)
         .build();
   }
 

@@ -63,17 +63,25 @@ public record Interpretation(
   }
 
   /**
-   * Words that are the name of a person, a publisher, a place or a topic, or a time. Releases that
-   * have it stand higher; none is left out.
+   * Words that are the name of a person, a publisher, a place or a topic, a post that somebody
+   * held, or a time. Releases that have it stand higher; none is left out. A post comes once for
+   * each who held it.
    *
    * @param typed the words as typed
    * @param meant what they are: a {@link Clause.FieldValue} or a {@link Clause.During}
    * @param releases how many releases of the generation have it; 0 for a time
+   * @param held when the person meant held the post that the words name, as releases tell; null for
+   *     all else
    * @param narrowed the query that finds only releases that have it
    * @param literal the query that takes the words for words
    */
   public record Recognised(
-      String typed, Clause meant, long releases, String narrowed, String literal) {}
+      String typed,
+      Clause meant,
+      long releases,
+      @Nullable Period held,
+      String narrowed,
+      String literal) {}
 
   /**
    * A query without one of its parts, or a search without one of its filters.

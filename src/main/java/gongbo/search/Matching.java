@@ -53,7 +53,9 @@ final class Matching {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
-    Recogniser recogniser = new Recogniser(snapshot.names(), snapshot.synonyms(), today);
+    Recogniser recogniser =
+        new Recogniser(
+            snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
     QueryCompiler compiler =
         new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), recogniser);
     QueryParser.Parsed parsed = QueryParser.parse(request.text());
@@ -135,12 +137,14 @@ final class Matching {
   private List<Recognised> recognised() {
     List<Recognised> recognised = new ArrayList<>();
     for (Recognition recognition : query.recognised()) {
+      Posts.Holder holder = recognition.holder();
       String typed = String.join(" ", query.typed().subList(recognition.from(), recognition.to()));
       recognised.add(
           new Recognised(
               typed,
               recognition.meant(),
               recognition.releases(),
+              holder == null ? null : holder.held(),
               instead(recognition, recognition.meant()),
               instead(recognition, new Clause.Phrase(typed))));
     }

@@ -95,7 +95,8 @@ final class Names {
     return named(name).filter(found -> found.field() == field).isPresent();
   }
 
-  private static String key(String name) {
+  /** What a name is known by, however it is spaced. */
+  static String key(String name) {
     return name.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -77,6 +78,14 @@ record OpenIndex(
       case VENUE -> List.of(knowledge.places().named(value));
       case PUBLISHER, TOPIC, REGION, KIND, MANNER -> List.of(value);
     };
+  }
+
+  /** What documents that have a value of a field are found by. */
+  Term having(FacetField field, String value) {
+    return DrillDownQuery.term(
+        FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
+        field.key(),
+        path(field, value).toArray(String[]::new));
   }
 
   /** The key that a value goes by now. */

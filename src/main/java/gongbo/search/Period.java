@@ -35,6 +35,15 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         && equals(new Period(from.withDayOfYear(1), from.withMonth(12).withDayOfMonth(31)));
   }
 
+  /** Whether it has a day in common with another. */
+  boolean meets(Period other) {
+    return !isBefore(to, other.from) && !isBefore(other.to, from);
+  }
+
+  private static boolean isBefore(@Nullable LocalDate end, @Nullable LocalDate start) {
+    return end != null && start != null && end.isBefore(start);
+  }
+
   /** Whether it leaves nothing out. */
   public boolean isAlways() {
     return from == null && to == null;

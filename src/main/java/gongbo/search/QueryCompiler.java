@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -75,10 +73,10 @@ final class QueryCompiler {
       }
     }
     List<Recognition> recognised = recogniser.recognise(typed);
-    List<QueryWord> words = words(typed, recognised);
+    List<Sought> sought = words(typed, recognised);
     int needed = 0;
-    if (!words.isEmpty()) {
-      needed = addWords(words, forgone, matching);
+    if (!sought.isEmpty()) {
+      needed = addWords(sought, forgone, matching);
       selects = true;
     }
     if (!selects) {
@@ -92,46 +90,86 @@ final class QueryCompiler {
             Occur.SHOULD);
       }
     }
-    marked.addAll(0, words);
+    marked.addAll(0, sought.stream().map(Sought::word).toList());
     return new CompiledQuery(
         matching.build(), WordQueries.marking(marked), marked, needed, typed, recognised);
   }
 
+  /**
+   * A word to look for.
+   *
+   * @param persons who is named by it or by the post it is part of; where one of them speaks it
+   *     need not stand
+   */
+  private record Sought(QueryWord word, List<Clause> persons) {
+    boolean isInformative() {
+      return word.informative();
+    }
+  }
+
   /** Typed words with their other names; several that are one name together become one word. */
-  private List<QueryWord> words(List<String> typed, List<Recognition> recognised) {
-    List<QueryWord> words = new ArrayList<>();
+  private List<Sought> words(List<String> typed, List<Recognition> recognised) {
+    List<Sought> sought = new ArrayList<>();
     boolean korean = typed.stream().filter(QueryCompiler::isForeign).count() < 2;
     int at = 0;
     while (at < typed.size()) {
       int from = at;
-      Optional<Recognition> month =
-          recognised.stream().filter(r -> r.from() == from && r.isOnlyTime()).findFirst();
-      if (month.isPresent()) {
-        for (String word : typed.subList(at, month.get().to())) {
-          words.add(QueryWord.together(word, analysis).helping());
+      List<Recognition> here =
+          recognised.stream().filter(r -> r.from() <= from && from < r.to()).toList();
+      int end = end(typed, at, here);
+      if (here.stream().anyMatch(Recognition::isOnlyTime)) {
+        for (String word : typed.subList(at, end)) {
+          sought.add(new Sought(QueryWord.together(word, analysis).helping(), List.of()));
         }
-        at = month.get().to();
+        at = end;
         continue;
       }
-      int end = Math.min(typed.size(), at + Synonyms.LONGEST);
-      while (end > at && synonyms.of(String.join(" ", typed.subList(at, end))).isEmpty()) {
-        end--;
-      }
+      List<Clause> persons =
+          here.stream().map(Recognition::meant).filter(QueryCompiler::isPerson).toList();
       if (end > at) {
         String name = String.join(" ", typed.subList(at, end));
         String stem = name.substring(0, analysis.stemLength(name));
-        words.add(QueryWord.together(stem, analysis).or(named(synonyms.of(name))));
+        QueryWord word = QueryWord.together(stem, analysis).or(named(others(name, here)));
+        sought.add(new Sought(word, persons));
         at = end;
       } else {
         for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
           // Alone among Korean words "it" is the technology, in English text it says nothing.
           QueryWord told = korean && isForeign(word.text()) ? word.telling() : word;
-          words.add(told.or(named(synonyms.of(word.text()))));
+          sought.add(new Sought(told.or(named(synonyms.of(word.text()))), persons));
         }
         at++;
       }
     }
-    return words;
+    return sought;
+  }
+
+  /** Where a time, a post or a name of several words ends that begins here; here if none does. */
+  private int end(List<String> typed, int from, List<Recognition> here) {
+    Optional<Recognition> whole = here.stream().filter(Recognition::isWhole).findFirst();
+    if (whole.isPresent()) {
+      return whole.get().to();
+    }
+    int end = Math.min(typed.size(), from + Synonyms.LONGEST);
+    while (end > from && synonyms.of(String.join(" ", typed.subList(from, end))).isEmpty()) {
+      end--;
+    }
+    return end;
+  }
+
+  /** What else a post is called, or any other name. */
+  private List<String> others(String name, List<Recognition> here) {
+    return here.stream()
+        .map(Recognition::holder)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .map(holder -> holder.post().stream().filter(post -> !post.equals(name)).toList())
+        .orElseGet(() -> synonyms.of(name));
+  }
+
+  private static boolean isPerson(Clause clause) {
+    return clause instanceof Clause.FieldValue(FacetField field, String value)
+        && field == FacetField.SPEAKER;
   }
 
   private static boolean isForeign(String text) {
@@ -143,32 +181,47 @@ final class QueryCompiler {
   }
 
   /** Adds the words and tells how many of them a release must have. */
-  private int addWords(List<QueryWord> words, int forgone, BooleanQuery.Builder matching)
+  private int addWords(List<Sought> words, int forgone, BooleanQuery.Builder matching)
       throws IOException {
-    List<QueryWord> needed = words.stream().filter(QueryWord::informative).toList();
-    List<QueryWord> helpful = words.stream().filter(word -> !word.informative()).toList();
+    List<Sought> needed = words.stream().filter(Sought::isInformative).toList();
+    List<Sought> helpful = words.stream().filter(word -> !word.isInformative()).toList();
     if (needed.isEmpty()) {
       needed = helpful;
       helpful = List.of();
     }
     BooleanQuery.Builder required = new BooleanQuery.Builder();
-    for (QueryWord word : needed) {
-      Query query = queries.word(word);
-      float presence = weights.presence() * index.lexicon().rarity(word);
-      required.add(new BoostQuery(new ConstantScoreQuery(query), presence), Occur.SHOULD);
+    for (Sought sought : needed) {
+      Query query = queries.word(sought.word());
+      float presence = weights.presence() * index.lexicon().rarity(sought.word());
+      required.add(
+          new BoostQuery(new ConstantScoreQuery(said(query, sought.persons())), presence),
+          Occur.SHOULD);
       matching.add(query, Occur.SHOULD);
-      queries.letters(word).forEach(letters -> matching.add(letters, Occur.SHOULD));
+      queries.letters(sought.word()).forEach(letters -> matching.add(letters, Occur.SHOULD));
     }
     int least = Math.max(1, weights.required(needed.size()) - forgone);
     required.setMinimumNumberShouldMatch(least);
     matching.add(required.build(), Occur.MUST);
-    for (QueryWord word : helpful) {
-      matching.add(new BoostQuery(queries.word(word), weights.helpful()), Occur.SHOULD);
+    for (Sought sought : helpful) {
+      matching.add(
+          new BoostQuery(queries.word(sought.word()), weights.helpful()), Occur.SHOULD);
     }
     for (int i = 1; i < words.size(); i++) {
-      queries.near(words.get(i - 1), words.get(i)).forEach(q -> matching.add(q, Occur.SHOULD));
+      queries
+          .near(words.get(i - 1).word(), words.get(i).word())
+          .forEach(near -> matching.add(near, Occur.SHOULD));
     }
     return least;
+  }
+
+  /** What has a word, or one of the persons whom it names. */
+  private Query said(Query word, List<Clause> persons) {
+    if (persons.isEmpty()) {
+      return word;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(word, Occur.SHOULD);
+    persons.forEach(person -> any.add(exactly(person), Occur.SHOULD));
+    return any.build();
   }
 
   /** How much it counts that a release has what was recognised in the words. */
@@ -181,12 +234,13 @@ final class QueryCompiler {
   /** What has just this value of a field, where {@link WordQueries#value} finds parts of it too. */
   private Query exactly(Clause meant) {
     return meant instanceof Clause.FieldValue(FacetField field, String value)
-        ? new TermQuery(
-            DrillDownQuery.term(
-                FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
-                field.key(),
-                index.path(field, value).toArray(String[]::new)))
+        ? new TermQuery(index.having(field, value))
         : query(meant);
+  }
+
+  /** Whether it is the key of one person among namesakes, which no release prints. */
+  private boolean isOneOfSeveral(Clause.FieldValue clause) {
+    return index.path(clause.field(), clause.value()).size() > 1;
   }
 
   /** A clause that must hold, or must not, as it stands. */
@@ -195,7 +249,7 @@ final class QueryCompiler {
       case Clause.Word(String text) -> queries.word(whole(text));
       case Clause.Phrase(String text) -> queries.word(QueryWord.together(text, analysis));
       case Clause.Prefix(String beginning) -> queries.prefix(beginning);
-      case Clause.FieldValue value -> queries.value(value);
+      case Clause.FieldValue value -> isOneOfSeveral(value) ? exactly(value) : queries.value(value);
       case Clause.During(DateField field, Period period) ->
           switch (field) {
             case PUBLISHED -> Filters.published(period);

@@ -21,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
  * @param synonyms the words that mean the same in it
  * @param askingWords the words that only make a question of a query
  * @param names who and what has a name in it
+ * @param posts who in it heads what
  * @param similarWords the words that a slip can have made another one of
  * @param suggester what somebody may be typing
  */
@@ -33,6 +34,7 @@ record Snapshot(
     Synonyms synonyms,
     AskingWords askingWords,
     Names names,
+    Posts posts,
     SimilarWords similarWords,
     Suggester suggester) {
 
@@ -61,6 +63,7 @@ record Snapshot(
           Synonyms.of(config, analysis, knowledge.glosses()),
           AskingWords.of(config),
           names,
+          Posts.of(config, releases),
           new SimilarWords(common),
           Suggester.of(releases, names, common, analysis));
     } catch (IOException | RuntimeException e) {

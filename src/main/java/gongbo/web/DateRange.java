@@ -31,6 +31,14 @@ record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
         from == null ? null : PartialDate.of(from), to == null ? null : PartialDate.of(to));
   }
 
+  /** From the year in which a period begins to that in which it ends. */
+  static DateRange years(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    return new DateRange(
+        from == null ? null : PartialDate.ofYear(from), to == null ? null : PartialDate.ofYear(to));
+  }
+
   /** The whole of a year, month or day. */
   static DateRange of(PartialDate date) {
     return new DateRange(date, date);

@@ -33,6 +33,12 @@ record PartialDate(Precision precision, LocalDate first, LocalDate last) {
     return new PartialDate(Precision.MONTH, month.atDay(1), month.atEndOfMonth());
   }
 
+  /** The year of a day. */
+  static PartialDate ofYear(LocalDate day) {
+    LocalDate first = day.withDayOfYear(1);
+    return new PartialDate(Precision.YEAR, first, first.plusYears(1).minusDays(1));
+  }
+
   /** The month of a day. */
   static PartialDate ofMonth(LocalDate day) {
     return of(YearMonth.from(day));
@@ -51,8 +57,7 @@ record PartialDate(Precision precision, LocalDate first, LocalDate last) {
     try {
       int year = Integer.parseInt(written.group("year"));
       if (written.group("month") == null) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return Optional.of(new PartialDate(Precision.YEAR, first, first.plusYears(1).minusDays(1)));
+        return Optional.of(ofYear(LocalDate.of(year, 1, 1)));
       }
       if (written.group("day") == null) {
         YearMonth month = YearMonth.of(year, Integer.parseInt(written.group("month")));

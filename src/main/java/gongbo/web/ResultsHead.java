@@ -43,11 +43,18 @@ public record ResultsHead(
    * @param kind what it is, such as a speaker
    * @param value which one
    * @param language the language of the value
+   * @param held the years in which the person held the post that the words name; empty for all else
    * @param only leads to what has it, saying how much that is where it is no time
    * @param literal the address of the results that takes the words for words
    */
   public record Recognised(
-      String typed, String kind, String value, Language language, Link only, String literal) {}
+      String typed,
+      String kind,
+      String value,
+      Language language,
+      String held,
+      Link only,
+      String literal) {}
 
   public ResultsHead {
     understood = List.copyOf(understood);
@@ -105,6 +112,7 @@ public record ResultsHead(
       SearchAddress address, Interpretation.Recognised recognised, Messages messages) {
     String only = address.withText(recognised.narrowed()).toString();
     String literal = address.withText(recognised.literal()).toString();
+    Period held = recognised.held();
     return switch (recognised.meant()) {
       case Clause.FieldValue value ->
           new Recognised(
@@ -112,6 +120,7 @@ public record ResultsHead(
               messages.facet(value.field()),
               messages.value(value.field(), value.value()),
               messages.languageOf(value.field()),
+              held == null ? "" : messages.dates(DateRange.years(held)),
               Link.to(messages.get("results.only", recognised.releases()), only),
               literal);
       case Clause.During during ->
@@ -120,6 +129,7 @@ public record ResultsHead(
               messages.get("facet.date"),
               messages.dates(DateRange.of(during.period())),
               messages.language(),
+              "",
               Link.to(messages.get("results.only-then"), only),
               literal);
       case Clause other -> throw new IllegalArgumentException("not a name or a time: " + other);

@@ -138,10 +138,12 @@ public final class SearchJson {
   }
 
   private static ObjectNode recognised(Interpretation.Recognised words) {
+    Period held = words.held();
     return JsonNodeFactory.instance
         .objectNode()
         .put("typed", words.typed())
         .put("releases", words.releases())
+        .put("held", held == null ? null : held.written())
         .put("narrowed", words.narrowed())
         .put("literal", words.literal())
         .set("meant", clause(words.meant(), false));

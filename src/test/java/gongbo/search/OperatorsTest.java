@@ -89,6 +89,7 @@ class OperatorsTest {
                 "한도윤",
                 new Clause.FieldValue(FacetField.SPEAKER, "한도윤"),
                 4,
+                null,
                 "speaker:\"한도윤\" 도입",
                 "\"한도윤\" 도입"));
     assertThat(service.search(SearchRequest.of("\"한도윤\"")).interpretation().recognised()).isEmpty();

@@ -13,6 +13,7 @@ import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
+import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
@@ -98,6 +99,42 @@ final class SmallIndex {
       List<Topic> topics,
       List<EventDate> events,
       String... lines) {
+    return release(
+        id,
+        title,
+        published,
+        speakers.stream()
+            .map(name -> new Speaker(name, null, null, EnumSet.of(Speaker.Act.QUOTED)))
+            .toList(),
+        List.of(),
+        topics,
+        events,
+        lines);
+  }
+
+  /** A release in which somebody is quoted; its text is the words quoted and what leads to them. */
+  static Release quoting(
+      String id, LocalDate published, Speaker speaker, String words, String verb) {
+    return release(
+        id,
+        words,
+        published,
+        List.of(speaker),
+        List.of(new Quotation(Quotation.Manner.DIRECT, speaker.name(), words, verb)),
+        List.of(),
+        List.of(),
+        speaker.name() + "은 \"" + words + "\"고 " + verb);
+  }
+
+  private static Release release(
+      String id,
+      String title,
+      @Nullable LocalDate published,
+      List<Speaker> speakers,
+      List<Quotation> quotations,
+      List<Topic> topics,
+      List<EventDate> events,
+      String... lines) {
     StringBuilder text = new StringBuilder();
     List<Paragraph> paragraphs = new ArrayList<>();
     for (String line : lines) {
@@ -120,10 +157,8 @@ final class SmallIndex {
         published == null ? null : finding(new Published(published.atTime(9, 0))),
         events.stream().map(SmallIndex::finding).toList(),
         List.of(finding(new Venue("대전 한빛컨벤션센터 301호", Region.DAEJEON))),
-        speakers.stream()
-            .map(name -> finding(new Speaker(name, null, null, EnumSet.of(Speaker.Act.QUOTED))))
-            .toList(),
-        List.of(),
+        speakers.stream().map(SmallIndex::finding).toList(),
+        quotations.stream().map(SmallIndex::finding).toList(),
         topics.stream().map(SmallIndex::finding).toList(),
         List.of(),
         List.of());
