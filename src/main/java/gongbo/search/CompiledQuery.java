@@ -10,7 +10,8 @@ import org.apache.lucene.search.Query;
  * @param matching finds and ranks releases
  * @param marking its words and phrases alone, whose matches are marked
  * @param words the words and phrases themselves, for those that are found by their letters
- * @param needed how many of the words a release must have, phrases not counted
+ * @param telling how many words say something, phrases not counted
+ * @param needed how many of them a release must have
  * @param typed the words as typed
  * @param recognised what else some of them are
  */
@@ -18,6 +19,7 @@ record CompiledQuery(
     Query matching,
     Query marking,
     List<QueryWord> words,
+    int telling,
     int needed,
     List<String> typed,
     List<Recognition> recognised) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     they were meant to work on was searched as words), and words that only ask
  * @param recognised what some of the words are besides words, and weigh as
  * @param needed how many of its words a release had to have
+ * @param complete how many of the releases found have all of its words that say something
+ * @param partial how many have only some of them
  * @param relaxations where there are few results: what leaving a word or a filter out would find,
  *     the query that is nearest to the one asked first
  */
@@ -24,6 +26,8 @@ public record Interpretation(
     List<String> ignored,
     List<Recognised> recognised,
     int needed,
+    long complete,
+    long partial,
     List<Relaxation> relaxations) {
 
   public Interpretation {
@@ -35,10 +39,10 @@ public record Interpretation(
     relaxations = List.copyOf(relaxations);
   }
 
-  /** A query that was searched as typed. */
-  public static Interpretation literal(List<Clause> clauses) {
+  /** A query that was searched as typed, and all of whose words are in what it found. */
+  public static Interpretation literal(List<Clause> clauses, long total) {
     return new Interpretation(
-        clauses, List.of(), List.of(), List.of(), List.of(), clauses.size(), List.of());
+        clauses, List.of(), List.of(), List.of(), List.of(), clauses.size(), total, 0, List.of());
   }
 
   /**

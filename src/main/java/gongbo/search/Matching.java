@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 
@@ -70,7 +71,10 @@ final class Matching {
                 snapshot.suggester(),
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
             .read(asked.clauses());
-    CompiledQuery query = compile(reading.clauses(), compiler, index, weights);
+    CompiledQuery query =
+        request.refinement().everyWord()
+            ? compiler.compile(reading.clauses(), IntUnaryOperator.identity())
+            : compile(reading.clauses(), compiler, index, weights);
     return new Matching(request, index, compiler, ignored, reading, query, weights);
   }
 
@@ -78,11 +82,10 @@ final class Matching {
   private static CompiledQuery compile(
       List<Clause> clauses, QueryCompiler compiler, OpenIndex index, RankingWeights weights)
       throws IOException {
-    CompiledQuery query = compiler.compile(clauses, 0);
-    int forgone = 0;
+    CompiledQuery query = compiler.compile(clauses, weights::required);
     while (query.needed() > 1 && !index.hasAtLeast(weights.few(), query.matching())) {
-      forgone++;
-      query = compiler.compile(clauses, forgone);
+      int fewer = query.needed() - 1;
+      query = compiler.compile(clauses, words -> fewer);
     }
     return query;
   }
@@ -114,7 +117,18 @@ final class Matching {
 
   /** How many match. */
   long count() throws IOException {
-    return index.searcher().count(narrowed());
+    return count(query);
+  }
+
+  private long count(CompiledQuery query) throws IOException {
+    return index.searcher().count(Filters.narrow(query.matching(), request, index));
+  }
+
+  /** How many of those that match have all the words that say something. */
+  private long complete(long total) throws IOException {
+    return query.needed() == query.telling()
+        ? total
+        : count(compiler.compile(reading.clauses(), IntUnaryOperator.identity()));
   }
 
   /**
@@ -124,6 +138,7 @@ final class Matching {
    */
   Interpretation interpretation(long total) throws IOException {
     boolean few = total < weights.few() && request.after() == null;
+    long complete = complete(total);
     return new Interpretation(
         reading.clauses(),
         reading.corrections(),
@@ -131,7 +146,15 @@ final class Matching {
         ignored,
         recognised(),
         query.needed(),
-        few ? new Relaxer(request, reading.clauses(), compiler, index).relaxations() : List.of());
+        complete,
+        total - complete,
+        few ? relaxer().relaxations() : List.of());
+  }
+
+  private Relaxer relaxer() {
+    IntUnaryOperator required =
+        request.refinement().everyWord() ? IntUnaryOperator.identity() : weights::required;
+    return new Relaxer(request, reading.clauses(), compiler, required, index);
   }
 
   private List<Recognised> recognised() {

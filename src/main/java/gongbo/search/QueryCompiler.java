@@ -8,6 +8,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,10 +50,9 @@ final class QueryCompiler {
 
   /**
    * @param clauses what was typed
-   * @param forgone how many of the words that {@link RankingWeights#required} asks for may be
-   *     missing
+   * @param required how many a release must have of so many words that say something
    */
-  CompiledQuery compile(List<Clause> clauses, int forgone) throws IOException {
+  CompiledQuery compile(List<Clause> clauses, IntUnaryOperator required) throws IOException {
     List<String> typed = new ArrayList<>();
     List<QueryWord> marked = new ArrayList<>();
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
@@ -74,9 +74,11 @@ final class QueryCompiler {
     }
     List<Recognition> recognised = recogniser.recognise(typed);
     List<Sought> sought = words(typed, recognised);
+    List<Sought> telling = telling(sought);
     int needed = 0;
-    if (!sought.isEmpty()) {
-      needed = addWords(sought, forgone, matching);
+    if (!telling.isEmpty()) {
+      needed = Math.max(1, required.applyAsInt(telling.size()));
+      addWords(sought, telling, needed, matching);
       selects = true;
     }
     if (!selects) {
@@ -92,7 +94,13 @@ final class QueryCompiler {
     }
     marked.addAll(0, sought.stream().map(Sought::word).toList());
     return new CompiledQuery(
-        matching.build(), WordQueries.marking(marked), marked, needed, typed, recognised);
+        matching.build(),
+        WordQueries.marking(marked),
+        marked,
+        telling.size(),
+        needed,
+        typed,
+        recognised);
   }
 
   /**
@@ -101,11 +109,7 @@ final class QueryCompiler {
    * @param persons who is named by it or by the post it is part of; where one of them speaks it
    *     need not stand
    */
-  private record Sought(QueryWord word, List<Clause> persons) {
-    boolean isInformative() {
-      return word.informative();
-    }
-  }
+  private record Sought(QueryWord word, List<Clause> persons) {}
 
   /** Typed words with their other names; several that are one name together become one word. */
   private List<Sought> words(List<String> typed, List<Recognition> recognised) {
@@ -180,17 +184,19 @@ final class QueryCompiler {
     return names.stream().map(name -> QueryWord.together(name, analysis)).toList();
   }
 
-  /** Adds the words and tells how many of them a release must have. */
-  private int addWords(List<Sought> words, int forgone, BooleanQuery.Builder matching)
+  /** The words that say something; where none does, all of them. */
+  private static List<Sought> telling(List<Sought> words) {
+    List<Sought> telling =
+        words.stream().filter(sought -> sought.word().informative()).toList();
+    return telling.isEmpty() ? words : telling;
+  }
+
+  /** Adds the words; a release must have so many of those that say something. */
+  private void addWords(
+      List<Sought> words, List<Sought> telling, int needed, BooleanQuery.Builder matching)
       throws IOException {
-    List<Sought> needed = words.stream().filter(Sought::isInformative).toList();
-    List<Sought> helpful = words.stream().filter(word -> !word.isInformative()).toList();
-    if (needed.isEmpty()) {
-      needed = helpful;
-      helpful = List.of();
-    }
     BooleanQuery.Builder required = new BooleanQuery.Builder();
-    for (Sought sought : needed) {
+    for (Sought sought : telling) {
       Query query = queries.word(sought.word());
       float presence = weights.presence() * index.lexicon().rarity(sought.word());
       required.add(
@@ -199,19 +205,19 @@ final class QueryCompiler {
       matching.add(query, Occur.SHOULD);
       queries.letters(sought.word()).forEach(letters -> matching.add(letters, Occur.SHOULD));
     }
-    int least = Math.max(1, weights.required(needed.size()) - forgone);
-    required.setMinimumNumberShouldMatch(least);
+    required.setMinimumNumberShouldMatch(needed);
     matching.add(required.build(), Occur.MUST);
-    for (Sought sought : helpful) {
-      matching.add(
-          new BoostQuery(queries.word(sought.word()), weights.helpful()), Occur.SHOULD);
+    for (Sought sought : words) {
+      if (!telling.contains(sought)) {
+        matching.add(
+            new BoostQuery(queries.word(sought.word()), weights.helpful()), Occur.SHOULD);
+      }
     }
     for (int i = 1; i < words.size(); i++) {
       queries
           .near(words.get(i - 1).word(), words.get(i).word())
           .forEach(near -> matching.add(near, Occur.SHOULD));
     }
-    return least;
   }
 
   /** What has a word, or one of the persons whom it names. */

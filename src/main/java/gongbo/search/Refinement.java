@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What narrows an answer beside the values that are to be there.
+ * What narrows an answer beside its text and the values that are to be there.
  *
  * @param excluded the values that must not be there
  * @param conjunctive the fields of which all chosen values must be there, not just any
  * @param missing the facets, of {@link FacetListing#ALL_FACETS}, of which there is to be no value,
  *     or one of those chosen
+ * @param everyWord whether each word of the text must be there, not just most
  */
 public record Refinement(
-    Map<FacetField, Set<String>> excluded, Set<FacetField> conjunctive, Set<String> missing) {
+    Map<FacetField, Set<String>> excluded,
+    Set<FacetField> conjunctive,
+    Set<String> missing,
+    boolean everyWord) {
   /** Nothing more. */
-  public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of());
+  public static final Refinement NONE =
+      new Refinement(Map.of(), Set.of(), Set.of(), false);
 
   /**
    * @throws IllegalArgumentException when there is no such facet
@@ -54,7 +59,12 @@ public record Refinement(
     FacetField.ofKey(facet).ifPresent(others::remove);
     Set<String> rest = new LinkedHashSet<>(missing);
     rest.remove(facet);
-    return new Refinement(others, conjunctive, rest);
+    return new Refinement(others, conjunctive, rest, everyWord);
+  }
+
+  /** The same with every word of the text. */
+  public Refinement withEveryWord() {
+    return new Refinement(excluded, conjunctive, missing, true);
   }
 
   /** Whether it leaves nothing out. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.search.Query;
 
 /**
@@ -20,12 +21,22 @@ final class Relaxer {
   private final SearchRequest request;
   private final List<Clause> clauses;
   private final QueryCompiler compiler;
+  private final IntUnaryOperator required;
   private final OpenIndex index;
 
-  Relaxer(SearchRequest request, List<Clause> clauses, QueryCompiler compiler, OpenIndex index) {
+  /**
+   * @param required how many a release must have of so many words
+   */
+  Relaxer(
+      SearchRequest request,
+      List<Clause> clauses,
+      QueryCompiler compiler,
+      IntUnaryOperator required,
+      OpenIndex index) {
     this.request = request;
     this.clauses = clauses;
     this.compiler = compiler;
+    this.required = required;
     this.index = index;
   }
 
@@ -76,7 +87,7 @@ final class Relaxer {
   }
 
   private long count(List<Clause> clauses, SearchRequest request) throws IOException {
-    Query matching = compiler.compile(clauses, 0).matching();
+    Query matching = compiler.compile(clauses, required).matching();
     return index.searcher().count(Filters.narrow(matching, request, index));
   }
 

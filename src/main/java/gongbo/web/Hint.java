@@ -33,7 +33,20 @@ public record Hint(String text, @Nullable Link way) {
     for (String ignored : interpretation.ignored()) {
       hints.add(new Hint(messages.get("results.ignored", ignored), null));
     }
+    if (interpretation.partial() > 0) {
+      hints.add(partial(address, interpretation, messages));
+    }
     return hints;
+  }
+
+  /** That not all of what was found has all of the words. */
+  private static Hint partial(
+      SearchAddress address, Interpretation interpretation, Messages messages) {
+    long complete = interpretation.complete();
+    SearchAddress all = address.refined(address.refinement().withEveryWord());
+    return new Hint(
+        messages.get("results.partial", complete, interpretation.partial()),
+        complete == 0 ? null : Link.to(messages.get("results.complete"), all.toString()));
   }
 
   /** Where little is found: what leaving out a part of the query or a filter would find. */

@@ -157,6 +157,15 @@ public record Narrowing(
               href,
               null));
     }
+    if (refinement.everyWord()) {
+      chips.add(
+          new Chip(
+              messages.get("results.words"),
+              messages.get("results.all-values"),
+              messages.language(),
+              href,
+              null));
+    }
     for (FacetField field : refinement.conjunctive()) {
       chips.add(
           new Chip(

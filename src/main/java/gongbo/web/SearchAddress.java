@@ -45,7 +45,10 @@ record SearchAddress(
     Sort sort,
     int page,
     int size) {
-  /** Ends the name of the parameter that says how many of a field's values must be there. */
+  /** The parameter of the query as typed. */
+  static final String TEXT = "q";
+
+  /** Ends the name of the parameter that says how many values or words must be there. */
   static final String MATCH = ".match";
 
   /** All of them. */
@@ -196,7 +199,7 @@ record SearchAddress(
   /** Its parameters; those that have their usual value are left out. */
   List<FormField> fields() {
     List<FormField> fields = new ArrayList<>();
-    addUnless("", fields, "q", text);
+    addUnless("", fields, TEXT, text);
     selected.forEach(
         (field, values) -> values.forEach(value -> addUnless("", fields, field.key(), value)));
     addRefinement(fields);
@@ -306,6 +309,9 @@ record SearchAddress(
                 values.forEach(value -> fields.add(new FormField("-" + field.key(), value))));
     refinement.conjunctive().forEach(field -> fields.add(new FormField(field.key() + MATCH, ALL)));
     addUnless("", fields, MISSING, String.join(",", refinement.missing()));
+    if (refinement.everyWord()) {
+      fields.add(new FormField(TEXT + MATCH, ALL));
+    }
   }
 
   private static void addRange(

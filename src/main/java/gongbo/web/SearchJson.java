@@ -89,6 +89,8 @@ public final class SearchJson {
     ArrayNode recognised = node.putArray("recognised");
     interpretation.recognised().forEach(words -> recognised.add(recognised(words)));
     node.put("needed", interpretation.needed());
+    node.put("complete", interpretation.complete());
+    node.put("partial", interpretation.partial());
     ArrayNode relaxations = node.putArray("relaxations");
     interpretation
         .relaxations()

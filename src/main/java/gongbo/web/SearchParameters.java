@@ -380,7 +380,8 @@ record SearchParameters(
     return new Refinement(
         excluded,
         conjunctive,
-        reader.names(SearchAddress.MISSING, FacetListing.ALL_FACETS, Set.of()));
+        reader.names(SearchAddress.MISSING, FacetListing.ALL_FACETS, Set.of()),
+        reader.choice(SearchAddress.TEXT + SearchAddress.MATCH, MATCHES, false));
   }
 
   private static FacetListing listing(ParameterReader reader) {

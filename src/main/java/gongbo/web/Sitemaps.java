@@ -84,7 +84,7 @@ final class Sitemaps {
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
       return everything(
-          Period.ALWAYS, new Refinement(Map.of(), Set.of(), Set.of(FacetListing.DATE)));
+          Period.ALWAYS, new Refinement(Map.of(), Set.of(), Set.of(FacetListing.DATE), false));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)

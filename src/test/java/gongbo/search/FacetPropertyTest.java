@@ -132,7 +132,8 @@ class FacetPropertyTest {
                 : new Refinement(
                     randomValues(random),
                     someOf(List.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.VENUE), random),
-                    random.nextBoolean() ? Set.of() : someOf(FacetListing.ALL_FACETS, random)))
+                    random.nextBoolean() ? Set.of() : someOf(FacetListing.ALL_FACETS, random),
+                    false))
         .listing(randomListing(random));
   }
 

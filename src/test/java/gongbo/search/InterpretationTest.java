@@ -138,6 +138,20 @@ class InterpretationTest {
   }
 
   @Test
+  void howManyHaveAllWordsAndHowManySomeIsSaid() throws Exception {
+    SearchResult<Hit> mixed = service.search(SearchRequest.of("반도체 수출"));
+    SearchResult<Hit> complete =
+        service.search(SearchRequest.of("반도체 수출").refined(Refinement.NONE.withEveryWord()));
+
+    assertThat(mixed.total()).isEqualTo(8);
+    assertThat(mixed.interpretation().complete()).isEqualTo(4);
+    assertThat(mixed.interpretation().partial()).isEqualTo(4);
+    assertThat(complete.total()).isEqualTo(4);
+    assertThat(complete.interpretation().partial()).isZero();
+    assertThat(read("참외 값").partial()).isZero();
+  }
+
+  @Test
   void whereThereIsLittleEachWordSaysWhatItCosts() throws Exception {
     assertThat(read("\"탄소중립 토론회\" -연구개발").relaxations())
         .contains(new Interpretation.Relaxation(null, "-연구개발", "\"탄소중립 토론회\"", 4));

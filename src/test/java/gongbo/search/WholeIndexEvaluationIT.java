@@ -153,7 +153,8 @@ class WholeIndexEvaluationIT {
             new Refinement(
                 excluded,
                 Set.of(),
-                random.nextInt(6) == 0 ? Set.of(FacetField.VENUE.key()) : Set.of()))
+                random.nextInt(6) == 0 ? Set.of(FacetField.VENUE.key()) : Set.of(),
+                false))
         .listing(
             new FacetListing(
                 Set.copyOf(FacetListing.ALL_FACETS), 50, "", FacetListing.By.COUNT, null));

@@ -105,7 +105,7 @@ class ResultsPageTest {
         1,
         "g-1",
         Duration.ZERO,
-        Interpretation.literal(List.of(clause)),
+        Interpretation.literal(List.of(clause), 1),
         List.of(),
         null,
         new FacetCounts(List.of(), List.of(), Map.of(), Map.of()));

@@ -121,7 +121,7 @@ final class Samples {
         "g-1",
         Duration.ofMillis(12),
         Interpretation.literal(
-            List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제")))),
+            List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제"))), total),
         hits,
         null,
         new FacetCounts(
@@ -161,10 +161,11 @@ final class Samples {
   }
 
   private static Trends.Series series(List<Long> counts) {
+    long total = counts.stream().mapToLong(Long::longValue).sum();
     return new Trends.Series(
         "기술",
-        Interpretation.literal(List.of(new Clause.Word("기술"))),
-        counts.stream().mapToLong(Long::longValue).sum(),
+        Interpretation.literal(List.of(new Clause.Word("기술")), total),
+        total,
         0,
         counts,
         List.of());

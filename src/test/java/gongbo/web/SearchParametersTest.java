@@ -71,7 +71,7 @@ class SearchParametersTest {
     "colour=red,        colour,     'There is no such parameter; those here are: -kind, -manner,"
         + " -publisher, -region, -speaker, -topic, -venue, cursor, event_from, event_to,"
         + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, fold, from, kind, manner,"
-        + " manner.match, missing, page, publisher, q, region, region.match, size, sort, speaker,"
+        + " manner.match, missing, page, publisher, q, q.match, region, region.match, size, sort, speaker,"
         + " speaker.match, to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
@@ -166,14 +166,15 @@ class SearchParametersTest {
   @Test
   void readsWhatMustNotBeThere() {
     SearchAddress address =
-        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date").address();
+        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date&q.match=all").address();
 
     assertThat(address.refinement())
         .isEqualTo(
             new Refinement(
                 Map.of(FacetField.TOPIC, Set.of("환경", "보건")),
                 Set.of(FacetField.SPEAKER),
-                Set.of("venue", "date")));
+                Set.of("venue", "date"),
+                true));
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }
 
