@@ -26,7 +26,7 @@ final class Synonyms {
   private static final String AGENCIES = "agencies.tsv";
 
   /** The longest name that is looked up, in typed words. */
-  static final int LONGEST = 4;
+  static final int LONGEST = 6;
 
   /** A learned name must be meant in this share of the releases that define its other name. */
   private static final double SHARE = 0.2;
@@ -57,8 +57,11 @@ final class Synonyms {
     for (ConfigLine line : config.lines(ENGLISH)) {
       List<String> columns = line.columns(2);
       String key = synonyms.key(columns.get(0));
-      ConfigLine.list(columns.get(1))
-          .forEach(korean -> synonyms.add(key, synonyms.key(korean), korean));
+      for (String korean : ConfigLine.list(columns.get(1))) {
+        synonyms.add(key, synonyms.key(korean), korean);
+        // What an office is also called in Korean, which releases print as often.
+        synonyms.of(korean).forEach(other -> synonyms.add(key, synonyms.key(other), other));
+      }
     }
     synonyms.learn(glosses);
     return synonyms;
