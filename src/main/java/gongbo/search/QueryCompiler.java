@@ -74,14 +74,15 @@ final class QueryCompiler {
     }
     List<Recognition> recognised = recogniser.recognise(typed);
     List<Sought> sought = words(typed, recognised);
-    List<Sought> telling = telling(sought);
-    int needed = 0;
-    if (!telling.isEmpty()) {
-      needed = Math.max(1, required.applyAsInt(telling.size()));
-      addWords(sought, telling, needed, matching);
-      selects = true;
+    List<Sought> telling =
+        sought.stream().filter(word -> word.word().informative()).toList();
+    if (telling.isEmpty() && !selects) {
+      telling = sought;
     }
-    if (!selects) {
+    int needed =
+        telling.isEmpty() ? 0 : Math.max(1, required.applyAsInt(telling.size()));
+    addWords(sought, telling, needed, matching);
+    if (!selects && telling.isEmpty()) {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     for (Recognition recognition : recognised) {
@@ -184,13 +185,6 @@ final class QueryCompiler {
     return names.stream().map(name -> QueryWord.together(name, analysis)).toList();
   }
 
-  /** The words that say something; where none does, all of them. */
-  private static List<Sought> telling(List<Sought> words) {
-    List<Sought> telling =
-        words.stream().filter(sought -> sought.word().informative()).toList();
-    return telling.isEmpty() ? words : telling;
-  }
-
   /** Adds the words; a release must have so many of those that say something. */
   private void addWords(
       List<Sought> words, List<Sought> telling, int needed, BooleanQuery.Builder matching)
@@ -205,8 +199,10 @@ final class QueryCompiler {
       matching.add(query, Occur.SHOULD);
       queries.letters(sought.word()).forEach(letters -> matching.add(letters, Occur.SHOULD));
     }
-    required.setMinimumNumberShouldMatch(needed);
-    matching.add(required.build(), Occur.MUST);
+    if (needed > 0) {
+      required.setMinimumNumberShouldMatch(needed);
+      matching.add(required.build(), Occur.MUST);
+    }
     for (Sought sought : words) {
       if (!telling.contains(sought)) {
         matching.add(

@@ -113,6 +113,11 @@ class InterpretationTest {
   }
 
   @Test
+  void whatOnlyHangsOnAPhraseNeedNotStandAlone() throws Exception {
+    assertThat(ids("“참외 값”고")).isNotEmpty();
+  }
+
+  @Test
   void quotationMarksAreTheWayBack() throws Exception {
     assertThat(read("\"반도채\"").corrections()).isEmpty();
     assertThat(ids("\"반도채\"")).isEmpty();
