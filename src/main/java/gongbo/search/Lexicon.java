@@ -75,6 +75,15 @@ final class Lexicon {
     return rarest;
   }
 
+  /** Whether Latin letters stand on both sides: English writes its spaces. */
+  private static boolean isWithinWord(String text, int at) {
+    return at > 0 && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   /**
    * A text as words.
    *
@@ -99,7 +108,7 @@ final class Lexicon {
       for (int start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
         Words before = best[start];
         int releases = before == null ? 0 : releases(lower.substring(start, end));
-        if (before == null || releases < ESTABLISHED) {
+        if (before == null || releases < ESTABLISHED || isWithinWord(lower, start)) {
           continue;
         }
         float cost = before.cost() + CUT + rarity(releases);

@@ -74,13 +74,11 @@ final class QueryCompiler {
     }
     List<Recognition> recognised = recogniser.recognise(typed);
     List<Sought> sought = words(typed, recognised);
-    List<Sought> telling =
-        sought.stream().filter(word -> word.word().informative()).toList();
+    List<Sought> telling = sought.stream().filter(word -> word.word().informative()).toList();
     if (telling.isEmpty() && !selects) {
       telling = sought;
     }
-    int needed =
-        telling.isEmpty() ? 0 : Math.max(1, required.applyAsInt(telling.size()));
+    int needed = telling.isEmpty() ? 0 : Math.max(1, required.applyAsInt(telling.size()));
     addWords(sought, telling, needed, matching);
     if (!selects && telling.isEmpty()) {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
@@ -205,8 +203,7 @@ final class QueryCompiler {
     }
     for (Sought sought : words) {
       if (!telling.contains(sought)) {
-        matching.add(
-            new BoostQuery(queries.word(sought.word()), weights.helpful()), Occur.SHOULD);
+        matching.add(new BoostQuery(queries.word(sought.word()), weights.helpful()), Occur.SHOULD);
       }
     }
     for (int i = 1; i < words.size(); i++) {
@@ -293,8 +290,8 @@ final class QueryCompiler {
     return QueryWord.together(stem, analysis).or(named(synonyms.of(stem)));
   }
 
-  /** Finds a word as the compiled query would. */
+  /** Finds a word as the compiled query would, by its other names too. */
   Query wordQuery(QueryWord word) {
-    return queries.word(word);
+    return queries.word(word.or(named(synonyms.of(word.text()))));
   }
 }

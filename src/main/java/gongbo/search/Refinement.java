@@ -22,8 +22,7 @@ public record Refinement(
     Set<String> missing,
     boolean everyWord) {
   /** Nothing more. */
-  public static final Refinement NONE =
-      new Refinement(Map.of(), Set.of(), Set.of(), false);
+  public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of(), false);
 
   /**
    * @throws IllegalArgumentException when there is no such facet

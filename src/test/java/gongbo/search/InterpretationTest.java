@@ -94,6 +94,12 @@ class InterpretationTest {
   }
 
   @Test
+  void anEnglishWordStaysWhole() throws Exception {
+    assertThat(read("forums").corrections()).isEmpty();
+    assertThat(read("itititit").corrections()).isEmpty();
+  }
+
+  @Test
   void whatIsRareIsOfferedAndSearchedAsTyped() throws Exception {
     Interpretation read = read("참왜");
     assertThat(read.corrections()).isEmpty();
@@ -134,6 +140,9 @@ class InterpretationTest {
     assertThat(ids("R&D 예산")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
     assertThat(ids("개인정보위")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
     assertThat(ids("carbon neutrality forum")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
+    assertThat(ids("Personal Information Protection Commission budget"))
+        .hasSize(4)
+        .allMatch(id -> id.startsWith("carbon"));
   }
 
   @Test

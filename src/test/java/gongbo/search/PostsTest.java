@@ -35,14 +35,11 @@ class PostsTest {
       releases.add(quoting("other" + month, day, "민가온", "누리협회", "회장", "플랫폼을 넓히겠다"));
     }
     // A guest who has the same post elsewhere, and a slip of extraction.
-    releases.add(
-        quoting("guest1", LocalDate.of(2024, 2, 1), "로렌 실바", "공정거래위원회", "위원장", "함께하겠다"));
-    releases.add(
-        quoting("guest2", LocalDate.of(2024, 3, 1), "로렌 실바", "공정거래위원회", "위원장", "돕겠다"));
+    releases.add(quoting("guest1", LocalDate.of(2024, 2, 1), "로렌 실바", "공정거래위원회", "위원장", "함께하겠다"));
+    releases.add(quoting("guest2", LocalDate.of(2024, 3, 1), "로렌 실바", "공정거래위원회", "위원장", "돕겠다"));
     releases.add(quoting("slip", LocalDate.of(2024, 10, 1), "오늘은", "공정거래위원회", "위원장", "알린다"));
     releases.add(
-        quoting(
-            "both1", LocalDate.of(2024, 4, 1), "도라온", "기획재정부", "부총리 겸 기획재정부 장관", "예산을 늘린다"));
+        quoting("both1", LocalDate.of(2024, 4, 1), "도라온", "기획재정부", "부총리 겸 기획재정부 장관", "예산을 늘린다"));
     releases.add(quoting("both2", LocalDate.of(2024, 6, 1), "도라온", "기획재정부", "장관", "세금을 줄인다"));
     service = SmallIndex.of(folder, releases);
   }

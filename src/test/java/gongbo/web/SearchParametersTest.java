@@ -71,8 +71,8 @@ class SearchParametersTest {
     "colour=red,        colour,     'There is no such parameter; those here are: -kind, -manner,"
         + " -publisher, -region, -speaker, -topic, -venue, cursor, event_from, event_to,"
         + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, fold, from, kind, manner,"
-        + " manner.match, missing, page, publisher, q, q.match, region, region.match, size, sort, speaker,"
-        + " speaker.match, to, topic, topic.match, venue, venue.match.'",
+        + " manner.match, missing, page, publisher, q, q.match, region, region.match, size, sort,"
+        + " speaker, speaker.match, to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
