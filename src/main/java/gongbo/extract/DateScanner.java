@@ -51,7 +51,7 @@ final class DateScanner {
   private static final int LONGEST_BRACKET = 16;
 
   /** What stands before days that are counted: 2박 3일, 매주 2일. */
-  private static final List<String> COUNTING = List.of("박 ", "매주 ", "매월 ");
+  private static final List<String> COUNTING = List.of("박 ", "매주 ", "매월 ", "총 ");
 
   /** What is counted within a day: 1일 2회. */
   private static final String TIMES = "번회차명건";

@@ -71,6 +71,9 @@ final class EventDateRules {
           "판매되", "통과한", "통과되", "통과해", "통과하", "통과를", "발생함", "발생해", "확인된", "확진", "완료했", "완료하", "완료됐",
           "완료한", "완료될", "일시이동중지");
 
+  /** 신청을 위한 설명회: what an event is for. */
+  private static final List<String> PURPOSES = List.of(" 위한", " 위해", " 희망하는", " 앞두고");
+
   /** 산불이 발생하여 현장을 찾았다: why something was done on the day. */
   private static final List<String> CAUSES = List.of("발생하여", "발생해", "발생함에");
 
@@ -268,7 +271,7 @@ final class EventDateRules {
         PrintedDate date = byTense(text, sentence, dates.get(d), published);
         if (!isAside(text, sentence, date, published, found)
             && !isOfApplication(text, sentence, date)
-            && tellsEvent(reading, sentence, date, reach(text, sentence, dates, d))
+            && tellsEvent(reading, sentence, date, dates, reach(text, sentence, dates, d))
             && isNear(date.value(), published)) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
           add(found, date, s, read == 1 ? "lead-sentence" : "event-sentence", sure);
@@ -316,6 +319,7 @@ final class EventDateRules {
       if (dates.get(next).start() - dates.get(next - 1).end() > LISTED
           && !isJoined(text, dates.get(next - 1), dates.get(next))
           && !isInBracket(sentence, dates.get(next))
+          && !Hangul.startsWithAny(text, dates.get(next).end() + 1, NO_EVENT_VERBS)
           && !isPast(text, dates.get(next))) {
         return Math.min(end, dates.get(next).start());
       }
@@ -419,7 +423,8 @@ final class EventDateRules {
     return text.substring(start, date.start()).contains("지난");
   }
 
-  private boolean tellsEvent(Reading reading, Sentence sentence, PrintedDate date, int end) {
+  private boolean tellsEvent(
+      Reading reading, Sentence sentence, PrintedDate date, List<PrintedDate> others, int end) {
     String text = reading.text();
     int after = date.end();
     while (after < end && text.charAt(after) == ' ') {
@@ -452,7 +457,9 @@ final class EventDateRules {
       if (Hangul.startsWithAny(token.text(), 0, CAUSES)) {
         continue;
       }
-      if (Hangul.startsWithAny(token.text(), 0, NO_EVENT_VERBS)) {
+      if (Hangul.startsWithAny(token.text(), 0, NO_EVENT_VERBS)
+          && !Hangul.startsWithAny(text, token.end(), PURPOSES)
+          && !isBehindAny(others, token)) {
         return false;
       }
       for (int i = token.start(); i < token.end(); i++) {
@@ -509,6 +516,13 @@ final class EventDateRules {
       }
     }
     return false;
+  }
+
+  /** 28일 시행되는: whether a word stands right behind another date. */
+  private static boolean isBehindAny(List<PrintedDate> dates, Token token) {
+    return dates.stream()
+        .skip(1)
+        .anyMatch(date -> date.end() < token.start() && token.start() <= date.end() + 1);
   }
 
   /** Whether no other object stands between one and the verb. */

@@ -17,7 +17,7 @@ final class EventLines {
   private static final Set<String> DAY_LABELS =
       Set.of(
           "일시", "시간", "일자", "행사일", "행사일자", "개최일", "개최일자", "때", "회의일시", "행사일시", "개최일시", "교육일시", "일정",
-          "날짜", "개요", "행사개요");
+          "날짜", "개요", "행사개요", "행사기간", "개최기간", "전시기간", "교육기간");
 
   private static final Set<String> PLACE_LABELS =
       Set.of("장소", "곳", "개최장소", "행사장소", "회의장소", "교육장소", "개최지");
