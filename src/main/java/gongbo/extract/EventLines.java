@@ -22,6 +22,9 @@ final class EventLines {
   private static final Set<String> PLACE_LABELS =
       Set.of("장소", "곳", "개최장소", "행사장소", "회의장소", "교육장소", "개최지");
 
+  /** Tells a day only beside a place, 기간 및 장소: there are periods of all kinds. */
+  private static final String PERIOD = "기간";
+
   /** A label is no longer than this, its brackets included. */
   private static final int LONGEST_LABEL = 16;
 
@@ -111,7 +114,7 @@ final class EventLines {
       StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧&및");
       while (words.hasMoreTokens()) {
         String word = words.nextToken();
-        if (DAY_LABELS.contains(word)) {
+        if (DAY_LABELS.contains(word) || (PERIOD.equals(word) && words.hasMoreTokens())) {
           day = true;
         } else if (PLACE_LABELS.contains(word)) {
           place = true;
@@ -166,7 +169,9 @@ final class EventLines {
     }
     int after = dates.isEmpty() ? value : skipTimes(text, dates.getLast().end(), end);
     PrintedPlace place = place(text, after, end);
-    if (place != null && !label.place() && !looksLikePlace(place)) {
+    boolean placed =
+        place != null && (label.place() ? !places.isNoName(place.name()) : looksLikePlace(place));
+    if (!placed) {
       place = null;
     }
     return new EventLine(s, Form.LABELLED, dates, place);
@@ -341,7 +346,9 @@ final class EventLines {
         bracketed = text.substring(stop + 1, close < 0 ? end : close);
         break;
       }
-      if (",/※*\n<[|:".indexOf(c) >= 0 || stop - start > LONGEST_PLACE) {
+      if (",/※*\n<[|:".indexOf(c) >= 0
+          || text.startsWith("· ", stop)
+          || stop - start > LONGEST_PLACE) {
         break;
       }
       stop++;

@@ -22,8 +22,8 @@ final class PlaceNames {
 
   private static final List<String> TIME_WORDS =
       List.of(
-          "오전", "오후", "금일", "오늘", "이날", "아침", "저녁", "새벽", "양일간", "이틀간", "사흘간", "현지시간", "현지시각",
-          "정오");
+          "오전", "오후", "금일", "오늘", "이날", "아침", "저녁", "새벽", "양일간", "이틀간", "사흘간", "현지시간", "현지시각", "정오",
+          "동안", "걸쳐", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일");
 
   private static final List<String> LEADING =
       List.of(
@@ -41,6 +41,9 @@ final class PlaceNames {
   /** Brackets behind companies and houses: 누리테크(대표 염지수). */
   private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
 
+  /** What tells in a bracket that even 달개비컨퍼런스 is a house. */
+  private static final List<String> LOCATING = List.of("소재", "위치");
+
   /** Verbs and adverbs of headlines, which are no part of a name. */
   private static final Set<String> VERBS =
       Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기", "참석차", "차", "어제");
@@ -51,6 +54,9 @@ final class PlaceNames {
   /** Streets, which are not ended by their last letter as 대표로 is. */
   private static final List<String> STREETS =
       List.of("종로", "을지로", "대학로", "구로", "충무로", "대로", "로데오로");
+
+  /** Borrowed words that end like a subject: 다솜디스플레이. */
+  private static final List<String> BORROWED = List.of("플레이", "웨이", "베이", "데이", "파이");
 
   /** What tells the rank before a post has so many letters: 아주 in 아주사장. */
   private static final int LONGEST_RANK = 2;
@@ -181,7 +187,20 @@ final class PlaceNames {
         return false;
       }
     }
-    return regions.isBare(words) || (looksLikePlace(words) && !isGathering(lastWord(words)));
+    return regions.isBare(words) || (looksLikePlace(words) && !isNoName(words));
+  }
+
+  /** Whether some words name people, a gathering or many places, or nothing at all. */
+  boolean isNoName(String words) {
+    StringTokenizer tokens = new StringTokenizer(words);
+    while (tokens.hasMoreTokens()) {
+      if (isPerson(tokens.nextToken())) {
+        return true;
+      }
+    }
+    return isGathering(lastWord(words))
+        || countsPlaces(words)
+        || (gazetteer.isNoPlaceEnding(lastWord(words)) && !gazetteer.endsLikePlace(words));
   }
 
   private static String firstWord(List<Token> tokens, Words words) {
@@ -198,6 +217,7 @@ final class PlaceNames {
         || isNoPlace(name, bracketed)
         || (expectation != Expectation.ANY_NAME
             && !looksLikePlace(name)
+            && !isBehindPlace(tokens, k)
             && regions.ofWords(bracketed) == null)) {
       return null;
     }
@@ -209,18 +229,26 @@ final class PlaceNames {
     return new Place(name, region, start, start + name.length(), false);
   }
 
+  /** 전시관 ‘가람마루’: the name of the place that the word before it tells the kind of. */
+  private boolean isBehindPlace(List<Token> tokens, int term) {
+    return term > 0
+        && tokens.get(term - 1).isWord()
+        && gazetteer.endsLikePlace(tokens.get(term - 1).text());
+  }
+
   private @Nullable Place checked(
       String text, List<Token> tokens, Words words, Expectation expectation) {
     int start = tokens.get(words.first).start();
     Trimmed trimmed = trim(text.substring(start, words.end));
     String bracketed = words.bracketed + text.substring(start, start + trimmed.cut());
-    String name = trimmed.name();
+    String name = withoutSite(trimmed.name());
     start += trimmed.cut();
     if (name.length() < 2
         || name.length() > LONGEST_PRINTED
         || !hasWord(name)
         || isNoPlace(name, bracketed)
-        || isGathering(lastWord(name))
+        || (isGathering(lastWord(name))
+            && !Hangul.containsAny(bracketed, 0, bracketed.length(), LOCATING))
         || countsPlaces(name)
         || isPerson(lastWord(name))) {
       return null;
@@ -237,11 +265,10 @@ final class PlaceNames {
     if (!bare && !placeLike && !isTakenWhereItStands(name, words, expectation)) {
       return null;
     }
-    Region region = regions.of(name, bracketed);
-    if (region == null) {
-      region = regions.before(tokens, words.first);
-    }
-    return new Place(name, region, start, start + name.length(), bare);
+    boolean lying = words.first > 0 && LYING.contains(tokens.get(words.first - 1).text());
+    Region before = regions.before(tokens, words.first);
+    Region region = lying && before != null ? before : regions.of(name, bracketed);
+    return new Place(name, region == null ? before : region, start, start + name.length(), bare);
   }
 
   /** 부산(누리호텔)에서 is at 누리호텔, 핀란드(헬싱키)에서 in both. */
@@ -312,6 +339,9 @@ final class PlaceNames {
 
   /** 간담회, 제3차 회의: what people gather for, and no 회의장 or 의회. */
   private boolean isGathering(String word) {
+    if (word.endsWith("대회")) {
+      return true;
+    }
     for (int i = 0; i + PhraseTable.SHORTEST <= word.length(); i++) {
       PhraseTable.Match<String> match = gazetteer.eventWords().at(word, i);
       if (match != null && i + match.phrase().length() == word.length()) {
@@ -390,11 +420,8 @@ final class PlaceNames {
         || (word.endsWith("로") && word.length() > 2 && !Hangul.endsWithAny(word, STREETS))) {
       return true;
     }
-    if (word.endsWith("과") && word.length() > 2) {
-      String noun = word.substring(0, word.length() - 1);
-      if (regions.names(noun) || gazetteer.endsLikePlace(noun)) {
-        return true;
-      }
+    if (word.endsWith("과") && word.length() > 2 && !isTown(word.substring(0, word.length() - 1))) {
+      return true;
     }
     if (Character.isDigit(word.charAt(0))
         && ("일시분월년".indexOf(last) >= 0 || Character.isDigit(last) || word.contains(":"))) {
@@ -404,12 +431,17 @@ final class PlaceNames {
       return false;
     }
     return Particles.closes(word)
-        || (word.endsWith("이") && word.length() > 2)
+        || (word.endsWith("이") && word.length() > 2 && !Hangul.endsWithAny(word, BORROWED))
         || (word.endsWith("가") && word.length() > 2 && !word.endsWith("농가"))
         || (k > 0
             && tokens.get(k).isGluedTo(tokens.get(k - 1))
             && tokens.get(k - 1).kind() != Token.Kind.COMMA
             && word.length() <= 2);
+  }
+
+  /** 산청읍과 신안면 are named together, as what lies in them is. */
+  private static boolean isTown(String noun) {
+    return noun.endsWith("읍") || noun.endsWith("면");
   }
 
   /**
@@ -454,6 +486,26 @@ final class PlaceNames {
     int open = name.indexOf("(이하");
     int close = open < 0 ? -1 : name.indexOf(')', open);
     return close < 0 ? name : (name.substring(0, open) + name.substring(close + 1)).strip();
+  }
+
+  /** 누리수련원 집중안전점검 현장 is 누리수련원, and 산청읍과 신안면 현장 those towns. */
+  private String withoutSite(String name) {
+    String last = lastWord(name);
+    if (!last.endsWith("현장")) {
+      return name;
+    }
+    String place = name.substring(0, name.length() - last.length()).strip();
+    if (isTown(place) || regions.isBare(place)) {
+      return place.isEmpty() ? name : place;
+    }
+    String before = place;
+    while (before.indexOf(' ') > 0) {
+      before = before.substring(0, before.lastIndexOf(' '));
+      if (gazetteer.endsLikePlace(before) && !regions.names(lastWord(before))) {
+        return before;
+      }
+    }
+    return name;
   }
 
   private static String withoutBrackets(String name) {

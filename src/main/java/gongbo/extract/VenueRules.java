@@ -67,6 +67,9 @@ final class VenueRules {
 
   private static final int HELD_REACH = 14;
 
+  /** 부산항에서 … 거쳐: where a voyage begins, and no event is held. */
+  private static final String BY_WAY_OF = "거쳐";
+
   private static final List<String> HEADLINE_VISITS = List.of("방문", "찾아");
 
   private static final List<String> VISITS =
@@ -237,9 +240,11 @@ final class VenueRules {
   /** 주영국대사관에서 개최된 행사: a lead sentence that gives no date of its own. */
   private void heldAt(Reading reading, List<Candidate> found) {
     List<Sentence> sentences = reading.sentences();
+    int read = 0;
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
       Sentence sentence = sentences.get(s);
       List<Token> tokens = sentence.tokens();
+      read += sentence.level() == Paragraph.Level.SUBTITLE ? 0 : 1;
       if (sentence.level() == Paragraph.Level.NOTE
           || Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER)) {
         continue;
@@ -247,7 +252,7 @@ final class VenueRules {
       for (int i = 0; i + 1 < tokens.size(); i++) {
         if (endsWithPlaceParticle(tokens.get(i))
             && !isAgent(tokens, i + 1)
-            && (isHeld(tokens, i + 1) || (s < FIRST_SENTENCES && isHeldSoon(tokens, i + 1)))) {
+            && (isHeld(tokens, i + 1) || (read <= FIRST_SENTENCES && isHeldSoon(tokens, i + 1)))) {
           Place place =
               names.endingAt(
                   reading.text(),
@@ -284,6 +289,9 @@ final class VenueRules {
     for (int i = from; i < Math.min(tokens.size(), from + HELD_REACH); i++) {
       if (isHeld(tokens, i)) {
         return true;
+      }
+      if (tokens.get(i).text().startsWith(BY_WAY_OF)) {
+        return false;
       }
     }
     return false;
@@ -372,6 +380,12 @@ final class VenueRules {
       if (joint < 1) {
         return;
       }
+      if (isOwner(tokens, joint, next)) {
+        joint--;
+      }
+      if (joint < 1) {
+        return;
+      }
       Token token = tokens.get(joint);
       boolean and = token.kind() == Token.Kind.COMMA || token.text().equals("및");
       boolean behindBracket = token.text().length() == 1 && token.isGluedTo(tokens.get(joint - 1));
@@ -388,6 +402,15 @@ final class VenueRules {
         found.add(new Candidate(next, "place-listed", 0.65));
       }
     }
+  }
+
+  /** 누리소방서의 ‘가람센터’: whose the place in marks is. */
+  private static boolean isOwner(List<Token> tokens, int i, Place place) {
+    Token next = tokens.get(i + 1);
+    return tokens.get(i).isWord()
+        && tokens.get(i).text().endsWith("의")
+        && next.kind() == Token.Kind.TERM
+        && next.start() <= place.start();
   }
 
   /** 특허청은 … 독립바이오제약을 방문해. */
