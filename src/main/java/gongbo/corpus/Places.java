@@ -21,7 +21,7 @@ public final class Places {
         byName.putIfAbsent(printed.name(), place.name());
         venues.put(
             new Venue(printed.name(), printed.region()),
-            new Venue(printed.name(), printed.region(), place.name(), printed.room()));
+            new Venue(printed.name(), printed.region()).at(place.name(), printed.room()));
       }
     }
   }
@@ -38,6 +38,7 @@ public final class Places {
 
   /** A venue with its place and room, if any release of the generation has it. */
   Venue seen(Venue venue) {
-    return venues.getOrDefault(new Venue(venue.name(), venue.region()), venue);
+    Venue known = venues.get(new Venue(venue.name(), venue.region()));
+    return known == null ? venue : venue.at(known.place(), known.room());
   }
 }

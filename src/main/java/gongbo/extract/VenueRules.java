@@ -512,14 +512,16 @@ final class VenueRules {
         keepLonger(kept, candidate);
       }
     }
+    boolean hybrid = HybridEvents.isHybrid(reading);
     List<Finding<Venue>> found = new ArrayList<>();
     for (Candidate candidate : kept.subList(0, Math.min(MOST, kept.size()))) {
       Place place = candidate.place();
-      Region region = place.region();
+      Region region =
+          place.region() == null ? regions.elsewhere(reading, place.name()) : place.region();
+      Venue venue = new Venue(place.name(), region);
       found.add(
           new Finding<>(
-              new Venue(
-                  place.name(), region == null ? regions.elsewhere(reading, place.name()) : region),
+              hybrid && region != Region.ONLINE ? venue.withOnline() : venue,
               Span.body(place.start(), place.end()),
               candidate.rule(),
               candidate.confidence()));

@@ -44,7 +44,7 @@ public record ReleaseFacts(
    * @param venue the place itself
    * @param region where it is, or null when unknown
    */
-  public record Place(Link venue, @Nullable Link region) {}
+  public record Place(Link venue, @Nullable Link region, boolean online) {}
 
   /**
    * A speaker.
@@ -123,7 +123,8 @@ public record ReleaseFacts(
         region == null
             ? null
             : Link.to(
-                messages.region(region), all.with(FacetField.REGION, region.label()).toString()));
+                messages.region(region), all.with(FacetField.REGION, region.label()).toString()),
+        venue.online());
   }
 
   private static Link topic(Topic topic, SearchAddress all, Messages messages) {

@@ -185,7 +185,8 @@ public final class ReleaseJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", venue.name());
     return json.put("region", venue.region() == null ? null : venue.region().label())
         .put("place", venue.place())
-        .put("room", venue.room());
+        .put("room", venue.room())
+        .put("online", venue.online());
   }
 
   private static ObjectNode speaker(Speaker speaker) {

@@ -81,7 +81,7 @@ class PlacesTest {
     at("가람청사 누리부 대회의실", Region.SEJONG);
 
     assertThat(seen("가람청사 누리부 대회의실", Region.SEJONG))
-        .isEqualTo(new Venue("가람청사 누리부 대회의실", Region.SEJONG, "가람청사", "누리부 대회의실"));
+        .isEqualTo(new Venue("가람청사 누리부 대회의실", Region.SEJONG).at("가람청사", "누리부 대회의실"));
   }
 
   @Test

@@ -144,6 +144,27 @@ class VenueRulesTest {
         .containsExactly(new Venue("누리수산", Region.INCHEON));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          누리회관에서 토론회를 온·오프라인으로 개최한다.                         | true
+          누리회관에서 토론회를 개최한다. 토론회는 유튜브로 생중계된다.           | true
+          누리회관에서 온오프라인 동시 진행 방식으로 설명회를 개최한다.           | true
+          누리회관에서 설명회를 개최한다. 온라인으로도 참여할 수 있다.            | true
+          누리회관에서 온·오프라인 판매전을 알리는 설명회를 개최한다.             | false
+          누리회관에서 토론회를 개최한다.                                         | false
+          """)
+  void anEventWithAPlaceMayBeOnlineToo(String sentence, boolean online) {
+    Venue venue = new Venue("누리회관", null);
+
+    assertThat(venues("□ 해양수산부는 3월 12일 " + sentence))
+        .containsExactly(online ? venue.withOnline() : venue);
+    assertThat(venues("□ 해양수산부는 3월 12일 온라인 설명회를 개최하고 유튜브로 생중계한다."))
+        .containsExactly(new Venue("온라인", Region.ONLINE));
+  }
+
   @Test
   void aLabelMayStandAloneOnItsLine() {
     assertThat(venues("□ 해양수산부는 갯벌 상담을 한다.\n장 소\n누리회관 회의실(3층)\n대 상"))
