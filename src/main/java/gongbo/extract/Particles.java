@@ -73,7 +73,7 @@ final class Particles {
     if (CLOSING_WORDS.contains(word) || Character.isDigit(last)) {
       return true;
     }
-    if (Character.isDigit(word.charAt(0)) && "일시분월년".indexOf(last) >= 0) {
+    if (Character.isDigit(word.charAt(0)) && "일시분월년.".indexOf(last) >= 0) {
       return true;
     }
     for (String ending : NOUN_ENDINGS) {

@@ -10,6 +10,9 @@ final class PhraseParts {
 
   private static final String WITH = "과";
 
+  /** What a title begins with that somebody had before. */
+  static final String FORMER = "전 ";
+
   private final Gazetteer gazetteer;
   private final Titles titles;
 
@@ -36,7 +39,7 @@ final class PhraseParts {
     return new Mention(
         name,
         affiliation,
-        title,
+        phrase.isFormer(firstToken) ? FORMER + title : title,
         start,
         end,
         firstToken,

@@ -112,7 +112,10 @@ final class SpeakerRules {
           if (title == null && person != null) {
             title = person.title();
           }
-          if (affiliation == null && title != null && Hangul.endsWithAny(title, PUBLISHERS_POSTS)) {
+          if (affiliation == null
+              && title != null
+              && !title.startsWith(PhraseParts.FORMER)
+              && Hangul.endsWithAny(title, PUBLISHERS_POSTS)) {
             affiliation = homeOrganisation;
           }
           Mention first = part.first;

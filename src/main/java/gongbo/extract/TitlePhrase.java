@@ -31,6 +31,9 @@ record TitlePhrase(
   /** Words between a name and a title that say nothing of either. */
   private static final Set<String> FILLERS = Set.of("전", "前", "現", "현", "신임", "초대", "전임", "겸");
 
+  /** Those of a title that somebody had before. */
+  private static final Set<String> FORMER = Set.of("전", "前", "전임");
+
   TitlePhrase {
     left = List.copyOf(left);
   }
@@ -50,6 +53,16 @@ record TitlePhrase(
 
   Token title() {
     return tokens.get(titleToken);
+  }
+
+  /** 한도윤 전 원장: whether 전 stands between the first token of a mention and its title. */
+  boolean isFormer(int first) {
+    for (int k = first + 1; k < titleToken; k++) {
+      if (tokens.get(k).isWord() && FORMER.contains(tokens.get(k).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words before a title, nearest first, up to the first that cannot belong to it. */
