@@ -36,6 +36,9 @@ final class EventDateRules {
 
   private static final int MOST_DAYS_BEFORE = 120;
 
+  /** What a first sentence announces for a day of a printed year may be so far ahead. */
+  private static final int MOST_DAYS_AHEAD = 500;
+
   /** Later sentences tell more days of the same event when they are this near to its first one. */
   private static final int MOST_DAYS_APART = 30;
 
@@ -272,7 +275,7 @@ final class EventDateRules {
         if (!isAside(text, sentence, date, published, found)
             && !isOfApplication(text, sentence, date)
             && tellsEvent(reading, sentence, date, dates, reach(text, sentence, dates, d))
-            && isNear(date.value(), published)) {
+            && (isNear(date.value(), published) || (read == 1 && isAhead(date, published)))) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
           add(found, date, s, read == 1 ? "lead-sentence" : "event-sentence", sure);
         }
@@ -720,6 +723,12 @@ final class EventDateRules {
     long days = ChronoUnit.DAYS.between(published, date.start());
     long last = ChronoUnit.DAYS.between(published, date.end());
     return last >= -MOST_DAYS_AFTER && days <= MOST_DAYS_BEFORE;
+  }
+
+  /** 2026년 6월 24일부터 …: whether a day is to come that is printed with its year or weekday. */
+  private static boolean isAhead(PrintedDate date, @Nullable LocalDate published) {
+    long days = published == null ? -1 : ChronoUnit.DAYS.between(published, date.value().start());
+    return date.certain() && days > 0 && days <= MOST_DAYS_AHEAD;
   }
 
   private static void add(

@@ -111,7 +111,7 @@ final class EventLines {
     static Label of(String printed) {
       boolean day = false;
       boolean place = false;
-      StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧&및");
+      StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧․･∙•&및");
       while (words.hasMoreTokens()) {
         String word = words.nextToken();
         if (DAY_LABELS.contains(word) || (PERIOD.equals(word) && words.hasMoreTokens())) {
