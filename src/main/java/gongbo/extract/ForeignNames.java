@@ -17,6 +17,9 @@ final class ForeignNames {
   /** Names of so many letters end like an organisation by chance. */
   private static final int LONGEST_CHANCE = 3;
 
+  /** How words end that tell of somebody before the name: 행사에 참여한, 발표자인, 좌장이신, 비롯해. */
+  private static final List<String> WHO = List.of("있도록", "참여한", "참석한", "방문한", "비롯해", "자인", "이신");
+
   /** Particles that no name ends with. */
   private static final List<String> WHERE = List.of("에서", "에서는", "에는");
 
@@ -288,6 +291,7 @@ final class ForeignNames {
         && Hangul.isAllSyllables(word)
         && word.length() <= 7
         && !Hangul.endsWithAny(word, WHERE)
+        && !Hangul.endsWithAny(word, WHO)
         && !Particles.CLOSING_WORDS.contains(word)
         && !gazetteer.isCommonWord(word)
         && !gazetteer.isCountry(word)
