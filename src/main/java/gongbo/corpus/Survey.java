@@ -29,7 +29,7 @@ public final class Survey {
   private final Keywords keywords = new Keywords();
   private final Prints prints = new Prints();
 
-  private Survey(Sighting.Reader reader, PlaceNames placeNames) {
+  private Survey(Sighting.Reader reader, VenueNames placeNames) {
     this.reader = reader;
     this.sightings = new Sightings(reader);
     this.venues = new Venues(placeNames);
@@ -44,7 +44,7 @@ public final class Survey {
     Organisations organisations = Organisations.of(config);
     return new Survey(
         new Sighting.Reader(organisations, Rulings.of(config, organisations)),
-        PlaceNames.of(config));
+        VenueNames.of(config));
   }
 
   /** Adds a release, looked up already or not. */

@@ -17,10 +17,10 @@ final class Venues {
   /** A name that so many releases print is a place, whatever is printed behind it elsewhere. */
   private static final int ESTABLISHED = 5;
 
-  private final PlaceNames names;
+  private final VenueNames names;
   private final Map<Printed, Integer> counts = new TreeMap<>();
 
-  Venues(PlaceNames names) {
+  Venues(VenueNames names) {
     this.names = names;
   }
 
@@ -44,14 +44,14 @@ final class Venues {
 
   /** All places, the most frequent first. */
   Places places() {
-    Map<Printed, PlaceNames.Parts> parts = new TreeMap<>();
+    Map<Printed, VenueNames.Parts> parts = new TreeMap<>();
     Map<String, Integer> whole = new TreeMap<>();
     counts.forEach(
         (printed, count) -> {
-          PlaceNames.Parts split = names.parts(printed.name(), printed.region());
+          VenueNames.Parts split = names.parts(printed.name(), printed.region());
           if (split != null) {
             parts.put(printed, split);
-            whole.merge(PlaceNames.squeeze(split.place()), count, Integer::sum);
+            whole.merge(VenueNames.squeeze(split.place()), count, Integer::sum);
           }
         });
     Map<String, List<Printed>> byPlace = new TreeMap<>();
@@ -59,7 +59,7 @@ final class Venues {
     parts.forEach(
         (printed, split) ->
             byPlace
-                .computeIfAbsent(PlaceNames.squeeze(split.place()), key -> new ArrayList<>())
+                .computeIfAbsent(VenueNames.squeeze(split.place()), key -> new ArrayList<>())
                 .add(printed));
     List<Place> places = new ArrayList<>();
     byPlace.values().forEach(printed -> addPlaces(printed, parts, places));
@@ -68,14 +68,14 @@ final class Venues {
   }
 
   /** 정부세종청사 환경부 회의실 is in 정부세종청사, because that alone is a place of many events. */
-  private static PlaceNames.Parts withoutRoom(PlaceNames.Parts parts, Map<String, Integer> whole) {
+  private static VenueNames.Parts withoutRoom(VenueNames.Parts parts, Map<String, Integer> whole) {
     List<String> words = List.of(parts.place().split(" "));
     for (int end = words.size() - 1; end > 0; end--) {
       String beginning = String.join(" ", words.subList(0, end));
       String room = String.join(" ", words.subList(end, words.size()));
       if (parts.room() != null
-          && whole.getOrDefault(PlaceNames.squeeze(beginning), 0) >= ESTABLISHED) {
-        return new PlaceNames.Parts(beginning, room + " " + parts.room());
+          && whole.getOrDefault(VenueNames.squeeze(beginning), 0) >= ESTABLISHED) {
+        return new VenueNames.Parts(beginning, room + " " + parts.room());
       }
     }
     return parts;
@@ -85,7 +85,7 @@ final class Venues {
    * The places of one name: one, or one in each region. Names without a region join the largest.
    */
   private void addPlaces(
-      List<Printed> printed, Map<Printed, PlaceNames.Parts> parts, List<Place> places) {
+      List<Printed> printed, Map<Printed, VenueNames.Parts> parts, List<Place> places) {
     Map<Region, Integer> regions = new TreeMap<>();
     for (Printed name : printed) {
       if (name.region() != null) {
@@ -118,10 +118,10 @@ final class Venues {
       String name,
       @Nullable Region region,
       List<Printed> printed,
-      Map<Printed, PlaceNames.Parts> parts) {
+      Map<Printed, VenueNames.Parts> parts) {
     List<Place.Printed> all = new ArrayList<>();
     for (Printed one : printed) {
-      PlaceNames.Parts split = parts.get(one);
+      VenueNames.Parts split = parts.get(one);
       all.add(
           new Place.Printed(
               one.name(), one.region(), split == null ? null : split.room(), count(one)));
@@ -134,10 +134,10 @@ final class Venues {
   }
 
   /** The way in which most releases write the name. */
-  private String mostFrequent(List<Printed> printed, Map<Printed, PlaceNames.Parts> parts) {
+  private String mostFrequent(List<Printed> printed, Map<Printed, VenueNames.Parts> parts) {
     Map<String, Integer> ways = new TreeMap<>();
     for (Printed name : printed) {
-      PlaceNames.Parts split = parts.get(name);
+      VenueNames.Parts split = parts.get(name);
       if (split != null) {
         ways.merge(split.place(), count(name), Integer::sum);
       }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the names of venues apart: region and address, place, room. */
-final class PlaceNames {
+final class VenueNames {
   private static final String FILE = "places.tsv";
 
   /** How the names of rooms end, and of other parts of a building. */
@@ -44,7 +44,7 @@ final class PlaceNames {
   /** Another name of a place, without spaces, to its name. */
   private final Map<String, String> names = new HashMap<>();
 
-  private PlaceNames(ConfigFolder config) {
+  private VenueNames(ConfigFolder config) {
     for (ConfigLine line : config.lines("regions.tsv")) {
       List<String> columns = line.columns(3);
       regions.add(columns.get(0));
@@ -66,8 +66,8 @@ final class PlaceNames {
     }
   }
 
-  static PlaceNames of(ConfigFolder config) {
-    return new PlaceNames(config);
+  static VenueNames of(ConfigFolder config) {
+    return new VenueNames(config);
   }
 
   /**
