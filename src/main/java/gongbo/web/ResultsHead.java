@@ -44,7 +44,7 @@ public record ResultsHead(
    * @param value which one
    * @param language the language of the value
    * @param held the years in which the person held the post that the words name; empty for all else
-   * @param only leads to what has it, saying how much that is where it is no time
+   * @param only the address of the results that have it
    * @param literal the address of the results that takes the words for words
    */
   public record Recognised(
@@ -53,7 +53,7 @@ public record ResultsHead(
       String value,
       Language language,
       String held,
-      Link only,
+      String only,
       String literal) {}
 
   public ResultsHead {
@@ -121,7 +121,7 @@ public record ResultsHead(
               messages.value(value.field(), value.value()),
               messages.languageOf(value.field()),
               held == null ? "" : messages.dates(DateRange.years(held)),
-              Link.to(messages.get("results.only", recognised.releases()), only),
+              only,
               literal);
       case Clause.During during ->
           new Recognised(
@@ -130,7 +130,7 @@ public record ResultsHead(
               messages.dates(DateRange.of(during.period())),
               messages.language(),
               "",
-              Link.to(messages.get("results.only-then"), only),
+              only,
               literal);
       case Clause other -> throw new IllegalArgumentException("not a name or a time: " + other);
     };
