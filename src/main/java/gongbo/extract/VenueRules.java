@@ -371,23 +371,21 @@ final class VenueRules {
   /** 갯벌 학교(신안군) 및 누리회관에서: the places listed before one. */
   private void joined(Reading reading, Sentence sentence, Place last, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
-    Place next = last;
-    while (next != null && found.size() < MOST) {
+    int start = last.start();
+    while (found.size() < MOST) {
       int joint = tokens.size() - 1;
-      while (joint >= 0 && tokens.get(joint).start() >= next.start()) {
+      while (joint >= 0 && tokens.get(joint).end() > start) {
         joint--;
       }
-      if (joint < 1) {
-        return;
-      }
-      if (isOwner(tokens, joint, next)) {
+      if (joint > 0 && isOwner(tokens, joint)) {
         joint--;
       }
       if (joint < 1) {
         return;
       }
       Token token = tokens.get(joint);
-      boolean and = token.kind() == Token.Kind.COMMA || token.text().equals("및");
+      boolean comma = token.kind() == Token.Kind.COMMA;
+      boolean and = comma || token.text().equals("및");
       boolean behindBracket = token.text().length() == 1 && token.isGluedTo(tokens.get(joint - 1));
       boolean with =
           token.isWord()
@@ -397,20 +395,24 @@ final class VenueRules {
         return;
       }
       int stem = with ? token.text().length() - 1 : 0;
-      next = names.endingAt(reading.text(), sentence, joint, stem, Expectation.PLACE_LIKE);
+      Place next = names.endingAt(reading.text(), sentence, joint, stem, Expectation.PLACE_LIKE);
       if (next != null) {
         found.add(new Candidate(next, "place-listed", 0.65));
+        start = next.start();
+      } else if (comma && joint > 1 && tokens.get(joint - 2).kind() == Token.Kind.COMMA) {
+        // One of a list that is not known for a place does not end it.
+        start = tokens.get(joint - 1).start();
+      } else {
+        return;
       }
     }
   }
 
   /** 누리소방서의 ‘가람센터’: whose the place in marks is. */
-  private static boolean isOwner(List<Token> tokens, int i, Place place) {
-    Token next = tokens.get(i + 1);
+  private static boolean isOwner(List<Token> tokens, int i) {
     return tokens.get(i).isWord()
         && tokens.get(i).text().endsWith("의")
-        && next.kind() == Token.Kind.TERM
-        && next.start() <= place.start();
+        && tokens.get(i + 1).kind() == Token.Kind.TERM;
   }
 
   /** 특허청은 … 독립바이오제약을 방문해. */
