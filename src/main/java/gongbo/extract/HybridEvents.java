@@ -45,13 +45,12 @@ final class HybridEvents {
   private HybridEvents() {}
 
   static boolean isHybrid(Reading reading) {
-    String text = reading.text();
-    List<Sentence> sentences = reading.sentences();
-    if (sentences.isEmpty()) {
-      return false;
-    }
-    int start = sentences.getFirst().start();
-    int end = sentences.get(Math.min(LEAD_SENTENCES, sentences.size()) - 1).end();
+    return reading.sentences().stream()
+        .limit(LEAD_SENTENCES)
+        .anyMatch(sentence -> isHybrid(reading.text(), sentence.start(), sentence.end()));
+  }
+
+  private static boolean isHybrid(String text, int start, int end) {
     return Hangul.containsAny(text, start, end, CUES) || isOnAndOffLine(text, start, end);
   }
 
