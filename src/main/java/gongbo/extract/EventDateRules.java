@@ -1,7 +1,6 @@
 package gongbo.extract;
 
 import gongbo.extract.EventLines.EventLine;
-import gongbo.extract.PlaceNames.Expectation;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
@@ -48,70 +47,18 @@ final class EventDateRules {
   /** A headline is shorter; a longer line without an end is a sentence that the source broke. */
   private static final int LONG_LINE = 55;
 
-  /** Between what is held and the verb of it stands no more than an adverb. */
-  private static final int LONGEST_ADVERB = 6;
-
   /** Two dates with no more letters between them are a list of days. */
   private static final int LISTED = 12;
 
   /** What stands before the comma between two days with their places and things. */
   private static final String LISTED_BEHIND = ")을를서";
 
-  /** What follows the date of a deadline, an effect or a statistic. */
-  private static final List<String> NO_EVENT =
-      List.of(
-          "까지", "기준", "현재", "자로", "시행", "마감", "이후", "이전", "부로", "자 ", "부터 시행", "부터 적용", "부터 판매",
-          "부터 신청", "부터 접수", "부터 모집", "이전에", "전까지", "출범", "제정", "개정", "공포", "고시", "에 제정", "에 개정",
-          "발표한");
-
-  /** Verbs of what takes effect, is asked for or befalls: a date before them is theirs. */
-  private static final List<String> NO_EVENT_VERBS =
-      List.of(
-          "시행한", "시행하", "시행된", "시행되", "시행에", "적용한", "적용하", "적용된", "적용되", "공포된", "공포되", "공포한", "공포하",
-          "발효된", "발효되", "발효한", "마감한", "접수마감", "접수한", "접수하", "접수할", "접수받", "접수를", "신청할", "신청하",
-          "신청을", "신청받", "모집한", "모집하", "모집할", "모집을", "공모한", "공모하", "응모하", "응모할", "응모를", "발생한", "발생했",
-          "발생하", "입법예고", "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된",
-          "판매되", "통과한", "통과되", "통과해", "통과하", "통과를", "발생함", "발생해", "확인된", "확진", "완료했", "완료하", "완료됐",
-          "완료한", "완료될", "일시이동중지");
-
-  /** 신청을 위한 설명회: what an event is for. */
-  private static final List<String> PURPOSES = List.of(" 위한", " 위해", " 희망하는", " 앞두고");
-
-  /** 산불이 발생하여 현장을 찾았다: why something was done on the day. */
-  private static final List<String> CAUSES = List.of("발생하여", "발생해", "발생함에");
-
   private static final List<String> APPLICATIONS =
       List.of("접수를", "접수는", "신청을", "신청은", "모집을", "모집은", "공모를", "공모는");
-
-  /** Words that tell an event, but not of the day on which something begins. */
-  private static final List<String> NOT_AFTER_FROM =
-      List.of("상담", "교육", "행사", "캠페인", "회의", "훈련", "운영", "현장", "찾아", "방문", "봉사", "공연", "합동점검");
-
-  /** Verbs that tell an event only where a place is named too: rules are carried out as well. */
-  private static final List<String> WITH_PLACE =
-      List.of(
-          "운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여", "초청", "시연", "체험",
-          "공개한", "공개하", "공개했", "발족", "강연");
-
-  /** What is done with an event that is named before its day, or in marks: 훈련을 22일 실시한다. */
-  private static final List<String> HOLDS =
-      List.of("실시", "진행", "주관", "주최", "운영", "추진", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행", "거행");
-
-  /** What the topic of a sentence is planned and prepared for, whatever day is told. */
-  private static final List<String> PREPARES = List.of("마련", "추진", "시행");
-
-  /** What takes place on its days though the word alone may be of the subject: 교육. */
-  private static final List<String> COURSES =
-      List.of(
-          "교육", "연수", "훈련", "전시", "강좌", "대회", "캠프", "교육과정", "연수과정", "체험과정", "프로그램", "관람", "전시관",
-          "홍보관", "통합관", "한국관", "체험관");
 
   /** What tells since when there is what the event is about: 4일 개소한 누리센터를 방문. */
   private static final List<String> OPENED =
       List.of(" 개소한", " 개관한", " 개원한", " 개통한", " 준공한", " 출범한", " 문을 연");
-
-  /** What is held without a day that everybody comes together on. */
-  private static final List<String> CALLS = List.of("공모", "모집", "접수", "신청", "단속", "조사", "판매", "예고");
 
   /** What writers put before a date in brackets: 오늘(28일). */
   private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
@@ -125,9 +72,6 @@ final class EventDateRules {
 
   /** What is to come so many days after an event that is over is another one. */
   private static final int MOST_DAYS_TO_COME = 3;
-
-  /** How a bill leaves a sitting that the release is not about. */
-  private static final List<String> PASSED = List.of("통과", "의결을 거쳐", "심의를 거쳐");
 
   /** How somebody begins to speak to an audience. */
   private static final List<String> SALUTATIONS =
@@ -145,9 +89,6 @@ final class EventDateRules {
   private static final String FROM = "부터";
 
   private static final String UNTIL = "까지";
-
-  /** How long what begins on a day lasts, to a day that is not told. */
-  private static final List<String> WEEKS = List.of("주간", "달간", "개월간");
 
   /** What follows the bracket behind an event that somebody comes to or that is held. */
   private static final List<String> AT_EVENT =
@@ -168,11 +109,11 @@ final class EventDateRules {
   private static final List<String> TODAY = List.of("오늘", "금일");
 
   private final PhraseTable<String> eventWords;
-  private final PlaceNames places;
+  private final EventCues cues;
 
   EventDateRules(Gazetteer gazetteer) {
     this.eventWords = gazetteer.eventWords();
-    this.places = new PlaceNames(gazetteer, new PlaceRegions(gazetteer));
+    this.cues = new EventCues(gazetteer);
   }
 
   /**
@@ -274,7 +215,7 @@ final class EventDateRules {
         PrintedDate date = byTense(text, sentence, dates.get(d), published);
         if (!isAside(text, sentence, date, published, found)
             && !isOfApplication(text, sentence, date)
-            && tellsEvent(reading, sentence, date, dates, reach(text, sentence, dates, d))
+            && cues.areBehind(reading, sentence, date, dates, reach(text, sentence, dates, d))
             && (isNear(date.value(), published) || (read == 1 && isAhead(date, published)))) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
           add(found, date, s, read == 1 ? "lead-sentence" : "event-sentence", sure);
@@ -322,7 +263,7 @@ final class EventDateRules {
       if (dates.get(next).start() - dates.get(next - 1).end() > LISTED
           && !isJoined(text, dates.get(next - 1), dates.get(next))
           && !isInBracket(sentence, dates.get(next))
-          && !Hangul.startsWithAny(text, dates.get(next).end() + 1, NO_EVENT_VERBS)
+          && !EventCues.isNoEvent(text, dates.get(next).end() + 1)
           && !isPast(text, dates.get(next))) {
         return Math.min(end, dates.get(next).start());
       }
@@ -426,178 +367,6 @@ final class EventDateRules {
     return text.substring(start, date.start()).contains("지난");
   }
 
-  private boolean tellsEvent(
-      Reading reading, Sentence sentence, PrintedDate date, List<PrintedDate> others, int end) {
-    String text = reading.text();
-    int after = date.end();
-    while (after < end && text.charAt(after) == ' ') {
-      after++;
-    }
-    boolean range = !date.value().start().equals(date.value().end());
-    int behindTime = TimeScanner.behindTime(text, after, end);
-    if (range && text.startsWith(UNTIL, behindTime)) {
-      after = behindTime + UNTIL.length();
-      behindTime = after;
-    }
-    while (behindTime < end && text.charAt(behindTime) == ' ') {
-      behindTime++;
-    }
-    boolean told = eventWords.at(text, after) != null || eventWords.at(text, behindTime) != null;
-    if (!told
-        && (Hangul.startsWithAny(text, after, NO_EVENT)
-            || Hangul.startsWithAny(text, behindTime, NO_EVENT))) {
-      return false;
-    }
-    boolean from =
-        text.startsWith(FROM, after)
-            && !Hangul.containsAny(text, after, Math.min(end, after + LISTED), WEEKS);
-    boolean placed = namesPlace(reading, sentence, after, end);
-    for (Token token : sentence.tokens()) {
-      boolean read = token.isWord() || (placed && token.kind() == Token.Kind.TERM);
-      if (token.start() < after || token.start() >= end || !read) {
-        continue;
-      }
-      if (Hangul.startsWithAny(token.text(), 0, CAUSES)) {
-        continue;
-      }
-      if (Hangul.startsWithAny(token.text(), 0, NO_EVENT_VERBS)
-          && !Hangul.startsWithAny(text, token.end(), PURPOSES)
-          && !isBehindAny(others, token)) {
-        return false;
-      }
-      for (int i = token.start(); i < token.end(); i++) {
-        PhraseTable.Match<String> word = eventWords.at(text, i);
-        if (word != null && !(from && NOT_AFTER_FROM.contains(word.phrase()))) {
-          return !goesOnMeanwhile(text, word.phrase(), i + word.phrase().length())
-              && !isPassed(text, token, sentence.end());
-        }
-      }
-      if (placed && !from && Hangul.containsAny(text, token.start(), token.end(), WITH_PLACE)) {
-        return true;
-      }
-      if (!from
-          && Hangul.startsWithAny(token.text(), 0, HOLDS)
-          && isNamed(text, sentence, date, token.start())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether what is held is named right before the verb, or in marks as its only object, or before
-   * the date: 「갯벌 포럼」을 협회와 함께 주최한다, 훈련(화상)을 12일 주관한다.
-   */
-  private boolean isNamed(String text, Sentence sentence, PrintedDate date, int verb) {
-    List<Token> tokens = sentence.tokens();
-    for (int i = 0; i + 1 < tokens.size() && tokens.get(i + 1).start() <= verb; i++) {
-      Token token = tokens.get(i);
-      boolean marked = token.kind() == Token.Kind.TERM || token.kind() == Token.Kind.QUOTE;
-      int behind = marked ? i + 1 : i;
-      if (tokens.get(i + 1).kind() == Token.Kind.BRACKET) {
-        behind = i + 2;
-      }
-      if (behind >= tokens.size() || !(marked || token.isWord())) {
-        continue;
-      }
-      Token particled = tokens.get(behind);
-      int end = particled.end();
-      char particle = text.charAt(end - 1);
-      boolean before = token.end() <= date.start();
-      boolean object = isObject(particle);
-      if (!particled.isWord()
-          || particled.start() >= verb
-          || (behind > i && !particled.isGluedTo(tokens.get(behind - 1)))
-          || !(object || (isTopic(particle) && !Hangul.startsWithAny(text, verb, PREPARES)))) {
-        continue;
-      }
-      boolean of =
-          before || end + LONGEST_ADVERB >= verb || (marked && isLastObject(tokens, behind, verb));
-      String name = behind > i ? token.text() : text.substring(token.start(), end - 1);
-      if (of && endsLikeEvent(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 28일 시행되는: whether a word stands right behind another date. */
-  private static boolean isBehindAny(List<PrintedDate> dates, Token token) {
-    return dates.stream()
-        .skip(1)
-        .anyMatch(date -> date.end() < token.start() && token.start() <= date.end() + 1);
-  }
-
-  /** Whether no other object stands between one and the verb. */
-  private static boolean isLastObject(List<Token> tokens, int object, int verb) {
-    for (int i = object + 1; i < tokens.size() && tokens.get(i).start() < verb; i++) {
-      Token token = tokens.get(i);
-      if (token.isWord() && isObject(token.text().charAt(token.text().length() - 1))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isObject(char particle) {
-    return particle == '을' || particle == '를';
-  }
-
-  private static boolean isTopic(char particle) {
-    return particle == '은' || particle == '는';
-  }
-
-  /** Whether a name ends with an event's: 갯벌 체험행사. */
-  private boolean endsLikeEvent(String name) {
-    String word = name.strip();
-    return (endsWithEventWord(word) || Hangul.endsWithAny(word, COURSES))
-        && !Hangul.containsAny(word, 0, word.length(), CALLS);
-  }
-
-  private boolean endsWithEventWord(String word) {
-    for (int i = word.lastIndexOf(' ') + 1; i < word.length(); i++) {
-      PhraseTable.Match<String> match = eventWords.at(word, i);
-      if (match != null && i + match.phrase().length() == word.length()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 국회 본회의를 통과한: what was passed is the news, not the sitting. */
-  private static boolean isPassed(String text, Token word, int end) {
-    return word.text().contains("회의")
-        && Hangul.containsAny(text, word.end(), Math.min(end, word.end() + 8), PASSED);
-  }
-
-  /** 방문 중인 장관은: the visit only frames what the sentence tells. */
-  private static boolean goesOnMeanwhile(String text, String word, int after) {
-    return word.equals("방문") && (text.startsWith("중인", after) || text.startsWith(" 중인", after));
-  }
-
-  /** Whether a place with 에서 stands between two offsets. */
-  private boolean namesPlace(Reading reading, Sentence sentence, int from, int end) {
-    List<Token> tokens = sentence.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.start() >= from
-          && token.start() < end
-          && token.isWord()
-          && token.text().endsWith("에서")
-          && !VenueRules.isAgent(tokens, i + 1)
-          && places.endingAt(
-                  reading.text(),
-                  sentence,
-                  i,
-                  token.text().length() - 2,
-                  Expectation.PLACE_WHERE_IT_STANDS)
-              != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** 갯벌 포럼(3. 12.)에 참석했다: the day behind the name of what the first sentence tells of. */
   private void bracketed(
       Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
@@ -613,7 +382,7 @@ final class EventDateRules {
       for (int i = 1; i + 1 < tokens.size(); i++) {
         Token bracket = tokens.get(i);
         if (bracket.kind() != Token.Kind.BRACKET
-            || !endsLikeEvent(tokens.get(i - 1).text())
+            || !cues.endsLikeEvent(tokens.get(i - 1).text())
             || !Hangul.startsWithAny(text, bracket.end(), AT_EVENT)) {
           continue;
         }
