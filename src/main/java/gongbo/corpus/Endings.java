@@ -2,24 +2,18 @@ package gongbo.corpus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Endings of words, looked up by their last letter: most words have none of them. */
 final class Endings {
-  private final Map<Character, List<String>> byLastLetter = new HashMap<>();
+  private final Map<Character, List<String>> byLastLetter;
 
   private Endings(List<String> endings) {
-    for (String ending : endings) {
-      byLastLetter
-          .computeIfAbsent(ending.charAt(ending.length() - 1), letter -> new ArrayList<>())
-          .add(ending);
-    }
-    byLastLetter
-        .values()
-        .forEach(same -> same.sort(Comparator.comparingInt(String::length).reversed()));
+    byLastLetter =
+        endings.stream()
+            .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
   }
 
   /** The endings in some lines, between spaces. */
@@ -38,14 +32,10 @@ final class Endings {
     return false;
   }
 
-  /** What is left of a word without each of them that it ends with, the shortest first. */
+  /** What is left of a word without each of them that it ends with. */
   List<String> stemsOf(String word) {
-    List<String> possible = withLastLetterOf(word);
-    if (possible.isEmpty()) {
-      return possible;
-    }
     List<String> stems = new ArrayList<>();
-    for (String ending : possible) {
+    for (String ending : withLastLetterOf(word)) {
       if (word.endsWith(ending)) {
         stems.add(word.substring(0, word.length() - ending.length()));
       }
