@@ -131,7 +131,8 @@ public class SearchBenchmark {
     for (ScoreDoc document : found.collectorResult.scoreDocs) {
       documents.add((FieldDoc) document);
     }
-    CompiledQuery compiled = new CompiledQuery(query, query, List.of(), 1, 1, List.of(), List.of());
+    CompiledQuery compiled =
+        new CompiledQuery(query, null, query, List.of(), 1, List.of(), List.of());
     return counts.fields().size() + hits(documents, compiled).size();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.Query;
 
 /**
  * What a request asks of one index of a generation, understood and compiled. Whoever shows, counts,
@@ -117,18 +118,17 @@ final class Matching {
 
   /** How many match. */
   long count() throws IOException {
-    return count(query);
+    return count(query.matching());
   }
 
-  private long count(CompiledQuery query) throws IOException {
-    return index.searcher().count(Filters.narrow(query.matching(), request, index));
+  private long count(Query matching) throws IOException {
+    return index.searcher().count(Filters.narrow(matching, request, index));
   }
 
   /** How many of those that match have all the words that say something. */
   private long complete(long total) throws IOException {
-    return query.needed() == query.telling()
-        ? total
-        : count(compiler.compile(reading.clauses(), IntUnaryOperator.identity()));
+    Query complete = query.complete();
+    return complete == null ? total : count(complete);
   }
 
   /**

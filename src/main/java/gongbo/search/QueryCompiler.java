@@ -79,7 +79,7 @@ final class QueryCompiler {
       telling = sought;
     }
     int needed = telling.isEmpty() ? 0 : Math.max(1, required.applyAsInt(telling.size()));
-    addWords(sought, telling, needed, matching);
+    BooleanQuery.Builder told = addWords(sought, telling, needed, matching);
     if (!selects && telling.isEmpty()) {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
@@ -92,14 +92,23 @@ final class QueryCompiler {
       }
     }
     marked.addAll(0, sought.stream().map(Sought::word).toList());
+    Query matched = matching.build();
     return new CompiledQuery(
-        matching.build(),
+        matched,
+        needed == telling.size() ? null : complete(matched, told, telling.size()),
         WordQueries.marking(marked),
         marked,
-        telling.size(),
         needed,
         typed,
         recognised);
+  }
+
+  /** What matches and has all of so many words. */
+  private static Query complete(Query matched, BooleanQuery.Builder told, int all) {
+    return new BooleanQuery.Builder()
+        .add(matched, Occur.FILTER)
+        .add(told.setMinimumNumberShouldMatch(all).build(), Occur.FILTER)
+        .build();
   }
 
   /**
@@ -183,8 +192,12 @@ final class QueryCompiler {
     return names.stream().map(name -> QueryWord.together(name, analysis)).toList();
   }
 
-  /** Adds the words; a release must have so many of those that say something. */
-  private void addWords(
+  /**
+   * Adds the words; a release must have so many of those that say something.
+   *
+   * @return what asks for those
+   */
+  private BooleanQuery.Builder addWords(
       List<Sought> words, List<Sought> telling, int needed, BooleanQuery.Builder matching)
       throws IOException {
     BooleanQuery.Builder required = new BooleanQuery.Builder();
@@ -211,6 +224,7 @@ final class QueryCompiler {
           .near(words.get(i - 1).word(), words.get(i).word())
           .forEach(near -> matching.add(near, Occur.SHOULD));
     }
+    return required;
   }
 
   /** What has a word, or one of the persons whom it names. */

@@ -43,6 +43,7 @@ public record ReleaseFacts(
    *
    * @param venue the place itself
    * @param region where it is, or null when unknown
+   * @param online whether people can take part from elsewhere too
    */
   public record Place(Link venue, @Nullable Link region, boolean online) {}
 
