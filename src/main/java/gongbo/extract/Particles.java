@@ -31,6 +31,9 @@ final class Particles {
           "법인", "장애인", "경제인", "체육인", "북한", "주한", "제한", "권한", "기한", "마을", "고등", "초등", "평등", "협의",
           "회의", "동의");
 
+  /** Organisations whose short names end like a particle. */
+  private static final Set<String> ORGANISATIONS = Set.of("대한상의", "산은", "기은", "수은", "한은");
+
   /** Words that no noun phrase goes on over. */
   static final Set<String> CLOSING_WORDS =
       Set.of(
@@ -75,6 +78,9 @@ final class Particles {
     }
     if (Character.isDigit(word.charAt(0)) && "일시분월년.".indexOf(last) >= 0) {
       return true;
+    }
+    if (ORGANISATIONS.contains(word)) {
+      return false;
     }
     for (String ending : NOUN_ENDINGS) {
       if (word.endsWith(ending)) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The pairs of double quotation marks in one paragraph.
  *
- * <p>A curly pair is told by its signs; straight marks open and close in turn. Writers mix both, so
- * any mark closes what another opened. A mark that nothing closes within the paragraph is left
- * alone.
+ * <p>A curly pair is told by its signs; straight marks open and close in turn. Writers mix both and
+ * turn them round, so any mark closes what another opened, and a closing one opens where it stands
+ * before a word. A mark that nothing closes within the paragraph is left alone.
  */
 final class QuotationMarks {
   private static final QuotationMarks NONE = new QuotationMarks(0, new int[0]);
@@ -49,7 +49,7 @@ final class QuotationMarks {
             closings[open - first] = i;
           }
           open = -1;
-        } else if (c != '”') {
+        } else if (c != '”' || isMeantToOpen(text, i, start, end)) {
           open = i;
         }
       }
@@ -64,6 +64,14 @@ final class QuotationMarks {
         && i + 1 < end
         && (Hangul.isSyllable(text.charAt(i + 1))
             || AFTER_WORDS.stream().anyMatch(after -> text.startsWith(after, i + 1)));
+  }
+
+  /** 청장은 ”앞으로도 …: a mark that was meant to open. */
+  private static boolean isMeantToOpen(String text, int i, int start, int end) {
+    return (i == start || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ',')
+        && i + 1 < end
+        && Hangul.isSyllable(text.charAt(i + 1))
+        && AFTER_WORDS.stream().noneMatch(after -> text.startsWith(after.substring(1), i + 1));
   }
 
   /** Where the quotation that opens at an offset closes; -1 when none opens there. */

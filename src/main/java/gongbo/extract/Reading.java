@@ -5,6 +5,7 @@ import gongbo.release.RawRelease;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ final class Reading {
 
   /** A sentence that goes on for longer is a table; rules may look at all pairs of its tokens. */
   private static final int LONGEST_SENTENCE = 400;
+
+  /** Kinds of companies and societies, which their names begin or end with. */
+  private static final Set<String> COMPANY_KINDS = Set.of("(주)", "(사)", "(재)", "(유)");
+
+  /** How long those are. */
+  private static final int KIND = 3;
 
   private final RawRelease raw;
   private final String text;
@@ -130,12 +137,13 @@ final class Reading {
           close(sentences, i);
         }
         char c = text.charAt(i);
+        boolean company = opensCompany(i);
         int close;
         if (c == ' ' || c == '\n') {
           i++;
         } else if ((close = quotations.closingOf(i)) >= 0) {
           i = add(Token.Kind.QUOTE, i, close + 1, text.substring(i + 1, close));
-        } else if (c == '(' && (close = closingBracket(i)) >= 0) {
+        } else if (c == '(' && !company && (close = closingBracket(i)) >= 0) {
           i = add(Token.Kind.BRACKET, i, close + 1, text.substring(i + 1, close));
         } else if ((close = closingOfTerm(i, c)) >= 0) {
           i = add(Token.Kind.TERM, i, close + 1, text.substring(i + 1, close));
@@ -144,7 +152,7 @@ final class Reading {
         } else if (c == '*' && i > start && text.charAt(i - 1) != ' ') {
           // The mark of a footnote, which is no part of the sentence.
           i++;
-        } else if (isSign(c)) {
+        } else if (isSign(c) && !company) {
           i = add(Token.Kind.SIGN, i, i + 1, c == ':' ? ":" : "");
         } else {
           int wordEnd = wordEnd(i);
@@ -176,8 +184,16 @@ final class Reading {
       return i < start || text.charAt(i) == ' ';
     }
 
+    /** (주)누리전자: the kind of a company or society in brackets, which its name begins with. */
+    private boolean opensCompany(int i) {
+      return isBlank(i - 1)
+          && i + KIND < end
+          && COMPANY_KINDS.contains(text.substring(i, i + KIND))
+          && Hangul.isSyllable(text.charAt(i + KIND));
+    }
+
     private int wordEnd(int from) {
-      int i = from + 1;
+      int i = from + (opensCompany(from) ? KIND : 1);
       while (i < end) {
         char c = text.charAt(i);
         if (c == ' '
@@ -284,7 +300,7 @@ final class Reading {
 
     private static boolean isSign(char c) {
       return !Character.isLetterOrDigit(c)
-          && "·.․･-–~∼〜%&+'’@#_℃/㎡".indexOf(c) < 0
+          && "·.․･-–~∼〜%&+'’@#_℃/㎡㈜㈔".indexOf(c) < 0
           && !Hangul.isSyllable(c);
     }
   }

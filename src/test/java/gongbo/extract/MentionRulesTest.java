@@ -55,6 +55,9 @@ class MentionRulesTest {
           대통령과 한도윤 여사는              | 한도윤/-/여사                          | name-title
           한윤소 해양수산부 수산정책실장은    | 한윤소/해양수산부/수산정책실장         | name-organisation-title
           해양수산부 한윤소 제2차관은         | 한윤소/해양수산부/제2차관              | name-title
+          한도윤 (주)누리전자 대표는          | 한도윤/(주)누리전자/대표               | name-organisation-title
+          한도윤 ㈜누리전자 대표는            | 한도윤/㈜누리전자/대표                 | name-organisation-title
+          한도윤 대한상의 부회장은            | 한도윤/대한상의/부회장                 | name-organisation-title
           """)
   void aPersonIsReadFromTheWordsAroundATitle(String phrase, String expected, String form) {
     assertThat(mentions(phrase + " 말했다."))

@@ -42,6 +42,14 @@ class QuotationRulesTest {
   }
 
   @Test
+  void aMarkThatWasMeantToOpenOpens() {
+    assertThat(quotations(MINISTER + "”갯벌을 끝까지 지켜 나가겠다“고 밝혔다."))
+        .containsExactly(said("갯벌을 끝까지 지켜 나가겠다", "밝혔다"));
+    assertThat(quotations(MINISTER + "“갯벌을 끝까지 지켜 나가겠다 ”라고 밝혔다."))
+        .containsExactly(said("갯벌을 끝까지 지켜 나가겠다 ", "밝혔다"));
+  }
+
+  @Test
   void aQuotationMayBeThePredicate() {
     assertThat(quotations(MINISTER + "이번 협약이 “갯벌을 지키는 중요한 계기”가 될 것이라고 강조했다."))
         .containsExactly(said("갯벌을 지키는 중요한 계기", "강조했다"));
