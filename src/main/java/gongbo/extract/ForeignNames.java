@@ -1,6 +1,7 @@
 package gongbo.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,16 @@ final class ForeignNames {
 
   /** Syllables that transcribed names have and Sino-Korean words lack. */
   private static final String FOREIGN_SYLLABLES =
-      "츠르즈크트스드브프쿠키토테카케타티파페포피뤼셸슈쉬싱츄튜퓨뷰몬콘존톤론벤젠렌켄펜맨팬칸얀엘델멜벨셀켈텔펠칼탈콜폴볼튼슨센첸챈쩐띠꽝응옌레네메베체에으";
+      "츠르즈크트스드브프흐쿠키토테카케타티파페포피뤼셸슈쉬싱츄튜퓨뷰몬콘존톤론벤젠렌켄펜맨팬칸얀엘델멜벨셀켈텔펠칼탈콜폴볼튼슨센첸챈쩐띠꽝응옌레네메베체에으";
+
+  /** Countries by one syllable. */
+  private static final Set<String> COUNTRIES = Set.of("미", "중", "일", "영", "독", "불", "러");
+
+  /** How a word ends that a name follows: 누리기구의, 발표자인. */
+  private static final List<String> OF_NAME = List.of("의", "인");
+
+  /** So many of those syllables are in no Korean words. */
+  private static final int SURELY_FOREIGN = 2;
 
   private static final String TO_KOREA = "주한";
 
@@ -78,7 +88,8 @@ final class ForeignNames {
       }
       for (int words = Math.min(LONGEST_NAME, left.size() - k); words >= 1; words--) {
         String name = TitlePhrase.words(left, k, k + words);
-        People.Person known = name.length() < 2 ? null : people.byEndOfForeignName(name);
+        People.Person known =
+            name.length() < 2 ? null : people.byForeignName(name, phrase.titled().title());
         if (known != null) {
           return parts.mention(
               phrase,
@@ -132,9 +143,11 @@ final class ForeignNames {
     while (organisation >= 0 && !isOrganisation(left.get(organisation))) {
       organisation--;
     }
+    if (organisation < 0) {
+      return first(phrase, words);
+    }
     int before = words - organisation - 1;
-    if (organisation < 0
-        || before < 2
+    if (before < 2
         || before > LONGEST_NAME
         || !isForeignName(left, organisation + 1, words)
         || !hasForeignSyllable(TitlePhrase.words(left, organisation + 1, words))) {
@@ -142,6 +155,22 @@ final class ForeignNames {
     }
     return foreignMention(
         phrase, organisation + 1, words, parts.affiliation(phrase, 0, organisation + 1));
+  }
+
+  /** 누리기구의 로널드 라이네켄 사무국장은: what a phrase begins with, where it sounds like a name. */
+  private @Nullable Mention first(TitlePhrase phrase, int words) {
+    List<TitlePhrase.Word> left = phrase.left();
+    if (words < 2
+        || words > LONGEST_NAME
+        || (words < left.size() && !Hangul.endsWithAny(left.get(words).word(), OF_NAME))
+        || !phrase.titled().before().isEmpty()
+        || !Particles.marksTopic(phrase.particle())
+        || !isForeignName(left, 0, words)
+        || foreignSyllables(TitlePhrase.words(left, 0, words)) < SURELY_FOREIGN) {
+      return null;
+    }
+    return foreignMention(
+        phrase, 0, words, words < left.size() ? parts.possessor(left, words) : null);
   }
 
   /**
@@ -230,7 +259,9 @@ final class ForeignNames {
     }
     int limit = nearest + Math.min(words, LONGEST_NAME);
     int k = nearest;
-    while (k < limit && k < left.size() && isForeignNameWord(left.get(k))) {
+    while (k < limit
+        && k < left.size()
+        && isForeignNameWord(left.get(k), left.get(k).word().replace("-", ""))) {
       // 멜리사 ends like the name of a company.
       if (k > nearest
           && left.get(k).word().length() > LONGEST_CHANCE
@@ -278,15 +309,17 @@ final class ForeignNames {
 
   private boolean isForeignName(List<TitlePhrase.Word> left, int from, int to) {
     for (int k = from; k < to; k++) {
-      if (!isForeignNameWord(left.get(k)) || left.get(k).bracket() != null) {
+      if (!isForeignNameWord(left.get(k), left.get(k).word()) || left.get(k).bracket() != null) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isForeignNameWord(TitlePhrase.Word left) {
-    String word = left.word();
+  /**
+   * @param word the word, without the hyphens that a name may have which Latin letters spell
+   */
+  private boolean isForeignNameWord(TitlePhrase.Word left, String word) {
     return left.token().isWord()
         && Hangul.isAllSyllables(word)
         && word.length() <= 7
@@ -299,21 +332,30 @@ final class ForeignNames {
         && gazetteer.region(word) == null;
   }
 
-  private static boolean hasForeignSyllable(String name) {
+  static boolean hasForeignSyllable(String name) {
+    return foreignSyllables(name) > 0;
+  }
+
+  private static int foreignSyllables(String name) {
+    int count = 0;
     for (int i = 0; i < name.length(); i++) {
-      if (FOREIGN_SYLLABLES.indexOf(name.charAt(i)) >= 0) {
-        return true;
-      }
+      count += FOREIGN_SYLLABLES.indexOf(name.charAt(i)) >= 0 ? 1 : 0;
     }
-    return false;
+    return count;
+  }
+
+  /** 아르만도 ends like a province. */
+  private static boolean endsByChance(String word) {
+    return Hangul.endsWithAny(word, List.of("도", "시", "사", "소", "구")) && hasForeignSyllable(word);
   }
 
   /** Whether a word names an organisation or a country; short ones end like many names. */
   private boolean isOrganisation(TitlePhrase.Word left) {
     String word = left.word();
     return gazetteer.isCountry(word)
+        || COUNTRIES.contains(word)
         || gazetteer.agency(word) != null
-        || (word.length() > 3 && gazetteer.looksLikeOrganisation(word))
+        || (word.length() > 3 && gazetteer.looksLikeOrganisation(word) && !endsByChance(word))
         || (word.length() == 3 && Hangul.endsWithAny(word, OFFICES));
   }
 }

@@ -235,7 +235,12 @@ final class KoreanNames {
           begins
               && gazetteer.agency(left.get(k - 1).word()) != null
               && titles.isNameBesideAgency(word.word(), phrase.titled().title());
-      if (!titles.isName(word.word()) && !besideAgency) {
+      // 오라네 후렐수흐 핀란드 장관은: a foreign name begins like a Korean one.
+      boolean foreign =
+          ForeignNames.hasForeignSyllable(word.word())
+              && ForeignNames.hasForeignSyllable(left.get(k - 1).word())
+              && !gazetteer.looksLikeOrganisation(left.get(k - 1).word());
+      if (foreign || (!titles.isName(word.word()) && !besideAgency)) {
         continue;
       }
       if (!begins

@@ -51,9 +51,9 @@ final class MentionRules {
         List.of(
             (phrase, people) -> korean.inBracket(phrase),
             (phrase, people) -> korean.inTitleWord(phrase),
+            foreign::known,
             (phrase, people) -> korean.beforeTitle(phrase),
             (phrase, people) -> foreign.spelled(phrase),
-            foreign::known,
             (phrase, people) -> korean.apart(phrase),
             (phrase, people) -> korean.beforeOrganisation(phrase),
             korean::surname,

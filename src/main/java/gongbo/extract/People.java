@@ -88,14 +88,18 @@ final class People {
     return found;
   }
 
-  /** The person named last whose foreign name ends with these words: 레돌터 for 마틴 레돌터. */
-  @Nullable Person byEndOfForeignName(String words) {
+  /**
+   * The person named last whose foreign name ends with these words, or begins with them where the
+   * title is theirs: 레돌터 for 마틴 레돌터, 마틴 대사 for the ambassador.
+   */
+  @Nullable Person byForeignName(String words, String title) {
     for (Person person : byName.sequencedValues().reversed()) {
       String name = person.name();
-      if (name.indexOf(' ') > 0
-          && name.endsWith(words)
-          && (name.length() == words.length()
-              || name.charAt(name.length() - words.length() - 1) == ' ')) {
+      boolean foreign = name.indexOf(' ') > 0;
+      if (foreign
+          && (name.equals(words)
+              || name.endsWith(" " + words)
+              || (name.startsWith(words + " ") && sameTitle(person.title(), title)))) {
         return person;
       }
     }

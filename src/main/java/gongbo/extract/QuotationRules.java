@@ -163,8 +163,10 @@ final class QuotationRules {
     Mention found = null;
     for (Mention mention : mentions) {
       if (mention.lastToken() < token && mention.isSubject()) {
-        // A topic (은, 는) rules the sentence; 이 and 가 may belong to a clause inside it.
+        // A topic (은, 는) rules the sentence; 이 and 가 may belong to a clause inside it, as right
+        // before the marks.
         if (found == null
+            || mention.lastToken() == token - 1
             || Particles.marksTopic(mention.particle())
             || !Particles.marksTopic(found.particle())) {
           found = mention;

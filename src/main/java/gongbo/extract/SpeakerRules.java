@@ -114,6 +114,7 @@ final class SpeakerRules {
           }
           if (affiliation == null
               && title != null
+              && name.indexOf(' ') < 0
               && !title.startsWith(PhraseParts.FORMER)
               && Hangul.endsWithAny(title, PUBLISHERS_POSTS)) {
             affiliation = homeOrganisation;

@@ -55,6 +55,10 @@ class MentionRulesTest {
           대통령과 한도윤 여사는              | 한도윤/-/여사                          | name-title
           한윤소 해양수산부 수산정책실장은    | 한윤소/해양수산부/수산정책실장         | name-organisation-title
           해양수산부 한윤소 제2차관은         | 한윤소/해양수산부/제2차관              | name-title
+          솜-오낭 체아(Som-Onang Chea) 캄보디아 장관은 | 솜-오낭 체아/캄보디아/장관        | spelled-foreign-name
+          누리갯벌연구소 미카르도 라이네켄 박사는 | 미카르도 라이네켄/누리갯벌연구소/박사 | foreign-name
+          누리갯벌연구소의 미카르 라이네켄 사무국장은 | 미카르 라이네켄/누리갯벌연구소/사무국장 | foreign-name
+          오흐나 라이네켄 핀란드 대통령은     | 오흐나 라이네켄/핀란드/대통령          | foreign-name
           한도윤 (주)누리전자 대표는          | 한도윤/(주)누리전자/대표               | name-organisation-title
           한도윤 ㈜누리전자 대표는            | 한도윤/㈜누리전자/대표                 | name-organisation-title
           한도윤 대한상의 부회장은            | 한도윤/대한상의/부회장                 | name-organisation-title
@@ -128,6 +132,20 @@ class MentionRulesTest {
     assertThat(mentions("□ 한도윤 갯벌정책관은 부산을 찾았다.\n□ 한 국장은 대책을 약속했다."))
         .extracting(Mention::name)
         .containsExactly("한도윤", "한도윤");
+  }
+
+  @Test
+  void eitherPartOfAForeignNameMeansThePerson() {
+    assertThat(
+            mentions(
+                """
+                □ 장관은 마티아스 안라완(Mathias Anrawan) 주한 핀란드대사를 만났다.
+                □ 안라완 대사는 협력을 약속했다.
+                □ 마티아스 대사는 부산을 찾았다.
+                □ 마티아스 교수는 부산을 찾았다.
+                """))
+        .extracting(Mention::name)
+        .containsExactly("마티아스 안라완", "마티아스 안라완", "마티아스 안라완");
   }
 
   @Test

@@ -94,6 +94,14 @@ class QuotationRulesTest {
   }
 
   @Test
+  void theSubjectRightBeforeTheMarksSaysWhatTheyHold() {
+    assertThat(Texts.extract(MINISTER + "배서율 누리시장이 “갯벌을 끝까지 함께 지키자”고 한 뜻을 전했다.").quotations())
+        .filteredOn(quotation -> quotation.value().isDirect())
+        .extracting(quotation -> quotation.value().speaker())
+        .containsExactly("배서율");
+  }
+
+  @Test
   void straightMarksHoldALineEnd() {
     assertThat(quotations(MINISTER + "\"갯벌을 지키는 일은 한두 사람의 힘으로 되지 않으며 온 나라가 나서\n야 하는 일이다\"라고 말했다."))
         .hasSize(1);
