@@ -8,6 +8,14 @@ final class PhraseParts {
   /** What ranks are of that stand in one word with it: 육군소위. */
   private static final List<String> FORCES = List.of("육군", "해군", "공군", "해병대", "해병");
 
+  /** Words that no organisation's name has. */
+  private static final List<String> POSES =
+      List.of("왼쪽", "오른쪽", "가운데", "단상", "번째", "앞줄", "뒷줄", "대독", "겸", "前");
+
+  /** Words that the names of organisations have as well: 보건사회연구원. */
+  private static final List<String> ROLES =
+      List.of("중앙", "사진", "발표", "좌장", "기조", "사회", "토론", "영상", "직무");
+
   private static final String WITH = "과";
 
   /** What a title begins with that somebody had before. */
@@ -150,15 +158,10 @@ final class PhraseParts {
   }
 
   /** Captions tell where in the picture a person is: (왼쪽 두번째), (가운데), (단상). */
-  private static boolean isPose(String content) {
-    for (String word :
-        List.of(
-            "왼쪽", "오른쪽", "가운데", "단상", "번째", "앞줄", "뒷줄", "중앙", "사진", "발표", "좌장", "기조", "사회", "토론",
-            "영상", "대독", "겸", "前", "직무")) {
-      if (content.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isPose(String content) {
+    String lastWord = content.substring(content.lastIndexOf(' ') + 1);
+    boolean organisation = gazetteer.looksLikeOrganisation(lastWord) && !ROLES.contains(lastWord);
+    return Hangul.containsAny(content, 0, content.length(), POSES)
+        || (!organisation && Hangul.containsAny(content, 0, content.length(), ROLES));
   }
 }

@@ -25,11 +25,17 @@ final class Sessions {
 
   /** How the word of a session goes on where it is the session and no verb. */
   private static final List<String> NOUN_ENDINGS =
-      List.of("", "은", "는", "이", "가", "을", "를", "도", "에서", "에서는", "에는", "과", "와", "로", "으로", "의");
+      List.of(
+          "", "은", "는", "이", "가", "을", "를", "도", "에", "에서", "에서는", "에는", "과", "와", "로", "으로", "의");
 
   /** What is only heard before the points that follow. */
   private static final List<String> HEARD =
       List.of("듣고", "청취", "들은", "경청", "마친", "이후", "앞서", "에 이어");
+
+  /** Particles of a session that those are told of who take part: 토론에는, 토론은. */
+  private static final List<String> OPENS = List.of("에는", "은", "으로는");
+
+  private static final List<String> TAKES_PART = List.of("참여", "참가", "참석", "나서", "나선", "나섰");
 
   /** How many words may stand before the subject of a point: 또한, 첫 번째로. */
   private static final int BEFORE_SUBJECT = 3;
@@ -95,6 +101,30 @@ final class Sessions {
       }
     }
     return subjects;
+  }
+
+  /** Those of whom a sentence tells that they take part in its discussion: 토론에는 A, B가 참여했다. */
+  static List<Mention> discussants(List<Token> tokens, List<Mention> mentions) {
+    int discussion = -1;
+    List<Mention> discussants = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).isWord() ? tokens.get(i).text() : "";
+      if (discussion < 0 && opensDiscussion(word)) {
+        discussion = i;
+      } else if (discussion >= 0 && Hangul.startsWithAny(word, 0, TAKES_PART)) {
+        for (Mention mention : mentions) {
+          if (mention.firstToken() > discussion && mention.lastToken() < i) {
+            discussants.add(mention);
+          }
+        }
+        return discussants;
+      }
+    }
+    return discussants;
+  }
+
+  private static boolean opensDiscussion(String word) {
+    return names(word, DISCUSSION) && Hangul.endsWithAny(word, OPENS);
   }
 
   /**

@@ -51,7 +51,15 @@ final class SpeakerRules {
 
   private static final String DISASTER_HEADQUARTERS = "중앙재난안전대책본부";
 
-  private static final List<String> TALKS = List.of("발표", "강연");
+  private static final String TALK = "발표";
+
+  private static final List<String> TALKS = List.of(TALK, "강연");
+
+  private static final Set<String> OBJECT = Set.of("을", "를");
+
+  /** Posts whose holders announce plans and lists rather than give talks. */
+  private static final List<String> ANNOUNCERS =
+      List.of("장관", "차관", "청장", "처장", "총리", "대통령", "위원장", "본부장", "시장", "지사");
 
   private static final List<String> PAST = List.of("했", "혔", "였", "하며", "라며");
 
@@ -92,6 +100,13 @@ final class SpeakerRules {
         giveParts(reading, sentence, mentions, parts);
         giveGenitives(sentence.tokens(), mentions, parts);
         giveTalks(reading, sentence, mentions, parts);
+        giveTitledTalks(sentence.tokens(), mentions, parts);
+        for (Mention mention : Sessions.discussants(sentence.tokens(), mentions)) {
+          Part known = parts.get(mention.name());
+          if (known == null || !known.acts.contains(Speaker.Act.MODERATOR)) {
+            give(mention, Speaker.Act.PANELIST, parts);
+          }
+        }
       }
     }
     giveSessions(reading, cast, parts);
@@ -365,6 +380,33 @@ final class SpeakerRules {
         give(mention, talk, parts);
       }
     }
+  }
+
+  /** 노은채 교수가 ‘갯벌의 가치’를 발표했다; a minister announces what is named so. */
+  private static void giveTitledTalks(
+      List<Token> tokens, List<Mention> mentions, Map<String, Part> parts) {
+    for (int i = 2; i < tokens.size(); i++) {
+      boolean talk =
+          tokens.get(i).text().startsWith(TALK)
+              && OBJECT.contains(tokens.get(i - 1).text())
+              && (tokens.get(i - 2).kind() == Token.Kind.TERM
+                  || tokens.get(i - 2).kind() == Token.Kind.QUOTE);
+      Mention subject = talk ? subjectBefore(mentions, i) : null;
+      if (subject != null
+          && (subject.title() == null || !Hangul.endsWithAny(subject.title(), ANNOUNCERS))) {
+        giveTalk(subject, Speaker.Act.PRESENTER, parts);
+      }
+    }
+  }
+
+  private static @Nullable Mention subjectBefore(List<Mention> mentions, int token) {
+    Mention subject = null;
+    for (Mention mention : mentions) {
+      if (mention.lastToken() < token && mention.isSubject()) {
+        subject = mention;
+      }
+    }
+    return subject;
   }
 
   private static boolean givesTalk(Mention mention) {

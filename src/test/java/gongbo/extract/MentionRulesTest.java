@@ -23,6 +23,8 @@ class MentionRulesTest {
           누리대학교 한도윤 명예교수가        | 한도윤/누리대학교/명예교수             | name-title
           노은채 부연구위원(NSPI)은           | 노은채/NSPI/부연구위원                 | name-title
           노은채(누리대학교) 교수는           | 노은채/누리대학교/교수                 | name-title
+          노은채 원장(누리사회연구원)은       | 노은채/누리사회연구원/원장             | name-title
+          노은채 원장(사회)은                 | 노은채/-/원장                          | name-title
           영국 기상청장(한도윤)은             | 한도윤/영국 기상청/청장                | name-in-brackets
           한도윤씨는                          | 한도윤/-/씨                            | name-in-title-word
           캄보디아 과학부 솜낭 체아 차관(Somnang Chea)은 | 솜낭 체아/캄보디아 과학부/차관 | spelled-foreign-name

@@ -38,6 +38,9 @@ class SpeakerRulesTest {
           노은채 가람대학교 교수가 좌장을 맡아 배서율 누리연구원 연구위원, 한도윤 해솔연구소 소장과 토론을 진행했다. | 노은채 moderator;배서율 panelist;한도윤 panelist
           노은채 가람대학교 교수를 좌장으로 배서율(해솔대학교), 한도윤(누리연구원)과 발표자 전원이 의견을 나누는 종합토론이 열렸다. | 노은채 moderator;배서율 panelist;한도윤 panelist
           한도윤 누리연구원장이 개회사를 한 뒤 노은채 가람대학교 교수가 발제하고 패널토론이 이어졌다. | 한도윤 opening;노은채 presenter
+          노은채 가람대학교 교수가 ‘갯벌의 가치’를 발표하고, 배서율 누리연구원 연구위원은 「바다의 앞날」을 발표한다. | 노은채 presenter;배서율 presenter
+          종합토론에는 배서율 연구위원(누리연구원), 한도윤 소장(해솔연구소) 등이 참여했다. | 배서율 panelist;한도윤 panelist
+          노은채 가람대학교 교수가 좌장을 맡아 △배서율 누리연구원 연구위원, △한도윤 해솔연구소 소장이 토론에 참가한다. | 노은채 moderator;배서율 panelist;한도윤 panelist
           """)
   void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
     assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
@@ -85,6 +88,11 @@ class SpeakerRulesTest {
   @Test
   void whatALawSaysOfAMinisterIsNoSpeech() {
     assertThat(Texts.acts("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
+  }
+
+  @Test
+  void whatAMinisterAnnouncesIsNoTalk() {
+    assertThat(Texts.acts("□ 한도윤 해양수산부 장관이 ‘갯벌 보전 대책’을 발표했다.")).isEmpty();
   }
 
   @Test
