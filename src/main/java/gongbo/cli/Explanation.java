@@ -41,7 +41,9 @@ final class Explanation {
     String words =
         finding.path("part").asText().equals("metadata")
             ? "beside the text"
-            : source.substring(finding.path("start").asInt(), finding.path("end").asInt());
+            : source
+                .substring(finding.path("start").asInt(), finding.path("end").asInt())
+                .replace('\n', ' ');
     text.append(
         "      %-10s %s  [%s]  %s %.2f%n"
             .formatted(

@@ -83,7 +83,10 @@ public final class Extractor {
             topics.topics(),
             organiserRules.find(reading),
             aliasRules.find(reading, cast));
-    return release.with(EventTimeRules.find(reading, events.dates(), lines), topics.words());
+    return release.with(
+        EventTimeRules.find(reading, events.dates(), lines),
+        ProgrammeRules.find(raw.body()),
+        topics.words());
   }
 
   private static List<Finding<Quotation>> inOrder(

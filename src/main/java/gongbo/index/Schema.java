@@ -42,7 +42,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** Raised when an index of an earlier form can no longer be read. */
-  public static final int VERSION = 20;
+  public static final int VERSION = 21;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";

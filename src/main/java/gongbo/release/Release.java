@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was published, Korean time; null when unknown
  * @param eventDates when the events it is about take place
  * @param eventTimes the times of day of those events, as far as they are told
+ * @param programme what happens at them when, where that is printed, in the order of the text
  * @param venues where they take place
  * @param speakers the named persons it gives words or a speaking part
  * @param quotations what is quoted in it, in the order of the text
@@ -29,6 +30,7 @@ public record Release(
     @Nullable Finding<Published> published,
     List<Finding<EventDate>> eventDates,
     List<Finding<EventTime>> eventTimes,
+    List<Finding<ProgrammeItem>> programme,
     List<Finding<Venue>> venues,
     List<Finding<Speaker>> speakers,
     List<Finding<Quotation>> quotations,
@@ -41,6 +43,7 @@ public record Release(
   public Release {
     eventDates = List.copyOf(eventDates);
     eventTimes = List.copyOf(eventTimes);
+    programme = List.copyOf(programme);
     venues = List.copyOf(venues);
     speakers = List.copyOf(speakers);
     quotations = List.copyOf(quotations);
@@ -51,7 +54,7 @@ public record Release(
     keywords = List.copyOf(keywords);
   }
 
-  /** What can be told from one release alone, but for times and words. */
+  /** What can be told from one release alone, but for times, programme and words. */
   public Release(
       RawRelease raw,
       @Nullable Finding<Publisher> publisher,
@@ -69,6 +72,7 @@ public record Release(
         published,
         eventDates,
         List.of(),
+        List.of(),
         venues,
         speakers,
         quotations,
@@ -80,14 +84,16 @@ public record Release(
         null);
   }
 
-  /** The same with the times of its events and the words that told its topics. */
-  public Release with(List<Finding<EventTime>> times, List<TopicWords> words) {
+  /** The same with the times of its events, their programme, and the words that told its topics. */
+  public Release with(
+      List<Finding<EventTime>> times, List<Finding<ProgrammeItem>> items, List<TopicWords> words) {
     return new Release(
         raw,
         publisher,
         published,
         eventDates,
         times,
+        items,
         venues,
         speakers,
         quotations,
@@ -107,6 +113,7 @@ public record Release(
         published,
         eventDates,
         eventTimes,
+        programme,
         venues,
         speakers,
         quotations,
@@ -130,6 +137,7 @@ public record Release(
         published,
         eventDates,
         eventTimes,
+        programme,
         knownVenues,
         knownSpeakers,
         quotations,

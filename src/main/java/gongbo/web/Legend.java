@@ -1,7 +1,6 @@
 package gongbo.web;
 
 import gongbo.release.Outline;
-import gongbo.release.Paragraph;
 import gongbo.web.Marks.Kind;
 import gongbo.web.Marks.Mark;
 import java.util.ArrayList;
@@ -59,21 +58,9 @@ public record Legend(List<Entry> entries) {
   private static Evidence evidence(Mark mark, Outline outline, Messages messages) {
     return new Evidence(
         mark.value(),
-        "#" + OutlineNode.id(paragraph(mark.span().start(), outline)),
+        "#" + OutlineNode.idAt(mark.span().start(), outline),
         messages.rule(mark.rule()),
         mark.rule(),
         mark.confidence());
-  }
-
-  /** The number of the paragraph that an offset lies in, from 1. */
-  private static int paragraph(int offset, Outline outline) {
-    int number = 1;
-    for (Paragraph paragraph : outline.paragraphs()) {
-      if (offset < paragraph.end()) {
-        return number;
-      }
-      number++;
-    }
-    return Math.max(1, number - 1);
   }
 }

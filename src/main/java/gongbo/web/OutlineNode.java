@@ -83,6 +83,22 @@ public record OutlineNode(
     return "p" + number;
   }
 
+  /** What the paragraph goes by that an offset of the body lies in. */
+  static String idAt(int offset, Outline outline) {
+    List<Paragraph> paragraphs = outline.paragraphs();
+    int low = 0;
+    int high = paragraphs.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (offset < paragraphs.get(middle).end()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return id(low + 1);
+  }
+
   /** A node that may still get children. */
   private record Open(
       String id,

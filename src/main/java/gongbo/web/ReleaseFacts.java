@@ -1,6 +1,9 @@
 package gongbo.web;
 
 import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.ProgrammeItem;
 import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was published, or null when unknown
  * @param events when its events take place
  * @param venues where they take place
+ * @param programme what happens at them when
  * @param topics its topics
  * @param speakers who speaks in it
  * @param keywords the words that tell it from others
@@ -28,6 +32,7 @@ public record ReleaseFacts(
     @Nullable Link published,
     List<Link> events,
     List<Place> venues,
+    List<Slot> programme,
     List<Link> topics,
     List<Speaking> speakers,
     List<Link> keywords,
@@ -48,6 +53,14 @@ public record ReleaseFacts(
   public record Place(Link venue, @Nullable Link region, boolean online) {}
 
   /**
+   * A line of a programme.
+   *
+   * @param time when it begins, and when it is over where that is told
+   * @param happening what happens; leads to where it stands in the text
+   */
+  public record Slot(String time, Link happening) {}
+
+  /**
    * A speaker.
    *
    * @param name the name
@@ -63,6 +76,7 @@ public record ReleaseFacts(
   public ReleaseFacts {
     events = List.copyOf(events);
     venues = List.copyOf(venues);
+    programme = List.copyOf(programme);
     topics = List.copyOf(topics);
     speakers = List.copyOf(speakers);
     keywords = List.copyOf(keywords);
@@ -79,6 +93,7 @@ public record ReleaseFacts(
         ReleaseSummary.values(release.venues()).stream()
             .map(venue -> place(venue, all, messages))
             .toList(),
+        release.programme().stream().map(found -> slot(found, release.raw().body())).toList(),
         ReleaseSummary.values(release.topics()).stream()
             .map(topic -> topic(topic, all, messages))
             .toList(),
@@ -126,6 +141,13 @@ public record ReleaseFacts(
             : Link.to(
                 messages.region(region), all.with(FacetField.REGION, region.label()).toString()),
         venue.online());
+  }
+
+  private static Slot slot(Finding<ProgrammeItem> found, Outline body) {
+    ProgrammeItem item = found.value();
+    return new Slot(
+        item.start() + (item.end() == null ? "" : "–" + item.end()),
+        Link.to(item.text(), "#" + OutlineNode.idAt(found.span().start(), body)));
   }
 
   private static Link topic(Topic topic, SearchAddress all, Messages messages) {

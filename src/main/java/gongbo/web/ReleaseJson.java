@@ -12,6 +12,7 @@ import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Particulars;
+import gongbo.release.ProgrammeItem;
 import gongbo.release.Published;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
@@ -34,13 +35,13 @@ public final class ReleaseJson {
   /**
    * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code event_times}, {@code
-   * venues}, {@code speakers}, {@code quotes}, {@code topics}, {@code topic_words} (the words that
-   * told each), {@code statements} (indirect quotations), {@code organisers}, {@code aliases}; what
-   * came beside the text: {@code department}, {@code views}, {@code contacts}, {@code attachments}
-   * (name, url), {@code sources} (where it was read), {@code kind}, {@code language} and {@code
-   * partial} (whether only the beginning of the text could be read); and {@code findings}, each
-   * with its kind, value as text, part of the release, offsets in UTF-16 units, rule and
-   * confidence. What is unknown is null.
+   * programme} (start, end, text), {@code venues}, {@code speakers}, {@code quotes}, {@code
+   * topics}, {@code topic_words} (the words that told each), {@code statements} (indirect
+   * quotations), {@code organisers}, {@code aliases}; what came beside the text: {@code
+   * department}, {@code views}, {@code contacts}, {@code attachments} (name, url), {@code sources}
+   * (where it was read), {@code kind}, {@code language} and {@code partial} (whether only the
+   * beginning of the text could be read); and {@code findings}, each with its kind, value as text,
+   * part of the release, offsets in UTF-16 units, rule and confidence. What is unknown is null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -56,6 +57,8 @@ public final class ReleaseJson {
     release.eventDates().forEach(date -> dates.add(date.value().toString()));
     ArrayNode times = json.putArray("event_times");
     release.eventTimes().forEach(time -> times.add(time.value().toString()));
+    ArrayNode programme = json.putArray("programme");
+    release.programme().forEach(item -> programme.add(item(item.value())));
     ArrayNode venues = json.putArray("venues");
     release.venues().forEach(venue -> venues.add(venue(venue.value())));
     ArrayNode speakers = json.putArray("speakers");
@@ -104,6 +107,7 @@ public final class ReleaseJson {
     add(findings, "published", asList(published), value -> value.day().toString());
     add(findings, "event_date", release.eventDates(), EventDate::toString);
     add(findings, "event_time", release.eventTimes(), EventTime::toString);
+    add(findings, "programme", release.programme(), ProgrammeItem::toString);
     add(findings, "venue", release.venues(), Venue::name);
     add(findings, "speaker", release.speakers(), Speaker::name);
     add(findings, "quote", quoted(release, Manner.DIRECT), Quotation::text);
@@ -179,6 +183,14 @@ public final class ReleaseJson {
     json.put("kind", particulars.kind().label());
     json.put("language", particulars.language().code());
     json.put("partial", particulars.partial());
+  }
+
+  private static ObjectNode item(ProgrammeItem item) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("start", item.start().toString())
+        .put("end", item.end() == null ? null : item.end().toString())
+        .put("text", item.text());
   }
 
   private static ObjectNode venue(Venue venue) {

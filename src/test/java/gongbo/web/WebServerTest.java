@@ -264,6 +264,21 @@ class WebServerTest {
   }
 
   @Test
+  void theProgrammeOfAnEventIsOnItsPageAndInItsJson() throws Exception {
+    String path = "/releases/gaon-2024-0905-ai-forum";
+
+    assertThat(get(path).body())
+        .containsPattern(
+            "<th scope=\"row\">13:40–14:20</th><td><a href=\"#p\\d+\" lang=\"ko\">기조연설 ");
+    assertThat(json("/api/v1" + path).at("/programme/1"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"start": "13:40", "end": "14:20", "text": "기조연설 (오마르 벤하디 소장)"}
+                """));
+  }
+
+  @Test
   void eachParagraphOfTheOutlineIsOnThePage() throws Exception {
     String page = get("/releases/page-1").body();
 
