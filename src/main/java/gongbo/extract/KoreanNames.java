@@ -16,7 +16,9 @@ final class KoreanNames {
 
   /** Titles that point at one person of a text when they stand alone. */
   private static final Set<String> LONE_TITLES =
-      Set.of("장관", "차관", "청장", "처장", "위원장", "원장", "이사장", "본부장", "총리", "국무총리", "부총리", "차관보");
+      Set.of(
+          "장관", "차관", "청장", "처장", "위원장", "원장", "이사장", "본부장", "총리", "국무총리", "부총리", "차관보", "회장", "대사",
+          "총장", "사장", "시장", "교육감");
 
   /** The form of those whom only their title points at. */
   static final String TITLE_ALONE = "lone-title";

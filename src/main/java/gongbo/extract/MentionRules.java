@@ -2,6 +2,7 @@ package gongbo.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class MentionRules {
 
   /** Most names have three letters; shorter ones are other words as often. */
   private static final int KOREAN_NAME = 3;
+
+  /** What the young are called, with the particle of a subject. */
+  private static final Set<String> YOUNG = Set.of("군은", "군이", "군도", "양은", "양이", "양도");
 
   private static final int LONGEST_TALK_BRACKET = 60;
 
@@ -93,6 +97,9 @@ final class MentionRules {
               : mentionAt(tokens, i, next, titles.acting(tokens, i, titled), people);
       if (mention == null && titled != null) {
         mention = nameBehindTitle(tokens, i, next, titled);
+      }
+      if (mention == null) {
+        mention = youngPerson(tokens, i);
       }
       if (mention == null) {
         mention = nameAndBracket(tokens, i);
@@ -226,6 +233,32 @@ final class MentionRules {
         parts.affiliation(phrase, 0, organisation),
         organisation == 0 ? i : phrase.left().get(organisation - 1).index(),
         "name-behind-title",
+        0.7);
+  }
+
+  /** 한도윤군은, 한도윤 양은: a name with what the young are called. */
+  private @Nullable Mention youngPerson(List<Token> tokens, int i) {
+    Token name = tokens.get(i);
+    boolean apart =
+        name.text().length() == KOREAN_NAME
+            && i + 1 < tokens.size()
+            && YOUNG.contains(tokens.get(i + 1).text());
+    boolean glued =
+        name.text().length() > KOREAN_NAME && YOUNG.contains(name.text().substring(KOREAN_NAME));
+    if (!(apart || glued) || !titles.isName(name.text().substring(0, KOREAN_NAME))) {
+      return null;
+    }
+    int last = apart ? i + 1 : i;
+    return new Mention(
+        name.text().substring(0, KOREAN_NAME),
+        null,
+        null,
+        name.start(),
+        name.start() + KOREAN_NAME,
+        i,
+        last,
+        tokens.get(last).text().substring(tokens.get(last).text().length() - 1),
+        "name-of-the-young",
         0.7);
   }
 

@@ -41,7 +41,7 @@ final class QuotationRules {
   private static final List<String> UTTERANCE_NOUNS =
       List.of(
           "말", "소감", "뜻", "의견", "입장", "당부", "메시지", "각오", "포부", "의지", "인사", "방향성", "생각", "바람", "다짐",
-          "점을", "점도");
+          "점을", "점도", "답신", "답장", "편지", "서한", "서신", "소회", "심경", "마음", "감사", "취지의");
 
   /** Words that say that the marks hold a title. */
   private static final List<String> TITLE_NOUNS =

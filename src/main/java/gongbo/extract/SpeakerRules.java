@@ -51,6 +51,13 @@ final class SpeakerRules {
 
   private static final String DISASTER_HEADQUARTERS = "중앙재난안전대책본부";
 
+  /** So many words may stand between somebody with 의 and the part. */
+  private static final int LONGEST_PHRASE = 9;
+
+  private static final List<String> CLAUSE_ENDINGS =
+      List.of(
+          "다", "고", "며", "은", "는", "이", "가", "을", "를", "이어", "따라", "따른", "에서", "으로", "후", "뒤", "등");
+
   private static final String TALK = "발표";
 
   private static final List<String> TALKS = List.of(TALK, "강연");
@@ -124,7 +131,10 @@ final class SpeakerRules {
             affiliation =
                 reading.text().contains(DISASTER_HEADQUARTERS) ? DISASTER_HEADQUARTERS : null;
           }
-          if (title == null && person != null) {
+          if (title == null
+              && person != null
+              && person.title() != null
+              && !Titles.ADDRESSES.contains(person.title())) {
             title = person.title();
           }
           if (affiliation == null
@@ -151,7 +161,9 @@ final class SpeakerRules {
     if (part.affiliation == null) {
       part.affiliation = mention.affiliation();
     }
-    if (part.title == null) {
+    if (part.title == null
+        && mention.title() != null
+        && !Titles.ADDRESSES.contains(mention.title())) {
       part.title = mention.title();
     }
   }
@@ -287,7 +299,8 @@ final class SpeakerRules {
           cue.act() == Speaker.Act.PANELIST
               && Hangul.endsWithAny(word, FORWARD_ENDINGS)
               && after >= 0;
-      int owner = opensList ? -1 : ownerBefore(mentions, cue, isSubject(tokens, cue.token()));
+      int owner =
+          opensList ? -1 : ownerBefore(tokens, mentions, cue, isSubject(tokens, cue.token()));
       if (cue.act() == Speaker.Act.MODERATOR) {
         for (Mention mention : Sessions.panel(tokens, mentions, cue.token())) {
           give(mention, Speaker.Act.PANELIST, parts);
@@ -488,7 +501,8 @@ final class SpeakerRules {
    *
    * @param subject whether the part is a subject itself, which cannot be somebody else's predicate
    */
-  private static int ownerBefore(List<Mention> mentions, Cue cue, boolean subject) {
+  private static int ownerBefore(
+      List<Token> tokens, List<Mention> mentions, Cue cue, boolean subject) {
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Mention mention = mentions.get(m);
       if (mention.firstToken() > cue.token()) {
@@ -504,7 +518,7 @@ final class SpeakerRules {
           return subject ? -1 : m;
         }
         case "의" -> {
-          if (distance <= 3) {
+          if (distance <= 3 || isOnePhrase(tokens, mention.lastToken() + 1, cue.token())) {
             return m;
           }
         }
@@ -522,6 +536,25 @@ final class SpeakerRules {
       }
     }
     return -1;
+  }
+
+  /** 노은채 교수의 갯벌 보전 방안에 대한 기조연설: whether no clause ends between the two. */
+  private static boolean isOnePhrase(List<Token> tokens, int from, int to) {
+    if (to - from > LONGEST_PHRASE) {
+      return false;
+    }
+    for (Token token : tokens.subList(from, to)) {
+      boolean goesOn =
+          switch (token.kind()) {
+            case WORD -> !Hangul.endsWithAny(token.text(), CLAUSE_ENDINGS);
+            case TERM, BRACKET -> true;
+            case COMMA, QUOTE, SIGN -> false;
+          };
+      if (!goesOn) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Those listed before a mention, with only commas and 와, 및 between: A, B와 C가. */

@@ -19,6 +19,12 @@ final class Titles {
   /** What stands behind the title of somebody who only fills the post: 위원장 직무대행. */
   static final Set<String> ACTING = Set.of("직무대행", "직무대리", "권한대행");
 
+  /** 장관님: what a post is printed with in speeches. */
+  private static final String HONORIFIC = "님";
+
+  /** What somebody is called who has no post. */
+  static final Set<String> ADDRESSES = Set.of("씨", HONORIFIC);
+
   private static final String SENT_TO = "주";
 
   /** Organisations that ambassadors are sent to. */
@@ -120,10 +126,13 @@ final class Titles {
             titled.particle());
   }
 
-  private static @Nullable Titled titled(
-      String stem, Gazetteer.TitleEnding ending, String particle) {
+  private @Nullable Titled titled(String stem, Gazetteer.TitleEnding ending, String particle) {
     String before = stem.substring(0, stem.length() - ending.title().length());
     String title = ending.title();
+    Gazetteer.TitleEnding post = title.equals(HONORIFIC) ? gazetteer.titleAtEndOf(before) : null;
+    if (post != null) {
+      return titled(before, post, particle);
+    }
     // 제1차관 and 2차관 count the vice-ministers.
     int digits = before.length();
     while (digits > 0 && Character.isDigit(before.charAt(digits - 1))) {
@@ -140,7 +149,9 @@ final class Titles {
       title = before + title;
       before = "";
     }
-    if (!before.isEmpty() && STANDING_ALONE.contains(title)) {
+    // ㄱ씨 is nobody with a name, and 날씨 nobody at all.
+    boolean nobody = ADDRESSES.contains(title) && !gazetteer.looksLikeName(before);
+    if (!before.isEmpty() && (nobody || STANDING_ALONE.contains(title))) {
       return null;
     }
     return new Titled(before, title, ending.organisationPart(), particle);

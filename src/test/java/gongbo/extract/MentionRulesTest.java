@@ -130,6 +130,13 @@ class MentionRulesTest {
   }
 
   @Test
+  void theHeadOfAnAssociationIsWhomTheTitleMeans() {
+    assertThat(mentions("□ 누리상인회(회장 한도윤)는 협약을 맺었다.\n□ 회장은 상생을 약속했다."))
+        .extracting(Mention::name)
+        .containsExactly("한도윤");
+  }
+
+  @Test
   void aDirectorOfThatRankIsWhomTheSurnameMeans() {
     assertThat(mentions("□ 한도윤 갯벌정책관은 부산을 찾았다.\n□ 한 국장은 대책을 약속했다."))
         .extracting(Mention::name)

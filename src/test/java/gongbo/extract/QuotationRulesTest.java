@@ -23,6 +23,7 @@ class QuotationRulesTest {
         "\"갯벌은 모두의 것이다\"라고 말했다.",
         "“갯벌은 모두의 것이다”라며 참여를 당부했다.",
         "“갯벌은 모두의 것이다.”라는 소감을 전했다.",
+        "“갯벌은 모두의 것이다.”라는 편지를 전했다.",
         "“갯벌은 모두의 것이다.” 강조했다.",
       })
   void anUtteranceIsToldByWhatFollows(String rest) {

@@ -41,6 +41,8 @@ class SpeakerRulesTest {
           노은채 가람대학교 교수가 ‘갯벌의 가치’를 발표하고, 배서율 누리연구원 연구위원은 「바다의 앞날」을 발표한다. | 노은채 presenter;배서율 presenter
           종합토론에는 배서율 연구위원(누리연구원), 한도윤 소장(해솔연구소) 등이 참여했다. | 배서율 panelist;한도윤 panelist
           노은채 가람대학교 교수가 좌장을 맡아 △배서율 누리연구원 연구위원, △한도윤 해솔연구소 소장이 토론에 참가한다. | 노은채 moderator;배서율 panelist;한도윤 panelist
+          노은채 가람대학교 교수의 갯벌 보전 방안에 대한 기조연설을 시작으로 포럼이 열렸다. | 노은채 keynote
+          한도윤 누리연구원장의 인사말에 이어 갯벌에 대한 주제발표가 이어졌다.   | 한도윤 opening
           """)
   void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
     assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
@@ -88,6 +90,19 @@ class SpeakerRulesTest {
   @Test
   void whatALawSaysOfAMinisterIsNoSpeech() {
     assertThat(Texts.acts("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"한도윤 씨는", "한도윤님은", "한도윤 님은", "한도윤군은", "한도윤 양은"})
+  void anAddressIsNoPost(String address) {
+    assertThat(Texts.speakers("□ 대상을 받은 " + address + " “갯벌이 참 좋았습니다”라고 말했다."))
+        .containsExactly("한도윤/-/-");
+  }
+
+  @Test
+  void anHonorificIsNoPartOfAPost() {
+    assertThat(Texts.speakers("□ 한도윤 누리연구원 원장님께서 갯벌을 지키자고 강조했다.")).containsExactly("한도윤/누리연구원/원장");
+    assertThat(Texts.speakers("□ 주부 ㄱ씨는 갯벌을 지키자고 강조했다. 서남해안 날씨는 맑다고 말했다.")).isEmpty();
   }
 
   @Test
