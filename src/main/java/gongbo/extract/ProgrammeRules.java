@@ -166,8 +166,8 @@ final class ProgrammeRules {
     List<Cell> cells = new ArrayList<>();
     for (int i = row.line(); i < until; i++) {
       Paragraph line = lines.get(i);
-      int start = i == row.line() ? row.time().end() : line.start();
-      String words = words(body.text().substring(start, line.end()));
+      int start = Math.max(line.start(), row.time().end());
+      String words = start < line.end() ? words(body.text().substring(start, line.end())) : "";
       if (!cells.isEmpty() && endsRow(line, words, cells.size() >= most)) {
         break;
       }

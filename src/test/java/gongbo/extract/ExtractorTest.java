@@ -142,6 +142,8 @@ class ExtractorTest {
         "총회(3. 12., 핀란드 헬싱키) ",
         "해양수산부장관은 ",
         "14:00~16:00 ",
+        "14:00 (\n",
+        "14:00~16:00\n개회사\n",
         "오후 2시부터 ",
         "3월 12일(수) 10:00부터 ",
         "3월 12일(현지시간)",
@@ -210,6 +212,9 @@ class ExtractorTest {
             "~",
             "14일",
             "0월 0일",
+            "\n10:00~10:30 ",
+            "\n10:30~정오",
+            "\n14:00",
             "99999",
             "한도윤",
             "장관",
@@ -276,6 +281,8 @@ class ExtractorTest {
   private static void isSound(Release release) {
     List<Finding<?>> findings = new ArrayList<>();
     findings.addAll(release.eventDates());
+    findings.addAll(release.eventTimes());
+    findings.addAll(release.programme());
     findings.addAll(release.venues());
     findings.addAll(release.speakers());
     findings.addAll(release.quotations());
