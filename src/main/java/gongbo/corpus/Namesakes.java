@@ -32,8 +32,10 @@ final class Namesakes {
 
   /** Posts of which a release may name many, of any employer. */
   private static final List<String> COMMON =
-      List.of(
-          "교수", "대표", "박사", "씨", "님", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
+      List.of("교수", "대표", "박사", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
+
+  /** What a title begins with that somebody had before. */
+  private static final String FORMER = "전 ";
 
   /** Posts that a state has one of. */
   private static final List<String> OF_STATE = List.of("대통령", "국무총리");
@@ -74,6 +76,9 @@ final class Namesakes {
     final Set<String> families = new TreeSet<>();
     final Map<Sighting, Seen> sightings;
     Seen seen = new Seen(null, null, 0);
+
+    /** When the posts were held, which some are called by long after. */
+    Seen held = new Seen(null, null, 0);
 
     Group(Map<Sighting, Seen> sightings) {
       this.sightings = new TreeMap<>(sightings);
@@ -139,6 +144,10 @@ final class Namesakes {
             group.publishers.add(organisations.today(publisher));
           }
           group.seen = group.seen.and(seen);
+          String title = sighting.title();
+          if (title == null || !title.startsWith(FORMER)) {
+            group.held = group.held.and(seen);
+          }
         });
     return group;
   }
@@ -285,9 +294,9 @@ final class Namesakes {
         && isHigh(other)
         && one.organisations.stream().noneMatch(organisations::isIndependent)
         && other.organisations.stream().noneMatch(organisations::isIndependent)
-        && one.seen.releases() >= CAREER
-        && other.seen.releases() >= CAREER
-        && one.seen.isApartFrom(other.seen);
+        && one.held.releases() >= CAREER
+        && other.held.releases() >= CAREER
+        && one.held.isApartFrom(other.held);
   }
 
   /** Transcribed names of two words and more are hardly ever shared. */
@@ -324,10 +333,11 @@ final class Namesakes {
         .anyMatch(title -> title != null && HIGH.stream().anyMatch(title::endsWith));
   }
 
+  /** Whether nobody of a group has a post that tells them from others. */
   private static boolean isCommon(Group group) {
     return group.sightings.keySet().stream()
         .map(Sighting::title)
-        .allMatch(title -> title != null && isCommon(title));
+        .allMatch(title -> title == null || isCommon(title));
   }
 
   private static boolean isCommon(String title) {

@@ -116,6 +116,15 @@ class PeopleTest {
   }
 
   @Test
+  void aPostIsOverWhoeverIsStillCalledByIt() {
+    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    twice("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
+    say("환경부", "2024-09-05", "노은채", "조달청", "전 청장");
+
+    assertThat(keys()).containsExactly("노은채");
+  }
+
+  @Test
   void twoHighPostsAtOneTimeAreTwoPersons() {
     twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
     twice("기획재정부", "2023-02-05", "노은채", "기획재정부", "2차관");
@@ -134,6 +143,14 @@ class PeopleTest {
   }
 
   @Test
+  void whoHasNeitherAPostNorAnOrganisationIsNobodyInParticular() {
+    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    Release visitor = say("조달청", "2023-07-05", "노은채", null, null);
+
+    assertThat(lookedUp(visitor)).isNull();
+  }
+
+  @Test
   void aForeignNameIsHardlyEverShared() {
     say("외교부", "2023-05-05", "마르타 클레망", "누리연구소", "소장");
     say("외교부", "2024-05-05", "마르타 클레망", "프랑스", "특사");
@@ -145,7 +162,7 @@ class PeopleTest {
   void whoCannotBeToldIsNobodyInParticular() {
     say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
     say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
-    Release unknown = say("고용노동부", "2024-02-15", "노은채", null, "씨");
+    Release unknown = say("고용노동부", "2024-02-15", "노은채", null, null);
 
     assertThat(lookedUp(unknown)).isNull();
     assertThat(lookedUp(releases.getFirst())).isEqualTo("노은채-환경부");
@@ -200,7 +217,7 @@ class PeopleTest {
     say("산림청", "2024-01-15", "노은채", "산림청", "주무관");
     twice("조달청", "2023-05-05", "하도윤", "조달청", "청장");
     twice("기획재정부", "2024-02-05", "하도윤", "기획재정부", "2차관");
-    say("고용노동부", "2024-02-15", "하도윤", null, "씨");
+    say("고용노동부", "2024-02-15", "하도윤", null, null);
     List<Person> people = people().all();
 
     Collections.shuffle(releases, new Random(11));
@@ -225,7 +242,11 @@ class PeopleTest {
   }
 
   private Release say(
-      String publisher, String day, String name, @Nullable String affiliation, String title) {
+      String publisher,
+      String day,
+      String name,
+      @Nullable String affiliation,
+      @Nullable String title) {
     LocalDate published = LocalDate.parse(day);
     RawRelease raw =
         new RawRelease(
