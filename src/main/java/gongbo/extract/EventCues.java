@@ -76,9 +76,9 @@ final class EventCues {
   private final PhraseTable<String> eventWords;
   private final PlaceNames places;
 
-  EventCues(Gazetteer gazetteer) {
+  EventCues(Gazetteer gazetteer, PlaceNames places) {
     this.eventWords = gazetteer.eventWords();
-    this.places = new PlaceNames(gazetteer, new PlaceRegions(gazetteer));
+    this.places = places;
   }
 
   /** Whether the verb at an offset is of what takes effect, is asked for or befalls. */

@@ -111,9 +111,9 @@ final class EventDateRules {
   private final PhraseTable<String> eventWords;
   private final EventCues cues;
 
-  EventDateRules(Gazetteer gazetteer) {
+  EventDateRules(Gazetteer gazetteer, PlaceNames places) {
     this.eventWords = gazetteer.eventWords();
-    this.cues = new EventCues(gazetteer);
+    this.cues = new EventCues(gazetteer, places);
   }
 
   /**

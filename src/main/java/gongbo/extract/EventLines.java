@@ -53,9 +53,9 @@ final class EventLines {
   private final PlaceNames places;
   private final PhraseTable<String> eventWords;
 
-  EventLines(Gazetteer gazetteer) {
+  EventLines(Gazetteer gazetteer, PlaceNames places) {
     this.eventWords = gazetteer.eventWords();
-    this.places = new PlaceNames(gazetteer, new PlaceRegions(gazetteer));
+    this.places = places;
   }
 
   /** What tells that a line is about when and where, the surest first. */

@@ -31,15 +31,18 @@ public final class Extractor {
   private final AliasRules aliasRules;
 
   private Extractor(Gazetteer gazetteer, Renamings renamings) {
+    PlaceRegions regions = new PlaceRegions(gazetteer);
+    PlaceNames places = new PlaceNames(gazetteer, regions);
+    SpeechVerbs speechVerbs = new SpeechVerbs(gazetteer);
     mentionRules = new MentionRules(gazetteer);
     publisherRules = new PublisherRules(gazetteer, renamings);
-    eventLines = new EventLines(gazetteer);
-    eventDateRules = new EventDateRules(gazetteer);
-    venueRules = new VenueRules(gazetteer);
-    quotationRules = new QuotationRules(gazetteer);
-    speakerRules = new SpeakerRules(gazetteer);
+    eventLines = new EventLines(gazetteer, places);
+    eventDateRules = new EventDateRules(gazetteer, places);
+    venueRules = new VenueRules(gazetteer, regions, places);
+    quotationRules = new QuotationRules(gazetteer, speechVerbs);
+    speakerRules = new SpeakerRules(gazetteer, speechVerbs);
     topicRules = new TopicRules(gazetteer);
-    statementRules = new StatementRules(gazetteer);
+    statementRules = new StatementRules(gazetteer, speechVerbs);
     organiserRules = new OrganiserRules(gazetteer);
     aliasRules = new AliasRules(gazetteer);
   }

@@ -79,9 +79,9 @@ final class QuotationRules {
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
 
-  QuotationRules(Gazetteer gazetteer) {
+  QuotationRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
-    this.speechVerbs = new SpeechVerbs(gazetteer);
+    this.speechVerbs = speechVerbs;
   }
 
   List<Finding<Quotation>> find(Reading reading, Cast cast) {

@@ -74,10 +74,10 @@ final class SpeakerRules {
   private final SpeechVerbs speechVerbs;
   private final PartCues cues;
 
-  SpeakerRules(Gazetteer gazetteer) {
+  SpeakerRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
     this.cues = new PartCues(gazetteer);
-    this.speechVerbs = new SpeechVerbs(gazetteer);
+    this.speechVerbs = speechVerbs;
   }
 
   /** A speaker while the sentences are read. */

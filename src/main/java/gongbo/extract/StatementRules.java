@@ -28,9 +28,9 @@ final class StatementRules {
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
 
-  StatementRules(Gazetteer gazetteer) {
+  StatementRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
-    this.speechVerbs = new SpeechVerbs(gazetteer);
+    this.speechVerbs = speechVerbs;
   }
 
   List<Finding<Quotation>> find(Reading reading, Cast cast) {

@@ -112,10 +112,10 @@ final class VenueRules {
   private final PlaceRegions regions;
   private final PlaceNames names;
 
-  VenueRules(Gazetteer gazetteer) {
+  VenueRules(Gazetteer gazetteer, PlaceRegions regions, PlaceNames names) {
     this.gazetteer = gazetteer;
-    this.regions = new PlaceRegions(gazetteer);
-    this.names = new PlaceNames(gazetteer, regions);
+    this.regions = regions;
+    this.names = names;
   }
 
   /**
