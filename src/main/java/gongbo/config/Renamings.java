@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What organisations were called on which day, by {@code renamings.tsv}. */
@@ -20,12 +22,20 @@ public final class Renamings {
   /**
    * The renamings of a configuration.
    *
-   * @throws ConfigException when a line has no day or names an organisation twice
+   * @throws ConfigException when a line has no day, names an organisation twice, or one that {@code
+   *     agencies.tsv} has not by that name
    */
   public static Renamings of(ConfigFolder config) {
     Renamings renamings = new Renamings();
+    Set<String> agencies =
+        ListedAgency.in(config).stream().map(ListedAgency::name).collect(Collectors.toSet());
     for (ConfigLine line : config.lines("renamings.tsv")) {
       var columns = line.columns(3);
+      for (String name : columns.subList(0, 2)) {
+        if (!agencies.contains(name)) {
+          throw line.error("names no agency of agencies.tsv by its full name: " + name);
+        }
+      }
       Renaming renaming = new Renaming(columns.get(0), columns.get(1), day(line, columns.get(2)));
       if (renamings.byFormer.putIfAbsent(renaming.former(), renaming) != null
           || renamings.byLater.putIfAbsent(renaming.later(), renaming) != null) {
@@ -60,6 +70,11 @@ public final class Renamings {
       former = byLater.get(then);
     }
     return then;
+  }
+
+  /** What the organisation of a name is called after all of its renamings. */
+  public String latest(String name) {
+    return on(name, LocalDate.MAX);
   }
 
   /** The names before and after one, the earliest first and itself left out. */

@@ -2,6 +2,9 @@ package gongbo.corpus;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import gongbo.config.ListedAgency;
+import gongbo.config.ListedRegion;
+import gongbo.config.Renamings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +41,7 @@ final class Organisations {
   /** Every name of an agency to its full name. */
   private final Map<String, String> agencies = new HashMap<>();
 
-  /** The name today of an agency that was called otherwise. */
-  private final Map<String, String> successors = new HashMap<>();
+  private final Renamings renamings;
 
   private final Set<String> endings = new HashSet<>();
 
@@ -47,26 +49,12 @@ final class Organisations {
   private final Map<String, String> regions = new HashMap<>();
 
   private Organisations(ConfigFolder config) {
-    for (ConfigLine line : config.lines("agencies.tsv")) {
-      List<String> columns = line.columns(4);
-      agencies.put(columns.get(0), columns.get(0));
-      ConfigLine.list(columns.get(1)).forEach(alias -> agencies.put(alias, columns.get(0)));
+    for (ListedAgency agency : ListedAgency.in(config)) {
+      agency.names().forEach(name -> agencies.put(name, agency.name()));
     }
-    for (ConfigLine line : config.lines("renamings.tsv")) {
-      List<String> columns = line.columns(3);
-      for (String name : columns.subList(0, 2)) {
-        if (!name.equals(agencies.get(name))) {
-          throw line.error("names no agency of agencies.tsv by its full name: " + name);
-        }
-      }
-      if (successors.put(columns.get(0), columns.get(1)) != null) {
-        throw line.error("gives " + columns.get(0) + " a second successor");
-      }
-    }
-    for (ConfigLine line : config.lines("regions.tsv")) {
-      List<String> columns = line.columns(3);
-      regions.put(columns.get(0), columns.get(0));
-      ConfigLine.list(columns.get(1)).forEach(name -> regions.put(name, columns.get(0)));
+    renamings = Renamings.of(config);
+    for (ListedRegion region : ListedRegion.in(config)) {
+      region.names().forEach(name -> regions.put(name, region.name()));
     }
     for (ConfigLine line : config.lines("organisation-words.txt")) {
       endings.addAll(List.of(line.text().strip().split("\\s+")));
@@ -122,7 +110,7 @@ final class Organisations {
 
   /** The name of an organisation today, without its country. */
   String today(String organisation) {
-    String name = successors.getOrDefault(organisation, organisation);
+    String name = renamings.latest(organisation);
     String institute = name.startsWith(COUNTRY) ? name.substring(COUNTRY.length()) : name;
     return isOrganisation(institute) ? institute : name;
   }

@@ -2,6 +2,7 @@ package gongbo.corpus;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import gongbo.config.ListedRegion;
 import gongbo.release.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +46,9 @@ final class VenueNames {
   private final Map<String, String> names = new HashMap<>();
 
   private VenueNames(ConfigFolder config) {
-    for (ConfigLine line : config.lines("regions.tsv")) {
-      List<String> columns = line.columns(3);
-      regions.add(columns.get(0));
-      regions.addAll(ConfigLine.list(columns.get(1)));
-      regions.addAll(ConfigLine.list(columns.get(2)));
+    for (ListedRegion region : ListedRegion.in(config)) {
+      regions.addAll(region.names());
+      regions.addAll(region.towns());
     }
     for (ConfigLine line : config.lines(FILE)) {
       List<String> columns = line.columns(2);

@@ -2,6 +2,8 @@ package gongbo.extract;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import gongbo.config.ListedAgency;
+import gongbo.config.ListedRegion;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -68,24 +70,19 @@ final class Gazetteer {
   record TitleEnding(String title, String organisationPart) {}
 
   private Gazetteer(ConfigFolder config) {
-    for (ConfigLine line : config.lines("agencies.tsv")) {
-      var columns = line.columns(4);
-      Agency agency = new Agency(columns.get(0), columns.get(2), topic(line, columns.get(3)));
-      putOnce(agencies, columns.get(0), agency, line);
-      for (String alias : ConfigLine.list(columns.get(1))) {
-        putOnce(agencies, alias, agency, line);
-      }
+    for (ListedAgency listed : ListedAgency.in(config)) {
+      ConfigLine line = listed.line();
+      Agency agency = new Agency(listed.name(), listed.headTitle(), topic(line, listed.topic()));
+      listed.names().forEach(name -> putOnce(agencies, name, agency, line));
     }
-    for (ConfigLine line : config.lines("regions.tsv")) {
-      var columns = line.columns(3);
-      Region region = region(line, columns.get(0));
-      putOnce(regions, columns.get(0), region, line);
-      putOnce(regionBeginnings, columns.get(0), region, line);
-      for (String name : ConfigLine.list(columns.get(1))) {
+    for (ListedRegion listed : ListedRegion.in(config)) {
+      ConfigLine line = listed.line();
+      Region region = region(line, listed.name());
+      for (String name : listed.names()) {
         putOnce(regions, name, region, line);
         putOnce(regionBeginnings, name, region, line);
       }
-      for (String name : ConfigLine.list(columns.get(2))) {
+      for (String name : listed.towns()) {
         putOnce(regions, name, region, line);
         // 화성시청 and 완도군청 begin with their town, 보성여관 need not.
         if (name.length() > 2 && Hangul.endsWithAny(name, List.of("시", "군", "구"))) {

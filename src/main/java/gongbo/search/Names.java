@@ -1,7 +1,7 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
-import gongbo.config.ConfigLine;
+import gongbo.config.ListedRegion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +19,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 
 /** The people, publishers, places and topics of a generation, by name. Spaces do not matter. */
 final class Names {
-  private static final String REGIONS = "regions.tsv";
-
   /** The fields whose values are names, those first that a shared name more likely means. */
   private static final List<FacetField> FIELDS =
       List.of(
@@ -68,14 +66,11 @@ final class Names {
     // The sort is stable: of two fields with an equal name the one that comes first has it.
     all.sort(Comparator.comparingLong(Name::releases).reversed());
     Names names = new Names(all);
-    for (ConfigLine line : config.lines(REGIONS)) {
-      List<String> columns = line.columns(3);
+    for (ListedRegion listed : ListedRegion.in(config)) {
       names
-          .named(columns.get(0))
+          .named(listed.name())
           .ifPresent(
-              region ->
-                  ConfigLine.list(columns.get(1))
-                      .forEach(name -> names.byKey.put(key(name), region)));
+              region -> listed.shortNames().forEach(name -> names.byKey.put(key(name), region)));
     }
     return names;
   }

@@ -1,7 +1,7 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
-import gongbo.config.ConfigLine;
+import gongbo.config.ListedAgency;
 import gongbo.corpus.Person;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Who headed an agency when, as the releases of a generation tell, by the post: {@code 공정거래위원장},
  * {@code 공정위 위원장}. Spaces do not matter.
  */
 final class Posts {
-  private static final String AGENCIES = "agencies.tsv";
-
   /** A post that one release alone gives somebody may be a slip of extraction. */
   private static final int ESTABLISHED = 2;
 
@@ -75,10 +72,9 @@ final class Posts {
   static Posts of(ConfigFolder config, OpenIndex index) throws IOException {
     Map<String, List<Term>> terms = terms(index.knowledge().people().all());
     Posts posts = new Posts();
-    for (ConfigLine line : config.lines(AGENCIES)) {
-      List<String> columns = line.columns(4);
-      String agency = columns.get(0);
-      String head = columns.get(2);
+    for (ListedAgency listed : ListedAgency.in(config)) {
+      String agency = listed.name();
+      String head = listed.headTitle();
       List<String> inFull = List.of(agency + ' ' + head, withoutKind(agency) + head);
       List<Holder> holders = new ArrayList<>();
       for (Term term : oneAtATime(terms.getOrDefault(Names.key(agency + head), List.of()))) {
@@ -86,8 +82,7 @@ final class Posts {
         int releases = index.reader().docFreq(index.having(FacetField.SPEAKER, term.person()));
         holders.add(new Holder(term.person(), inFull, held, releases));
       }
-      for (String name :
-          Stream.concat(Stream.of(agency), ConfigLine.list(columns.get(1)).stream()).toList()) {
+      for (String name : listed.names()) {
         posts.byPost.putIfAbsent(Names.key(name + head), holders);
         posts.byPost.putIfAbsent(Names.key(withoutKind(name) + head), holders);
       }

@@ -2,6 +2,7 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import gongbo.config.ListedAgency;
 import gongbo.corpus.Gloss;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 final class Synonyms {
   private static final String SYNONYMS = "synonyms.tsv";
   private static final String ENGLISH = "english.tsv";
-  private static final String AGENCIES = "agencies.tsv";
 
   /** The longest name that is looked up, in typed words. */
   static final int LONGEST = 6;
@@ -48,10 +48,9 @@ final class Synonyms {
     for (ConfigLine line : config.lines(SYNONYMS)) {
       synonyms.addAll(ConfigLine.list(line.text()));
     }
-    for (ConfigLine line : config.lines(AGENCIES)) {
-      List<String> columns = line.columns(4);
-      List<String> names = new ArrayList<>(ConfigLine.list(columns.get(1)));
-      names.add(columns.get(0));
+    for (ListedAgency agency : ListedAgency.in(config)) {
+      List<String> names = new ArrayList<>(agency.shortNames());
+      names.add(agency.name());
       synonyms.addAll(names);
     }
     for (ConfigLine line : config.lines(ENGLISH)) {
