@@ -42,6 +42,7 @@ final class Keywords {
 
   private static final int LONGEST = 20;
 
+  /** The commonest alone: they only serve to count how often a noun stands in a release. */
   private static final Endings PARTICLES =
       Endings.of("은 는 이 가 을 를 의 에 도 과 와 로", "으로 에서 에게 까지 부터 보다 에는 에도", "에서는 에서도 으로는 이라는");
 

@@ -3,7 +3,10 @@ package gongbo.extract;
 import java.util.List;
 import java.util.Set;
 
-/** The particles that Korean glues to its nouns. */
+/**
+ * The particles that Korean glues to its nouns, as far as they tell of persons and of where a name
+ * begins. Other than those of any noun, 께서 and 님은 are here, and endings of verbs.
+ */
 final class Particles {
   /** Particles after the name or title of a person, the longest first. */
   private static final List<String> AFTER_PERSON =

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The particles of Korean as they are printed. */
+/**
+ * The particles of Korean as they are printed, of any noun: an index has each word whole as well,
+ * so one taken off too much does no harm.
+ */
 final class Particles {
   /** What follows a noun, the longest first, so that 에서는 goes whole. */
   static final List<String> OF_NOUNS =
