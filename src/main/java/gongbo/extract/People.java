@@ -1,8 +1,10 @@
 package gongbo.extract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ final class People {
   /** In the order in which they were named last. */
   private final SequencedMap<String, Person> byName = new LinkedHashMap<>();
 
+  /** Whole foreign names by what they end with, words at a time: 마틴 레돌터 by 레돌터. */
+  private final Map<String, String> foreignByEnd = new HashMap<>();
+
+  /** The same by what they begin with. */
+  private final Map<String, String> foreignByBeginning = new HashMap<>();
+
   /** Those of whom only the headline has told an organisation, often by its short name. */
   private final Set<String> fromTitle = new HashSet<>();
 
@@ -45,6 +53,7 @@ final class People {
     if (known == null && byName.size() >= MOST) {
       return;
     }
+    noteParts(name);
     byName.putLast(
         name,
         known == null
@@ -93,17 +102,20 @@ final class People {
    * title is theirs: 레돌터 for 마틴 레돌터, 마틴 대사 for the ambassador.
    */
   @Nullable Person byForeignName(String words, String title) {
-    for (Person person : byName.sequencedValues().reversed()) {
-      String name = person.name();
-      boolean foreign = name.indexOf(' ') > 0;
-      if (foreign
-          && (name.equals(words)
-              || name.endsWith(" " + words)
-              || (name.startsWith(words + " ") && sameTitle(person.title(), title)))) {
-        return person;
-      }
+    Person named = byName.get(foreignByEnd.getOrDefault(words, ""));
+    if (named != null) {
+      return named;
     }
-    return null;
+    Person begun = byName.get(foreignByBeginning.getOrDefault(words, ""));
+    return begun != null && sameTitle(begun.title(), title) ? begun : null;
+  }
+
+  private void noteParts(String name) {
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      foreignByEnd.put(name, name);
+      foreignByEnd.put(name.substring(space + 1), name);
+      foreignByBeginning.put(name.substring(0, space), name);
+    }
   }
 
   private static boolean sameTitle(@Nullable String known, String title) {
