@@ -16,4 +16,9 @@ record Place(String name, @Nullable Region region, int start, int end, boolean b
   Place {
     name = name.replace('\n', ' ');
   }
+
+  /** This place, in a region if none of its own is known. */
+  Place orIn(@Nullable Region around) {
+    return region != null ? this : new Place(name, around, start, end, bare);
+  }
 }

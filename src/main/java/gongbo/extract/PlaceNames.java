@@ -41,12 +41,33 @@ final class PlaceNames {
   /** Brackets behind companies and houses: 누리테크(대표 염지수). */
   private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
 
+  /** What is a place's own in its name is no shorter. */
+  private static final int SHORTEST_OWN = 2;
+
+  /** Of companies, as a part of their names: 누리(주), 법무법인(유)가람. */
+  private static final Set<String> LEGAL_FORMS = Set.of("주", "유", "사", "재", "합", "복", "학");
+
+  /** What is told by its kind, with its name in the bracket behind it. */
+  private static final List<String> KINDS =
+      List.of("업체", "기업", "회사", "공장", "농가", "농장", "어가", "매장", "식당", "점포", "마트", "전통시장");
+
+  /** What a bracket begins with that holds no name. */
+  private static final List<String> NO_NAMES =
+      List.of("이하", "대표", "약 ", "총 ", "온라인", "오프라인", "화상", "비대면", "예정", "현지", "가칭");
+
+  /** A name in a bracket is no longer than this. */
+  private static final int LONGEST_BRACKETED = 24;
+
   /** What tells in a bracket that even 달개비컨퍼런스 is a house. */
   private static final List<String> LOCATING = List.of("소재", "위치");
 
   /** Verbs and adverbs of headlines, which are no part of a name. */
   private static final Set<String> VERBS =
       Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기", "참석차", "차", "어제");
+
+  /** Clauses before a name end so: 시설을 살피고 가람센터를. */
+  private static final List<String> VERB_ENDINGS =
+      List.of("살피고", "마치고", "거치고", "받고", "나누고", "갖고", "보고받고", "한 뒤", "한 후");
 
   /** What comes before a place that lies in another: 부안군에 있는. */
   private static final Set<String> LYING = Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
@@ -118,6 +139,9 @@ final class PlaceNames {
           words.anchored = true;
           break;
         }
+        if (LEGAL_FORMS.contains(token.text())) {
+          continue;
+        }
         words.bracketed.append(token.text()).append(' ');
         if (words.count == 0) {
           words.bracket = token;
@@ -130,6 +154,9 @@ final class PlaceNames {
         continue;
       }
       if (token.kind() == Token.Kind.TERM && words.count == 0) {
+        if (words.bracket != null && isGathering(lastWord(token.text()))) {
+          return inBracket(words.bracket, "", false);
+        }
         return named(tokens, k, words.bracketed.toString(), expectation);
       }
       if (token.kind() == Token.Kind.TERM
@@ -171,7 +198,20 @@ final class PlaceNames {
     }
     return gazetteer.endsLikePlace(plain)
         || endsWithRoom(plain)
+        || isInsideOne(plain)
         || gazetteer.regionOfFamousPlaceIn(name) != null;
+  }
+
+  /** Whether a name tells more than a kind of place: 가람식품공장, and no 공장. */
+  boolean isNamed(String name) {
+    return looksLikePlace(name)
+        && Gazetteer.squeeze(name).length() >= gazetteer.lengthOfPlaceAtEnd(name) + SHORTEST_OWN;
+  }
+
+  /** 수목원 안 가람원: whatever lies in a place is one. */
+  private boolean isInsideOne(String name) {
+    int inside = Math.max(name.lastIndexOf(" 안 "), name.lastIndexOf(" 내 "));
+    return inside > 0 && gazetteer.endsLikePlace(name.substring(0, inside));
   }
 
   /** Whether some words are the name of a place and nothing more. */
@@ -243,20 +283,23 @@ final class PlaceNames {
     String bracketed = words.bracketed + text.substring(start, start + trimmed.cut());
     String name = withoutSite(trimmed.name());
     start += trimmed.cut();
-    if (name.length() < 2
-        || name.length() > LONGEST_PRINTED
-        || !hasWord(name)
-        || isNoPlace(name, bracketed)
+    if (name.length() < 2 || name.length() > LONGEST_PRINTED || !hasWord(name)) {
+      return null;
+    }
+    boolean bare = regions.isBare(name);
+    if (words.bracket != null) {
+      Place inBracket = inBracket(text, name, start, words.bracket, expectation);
+      if (inBracket != null) {
+        Region around = regions.of(name, "");
+        return inBracket.orIn(around == null ? regions.before(tokens, words.first) : around);
+      }
+    }
+    if (isNoPlace(name, bracketed)
         || (isGathering(lastWord(name))
             && !Hangul.containsAny(bracketed, 0, bracketed.length(), LOCATING))
         || countsPlaces(name)
         || isPerson(lastWord(name))) {
       return null;
-    }
-    boolean bare = regions.isBare(name);
-    Place inBracket = bare ? inBracket(text, name, start, words.bracket) : null;
-    if (inBracket != null) {
-      return inBracket;
     }
     boolean placeLike =
         looksLikePlace(name)
@@ -271,20 +314,56 @@ final class PlaceNames {
     return new Place(name, region == null ? before : region, start, start + name.length(), bare);
   }
 
-  /** 부산(누리호텔)에서 is at 누리호텔, 핀란드(헬싱키)에서 in both. */
-  private @Nullable Place inBracket(String text, String name, int start, @Nullable Token bracket) {
-    String content = bracket == null ? "" : bracket.text().strip();
-    if (bracket == null || content.isEmpty() || Character.isDigit(content.charAt(0))) {
-      return null;
+  /**
+   * What the bracket behind a name tells that is no place by itself: 부산(누리호텔)에서 is at 누리호텔,
+   * 핀란드(헬싱키)에서 in both, 갯벌 박람회(누리전시장)에서 in the hall, 김 가공업체(누리식품)를 at the company.
+   */
+  private @Nullable Place inBracket(
+      String text, String name, int start, Token bracket, Expectation expectation) {
+    boolean anyName = expectation != Expectation.PLACE_LIKE;
+    if (!regions.isBare(name)) {
+      boolean kind = anyName && Hangul.endsWithAny(name, KINDS);
+      return kind || isGathering(lastWord(name)) ? inBracket(bracket, "", kind) : null;
     }
-    Region region = regions.of(name, content);
-    if (regions.isBare(content)) {
+    String content = bracket.text().strip();
+    if (!content.isEmpty() && regions.isBare(content)) {
+      Region region = regions.of(name, content);
       return new Place(text.substring(start, bracket.end()), region, start, bracket.end(), true);
     }
-    int first = bracket.start() + 1 + bracket.text().indexOf(content);
-    return isWholeName(content)
-        ? new Place(content, region, first, first + content.length(), false)
-        : null;
+    return inBracket(bracket, name, anyName);
+  }
+
+  /**
+   * @param around the region before the bracket; empty when there is none
+   * @param anyName whether what a bracket holds is a place though it does not look like one
+   */
+  private @Nullable Place inBracket(Token bracket, String around, boolean anyName) {
+    String content = bracket.text();
+    int end = 0;
+    while (end < content.length() && ",/*;".indexOf(content.charAt(end)) < 0) {
+      end++;
+    }
+    String name = content.substring(0, end).strip();
+    if (name.length() < 2
+        || Character.isDigit(name.charAt(0))
+        || !(isWholeName(name) || (anyName && isName(name)))) {
+      return null;
+    }
+    int start = bracket.start() + 1 + content.indexOf(name);
+    Region region = regions.of(around.isEmpty() ? name : around, content);
+    return new Place(name, region, start, start + name.length(), regions.isBare(name));
+  }
+
+  /** Whether what a bracket holds may be the name of a house or a company. */
+  private boolean isName(String words) {
+    return words.length() <= LONGEST_BRACKETED
+        && hasWord(words)
+        && words.indexOf(':') < 0
+        && !Hangul.startsWithAny(words, 0, NO_NAMES)
+        && !Hangul.containsAny(words, 0, words.length(), LOCATING)
+        && regions.ofWords(words) == null
+        && !isNoName(words)
+        && !gazetteer.looksLikeName(words);
   }
 
   private boolean isTakenWhereItStands(String name, Words words, Expectation expectation) {
@@ -411,7 +490,9 @@ final class PlaceNames {
     if (last == '층' || last == '호' || last == '동') {
       return false;
     }
-    if (word.endsWith("일간")
+    if (Hangul.endsWithAny(word, VERB_ENDINGS)
+        || (word.endsWith("도") && isPerson(word.substring(0, word.length() - 1)))
+        || word.endsWith("일간")
         || word.endsWith("틀간")
         || word.endsWith("흘간")
         || word.startsWith("지난")
@@ -436,6 +517,7 @@ final class PlaceNames {
         || (k > 0
             && tokens.get(k).isGluedTo(tokens.get(k - 1))
             && tokens.get(k - 1).kind() != Token.Kind.COMMA
+            && !LEGAL_FORMS.contains(tokens.get(k - 1).text())
             && word.length() <= 2);
   }
 
@@ -497,6 +579,9 @@ final class PlaceNames {
     String place = name.substring(0, name.length() - last.length()).strip();
     if (isTown(place) || regions.isBare(place)) {
       return place.isEmpty() ? name : place;
+    }
+    if (place.indexOf(' ') < 0 && gazetteer.endsLikePlace(place)) {
+      return place;
     }
     String before = place;
     while (before.indexOf(' ') > 0) {

@@ -27,13 +27,22 @@ import java.util.Set;
  */
 final class VenueRules {
   /** More places than these are a list of something else. */
-  private static final int MOST = 4;
+  private static final int MOST = 8;
 
   /** The lead is among the first sentences. */
   private static final int LEAD_SENTENCES = 8;
 
-  /** Between what is visited and the visit stand up to this many words. */
-  private static final int VISIT_REACH = 5;
+  private static final String VISITED = "visited-place";
+
+  /** A tour is told in so many first sentences. */
+  private static final int TOUR_SENTENCES = 12;
+
+  /** Who does something is told in so many first words. */
+  private static final int SUBJECT_REACH = 4;
+
+  private static final List<String> GOING_ON =
+      List.of(
+          "이어", "다음으로", "또한", "아울러", "끝으로", "마지막으로", "이후", "같은 날", "이날", "오후에", "그리고", "특히", "먼저");
 
   private static final List<String> HELD =
       List.of("개최", "열린", "열리", "열렸", "열려", "열고", "열어", "열었", "진행", "거행", "치러", "막을", "개막");
@@ -52,13 +61,6 @@ final class VenueRules {
           "유입", "출발", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정", "정한", "정하",
           "논의된", "제시", "밝힌", "밝혔");
 
-  /** What may stand between a place and 방문. */
-  private static final Set<String> ADVERBIALS =
-      Set.of(
-          "직접", "직접적으로", "차례로", "잇따라", "잇달아", "연이어", "함께", "현장", "이날", "오전", "오후", "오전에", "오후에",
-          "각각", "전격", "공식", "깜짝", "다시", "잠시", "먼저", "합동", "긴급", "불시", "연달아", "순차적으로", "만에", "후에",
-          "전에", "전격적으로");
-
   private static final List<String> OPENINGS =
       List.of("개관", "개소", "개원", "개장", "재개관", "재개장", "준공", "개청", "개교", "현판");
 
@@ -71,17 +73,6 @@ final class VenueRules {
   private static final String BY_WAY_OF = "거쳐";
 
   private static final List<String> HEADLINE_VISITS = List.of("방문", "찾아");
-
-  private static final List<String> VISITS =
-      List.of(
-          "방문", "찾아", "찾았", "찾는", "찾은", "찾고 ", "들러", "시찰", "점검", "둘러", "순방", "재방문", "현장방문", "현장점검");
-
-  /** Those before which any name is a place; one can look for a way too. */
-  private static final List<String> CALLS = List.of("방문", "재방문", "순방", "현장방문");
-
-  /** Where something stands that is visited or where people come together: 누리항에 접안한 배. */
-  private static final List<String> SITED =
-      List.of("접안", "마련된", "마련한", "설치된", "설치한", "조성된", "조성한", "정박", "파견", "모여", "모였", "집결");
 
   private static final Set<String> NOT_ON_SITE = Set.of("온라인", "화상", "비대면");
 
@@ -111,11 +102,13 @@ final class VenueRules {
   private final Gazetteer gazetteer;
   private final PlaceRegions regions;
   private final PlaceNames names;
+  private final VisitedPlaces visits;
 
   VenueRules(Gazetteer gazetteer, PlaceRegions regions, PlaceNames names) {
     this.gazetteer = gazetteer;
     this.regions = regions;
     this.names = names;
+    this.visits = new VisitedPlaces(names);
   }
 
   /**
@@ -133,6 +126,7 @@ final class VenueRules {
     for (int sentence : eventSentences) {
       inSentence(reading, reading.sentences().get(sentence), found);
     }
+    nextStops(reading, eventSentences, found);
     eventLine(lines, events.dates(), found);
     if (onlyBare(found)) {
       heldAt(reading, found);
@@ -141,6 +135,44 @@ final class VenueRules {
       opened(reading, eventSentences, found);
     }
     return found.isEmpty() ? headline(reading) : mostExact(reading, found);
+  }
+
+  /** 이어 가람식품을 방문해, 김 청장은 가람역에서 …: where else somebody goes on the way. */
+  private void nextStops(Reading reading, List<Integer> eventSentences, List<Candidate> found) {
+    if (found.stream().noneMatch(known -> known.rule().equals(VISITED))) {
+      return;
+    }
+    String text = reading.text();
+    for (int s = 0; s < Math.min(TOUR_SENTENCES, reading.sentences().size()); s++) {
+      Sentence sentence = reading.sentences().get(s);
+      if (sentence.level() != Paragraph.Level.NOTE
+          && sentence.level() != Paragraph.Level.SUBTITLE
+          && !eventSentences.contains(s)
+          && goesOn(text, sentence)
+          && !Hangul.containsAny(text, sentence.start(), sentence.end(), EARLIER)) {
+        Place place = visits.firstIn(reading, sentence);
+        if (place != null && !place.bare() && names.isNamed(place.name())) {
+          found.add(new Candidate(place, "next-stop", 0.6));
+          joined(reading, sentence, place, found);
+        }
+      }
+    }
+  }
+
+  /** Whether a sentence goes on with what happens, or with what somebody with a post does. */
+  private boolean goesOn(String text, Sentence sentence) {
+    if (Hangul.startsWithAny(text, sentence.tokens().getFirst().start(), GOING_ON)) {
+      return true;
+    }
+    return sentence.tokens().stream()
+        .limit(SUBJECT_REACH)
+        .anyMatch(
+            token ->
+                token.isWord()
+                    && token.text().length() > 2
+                    && Particles.marksSubject(token.text().substring(token.text().length() - 1))
+                    && gazetteer.titleAtEndOf(token.text().substring(0, token.text().length() - 1))
+                        != null);
   }
 
   private static boolean onlyBare(List<Candidate> found) {
@@ -316,7 +348,11 @@ final class VenueRules {
         joined(reading, sentence, place, found);
       }
     }
-    visits(reading, sentence, found);
+    Place visited = visits.firstIn(reading, sentence);
+    if (visited != null) {
+      found.add(new Candidate(visited, VISITED, visited.bare() ? 0.45 : 0.65));
+      joined(reading, sentence, visited, found);
+    }
     if (found.size() == before) {
       sited(reading, sentence, found);
     }
@@ -415,69 +451,6 @@ final class VenueRules {
         && tokens.get(i + 1).kind() == Token.Kind.TERM;
   }
 
-  /** 특허청은 … 독립바이오제약을 방문해. */
-  private void visits(Reading reading, Sentence sentence, List<Candidate> found) {
-    List<Token> tokens = sentence.tokens();
-    for (int i = 1; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (!token.isWord() || !isVisit(token.text())) {
-        continue;
-      }
-      int visited = visited(tokens, i);
-      if (visited < 0) {
-        continue;
-      }
-      Expectation expectation =
-          Hangul.startsWithAny(token.text(), 0, CALLS)
-              ? Expectation.ANY_NAME
-              : Expectation.PLACE_WHERE_IT_STANDS;
-      int stem = tokens.get(visited).text().length() - 1;
-      Place place = names.endingAt(reading.text(), sentence, visited, stem, expectation);
-      if (place != null) {
-        found.add(new Candidate(place, "visited-place", place.bare() ? 0.45 : 0.65));
-        joined(reading, sentence, place, found);
-        return;
-      }
-    }
-  }
-
-  /** 방문해, 현장점검하고, 방문 중: but not 방문연수. */
-  private static boolean isVisit(String word) {
-    for (String visit : VISITS) {
-      if (word.startsWith(visit)) {
-        boolean noun = visit.endsWith("문") || visit.endsWith("점검") || visit.endsWith("찰");
-        return !noun
-            || word.length() == visit.length()
-            || "하했한해할합함중".indexOf(word.charAt(visit.length())) >= 0;
-      }
-    }
-    return false;
-  }
-
-  /** The object of a visit: 을 or 를 a few words before it, 에 right before it; -1. */
-  private static int visited(List<Token> tokens, int visit) {
-    boolean beside = true;
-    for (int k = visit - 1; k >= Math.max(0, visit - VISIT_REACH); k--) {
-      Token token = tokens.get(k);
-      if (!token.isWord()) {
-        if (token.kind() == Token.Kind.BRACKET) {
-          continue;
-        }
-        return -1;
-      }
-      String word = token.text();
-      // Alone it stands behind a bracket, or the mark of a footnote.
-      boolean adverbial = ADVERBIALS.contains(word);
-      if (!adverbial
-          && (word.endsWith("을") || word.endsWith("를") || (beside && word.endsWith("에")))
-          && (word.length() > 1 || k > 0)) {
-        return k;
-      }
-      beside &= adverbial;
-    }
-    return -1;
-  }
-
   /** 누리항에 접안한 배에 올라, 누리공관으로 초청해: where people come together. */
   private void sited(Reading reading, Sentence sentence, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
@@ -485,7 +458,8 @@ final class VenueRules {
       Token token = tokens.get(i);
       Token next = tokens.get(i + 1);
       boolean invited = token.text().endsWith("으로") && next.text().startsWith("초청");
-      boolean sited = token.text().endsWith("에") && Hangul.startsWithAny(next.text(), 0, SITED);
+      boolean sited =
+          token.text().endsWith("에") && Hangul.startsWithAny(next.text(), 0, VisitedPlaces.SITED);
       if (token.isWord() && next.isWord() && (invited || sited)) {
         int particle = invited ? 2 : 1;
         Place place =

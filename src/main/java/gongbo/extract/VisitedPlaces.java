@@ -1,0 +1,142 @@
+package gongbo.extract;
+
+import gongbo.extract.PlaceNames.Expectation;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what somebody visits: 특허청은 … 독립바이오제약을 방문해. */
+final class VisitedPlaces {
+  /** Between what is visited and the visit stand up to this many words. */
+  private static final int VISIT_REACH = 5;
+
+  /** What may stand between a place and 방문. */
+  private static final Set<String> ADVERBIALS =
+      Set.of(
+          "직접", "직접적으로", "차례로", "잇따라", "잇달아", "연이어", "함께", "현장", "이날", "오전", "오후", "오전에", "오후에",
+          "각각", "전격", "공식", "깜짝", "다시", "잠시", "먼저", "합동", "긴급", "불시", "연달아", "순차적으로", "만에", "후에",
+          "전에", "전격적으로");
+
+  private static final List<String> VISITS =
+      List.of(
+          "방문", "찾아", "찾았", "찾는", "찾은", "찾고 ", "들러", "시찰", "점검", "둘러", "순방", "재방문", "현장방문", "현장점검");
+
+  /** Those before which any name is a place; one can look for a way too. */
+  private static final List<String> CALLS = List.of("방문", "재방문", "순방", "현장방문");
+
+  /** Where something stands that is visited or where people come together: 누리항에 접안한 배. */
+  static final List<String> SITED =
+      List.of("접안", "마련된", "마련한", "설치된", "설치한", "조성된", "조성한", "정박", "파견", "모여", "모였", "집결");
+
+  /** Those who visit a place day by day, whom the release only speaks of. */
+  private static final List<String> VISITORS =
+      List.of(
+          "관람객", "방문객", "관광객", "이용객", "여행객", "참관객", "어린이", "국민", "시민", "보호자", "누구나", "사람", "고객",
+          "민원인", "환자", "외국인", "학생", "주민");
+
+  /** How many words behind 방문하는 those stand. */
+  private static final int VISITORS_REACH = 8;
+
+  private final PlaceNames names;
+
+  VisitedPlaces(PlaceNames names) {
+    this.names = names;
+  }
+
+  /** The first place that is visited in a sentence; null when none is. */
+  @Nullable Place firstIn(Reading reading, Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.isWord() || !isVisit(token.text()) || isByVisitors(tokens, i)) {
+        continue;
+      }
+      int visited = visited(tokens, i);
+      if (visited < 0) {
+        continue;
+      }
+      Expectation expectation =
+          Hangul.startsWithAny(token.text(), 0, CALLS)
+              ? Expectation.ANY_NAME
+              : Expectation.PLACE_WHERE_IT_STANDS;
+      int stem = tokens.get(visited).text().length() - 1;
+      Place place = names.endingAt(reading.text(), sentence, visited, stem, expectation);
+      if (place != null) {
+        Place around = around(reading, sentence, place);
+        return around == null ? place : around;
+      }
+    }
+    return null;
+  }
+
+  /** 누리회관에 마련된 분향소: the house that what is visited stands in. */
+  private @Nullable Place around(Reading reading, Sentence sentence, Place visited) {
+    List<Token> tokens = sentence.tokens();
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).start() < visited.start()) {
+      first++;
+    }
+    if (first < 2 || !Hangul.startsWithAny(tokens.get(first - 1).text(), 0, SITED)) {
+      return null;
+    }
+    Token house = tokens.get(first - 2);
+    return house.isWord() && house.text().endsWith("에")
+        ? names.endingAt(
+            reading.text(),
+            sentence,
+            first - 2,
+            house.text().length() - 1,
+            Expectation.PLACE_WHERE_IT_STANDS)
+        : null;
+  }
+
+  /** 고궁을 찾는 관람객: what is visited every day. */
+  private static boolean isByVisitors(List<Token> tokens, int visit) {
+    if (!tokens.get(visit).text().endsWith("는")) {
+      return false;
+    }
+    for (int i = visit + 1; i < Math.min(tokens.size(), visit + VISITORS_REACH); i++) {
+      if (Hangul.startsWithAny(tokens.get(i).text(), 0, VISITORS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 방문해, 현장점검하고, 방문 중: but not 방문연수. */
+  private static boolean isVisit(String word) {
+    for (String visit : VISITS) {
+      if (word.startsWith(visit)) {
+        boolean noun = visit.endsWith("문") || visit.endsWith("점검") || visit.endsWith("찰");
+        return !noun
+            || word.length() == visit.length()
+            || "하했한해할합함중".indexOf(word.charAt(visit.length())) >= 0;
+      }
+    }
+    return false;
+  }
+
+  /** The object of a visit: 을 or 를 a few words before it, 에 right before it; -1. */
+  private static int visited(List<Token> tokens, int visit) {
+    boolean beside = true;
+    for (int k = visit - 1; k >= Math.max(0, visit - VISIT_REACH); k--) {
+      Token token = tokens.get(k);
+      if (!token.isWord()) {
+        if (token.kind() == Token.Kind.BRACKET) {
+          continue;
+        }
+        return -1;
+      }
+      String word = token.text();
+      // Alone it stands behind a bracket, or the mark of a footnote.
+      boolean adverbial = ADVERBIALS.contains(word);
+      if (!adverbial
+          && (word.endsWith("을") || word.endsWith("를") || (beside && word.endsWith("에")))
+          && (word.length() > 1 || k > 0)) {
+        return k;
+      }
+      beside &= adverbial;
+    }
+    return -1;
+  }
+}
