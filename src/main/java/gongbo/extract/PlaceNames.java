@@ -154,8 +154,9 @@ final class PlaceNames {
         continue;
       }
       if (token.kind() == Token.Kind.TERM && words.count == 0) {
-        if (words.bracket != null && isGathering(lastWord(token.text()))) {
-          return inBracket(words.bracket, "", false);
+        Place held = words.bracket == null ? null : heldIn(token, words.bracket);
+        if (held != null) {
+          return held;
         }
         return named(tokens, k, words.bracketed.toString(), expectation);
       }
@@ -200,6 +201,16 @@ final class PlaceNames {
         || endsWithRoom(plain)
         || isInsideOne(plain)
         || gazetteer.regionOfFamousPlaceIn(name) != null;
+  }
+
+  /** Whether a word before a name only tells where the place lies: 충청권, 지역의, 소재. */
+  boolean tellsWhere(Token token) {
+    String word = token.text();
+    return token.isWord()
+        && (LYING.contains(word)
+            || regions.names(word)
+            || word.equals("지역의")
+            || (word.endsWith("권") && word.length() > 2));
   }
 
   /** Whether a name tells more than a kind of place: 가람식품공장, and no 공장. */
@@ -354,6 +365,13 @@ final class PlaceNames {
     return new Place(name, region, start, start + name.length(), regions.isBare(name));
   }
 
+  /** The place that the bracket behind an event tells: 간담회(누리회관); null when it tells none. */
+  @Nullable Place heldIn(Token event, Token bracket) {
+    return event.kind() != Token.Kind.BRACKET && isGathering(lastWord(event.text()))
+        ? inBracket(bracket, "", false)
+        : null;
+  }
+
   /** Whether what a bracket holds may be the name of a house or a company. */
   private boolean isName(String words) {
     return words.length() <= LONGEST_BRACKETED
@@ -491,7 +509,8 @@ final class PlaceNames {
       return false;
     }
     if (Hangul.endsWithAny(word, VERB_ENDINGS)
-        || (word.endsWith("도") && isPerson(word.substring(0, word.length() - 1)))
+        || (word.endsWith("도")
+            && gazetteer.titleAtEndOf(word.substring(0, word.length() - 1)) != null)
         || word.endsWith("일간")
         || word.endsWith("틀간")
         || word.endsWith("흘간")

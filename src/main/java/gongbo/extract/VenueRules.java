@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the event takes place that a release is about.
@@ -99,6 +100,20 @@ final class VenueRules {
           "유튜브 생중계로",
           "줌(Zoom)으로");
 
+  private static final List<String> ON_AIR =
+      List.of(
+          "온라인으로 개최",
+          "온라인으로 진행",
+          "온라인으로 열",
+          "온라인으로 생중계",
+          "온라인 생중계",
+          "유튜브로 생중계",
+          "유튜브 생중계",
+          "화상으로 개최",
+          "화상으로 진행",
+          "비대면으로 개최",
+          "비대면으로 진행");
+
   private final Gazetteer gazetteer;
   private final PlaceRegions regions;
   private final PlaceNames names;
@@ -126,6 +141,9 @@ final class VenueRules {
     for (int sentence : eventSentences) {
       inSentence(reading, reading.sentences().get(sentence), found);
     }
+    if (eventSentences.isEmpty()) {
+      undated(reading, found);
+    }
     nextStops(reading, eventSentences, found);
     eventLine(lines, events.dates(), found);
     if (onlyBare(found)) {
@@ -134,7 +152,27 @@ final class VenueRules {
     if (onlyBare(found)) {
       opened(reading, eventSentences, found);
     }
+    if (found.isEmpty() && !eventSentences.isEmpty()) {
+      onAir(reading, found);
+    }
     return found.isEmpty() ? headline(reading) : mostExact(reading, found);
+  }
+
+  /** 가람산단 등을 찾아 점검했다: a visit that the first sentence tells no day of. */
+  private void undated(Reading reading, List<Candidate> found) {
+    for (Sentence sentence : reading.sentences()) {
+      if (sentence.level() == Paragraph.Level.SUBTITLE) {
+        continue;
+      }
+      Place place = visits.firstIn(reading, sentence);
+      if (place != null
+          && names.isNamed(place.name())
+          && !Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER)) {
+        found.add(new Candidate(place, VISITED, 0.5));
+        joined(reading, sentence, place, found);
+      }
+      return;
+    }
   }
 
   /** 이어 가람식품을 방문해, 김 청장은 가람역에서 …: where else somebody goes on the way. */
@@ -203,23 +241,12 @@ final class VenueRules {
     return token.isWord() && Hangul.startsWithAny(token.text(), 0, List.of("행사", "기념식", "기념행사"));
   }
 
-  /** The headline where the body names no place: 누리센터 방문, 누리회관에서 토론회 개최. */
+  /** The headline where the body names no place: 누리센터 방문, 누리회관에서 토론회 개최, 간담회(누리회관). */
   private List<Finding<Venue>> headline(Reading reading) {
     String title = reading.raw().title();
     for (Sentence sentence : reading.titleSentences()) {
-      List<Token> tokens = sentence.tokens();
-      for (int i = 1; i < tokens.size(); i++) {
-        Token token = tokens.get(i);
-        if (!token.isWord()) {
-          continue;
-        }
-        Place place = null;
-        if (endsWithPlaceParticle(token)
-            && gazetteer.eventWords().anyIn(title, token.end(), title.length())) {
-          place = names.endingAt(title, sentence, i, stem(token), Expectation.PLACE_LIKE);
-        } else if (Hangul.startsWithAny(token.text(), 0, HEADLINE_VISITS)) {
-          place = names.endingAt(title, sentence, i, 0, Expectation.PLACE_LIKE);
-        }
+      for (int i = 1; i < sentence.tokens().size(); i++) {
+        Place place = headlined(title, sentence, i);
         if (place != null && !place.name().endsWith("현장")) {
           return List.of(
               new Finding<>(
@@ -231,6 +258,23 @@ final class VenueRules {
       }
     }
     return List.of();
+  }
+
+  private @Nullable Place headlined(String title, Sentence sentence, int i) {
+    Token token = sentence.tokens().get(i);
+    if (token.kind() == Token.Kind.BRACKET) {
+      return names.heldIn(sentence.tokens().get(i - 1), token);
+    }
+    if (!token.isWord()) {
+      return null;
+    }
+    if (endsWithPlaceParticle(token)
+        && gazetteer.eventWords().anyIn(title, token.end(), title.length())) {
+      return names.endingAt(title, sentence, i, stem(token), Expectation.PLACE_LIKE);
+    }
+    return Hangul.startsWithAny(token.text(), 0, HEADLINE_VISITS)
+        ? names.endingAt(title, sentence, i, 0, Expectation.PLACE_LIKE)
+        : null;
   }
 
   /** A line's place stands for those of the sentences, unless one of them is the same place. */
@@ -400,6 +444,21 @@ final class VenueRules {
     }
   }
 
+  /** 설명회는 온라인으로 생중계된다: where an event takes place that is told no other place of. */
+  private static void onAir(Reading reading, List<Candidate> found) {
+    String text = reading.text();
+    for (Sentence sentence :
+        reading.sentences().subList(0, Math.min(LEAD_SENTENCES, reading.sentences().size()))) {
+      for (String word : ON_AIR) {
+        int at = text.indexOf(word, sentence.start(), sentence.end());
+        if (at >= 0) {
+          found.add(online(at, at + word.length()));
+          return;
+        }
+      }
+    }
+  }
+
   private static Candidate online(int start, int end) {
     return new Candidate(new Place("온라인", Region.ONLINE, start, end, false), "online", 0.6);
   }
@@ -414,6 +473,9 @@ final class VenueRules {
         joint--;
       }
       if (joint > 0 && isOwner(tokens, joint)) {
+        joint--;
+      }
+      while (joint > 0 && names.tellsWhere(tokens.get(joint))) {
         joint--;
       }
       if (joint < 1) {
