@@ -33,6 +33,8 @@ final class BrokenLines {
           "위해", "위한", "대한", "통해", "따라", "따른", "있도록", "하여", "되어", "관련", "및", "에서", "부터", "까지", "맞아",
           ",");
 
+  private static final String AND_OTHERS = " 등";
+
   /** Nouns that end like connectives. */
   private static final List<String> NOUNS =
       List.of(
@@ -67,7 +69,15 @@ final class BrokenLines {
   boolean goesOn(int line) {
     return line + 1 < lines.size()
         && mayGoOn(line)
-        && (surelyGoesOn(lines.get(line)) || isFull(lines.get(line)));
+        && (surelyGoesOn(lines.get(line)) || isFull(lines.get(line)) || isListGoingOn(line));
+  }
+
+  /** 가람협회(회장 염지수), / 누리협회(회장 봉하람) 등 / 네 협회와: the last line of a list that went over lines. */
+  private boolean isListGoingOn(int line) {
+    return line > 0
+        && text.startsWith(AND_OTHERS, lastLetter(lines.get(line)) + 1 - AND_OTHERS.length())
+        && mayGoOn(line - 1)
+        && surelyGoesOn(lines.get(line - 1));
   }
 
   private boolean mayGoOn(int i) {

@@ -13,7 +13,7 @@ final class EventCues {
       List.of(
           "까지", "기준", "현재", "자로", "시행", "마감", "이후", "이전", "부로", "자 ", "부터 시행", "부터 적용", "부터 판매",
           "부터 신청", "부터 접수", "부터 모집", "이전에", "전까지", "출범", "제정", "개정", "공포", "고시", "에 제정", "에 개정",
-          "발표한");
+          "발표한", "로 예고", "으로 예고");
 
   /** Verbs of what takes effect, is asked for or befalls: a date before them is theirs. */
   private static final List<String> NO_EVENT_VERBS =
@@ -43,7 +43,8 @@ final class EventCues {
 
   /** What is done with an event that is named before its day, or in marks: 훈련을 22일 실시한다. */
   private static final List<String> HOLDS =
-      List.of("실시", "진행", "주관", "주최", "운영", "추진", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행", "거행");
+      List.of(
+          "실시", "진행", "주관", "주최", "운영", "추진", "파견", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행", "거행");
 
   /** What the topic of a sentence is planned and prepared for, whatever day is told. */
   private static final List<String> PREPARES = List.of("마련", "추진", "시행");
@@ -52,7 +53,7 @@ final class EventCues {
   private static final List<String> COURSES =
       List.of(
           "교육", "연수", "훈련", "전시", "강좌", "대회", "캠프", "교육과정", "연수과정", "체험과정", "프로그램", "관람", "전시관",
-          "홍보관", "통합관", "한국관", "체험관");
+          "홍보관", "통합관", "한국관", "체험관", "투어", "개척단", "사절단", "방문단", "대표단", "연수단");
 
   /** What is held without a day that everybody comes together on. */
   private static final List<String> CALLS = List.of("공모", "모집", "접수", "신청", "단속", "조사", "판매", "예고");
@@ -65,6 +66,9 @@ final class EventCues {
 
   /** Between what is held and the verb of it stands no more than an adverb. */
   private static final int LONGEST_ADVERB = 6;
+
+  /** What verbs before a noun end with. */
+  private static final String ADNOMINAL = "한된할될는";
 
   private static final String FROM = "부터";
 
@@ -127,6 +131,7 @@ final class EventCues {
         continue;
       }
       if (isNoEvent(token.text(), 0)
+          && !isOfClause(sentence, date, token)
           && !Hangul.startsWithAny(text, token.end(), PURPOSES)
           && !isBehindAny(others, token)) {
         return false;
@@ -173,18 +178,32 @@ final class EventCues {
       boolean object = isObject(particle);
       if (!particled.isWord()
           || particled.start() >= verb
-          || (behind > i && !particled.isGluedTo(tokens.get(behind - 1)))
+          || (behind > i
+              && particled.text().length() > 1
+              && !particled.isGluedTo(tokens.get(behind - 1)))
           || !(object || (isTopic(particle) && !Hangul.startsWithAny(text, verb, PREPARES)))) {
         continue;
       }
       boolean of =
           before || end + LONGEST_ADVERB >= verb || (marked && isLastObject(tokens, behind, verb));
       String name = behind > i ? token.text() : text.substring(token.start(), end - 1);
-      if (of && endsLikeEvent(name)) {
+      boolean kindBefore = marked && i > 0 && endsLikeEvent(tokens.get(i - 1).text());
+      if (of && (kindBefore || endsLikeEvent(name))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 18일 오전, 홍수로 정전이 발생한 현장을: whether a verb is of a clause that a comma parts from the date. */
+  private static boolean isOfClause(Sentence sentence, PrintedDate date, Token verb) {
+    return ADNOMINAL.indexOf(verb.text().charAt(verb.text().length() - 1)) >= 0
+        && sentence.tokens().stream()
+            .anyMatch(
+                token ->
+                    token.kind() == Token.Kind.COMMA
+                        && token.start() >= date.end()
+                        && token.start() < verb.start());
   }
 
   /** 28일 시행되는: whether a word stands right behind another date. */

@@ -94,6 +94,8 @@ final class EventDateRules {
   private static final List<String> AT_EVENT =
       List.of("에 참", "에서", "에 대표", "를 통해", "을 통해", "를 개최", "을 개최", "를 추진", "을 추진", "를 열", "을 열");
 
+  private static final List<String> ATTENDS = List.of("참석했", "참석하였", "참가했", "참가하였", "참석한다", "참가한다");
+
   private static final String THAT_DAY = "이날";
 
   private static final List<String> HELD = List.of("개최", "열린", "열렸", "열고", "진행");
@@ -203,6 +205,9 @@ final class EventDateRules {
         continue;
       }
       read++;
+      if (found.isEmpty() && published != null && isSalutation(sentence)) {
+        return;
+      }
       List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
       boolean told =
           read == 1
@@ -236,7 +241,12 @@ final class EventDateRules {
     boolean past = Hangul.containsAny(text, date.end(), sentence.end(), PAST);
     boolean toCome = Hangul.containsAny(text, date.end(), sentence.end(), TO_COME);
     EventDate value = date.value();
-    if (past && !toCome && value.start().isAfter(published)) {
+    LocalDate monthBefore = value.start().minusMonths(1);
+    boolean late =
+        value.start().isAfter(published)
+            && monthBefore.isBefore(published)
+            && !monthBefore.isBefore(published.minusDays(MOST_DAYS_LATE));
+    if (late || (past && !toCome && value.start().isAfter(published))) {
       value = new EventDate(value.start().minusMonths(1), value.end().minusMonths(1));
     } else if (toCome && !past && value.end().isBefore(published.minusDays(MOST_DAYS_LATE))) {
       value = new EventDate(value.start().plusMonths(1), value.end().plusMonths(1));
@@ -383,7 +393,8 @@ final class EventDateRules {
         Token bracket = tokens.get(i);
         if (bracket.kind() != Token.Kind.BRACKET
             || !cues.endsLikeEvent(tokens.get(i - 1).text())
-            || !Hangul.startsWithAny(text, bracket.end(), AT_EVENT)) {
+            || !(Hangul.startsWithAny(text, bracket.end(), AT_EVENT)
+                || isAttended(text, bracket, sentence))) {
           continue;
         }
         List<PrintedDate> dates =
@@ -396,6 +407,12 @@ final class EventDateRules {
       }
       return;
     }
+  }
+
+  /** 갯벌 포럼(3. 12.)에 청장과 직원들이 참석했다. */
+  private static boolean isAttended(String text, Token bracket, Sentence sentence) {
+    return text.startsWith("에 ", bracket.end())
+        && Hangul.containsAny(text, bracket.end(), sentence.end(), ATTENDS);
   }
 
   /** 회의를 열었다고 8일 밝혔다. 이날 …: the day on which it was told was the day of the event. */
@@ -460,19 +477,21 @@ final class EventDateRules {
   private static void speech(Reading reading, LocalDate published, Found found) {
     List<Sentence> sentences = reading.sentences();
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
-      for (Token token : sentences.get(s).tokens()) {
-        if (token.isWord() && Hangul.startsWithAny(token.text(), 0, SALUTATIONS)) {
-          EventDate day = new EventDate(published, published);
-          add(
-              found,
-              new PrintedDate(token.start(), token.end(), day, "publication", false),
-              s,
-              "speech",
-              0.6);
-          return;
-        }
+      Sentence sentence = sentences.get(s);
+      if (isSalutation(sentence)) {
+        Token first = sentence.tokens().getFirst();
+        EventDate day = new EventDate(published, published);
+        PrintedDate today = new PrintedDate(first.start(), first.end(), day, "publication", false);
+        add(found, today, s, "speech", 0.6);
+        return;
       }
     }
+  }
+
+  /** Whether somebody begins to speak to an audience. */
+  private static boolean isSalutation(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(token -> token.isWord() && Hangul.startsWithAny(token.text(), 0, SALUTATIONS));
   }
 
   private static boolean endsLikeSentence(String text, Sentence sentence) {
