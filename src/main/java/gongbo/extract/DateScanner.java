@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ final class DateScanner {
 
   private static final String WEEKDAYS = "월화수목금토일";
 
+  /** What stands between the days of a list. */
+  private static final Set<String> JOINTS = Set.of("과", "와", ",", "·", "및", "과 오는", "그리고");
+
+  private static final int LONGEST_JOINT = 6;
+
   /** A sentence with more dates is a table, and tables tell no event. */
   private static final int MOST_DATES = 40;
 
@@ -78,7 +84,8 @@ final class DateScanner {
     List<PrintedDate> dates = new ArrayList<>();
     int i = from;
     while (i < scanner.limit && dates.size() < MOST_DATES) {
-      PrintedDate date = scanner.begins(i) ? scanner.dateAt(i) : null;
+      PrintedDate before = dates.isEmpty() ? null : dates.getLast();
+      PrintedDate date = scanner.begins(i) ? scanner.dateAt(i, before) : null;
       if (date == null) {
         i++;
       } else {
@@ -115,7 +122,10 @@ final class DateScanner {
     return false;
   }
 
-  private @Nullable PrintedDate dateAt(int start) {
+  /**
+   * @param before the date before this one; null for the first
+   */
+  private @Nullable PrintedDate dateAt(int start, @Nullable PrintedDate before) {
     at = start;
     Parts first = parts(null);
     if (first == null) {
@@ -126,7 +136,7 @@ final class DateScanner {
     LocalDate month = bare ? monthBefore(start) : null;
     LocalDate day =
         month == null
-            ? resolve(first, hintBefore(start), null)
+            ? resolve(first, hintBefore(start), bare ? listedBehind(before, start) : null)
             : dayOf(month.getYear(), month.getMonthValue(), first.day());
     if (day == null) {
       return null;
@@ -252,6 +262,15 @@ final class DateScanner {
     return new Parts(year, month, day, weekday, weekday == null ? "dotted" : "dotted-weekday");
   }
 
+  /** The day before a joint, whose month one behind it shares: 6월 7일과 27일; null without a joint. */
+  private @Nullable LocalDate listedBehind(@Nullable PrintedDate before, int start) {
+    return before != null
+            && start - before.end() <= LONGEST_JOINT
+            && JOINTS.contains(text.substring(before.end(), start).strip())
+        ? before.value().end()
+        : null;
+  }
+
   private boolean closesSoon() {
     return at < limit && text.charAt(at) == ')';
   }
@@ -351,8 +370,8 @@ final class DateScanner {
     } else if (Hangul.startsWithAny(text, i, FROM_WORDS)) {
       i += 2;
       from = true;
-    } else if (text.startsWith("과 ", i) || text.startsWith("와 ", i)) {
-      i += 2;
+    } else if (i < limit && "과와".indexOf(text.charAt(i)) >= 0) {
+      i++;
     } else {
       return null;
     }

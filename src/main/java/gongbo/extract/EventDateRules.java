@@ -199,15 +199,15 @@ final class EventDateRules {
     int read = 0;
     for (int s = 0; s < reading.sentences().size() && read < LEAD_SENTENCES; s++) {
       Sentence sentence = reading.sentences().get(s);
+      if (found.isEmpty() && published != null && isSalutation(sentence)) {
+        return;
+      }
       if (sentence.level() == Paragraph.Level.NOTE
           || sentence.level() == Paragraph.Level.SUBTITLE
           || !endsLikeSentence(text, sentence)) {
         continue;
       }
       read++;
-      if (found.isEmpty() && published != null && isSalutation(sentence)) {
-        return;
-      }
       List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
       boolean told =
           read == 1

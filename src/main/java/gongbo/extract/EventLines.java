@@ -34,6 +34,9 @@ final class EventLines {
   /** A line that is longer tells more than a day and a place. */
   private static final int LONGEST_DATED_LINE = 90;
 
+  /** What sits where and when the bracket behind it tells. */
+  private static final String COMMITTEE = "위원회";
+
   private static final String LABEL_ENDS = ":)]】：｣」>〉";
 
   private static final List<String> UNDECIDED = List.of("추후", "미정", "별도", "상동");
@@ -108,12 +111,12 @@ final class EventLines {
     static final Label NONE = new Label(false, false);
 
     /** Reads 일시, 일시/장소, 일시 및 장소. */
-    static Label of(String printed) {
+    static Label of(String printed, PhraseTable<String> eventWords) {
       boolean day = false;
       boolean place = false;
       StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧․･∙•&및");
       while (words.hasMoreTokens()) {
-        String word = words.nextToken();
+        String word = withoutEvent(words.nextToken(), eventWords);
         if (DAY_LABELS.contains(word) || (PERIOD.equals(word) && words.hasMoreTokens())) {
           day = true;
         } else if (PLACE_LABELS.contains(word)) {
@@ -123,6 +126,14 @@ final class EventLines {
         }
       }
       return new Label(day, place);
+    }
+
+    /** 공청회개요 is 개요. */
+    private static String withoutEvent(String word, PhraseTable<String> eventWords) {
+      PhraseTable.Match<String> event = eventWords.at(word, 0);
+      return event == null || event.phrase().length() == word.length()
+          ? word
+          : word.substring(event.phrase().length());
     }
   }
 
@@ -153,7 +164,7 @@ final class EventLines {
     int end = sentence.end();
     int from = firstLetter(text, sentence.start(), end);
     int close = labelClose(text, from, end);
-    Label label = Label.of(text.substring(from, close));
+    Label label = Label.of(text.substring(from, close), eventWords);
     int value = close;
     if (!label.day() && !label.place()) {
       return null;
@@ -207,11 +218,7 @@ final class EventLines {
     Sentence sentence = reading.sentences().get(s);
     for (Token token : sentence.tokens()) {
       int from = token.start() + 1;
-      if (token.kind() != Token.Kind.BRACKET
-          || !eventWords.anyIn(
-              text,
-              Math.max(sentence.start(), token.start() - LONGEST_EVENT_NAME),
-              token.start())) {
+      if (token.kind() != Token.Kind.BRACKET || !isBehindEvent(text, sentence, token)) {
         continue;
       }
       List<PrintedDate> dates = DateScanner.scan(text, from, token.end() - 1, anchor);
@@ -233,6 +240,13 @@ final class EventLines {
       }
     }
     return null;
+  }
+
+  /** 갯벌 총회(…), 공동위원회(…). */
+  private boolean isBehindEvent(String text, Sentence sentence, Token bracket) {
+    int from = Math.max(sentence.start(), bracket.start() - LONGEST_EVENT_NAME);
+    return text.startsWith(COMMITTEE, bracket.start() - COMMITTEE.length())
+        || eventWords.anyIn(text, from, bracket.start());
   }
 
   private static boolean isLast(String text, PrintedPlace place, int end) {

@@ -418,6 +418,7 @@ final class PlaceNames {
       digits++;
     }
     return name.startsWith("전국 ")
+        || name.contains(" 산하 ")
         || name.startsWith("각 ")
         || (digits > 0
             && (name.length() <= digits + 1
@@ -470,6 +471,7 @@ final class PlaceNames {
   /** A date or a time of day in brackets: 금일(3.27, 수). */
   private static boolean tellsTime(String content) {
     return content.indexOf(':') > 0
+        || (content.endsWith("년") && Character.isDigit(content.charAt(0)))
         || (content.indexOf('.') > 0 && Character.isDigit(content.charAt(0)));
   }
 

@@ -59,8 +59,8 @@ final class VenueRules {
       List.of(
           "주최", "주관", "연구", "발표한", "발표했", "지원", "제공", "추진", "개발", "제작", "발간", "생산", "보유", "선정",
           "위탁", "요청", "제안", "제출", "발생", "채취", "검출", "발견", "확인", "의결", "통과", "심의", "접수", "신청", "발의",
-          "유입", "출발", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정", "정한", "정하",
-          "논의된", "제시", "밝힌", "밝혔");
+          "유입", "출발", "파견한", "파견된", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정",
+          "정한", "정하", "논의된", "제시", "밝힌", "밝혔");
 
   private static final List<String> OPENINGS =
       List.of("개관", "개소", "개원", "개장", "재개관", "재개장", "준공", "개청", "개교", "현판");
@@ -189,7 +189,9 @@ final class VenueRules {
           && goesOn(text, sentence)
           && !Hangul.containsAny(text, sentence.start(), sentence.end(), EARLIER)) {
         Place place = visits.firstIn(reading, sentence);
-        if (place != null && !place.bare() && names.isNamed(place.name())) {
+        if (place != null
+            && !place.bare()
+            && (names.isNamed(place.name()) || text.charAt(place.start() - 1) == '(')) {
           found.add(new Candidate(place, "next-stop", 0.6));
           joined(reading, sentence, place, found);
         }
