@@ -46,6 +46,10 @@ final class EventCues {
       List.of(
           "실시", "진행", "주관", "주최", "운영", "추진", "파견", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행", "거행");
 
+  /** How an event is told that has a day and a place. */
+  private static final List<String> HELD =
+      List.of("개최", "열린", "열고", "열었", "열렸", "연다", "진행", "운영", "방문", "체결", "갖고", "가졌", "실시");
+
   /** What the topic of a sentence is planned and prepared for, whatever day is told. */
   private static final List<String> PREPARES = List.of("마련", "추진", "시행");
 
@@ -153,6 +157,14 @@ final class EventCues {
       }
     }
     return false;
+  }
+
+  /** Whether a date of a sentence is that of an event whose place and verb follow it. */
+  boolean arePlacedBehind(
+      Reading reading, Sentence sentence, PrintedDate date, List<PrintedDate> others, int end) {
+    return namesPlace(reading, sentence, date.end(), end)
+        && Hangul.containsAny(reading.text(), date.end(), sentence.end(), HELD)
+        && areBehind(reading, sentence, date, others, end);
   }
 
   /**

@@ -24,6 +24,9 @@ final class EventDateRules {
   /** The event is told in one of the first sentences, else the release is about something else. */
   private static final int LEAD_SENTENCES = 8;
 
+  /** A release that tells of several events does it in so many first sentences. */
+  private static final int ROUND_UP_SENTENCES = 60;
+
   /** 오늘 tells the day of the event in so many first sentences. */
   private static final int TODAY_SENTENCES = 4;
 
@@ -98,6 +101,9 @@ final class EventDateRules {
 
   private static final String THAT_DAY = "이날";
 
+  /** What an event is spoken of with that is to come. */
+  private static final List<String> TO_BE_HELD = List.of("개최되는", "개최하는", "열리는", "열릴", "개최될");
+
   private static final List<String> HELD = List.of("개최", "열린", "열렸", "열고", "진행");
 
   /** What follows the day on which a release tells something. */
@@ -150,6 +156,9 @@ final class EventDateRules {
     Found found = new Found();
     eventLines(lines.stream().filter(EventDateRules::isLine).toList(), published, found);
     eventSentences(reading, published, anchor, found);
+    if (published != null) {
+      laterParagraphs(reading, published, anchor, found);
+    }
     if (found.isEmpty()) {
       eventLines(lines, published, found);
     }
@@ -227,6 +236,49 @@ final class EventDateRules {
         }
       }
     }
+  }
+
+  /**
+   * 가람연구소는 5월 5일 누리관에서 …을 개최한다: what else is held, told with its day and its place where a
+   * paragraph begins.
+   */
+  private void laterParagraphs(
+      Reading reading, LocalDate published, @Nullable LocalDate anchor, Found found) {
+    String text = reading.text();
+    int paragraph = -1;
+    List<Sentence> sentences = reading.sentences();
+    for (int s = 0; s < Math.min(sentences.size(), ROUND_UP_SENTENCES); s++) {
+      Sentence sentence = sentences.get(s);
+      boolean first = sentence.paragraph() != paragraph;
+      paragraph = sentence.paragraph();
+      if (!first
+          || found.sentences.contains(s)
+          || sentence.level() == Paragraph.Level.NOTE
+          || sentence.level() == Paragraph.Level.SUBTITLE
+          || !endsLikeSentence(text, sentence)) {
+        continue;
+      }
+      List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
+      for (int d = 0; d < dates.size(); d++) {
+        PrintedDate date = byTense(text, sentence, dates.get(d), published);
+        if (!isInBracket(sentence, date)
+            && !isPast(text, date)
+            && isNear(date.value(), published)
+            && (found.isEmpty() || isBeside(text, sentence, date, found))
+            && cues.arePlacedBehind(
+                reading, sentence, date, dates, reach(text, sentence, dates, d))) {
+          add(found, date, s, "later-paragraph", 0.5);
+        }
+      }
+    }
+  }
+
+  /** Whether a day is that of one more event, not of what the first one is only for. */
+  private static boolean isBeside(String text, Sentence sentence, PrintedDate date, Found found) {
+    LocalDate known = found.dates.getFirst().value().start();
+    return Math.abs(ChronoUnit.DAYS.between(known, date.value().start())) <= MOST_DAYS_APART
+        && !text.startsWith(MEANWHILE, sentence.tokens().getFirst().start())
+        && !Hangul.containsAny(text, date.end(), sentence.end(), TO_BE_HELD);
   }
 
   /**
