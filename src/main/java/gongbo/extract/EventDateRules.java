@@ -264,7 +264,7 @@ final class EventDateRules {
         if (!isInBracket(sentence, date)
             && !isPast(text, date)
             && isNear(date.value(), published)
-            && (found.isEmpty() || isBeside(text, sentence, date, found))
+            && (found.isEmpty() || isBeside(text, sentence, date, published, found))
             && cues.arePlacedBehind(
                 reading, sentence, date, dates, reach(text, sentence, dates, d))) {
           add(found, date, s, "later-paragraph", 0.5);
@@ -274,9 +274,11 @@ final class EventDateRules {
   }
 
   /** Whether a day is that of one more event, not of what the first one is only for. */
-  private static boolean isBeside(String text, Sentence sentence, PrintedDate date, Found found) {
+  private static boolean isBeside(
+      String text, Sentence sentence, PrintedDate date, LocalDate published, Found found) {
     LocalDate known = found.dates.getFirst().value().start();
-    return Math.abs(ChronoUnit.DAYS.between(known, date.value().start())) <= MOST_DAYS_APART
+    return !isToCome(date, known, published)
+        && Math.abs(ChronoUnit.DAYS.between(known, date.value().start())) <= MOST_DAYS_APART
         && !text.startsWith(MEANWHILE, sentence.tokens().getFirst().start())
         && !Hangul.containsAny(text, date.end(), sentence.end(), TO_BE_HELD);
   }
@@ -375,16 +377,20 @@ final class EventDateRules {
     long lasts = ChronoUnit.DAYS.between(date.value().start(), date.value().end());
     boolean earlier = date.value().end().isBefore(known);
     int first = sentence.tokens().getFirst().start();
-    boolean toCome =
-        published != null
-            && !known.isAfter(published)
-            && date.value().start().isAfter(published)
-            && apart > MOST_DAYS_TO_COME;
+    boolean toCome = published != null && isToCome(date, known, published);
     return apart > MOST_DAYS_APART
         || (lasts > MOST_DAYS_APART && isLength(text, date))
         || toCome
         || (earlier && text.startsWith(MEANWHILE, first))
         || Hangul.startsWithAny(text, first, ASIDES);
+  }
+
+  /** Whether a date is only to come when the first event is over. */
+  private static boolean isToCome(PrintedDate date, LocalDate known, LocalDate published) {
+    LocalDate day = date.value().start();
+    return !known.isAfter(published)
+        && day.isAfter(published)
+        && ChronoUnit.DAYS.between(known, day) > MOST_DAYS_TO_COME;
   }
 
   /** 신청·접수를 4월 1일부터 진행한다: what is done on the day stands right before it. */

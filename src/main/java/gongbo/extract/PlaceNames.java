@@ -76,6 +76,9 @@ final class PlaceNames {
   private static final List<String> STREETS =
       List.of("종로", "을지로", "대학로", "구로", "충무로", "대로", "로데오로");
 
+  /** Works, which end like the name of a public corporation. */
+  private static final String WORKS = "공사";
+
   /** Borrowed words that end like a subject: 다솜디스플레이. */
   private static final List<String> BORROWED = List.of("플레이", "웨이", "베이", "데이", "파이");
 
@@ -601,7 +604,7 @@ final class PlaceNames {
     if (isTown(place) || regions.isBare(place)) {
       return place.isEmpty() ? name : place;
     }
-    if (place.indexOf(' ') < 0 && gazetteer.endsLikePlace(place)) {
+    if (gazetteer.endsLikePlace(place) && !lastWord(place).equals(WORKS)) {
       return place;
     }
     String before = place;

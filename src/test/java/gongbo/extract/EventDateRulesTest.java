@@ -169,6 +169,38 @@ class EventDateRulesTest {
   }
 
   @Test
+  void laterParagraphsTellWhatElseIsHeldWithItsPlace() {
+    assertThat(
+            dates(
+                """
+                □ 해양수산부는 어린이날을 앞두고 갯벌 행사를 마련한다.
+                □ 가람센터는 3월 22일 누리관에서 갯벌 학교를 개최한다.
+                □ 누리센터는 3월 29일과 30일 가람관에서 갯벌 공연을 운영한다.
+                □ 해솔센터는 3월 30일부터 학생을 모집한다.
+                """))
+        .containsExactly("2025-03-22", "2025-03-29/2025-03-30");
+  }
+
+  @Test
+  void aDayBehindAnotherSharesItsMonth() {
+    assertThat(dates("□ 해양수산부는 오는 4월 7일과 27일 갯벌 체험 프로그램 ‘갯벌 속으로’를 운영한다."))
+        .containsExactly("2025-04-07", "2025-04-27");
+  }
+
+  @Test
+  void anAnnouncementMayComeOutLate() {
+    assertThat(dates("□ 해양수산부는 오는 9일 갯벌 행사를 개최한다.")).containsExactly("2025-03-09");
+    assertThat(dates("□ 해양수산부는 오는 3일 갯벌 행사를 개최한다.")).containsExactly("2025-04-03");
+  }
+
+  @Test
+  void aClauseBehindACommaHasAVerbOfItsOwn() {
+    assertThat(dates("□ 장관은 3월 11일 오전, 폭우로 정전이 발생한 부산 누리시장을 방문했다.")).containsExactly("2025-03-11");
+    assertThat(dates("□ 장관은 3월 10일 회의를 열어 3월 11일로 예고된 파업의 대책을 점검했다."))
+        .containsExactly("2025-03-10");
+  }
+
+  @Test
   void aDateBelongsToTheVerbThatFollowsIt() {
     assertThat(dates("□ 3월 1일부터 20일까지 신청을 받아, 3월 28일 시상식을 개최한다.")).containsExactly("2025-03-28");
     assertThat(dates("□ 개정안이 3월 11일 국회 본회의를 통과했다.")).isEmpty();
