@@ -399,7 +399,7 @@ final class EventDateRules {
     while (end > sentence.start() && text.charAt(end - 1) == ' ') {
       end--;
     }
-    int start = Math.max(sentence.start(), end - 4);
+    int start = Math.min(end, Math.max(sentence.start(), end - 4));
     return Hangul.endsWithAny(text.substring(start, end), APPLICATIONS);
   }
 
