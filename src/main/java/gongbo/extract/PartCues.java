@@ -24,9 +24,10 @@ final class PartCues {
    * A word that gives a part.
    *
    * @param token its number in the sentence
+   * @param last the number of the last word where it is several: 주제 발표에서
    * @param act the part
    */
-  record Cue(int token, Speaker.Act act) {}
+  record Cue(int token, int last, Speaker.Act act) {}
 
   /**
    * @param text what the offsets of the tokens count in
@@ -38,7 +39,7 @@ final class PartCues {
       if (token.kind() == Token.Kind.BRACKET) {
         PhraseTable.Match<Speaker.Act> match = acts.at(token.text().strip(), 0);
         if (match != null) {
-          cues.add(new Cue(i, match.value()));
+          cues.add(new Cue(i, i, match.value()));
         }
       } else if (token.isWord() && !isMany(tokens, i)) {
         for (int offset = token.start(); offset < token.end(); offset++) {
@@ -49,14 +50,32 @@ final class PartCues {
                       || text.charAt(offset - 1) == '/'
                       || (match.phrase().length() > 2 && match.phrase().indexOf(' ') < 0))
                   && !text.startsWith(PRIZE, offset + match.phrase().length());
-          if (match != null && fits) {
-            cues.add(new Cue(i, match.value()));
+          if (match != null && fits && !isOfTalk(tokens, i, match.value())) {
+            cues.add(
+                new Cue(i, lastOf(tokens, i, offset + match.phrase().length()), match.value()));
             offset += match.phrase().length() - 1;
           }
         }
       }
     }
     return cues;
+  }
+
+  private static int lastOf(List<Token> tokens, int first, int end) {
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).start() < end) {
+      last++;
+    }
+    return last;
+  }
+
+  /** 강연을 진행하며: who gives a talk leads no talk of others. */
+  private boolean isOfTalk(List<Token> tokens, int i, Speaker.Act act) {
+    if (act != Speaker.Act.MODERATOR || i == 0 || !tokens.get(i - 1).isWord()) {
+      return false;
+    }
+    PhraseTable.Match<Speaker.Act> before = acts.at(tokens.get(i - 1).text(), 0);
+    return before != null && before.value() == Speaker.Act.PRESENTER;
   }
 
   /** 발제자들과, 발표자 전원이: others than those who are named. */

@@ -36,6 +36,12 @@ final class SpeakerRules {
   /** Particles that make the word of a part the subject itself: 축사가 이어졌다. */
   private static final List<String> OF_SUBJECT = List.of("이", "가", "은", "는", "도");
 
+  private static final List<String> WITH = List.of("와", "과");
+
+  /** How an event goes on where nobody is told to hold it. */
+  private static final List<String> CONSISTS =
+      List.of("이뤄", "이루어", "구성", "진행됐", "진행되", "진행된", "진행될", "마련");
+
   /** What somebody gives who is named with 의 before it: 노은채 교수의 강연. */
   private static final Map<String, Speaker.Act> GIVEN =
       Map.of("토론", Speaker.Act.PANELIST, "강연", Speaker.Act.PRESENTER, "발표", Speaker.Act.PRESENTER);
@@ -58,9 +64,13 @@ final class SpeakerRules {
       List.of(
           "다", "고", "며", "은", "는", "이", "가", "을", "를", "이어", "따라", "따른", "에서", "으로", "후", "뒤", "등");
 
+  private static final Set<String> FOLLOWED = Set.of("이은", "이어진", "이어", "이어서");
+
   private static final String TALK = "발표";
 
   private static final List<String> TALKS = List.of(TALK, "강연");
+
+  private static final String OF = "의";
 
   private static final Set<String> OBJECT = Set.of("을", "를");
 
@@ -69,6 +79,11 @@ final class SpeakerRules {
       List.of("장관", "차관", "청장", "처장", "총리", "대통령", "위원장", "본부장", "시장", "지사");
 
   private static final List<String> PAST = List.of("했", "혔", "였", "하며", "라며");
+
+  private static final List<String> TELLS_WHICH = List.of("한", "했던", "밝힌");
+
+  /** What stands behind such a verb where the sentence goes on with its subject: 강조한 뒤. */
+  private static final List<String> AFTERWARDS = List.of("뒤", "후", "다음", "데", "가운데");
 
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
@@ -238,7 +253,10 @@ final class SpeakerRules {
         end = Math.min(end, speechVerbs.lastIn(tokens));
       }
       Token verb = speechVerbs.firstIn(tokens, mention.lastToken() + 1, end);
-      if (verb != null && (!mention.form().equals(KoreanNames.TITLE_ALONE) || isPast(verb))) {
+      if (verb != null
+          && (!mention.form().equals(KoreanNames.TITLE_ALONE) || isPast(verb))
+          && (Particles.marksTopic(mention.particle())
+              || !isEmbedded(tokens.subList(mention.lastToken(), tokens.size()), verb))) {
         give(mention, Speaker.Act.QUOTED, parts);
         for (Mention listed : listedBefore(tokens, mentions, m)) {
           give(listed, Speaker.Act.QUOTED, parts);
@@ -274,6 +292,14 @@ final class SpeakerRules {
     return Hangul.containsAny(verb.text(), 0, verb.text().length(), PAST);
   }
 
+  /** 장관이 제안한 바 있는 대책: a clause that only tells which one is meant. */
+  private static boolean isEmbedded(List<Token> tokens, Token verb) {
+    int behind = tokens.indexOf(verb) + 1;
+    return Hangul.endsWithAny(verb.text(), TELLS_WHICH)
+        && behind < tokens.size()
+        && !Hangul.startsWithAny(tokens.get(behind).text(), 0, AFTERWARDS);
+  }
+
   private void giveParts(
       Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
     List<Token> tokens = sentence.tokens();
@@ -287,20 +313,20 @@ final class SpeakerRules {
         }
         continue;
       }
-      int after = firstAfter(mentions, cue.token());
+      int after = firstAfter(mentions, cue.last());
       if (after >= 0
-          && mentions.get(after).firstToken() - cue.token() <= REACH_FORWARD
+          && mentions.get(after).firstToken() - cue.last() <= REACH_FORWARD
           && isAdnominal(tokens, mentions.get(after).firstToken() - 1)) {
         give(mentions.get(after), cue.act(), parts);
         continue;
       }
-      String word = tokens.get(cue.token()).text();
+      String word = tokens.get(cue.last()).text();
       boolean opensList =
           cue.act() == Speaker.Act.PANELIST
               && Hangul.endsWithAny(word, FORWARD_ENDINGS)
               && after >= 0;
       int owner =
-          opensList ? -1 : ownerBefore(tokens, mentions, cue, isSubject(tokens, cue.token()));
+          opensList ? -1 : ownerBefore(tokens, mentions, cue, isSubject(tokens, cue.last()));
       if (cue.act() == Speaker.Act.MODERATOR) {
         for (Mention mention : Sessions.panel(tokens, mentions, cue.token())) {
           give(mention, Speaker.Act.PANELIST, parts);
@@ -493,7 +519,21 @@ final class SpeakerRules {
   }
 
   private static boolean isSubject(List<Token> tokens, int i) {
-    return tokens.get(i).isWord() && Hangul.endsWithAny(tokens.get(i).text(), OF_SUBJECT);
+    return tokens.get(i).isWord()
+        && (Hangul.endsWithAny(tokens.get(i).text(), OF_SUBJECT) || isOneOfSeveral(tokens, i));
+  }
+
+  /** 주제발표와 전문가 토론으로 이뤄졌다: parts that an event consists of. */
+  private static boolean isOneOfSeveral(List<Token> tokens, int i) {
+    if (!Hangul.endsWithAny(tokens.get(i).text(), WITH)) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(tokens.size(), i + LONGEST_PHRASE); k++) {
+      if (Hangul.startsWithAny(tokens.get(k).text(), 0, CONSISTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -519,7 +559,7 @@ final class SpeakerRules {
         }
         case "의" -> {
           if (distance <= 3 || isOnePhrase(tokens, mention.lastToken() + 1, cue.token())) {
-            return m;
+            return isFollowed(tokens, mention.lastToken() + 1, cue.token()) ? -1 : m;
           }
         }
         case "" -> {
@@ -536,6 +576,11 @@ final class SpeakerRules {
       }
     }
     return -1;
+  }
+
+  /** 한도윤 장관의 개회사에 이은 주제발표: what comes after the part of somebody is another's. */
+  private static boolean isFollowed(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream().anyMatch(token -> FOLLOWED.contains(token.text()));
   }
 
   /** 노은채 교수의 갯벌 보전 방안에 대한 기조연설: whether no clause ends between the two. */
@@ -557,7 +602,7 @@ final class SpeakerRules {
     return true;
   }
 
-  /** Those listed before a mention, with only commas and 와, 및 between: A, B와 C가. */
+  /** Those listed before a mention, with only commas and 와, 및 between: A, B와 누리재단의 C가. */
   private static List<Mention> listedBefore(List<Token> tokens, List<Mention> mentions, int m) {
     List<Mention> listed = new ArrayList<>();
     for (int k = m - 1; k >= 0; k--) {
@@ -571,6 +616,7 @@ final class SpeakerRules {
         boolean joins =
             token.kind() == Token.Kind.COMMA
                 || token.kind() == Token.Kind.SIGN
+                || (i + 1 == mentions.get(k + 1).firstToken() && token.text().endsWith(OF))
                 || Set.of("및", "그리고", "·", "과", "와").contains(token.text());
         onlyCommas &= joins;
       }

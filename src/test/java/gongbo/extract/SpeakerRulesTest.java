@@ -42,6 +42,12 @@ class SpeakerRulesTest {
           종합토론에는 배서율 연구위원(누리연구원), 한도윤 소장(해솔연구소) 등이 참여했다. | 배서율 panelist;한도윤 panelist
           노은채 가람대학교 교수가 좌장을 맡아 △배서율 누리연구원 연구위원, △한도윤 해솔연구소 소장이 토론에 참가한다. | 노은채 moderator;배서율 panelist;한도윤 panelist
           노은채 가람대학교 교수의 갯벌 보전 방안에 대한 기조연설을 시작으로 포럼이 열렸다. | 노은채 keynote
+          행사는 노은채 가람대학교 교수의 기조 강연으로 시작됐다.              | 노은채 keynote
+          첫 번째 주제 발표에서 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다. | 노은채 presenter,quoted
+          한도윤 누리연구원장의 개회사에 이은 주제발표에서 노은채 가람대학교 교수가 갯벌을 다뤘다. | 한도윤 opening;노은채 presenter
+          이어진 자유토론에서 누리연구원의 배서율 연구위원은 갯벌이 줄어든다고 지적했다. | 배서율 panelist,quoted
+          배서율 해솔수산 대표와 누리재단의 노은채 팀장은 주제발표자로 참여했다. | 배서율 presenter;노은채 presenter
+          노은채 가람대학교 교수가 ‘갯벌의 가치’를 주제로 강연을 진행하며 문을 열었다. | 노은채 presenter
           한도윤 누리연구원장의 인사말에 이어 갯벌에 대한 주제발표가 이어졌다.   | 한도윤 opening
           """)
   void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
@@ -164,6 +170,8 @@ class SpeakerRulesTest {
         "□ 해양수산부(장관 한도윤)는 대책을 강조했다.",
         "□ 행사에는 한도윤 누리연구원장과 노은채 가람대학교 교수가 참석했다.",
         "□ 노은채 가람대학교 교수가 대상을 받았다.",
+        "□ 한도윤 누리연구원장이 처음 참석한 행사는 주제 발표와 전문가 토론으로 이뤄졌다.",
+        "□ 한도윤 누리연구원장이 제안한 갯벌 조사가 시작됐다.",
         "□ 문의: 수산정책과 노은채 사무관",
       })
   void whoOnlyAttendsIsNoSpeaker(String body) {
