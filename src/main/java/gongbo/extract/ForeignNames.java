@@ -83,13 +83,15 @@ final class ForeignNames {
   @Nullable Mention known(TitlePhrase phrase, People people) {
     List<TitlePhrase.Word> left = phrase.left();
     for (int k = 0; k < Math.min(left.size(), 4); k++) {
-      if (!left.get(k).token().isWord() || !Hangul.isAllSyllables(left.get(k).word())) {
+      if (left.get(k).token().kind() == Token.Kind.TERM) {
+        return knownInMarks(phrase, k, people);
+      }
+      if (!Hangul.isAllSyllables(left.get(k).word().replace("-", ""))) {
         return null;
       }
       for (int words = Math.min(LONGEST_NAME, left.size() - k); words >= 1; words--) {
         String name = TitlePhrase.words(left, k, k + words);
-        People.Person known =
-            name.length() < 2 ? null : people.byForeignName(name, phrase.titled().title());
+        People.Person known = people.byForeignName(name, phrase.titled().title());
         if (known != null) {
           return parts.mention(
               phrase,
@@ -104,6 +106,25 @@ final class ForeignNames {
       }
     }
     return null;
+  }
+
+  /** 「하라카」 장관은, 「하라카(Harakka)」 핀란드 장관은. */
+  private @Nullable Mention knownInMarks(TitlePhrase phrase, int k, People people) {
+    Token term = phrase.left().get(k).token();
+    int open = term.text().indexOf('(');
+    String name = (open < 0 ? term.text() : term.text().substring(0, open)).strip();
+    People.Person known = people.byForeignName(name, phrase.titled().title());
+    return known == null
+        ? null
+        : parts.mention(
+            phrase,
+            known.name(),
+            term.start() + 1,
+            term.end() - 1,
+            known.affiliation() == null ? parts.affiliation(phrase, 0, k) : known.affiliation(),
+            phrase.left().get(k).index(),
+            "known-foreign-name",
+            0.85);
   }
 
   /**

@@ -23,6 +23,8 @@ final class KoreanNames {
   /** The form of those whom only their title points at. */
   static final String TITLE_ALONE = "lone-title";
 
+  private static final String AND = "및";
+
   /** The bracket behind a member of parliament holds the party: 의원(가람당). */
   private static final String OF_PARLIAMENT = "의원";
 
@@ -149,7 +151,7 @@ final class KoreanNames {
       affiliation = TitlePhrase.words(left, 1, organisation);
     } else if (affiliation != null
         && organisation > 1
-        && phrase.titled().before().isEmpty()
+        && (phrase.titled().before().isEmpty() || parts.tellsField(phrase.titled()))
         && phrase.bracket() == null) {
       affiliation = TitlePhrase.words(left, 1, organisation);
     }
@@ -219,6 +221,7 @@ final class KoreanNames {
           || parts.joinsPeople(word.word())
           || (k > 0
               && Particles.closes(word.word())
+              && !joinsOrganisation(left, k)
               && !titles.isName(word.word())
               && !gazetteer.couldBeName(word.word()))) {
         return null;
@@ -265,6 +268,16 @@ final class KoreanNames {
           0.9);
     }
     return null;
+  }
+
+  /** 갯벌 및 섬 심의위원회: whether 및 stands inside the name of an organisation. */
+  private boolean joinsOrganisation(List<TitlePhrase.Word> left, int k) {
+    return left.get(k).word().equals(AND)
+        && k > 1
+        && k + 2 < left.size()
+        && gazetteer.looksLikeOrganisation(left.get(0).word())
+        && titles.titleIn(left.get(k + 1).word()) == null
+        && !titles.isName(left.get(k + 1).word());
   }
 
   /** 원 장관은. */

@@ -99,11 +99,12 @@ final class People {
 
   /**
    * The person named last whose foreign name ends with these words, or begins with them where the
-   * title is theirs: 레돌터 for 마틴 레돌터, 마틴 대사 for the ambassador.
+   * title is theirs: 레돌터 for 마틴 레돌터, 마틴 대사 for the ambassador. A syllable alone needs the title as
+   * well.
    */
   @Nullable Person byForeignName(String words, String title) {
     Person named = byName.get(foreignByEnd.getOrDefault(words, ""));
-    if (named != null) {
+    if (named != null && (words.length() > 1 || sameTitle(named.title(), title))) {
       return named;
     }
     Person begun = byName.get(foreignByBeginning.getOrDefault(words, ""));

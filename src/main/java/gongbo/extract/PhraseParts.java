@@ -14,7 +14,7 @@ final class PhraseParts {
 
   /** Words that the names of organisations have as well: 보건사회연구원. */
   private static final List<String> ROLES =
-      List.of("중앙", "사진", "발표", "좌장", "기조", "사회", "토론", "영상", "직무");
+      List.of("중앙", "사진", "발표", "좌장", "기조", "사회", "토론", "영상", "직무", "인사말", "축사", "개회사", "환영사");
 
   private static final String WITH = "과";
 
@@ -39,8 +39,12 @@ final class PhraseParts {
       String form,
       double confidence) {
     Titles.Titled titled = phrase.titled();
+    boolean field =
+        affiliation != null && tellsField(titled) && !affiliation.endsWith(organisationOf(titled));
     String title =
-        titled.organisationPart().equals("-") ? titled.before() + titled.title() : titled.title();
+        titled.organisationPart().equals("-") || field
+            ? titled.before() + titled.title()
+            : titled.title();
     if (gazetteer.agency(agencyHeadedBy(titled)) != null || FORCES.contains(titled.before())) {
       title = titled.title();
     }
@@ -60,14 +64,27 @@ final class PhraseParts {
   /** The organisation in the words from {@code from} to {@code to} and in the title's own word. */
   @Nullable String affiliation(TitlePhrase phrase, int from, int to) {
     String words = TitlePhrase.words(phrase.left(), from, to);
+    if (!words.isEmpty() && tellsField(phrase.titled())) {
+      return words;
+    }
     String printed = printedOrganisation(phrase);
     String both = words.isEmpty() ? printed : printed.isEmpty() ? words : words + " " + printed;
     return both.isEmpty() ? null : both;
   }
 
+  /** 기획이사, 외교장관: behind an organisation or country, what a post is in charge of there. */
+  boolean tellsField(Titles.Titled titled) {
+    return titled.organisationPart().equals("=")
+        && titled.before().length() > 1
+        && !gazetteer.looksLikeOrganisation(titled.before());
+  }
+
   /** The organisation in the title's own word; empty when there is none. */
   String printedOrganisation(TitlePhrase phrase) {
-    Titles.Titled titled = phrase.titled();
+    return organisationOf(phrase.titled());
+  }
+
+  private String organisationOf(Titles.Titled titled) {
     String headed = agencyHeadedBy(titled);
     if (gazetteer.agency(headed) != null) {
       return headed;

@@ -61,6 +61,11 @@ class MentionRulesTest {
           누리갯벌연구소 미카르도 라이네켄 박사는 | 미카르도 라이네켄/누리갯벌연구소/박사 | foreign-name
           누리갯벌연구소의 미카르 라이네켄 사무국장은 | 미카르 라이네켄/누리갯벌연구소/사무국장 | foreign-name
           오흐나 라이네켄 핀란드 대통령은     | 오흐나 라이네켄/핀란드/대통령          | foreign-name
+          누리재단 한도윤 갯벌기획이사는      | 한도윤/누리재단/갯벌기획이사           | name-title
+          한도윤 누리재단 갯벌기획이사는      | 한도윤/누리재단/갯벌기획이사           | name-organisation-title
+          미카 라이네(Mika Laine) 핀란드 외교장관은 | 미카 라이네/핀란드/외교장관      | spelled-foreign-name
+          한도윤 누리은행장은                 | 한도윤/누리은행/은행장                 | name-title
+          한도윤 갯벌보전 및 바다생물 심의위원회 사무국장은 | 한도윤/갯벌보전 및 바다생물 심의위원회/사무국장 | name-organisation-title
           한도윤 (주)누리전자 대표는          | 한도윤/(주)누리전자/대표               | name-organisation-title
           한도윤 ㈜누리전자 대표는            | 한도윤/㈜누리전자/대표                 | name-organisation-title
           한도윤 대한상의 부회장은            | 한도윤/대한상의/부회장                 | name-organisation-title
@@ -106,6 +111,25 @@ class MentionRulesTest {
                 """))
         .extracting(mention -> mention.name() + " " + mention.form())
         .containsExactly("한도윤 name-organisation-title", "한도윤 surname-title", "한도윤 lone-title");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "미카 라이네(Mika Laine) 핀란드 장관, 「라이네」 장관은",
+    "미카 라이네(Mika Laine) 핀란드 장관, 「라이네(Laine)」 핀란드 장관은",
+    "미카 라이네-온(Mika Laine-On) 핀란드 장관, 라이네-온 장관은",
+    "미카 온(Mika On) 핀란드 장관, 온 장관은",
+  })
+  void laterSentencesPointBackByAPartOfAForeignName(String whole, String part) {
+    assertThat(mentions("□ " + whole + "을 만났다.\n□ " + part + " 대책을 약속했다."))
+        .extracting(Mention::name)
+        .hasSize(2)
+        .containsOnly(whole.substring(0, whole.indexOf('(')));
+  }
+
+  @Test
+  void aSyllableAlonePointsBackWithTheTitleOnly() {
+    assertThat(mentions("□ 미카 온(Mika On) 핀란드 장관을 만났다.\n□ 온 교수는 대책을 약속했다.")).hasSize(1);
   }
 
   @Test
