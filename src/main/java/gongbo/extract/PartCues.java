@@ -51,8 +51,9 @@ final class PartCues {
                       || (match.phrase().length() > 2 && match.phrase().indexOf(' ') < 0))
                   && !text.startsWith(PRIZE, offset + match.phrase().length());
           if (match != null && fits && !isOfTalk(tokens, i, match.value())) {
-            cues.add(
-                new Cue(i, lastOf(tokens, i, offset + match.phrase().length()), match.value()));
+            int last = lastOf(tokens, i, offset + match.phrase().length());
+            cues.add(new Cue(i, last, match.value()));
+            i = last;
             offset += match.phrase().length() - 1;
           }
         }

@@ -78,6 +78,18 @@ final class People {
     return null;
   }
 
+  /** The whole name of an organisation that is told by its end: 누리공단 for 공단. */
+  @Nullable String organisationEndingWith(String end) {
+    Set<String> names = new HashSet<>();
+    for (Person person : byName.values()) {
+      String name = person.affiliation();
+      if (name != null && name.endsWith(end) && name.length() > end.length()) {
+        names.add(name);
+      }
+    }
+    return names.size() == 1 ? names.iterator().next() : null;
+  }
+
   /** Everybody who holds a title. */
   List<Person> withTitle(String title) {
     return byName.values().stream().filter(person -> title.equals(person.title())).toList();

@@ -72,6 +72,12 @@ final class SpeakerRules {
 
   private static final String OF = "의";
 
+  /** A word that tells only what kind of organisation it is has no more letters: 공단, 공제회. */
+  private static final int LONGEST_KIND = 3;
+
+  /** Whoever speaks in a session is named so soon behind its word. */
+  private static final int REACH_IN_SESSION = 20;
+
   private static final Set<String> OBJECT = Set.of("을", "를");
 
   /** Posts whose holders announce plans and lists rather than give talks. */
@@ -162,12 +168,27 @@ final class SpeakerRules {
           Mention first = part.first;
           found.add(
               new Finding<>(
-                  new Speaker(name, affiliation, title, part.acts),
+                  new Speaker(name, inFull(affiliation, cast.people()), title, part.acts),
                   Span.body(first.start(), first.end()),
                   first.form(),
                   first.confidence()));
         });
     return found;
+  }
+
+  /** 공단 이사장은: the organisation whose whole name another mention tells. */
+  private @Nullable String inFull(@Nullable String affiliation, People people) {
+    if (affiliation == null
+        || affiliation.length() > LONGEST_KIND
+        || !gazetteer.looksLikeOrganisation(affiliation)
+        || Hangul.isLatin(affiliation.charAt(0))
+        || gazetteer.agency(affiliation) != null
+        || gazetteer.isCountry(affiliation)
+        || gazetteer.region(affiliation) != null) {
+      return affiliation;
+    }
+    String whole = people.organisationEndingWith(affiliation);
+    return whole == null ? affiliation : whole;
   }
 
   private static void give(Mention mention, Speaker.Act act, Map<String, Part> parts) {
@@ -337,7 +358,9 @@ final class SpeakerRules {
         for (Mention listed : listedBefore(tokens, mentions, owner)) {
           give(listed, cue.act(), parts);
         }
-      } else if (after >= 0 && Hangul.endsWithAny(word, FORWARD_ENDINGS)) {
+      } else if (after >= 0
+          && mentions.get(after).firstToken() - cue.last() <= REACH_IN_SESSION
+          && Hangul.endsWithAny(word, FORWARD_ENDINGS)) {
         giveForward(tokens, mentions, after, cue.act(), parts);
       }
     }

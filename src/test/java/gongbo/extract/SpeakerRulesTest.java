@@ -43,6 +43,7 @@ class SpeakerRulesTest {
           노은채 가람대학교 교수가 좌장을 맡아 △배서율 누리연구원 연구위원, △한도윤 해솔연구소 소장이 토론에 참가한다. | 노은채 moderator;배서율 panelist;한도윤 panelist
           노은채 가람대학교 교수의 갯벌 보전 방안에 대한 기조연설을 시작으로 포럼이 열렸다. | 노은채 keynote
           행사는 노은채 가람대학교 교수의 기조 강연으로 시작됐다.              | 노은채 keynote
+          노은채 가람대학교 교수가 ‘갯벌의 가치’를 주제로 기조 강연을 진행했다.  | 노은채 keynote
           첫 번째 주제 발표에서 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다. | 노은채 presenter,quoted
           한도윤 누리연구원장의 개회사에 이은 주제발표에서 노은채 가람대학교 교수가 갯벌을 다뤘다. | 한도윤 opening;노은채 presenter
           이어진 자유토론에서 누리연구원의 배서율 연구위원은 갯벌이 줄어든다고 지적했다. | 배서율 panelist,quoted
@@ -147,6 +148,15 @@ class SpeakerRulesTest {
             Texts.speakers(
                 "□ 해양수산부 누리수산과학원(원장 한도윤)은 갯벌을 조사했다.\n□ 노은채 자원환경과장은 “갯벌은 모두의 것이다”라고 말했다."))
         .containsExactly("노은채/누리수산과학원/자원환경과장");
+  }
+
+  @Test
+  void theKindOfAnOrganisationStandsForTheOnlyOneThatIsNamedSo() {
+    String heads = "□ 누리갯벌공단(이사장 한도윤, 이하 공단)은 ";
+    String speech = "\n□ 공단 한도윤 이사장은 “갯벌은 모두의 것이다”라고 말했다.";
+    assertThat(Texts.speakers(heads + "갯벌을 조사했다." + speech)).containsExactly("한도윤/누리갯벌공단/이사장");
+    assertThat(Texts.speakers(heads + "가람공단(이사장 노은채)과 협약을 맺었다." + speech))
+        .containsExactly("한도윤/공단/이사장");
   }
 
   @Test
