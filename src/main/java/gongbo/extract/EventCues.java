@@ -23,7 +23,7 @@ final class EventCues {
           "신청을", "신청받", "모집한", "모집하", "모집할", "모집을", "공모한", "공모하", "응모하", "응모할", "응모를", "발생한", "발생했",
           "발생하", "입법예고", "행정예고", "출시한", "출시하", "출시된", "출시되", "출시를", "판매한", "판매하", "판매를", "판매된",
           "판매되", "통과한", "통과되", "통과해", "통과하", "통과를", "발생함", "발생해", "확인된", "확진", "완료했", "완료하", "완료됐",
-          "완료한", "완료될", "일시이동중지");
+          "완료한", "완료될", "일시이동중지", "예상됨");
 
   /** 신청을 위한 설명회: what an event is for. */
   private static final List<String> PURPOSES = List.of(" 위한", " 위해", " 희망하는", " 앞두고");
@@ -44,7 +44,8 @@ final class EventCues {
   /** What is done with an event that is named before its day, or in marks: 훈련을 22일 실시한다. */
   private static final List<String> HOLDS =
       List.of(
-          "실시", "진행", "주관", "주최", "운영", "추진", "파견", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행", "거행");
+          "실시", "수행", "진행", "주관", "주최", "운영", "추진", "파견", "마련", "가졌", "가진", "갖는", "갖고", "참관", "시행",
+          "거행");
 
   /** How an event is told that has a day and a place. */
   private static final List<String> HELD =
@@ -57,13 +58,14 @@ final class EventCues {
   private static final List<String> COURSES =
       List.of(
           "교육", "연수", "훈련", "전시", "강좌", "대회", "캠프", "교육과정", "연수과정", "체험과정", "프로그램", "관람", "전시관",
-          "홍보관", "통합관", "한국관", "체험관", "투어", "개척단", "사절단", "방문단", "대표단", "연수단");
+          "홍보관", "통합관", "한국관", "체험관", "포상", "점검", "검역", "이벤트", "관람", "투어", "개척단", "사절단", "방문단",
+          "대표단", "연수단");
 
   /** What is held without a day that everybody comes together on. */
   private static final List<String> CALLS = List.of("공모", "모집", "접수", "신청", "단속", "조사", "판매", "예고");
 
   /** How a bill leaves a sitting that the release is not about. */
-  private static final List<String> PASSED = List.of("통과", "의결을 거쳐", "심의를 거쳐");
+  private static final List<String> PASSED = List.of("통과", "의결", "심의를 거쳐", "심의·의결");
 
   /** How long what begins on a day lasts, to a day that is not told. */
   private static final List<String> WEEKS = List.of("주간", "달간", "개월간");
@@ -73,6 +75,17 @@ final class EventCues {
 
   /** What verbs before a noun end with. */
   private static final String ADNOMINAL = "한된할될는";
+
+  private static final String COMMITTEE = "위원회";
+
+  /** What follows the days that somebody stays, who does what is told on one of them. */
+  private static final List<String> STAYS = List.of("방한 중", "방한중", "간 방한", "방문 중", "방문중", "간 방문 중");
+
+  /** What sittings are counted with. */
+  private static final char ORDINAL = '제';
+
+  /** 제12차 가람 before what sits. */
+  private static final int LONGEST_ORDINAL = 12;
 
   private static final String FROM = "부터";
 
@@ -87,6 +100,15 @@ final class EventCues {
   EventCues(Gazetteer gazetteer, PlaceNames places) {
     this.eventWords = gazetteer.eventWords();
     this.places = places;
+  }
+
+  /** Whether what follows a date makes it that of a deadline, an effect or a statistic. */
+  static boolean isDeadline(String text, int end) {
+    int after = end;
+    while (after < text.length() && text.charAt(after) == ' ') {
+      after++;
+    }
+    return Hangul.startsWithAny(text, after, NO_EVENT);
   }
 
   /** Whether the verb at an offset is of what takes effect, is asked for or befalls. */
@@ -117,6 +139,9 @@ final class EventCues {
       behindTime++;
     }
     boolean told = eventWords.at(text, after) != null || eventWords.at(text, behindTime) != null;
+    if (range && Hangul.startsWithAny(text, after, STAYS)) {
+      return false;
+    }
     if (!told
         && (Hangul.startsWithAny(text, after, NO_EVENT)
             || Hangul.startsWithAny(text, behindTime, NO_EVENT))) {
@@ -139,6 +164,9 @@ final class EventCues {
           && !Hangul.startsWithAny(text, token.end(), PURPOSES)
           && !isBehindAny(others, token)) {
         return false;
+      }
+      if (isSitting(text, sentence, token)) {
+        return !isPassed(text, token, sentence.end());
       }
       for (int i = token.start(); i < token.end(); i++) {
         PhraseTable.Match<String> word = eventWords.at(text, i);
@@ -261,9 +289,20 @@ final class EventCues {
     return false;
   }
 
+  /** 제47회 누리위원회에서: what sits for the so many-th time. */
+  private static boolean isSitting(String text, Sentence sentence, Token token) {
+    if (!token.text().contains(COMMITTEE)) {
+      return false;
+    }
+    int at = text.lastIndexOf(ORDINAL, token.start());
+    return at >= sentence.start()
+        && token.start() - at <= LONGEST_ORDINAL
+        && Digits.count(text, at + 1, token.start()) > 0;
+  }
+
   /** 국회 본회의를 통과한: what was passed is the news, not the sitting. */
   private static boolean isPassed(String text, Token word, int end) {
-    return word.text().contains("회의")
+    return (word.text().contains("회의") || word.text().contains(COMMITTEE))
         && Hangul.containsAny(text, word.end(), Math.min(end, word.end() + 8), PASSED);
   }
 

@@ -66,6 +66,9 @@ final class EventDateRules {
   /** What writers put before a date in brackets: 오늘(28일). */
   private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
 
+  /** How long something lasts, before the bracket that tells its days: 한 달간(4.1.~4.30.). */
+  private static final List<String> LENGTHS = List.of("달간", "일간", "틀간", "흘간");
+
   /** The first words of sentences that leave the event behind. */
   private static final List<String> ASIDES =
       List.of("앞서", "참고로", "그동안", "그간", "지난", "이에 앞서", "향후", "앞으로");
@@ -98,6 +101,12 @@ final class EventDateRules {
       List.of("에 참", "에서", "에 대표", "를 통해", "을 통해", "를 개최", "을 개최", "를 추진", "을 추진", "를 열", "을 열");
 
   private static final List<String> ATTENDS = List.of("참석했", "참석하였", "참가했", "참가하였", "참석한다", "참가한다");
+
+  /** What is done on the days in the bracket behind it: 방한(10.16~20일)한다. */
+  private static final List<String> VISITS = List.of("방문", "방한", "순방");
+
+  /** What makes such a visit the frame of what is told. */
+  private static final List<String> FRAMES = List.of(" 중", "중", " 계기", " 당시", "했던", "한 바");
 
   private static final String THAT_DAY = "이날";
 
@@ -230,7 +239,8 @@ final class EventDateRules {
         if (!isAside(text, sentence, date, published, found)
             && !isOfApplication(text, sentence, date)
             && cues.areBehind(reading, sentence, date, dates, reach(text, sentence, dates, d))
-            && (isNear(date.value(), published) || (read == 1 && isAhead(date, published)))) {
+            && (isNear(date.value(), published)
+                || ((read == 1 || found.isEmpty()) && isAhead(date, published)))) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
           add(found, date, s, read == 1 ? "lead-sentence" : "event-sentence", sure);
         }
@@ -277,10 +287,11 @@ final class EventDateRules {
   private static boolean isBeside(
       String text, Sentence sentence, PrintedDate date, LocalDate published, Found found) {
     LocalDate known = found.dates.getFirst().value().start();
+    boolean listed = date.start() == sentence.tokens().getFirst().start();
     return !isToCome(date, known, published)
         && Math.abs(ChronoUnit.DAYS.between(known, date.value().start())) <= MOST_DAYS_APART
         && !text.startsWith(MEANWHILE, sentence.tokens().getFirst().start())
-        && !Hangul.containsAny(text, date.end(), sentence.end(), TO_BE_HELD);
+        && (listed || !Hangul.containsAny(text, date.end(), sentence.end(), TO_BE_HELD));
   }
 
   /**
@@ -416,7 +427,8 @@ final class EventDateRules {
       if (token.kind() != Token.Kind.WORD
           && token.start() < date.start()
           && date.end() <= token.end()) {
-        return !DEICTICS.contains(before) && !isPointedAt(sentence, token);
+        boolean explains = DEICTICS.contains(before) || Hangul.endsWithAny(before, LENGTHS);
+        return !explains && !isPointedAt(sentence, token);
       }
       before = token.text();
     }
@@ -449,10 +461,13 @@ final class EventDateRules {
       List<Token> tokens = sentence.tokens();
       for (int i = 1; i + 1 < tokens.size(); i++) {
         Token bracket = tokens.get(i);
-        if (bracket.kind() != Token.Kind.BRACKET
-            || !cues.endsLikeEvent(tokens.get(i - 1).text())
-            || !(Hangul.startsWithAny(text, bracket.end(), AT_EVENT)
-                || isAttended(text, bracket, sentence))) {
+        boolean told =
+            Hangul.endsWithAny(tokens.get(i - 1).text(), VISITS)
+                ? !Hangul.startsWithAny(text, bracket.end(), FRAMES)
+                : cues.endsLikeEvent(tokens.get(i - 1).text())
+                    && (Hangul.startsWithAny(text, bracket.end(), AT_EVENT)
+                        || isAttended(text, bracket, sentence));
+        if (bracket.kind() != Token.Kind.BRACKET || !told) {
           continue;
         }
         List<PrintedDate> dates =
@@ -509,7 +524,8 @@ final class EventDateRules {
     for (PrintedDate date : DateScanner.scan(title, 0, title.length(), anchor)) {
       boolean bracketed = date.start() > 0 && title.charAt(date.start() - 1) == '(';
       int from = bracketed ? 0 : Math.max(0, date.start() - 12);
-      boolean beside = eventWords.anyIn(title, from, title.length());
+      boolean beside =
+          eventWords.anyIn(title, from, title.length()) && !EventCues.isDeadline(title, date.end());
       if (beside && isNear(date.value(), published) && found.isEmpty()) {
         found.dates.add(
             new Finding<>(date.value(), Span.title(date.start(), date.end()), "headline", 0.6));
@@ -523,6 +539,7 @@ final class EventDateRules {
       for (PrintedDate date :
           DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor)) {
         if (eventWords.anyIn(reading.text(), sentence.start(), sentence.end())
+            && !EventCues.isDeadline(reading.text(), date.end())
             && isNear(date.value(), published)
             && found.isEmpty()) {
           add(found, date, s, "headline", 0.6);

@@ -37,6 +37,13 @@ final class EventLines {
   /** What sits where and when the bracket behind it tells. */
   private static final String COMMITTEE = "위원회";
 
+  /** The label that any other may precede: 관람 일시. */
+  private static final String WHEN = "일시";
+
+  /** But not these, whose time is no event's. */
+  private static final List<String> OF_SOMETHING_ELSE =
+      List.of("접수", "신청", "모집", "배포", "보도", "게시", "발표", "작성", "발생", "사고", "등록", "마감", "예매", "공고");
+
   private static final String LABEL_ENDS = ":)]】：｣」>〉";
 
   private static final List<String> UNDECIDED = List.of("추후", "미정", "별도", "상동");
@@ -131,9 +138,11 @@ final class EventLines {
     /** 공청회개요 is 개요. */
     private static String withoutEvent(String word, PhraseTable<String> eventWords) {
       PhraseTable.Match<String> event = eventWords.at(word, 0);
-      return event == null || event.phrase().length() == word.length()
-          ? word
-          : word.substring(event.phrase().length());
+      if (event != null && event.phrase().length() < word.length()) {
+        return word.substring(event.phrase().length());
+      }
+      boolean other = Hangul.containsAny(word, 0, word.length(), OF_SOMETHING_ELSE);
+      return word.endsWith(WHEN) && !other ? WHEN : word;
     }
   }
 

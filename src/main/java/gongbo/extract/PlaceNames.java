@@ -67,7 +67,7 @@ final class PlaceNames {
 
   /** Clauses before a name end so: 시설을 살피고 가람센터를. */
   private static final List<String> VERB_ENDINGS =
-      List.of("살피고", "마치고", "거치고", "받고", "나누고", "갖고", "보고받고", "한 뒤", "한 후");
+      List.of("이나", "살피고", "마치고", "거치고", "받고", "나누고", "갖고", "보고받고", "한 뒤", "한 후");
 
   /** What comes before a place that lies in another: 부안군에 있는. */
   private static final Set<String> LYING = Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
@@ -78,6 +78,11 @@ final class PlaceNames {
 
   /** Works, which end like the name of a public corporation. */
   private static final String WORKS = "공사";
+
+  /** A place only where it is told whose, or in which town. */
+  private static final String SITE = "현장";
+
+  private static final int SHORTEST_ADDRESS = 2;
 
   /** Borrowed words that end like a subject: 다솜디스플레이. */
   private static final List<String> BORROWED = List.of("플레이", "웨이", "베이", "데이", "파이");
@@ -317,6 +322,7 @@ final class PlaceNames {
     }
     boolean placeLike =
         looksLikePlace(name)
+            || (lastWord(name).equals(SITE) && isAddressed(name))
             || regions.ofWords(bracketed) != null
             || Hangul.containsAny(bracketed, 0, bracketed.length(), OF_PLACES);
     if (!bare && !placeLike && !isTakenWhereItStands(name, words, expectation)) {
@@ -421,6 +427,8 @@ final class PlaceNames {
       digits++;
     }
     return name.startsWith("전국 ")
+        || name.startsWith("특정 ")
+        || (name.startsWith("제") && Character.isDigit(name.charAt(1)) && name.endsWith("위원회"))
         || name.contains(" 산하 ")
         || name.startsWith("각 ")
         || (digits > 0
@@ -459,8 +467,20 @@ final class PlaceNames {
       return false;
     }
     String before = withoutBrackets(name.substring(0, name.length() - last.length())).strip();
-    return !last.equals("현장")
-        || (regions.ofWords(bracketed) == null && !gazetteer.endsLikePlace(before));
+    return !last.equals(SITE)
+        || (regions.ofWords(bracketed) == null
+            && !gazetteer.endsLikePlace(before)
+            && !isAddressed(before));
+  }
+
+  /** 충남 논산시 가람면 하천정비사업: what an address of two words and more stands before. */
+  private boolean isAddressed(String words) {
+    StringTokenizer tokens = new StringTokenizer(words);
+    int regionWords = 0;
+    while (tokens.hasMoreTokens() && regions.isBare(tokens.nextToken())) {
+      regionWords++;
+    }
+    return regionWords >= SHORTEST_ADDRESS && tokens.hasMoreTokens();
   }
 
   private boolean separatesRoom(List<Token> tokens, int comma, int count) {
@@ -558,7 +578,7 @@ final class PlaceNames {
    */
   private record Trimmed(String name, int cut) {}
 
-  private static Trimmed trim(String printed) {
+  private Trimmed trim(String printed) {
     String name = printed;
     int cut = 0;
     for (String word : LEADING) {
@@ -579,12 +599,32 @@ final class PlaceNames {
         name = name.substring(at + word.length());
       }
     }
+    int company = name.lastIndexOf(" ㈜");
+    if (company > 0 && !name.startsWith(" 내", company - 2)) {
+      cut += company + 1;
+      name = name.substring(company + 1);
+    }
     int close = name.lastIndexOf('(');
     if (close > 0 && name.endsWith(")")) {
       name = name.substring(0, close);
     }
     String stripped = name.strip();
-    return new Trimmed(withoutAlias(stripped), cut + name.indexOf(stripped));
+    return new Trimmed(withoutAside(withoutAlias(stripped)), cut + name.indexOf(stripped));
+  }
+
+  /** 누리대학교(충남 논산시 소재) 강당 is 누리대학교 강당. */
+  private String withoutAside(String name) {
+    int open = name.indexOf('(');
+    int close = open <= 0 ? -1 : name.indexOf(") ", open);
+    if (close < 0) {
+      return name;
+    }
+    String aside = name.substring(open + 1, close);
+    int space = aside.indexOf(' ');
+    return regions.names(space < 0 ? aside : aside.substring(0, space))
+            || Hangul.containsAny(aside, 0, aside.length(), LOCATING)
+        ? name.substring(0, open) + name.substring(close + 1)
+        : name;
   }
 
   /** 누리학교(이하 누리교) 운동장 is 누리학교 운동장. */

@@ -59,16 +59,20 @@ final class VenueRules {
       List.of(
           "주최", "주관", "연구", "발표한", "발표했", "지원", "제공", "추진", "개발", "제작", "발간", "생산", "보유", "선정",
           "위탁", "요청", "제안", "제출", "발생", "채취", "검출", "발견", "확인", "의결", "통과", "심의", "접수", "신청", "발의",
-          "유입", "출발", "파견한", "파견된", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임", "규정",
-          "정한", "정하", "논의된", "제시", "밝힌", "밝혔");
+          "유입", "시공", "출발", "파견한", "파견된", "출토", "발굴한", "발굴된", "태어", "수입", "온 ", "근무", "자란", "위임",
+          "규정", "정한", "정하", "논의된", "제시", "밝힌", "밝혔");
 
   private static final List<String> OPENINGS =
       List.of("개관", "개소", "개원", "개장", "재개관", "재개장", "준공", "개청", "개교", "현판");
 
+  private static final List<String> OBJECTS = List.of("을", "를");
+
+  private static final String NEWLY = "신규";
+
   /** In the first sentences a place may stand some words before what is held there. */
   private static final int FIRST_SENTENCES = 3;
 
-  private static final int HELD_REACH = 14;
+  private static final int HELD_REACH = 18;
 
   /** 부산항에서 … 거쳐: where a voyage begins, and no event is held. */
   private static final String BY_WAY_OF = "거쳐";
@@ -228,8 +232,12 @@ final class VenueRules {
         String word = tokens.get(i).text();
         boolean ceremony =
             word.contains("식") || (i + 1 < tokens.size() && isCeremony(tokens.get(i + 1)));
-        if (tokens.get(i).isWord() && Hangul.startsWithAny(word, 0, OPENINGS) && ceremony) {
-          Place place = names.endingAt(reading.text(), sentence, i, 0, Expectation.PLACE_LIKE);
+        if (tokens.get(i).isWord() && Hangul.startsWithAny(word, 0, OPENINGS)) {
+          int object = tokens.get(i - 1).text().equals(NEWLY) ? i - 2 : i - 1;
+          Place place =
+              ceremony
+                  ? names.endingAt(reading.text(), sentence, i, 0, Expectation.PLACE_LIKE)
+                  : ofObject(reading, sentence, object);
           if (place != null) {
             found.add(new Candidate(place, "opened-place", 0.6));
             return;
@@ -237,6 +245,16 @@ final class VenueRules {
         }
       }
     }
+  }
+
+  /** 누리센터를 신규 개소했다. */
+  private @Nullable Place ofObject(Reading reading, Sentence sentence, int i) {
+    Token object = i < 0 ? null : sentence.tokens().get(i);
+    if (object == null || !object.isWord() || !Hangul.endsWithAny(object.text(), OBJECTS)) {
+      return null;
+    }
+    int stem = object.text().length() - 1;
+    return names.endingAt(reading.text(), sentence, i, stem, Expectation.PLACE_LIKE);
   }
 
   private static boolean isCeremony(Token token) {

@@ -19,7 +19,8 @@ final class VisitedPlaces {
 
   private static final List<String> VISITS =
       List.of(
-          "방문", "찾아", "찾았", "찾는", "찾은", "찾고 ", "들러", "시찰", "점검", "둘러", "순방", "재방문", "현장방문", "현장점검");
+          "방문", "찾아", "찾았", "찾는", "찾은", "찾고 ", "들러", "시찰", "점검", "둘러", "순방", "재방문", "현장방문", "현장점검",
+          "참배");
 
   /** Those before which any name is a place; one can look for a way too. */
   private static final List<String> CALLS = List.of("방문", "재방문", "순방", "현장방문");
@@ -107,7 +108,11 @@ final class VisitedPlaces {
   private static boolean isVisit(String word) {
     for (String visit : VISITS) {
       if (word.startsWith(visit)) {
-        boolean noun = visit.endsWith("문") || visit.endsWith("점검") || visit.endsWith("찰");
+        boolean noun =
+            visit.endsWith("문")
+                || visit.endsWith("점검")
+                || visit.endsWith("찰")
+                || visit.endsWith("배");
         return !noun
             || word.length() == visit.length()
             || "하했한해할합함중".indexOf(word.charAt(visit.length())) >= 0;

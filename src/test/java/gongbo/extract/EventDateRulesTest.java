@@ -200,6 +200,36 @@ class EventDateRulesTest {
         .containsExactly("2025-03-10");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "□ 해양수산부는 3월 12일 누리회관 특별점검을 실시한다.",
+        "□ 한도윤 장관은 3월 12일 제47회 갯벌위원회에서 보전 계획을 강조했다.",
+        "□ 해양수산부는 꽃이 많은 봄을 맞아 이틀간(3.12.) 특별검역을 실시한다.",
+        "□ 해양수산부는 3월 12일(수) 누리지원센터를 신규 개소했다고 밝혔다.",
+        "□ 갯벌을 찾는 실사단이 방한(3.12.)한다.",
+        "□ 갯벌 체험을 마련한다.\n* 체험 일시 : 3.12.(수) 10:00",
+      })
+  void whatIsCarriedOutOnADayIsTold(String body) {
+    assertThat(dates(body)).containsExactly("2025-03-12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "□ 갯벌법 시행령 개정안이 3월 11일 국무회의에서 의결되어 곧 공포된다.",
+        "□ 갯벌 제품 접수 일시 : 3.12.(수) 10:00",
+      })
+  void whatIsDecidedOrDueOnADayIsNoEvent(String body) {
+    assertThat(dates(body)).isEmpty();
+  }
+
+  @Test
+  void theDaysSomebodyStaysFrameWhatIsDone() {
+    assertThat(dates("□ 한도윤 장관은 3월 9일-12일 간 방한 중인 핀란드 장관을 3월 10일 면담했다."))
+        .containsExactly("2025-03-10");
+  }
+
   @Test
   void aDateBelongsToTheVerbThatFollowsIt() {
     assertThat(dates("□ 3월 1일부터 20일까지 신청을 받아, 3월 28일 시상식을 개최한다.")).containsExactly("2025-03-28");
