@@ -39,7 +39,7 @@ final class EventCues {
   private static final List<String> WITH_PLACE =
       List.of(
           "운영", "실시", "진행", "상담", "선보", "논의", "교육", "발표", "점검", "격려", "청취", "수여", "초청", "시연", "체험",
-          "공개한", "공개하", "공개했", "발족", "강연");
+          "공개한", "공개하", "공개했", "발족", "강연", "교환하", "교환했");
 
   /** What is done with an event that is named before its day, or in marks: 훈련을 22일 실시한다. */
   private static final List<String> HOLDS =
@@ -170,9 +170,10 @@ final class EventCues {
       }
       for (int i = token.start(); i < token.end(); i++) {
         PhraseTable.Match<String> word = eventWords.at(text, i);
-        if (word != null && !(from && NOT_AFTER_FROM.contains(word.phrase()))) {
-          return !goesOnMeanwhile(text, word.phrase(), i + word.phrase().length())
-              && !isPassed(text, token, sentence.end());
+        if (word != null
+            && !(from && NOT_AFTER_FROM.contains(word.phrase()))
+            && !goesOnMeanwhile(text, word.phrase(), i + word.phrase().length())) {
+          return !isPassed(text, token, sentence.end());
         }
       }
       if (placed && !from && Hangul.containsAny(text, token.start(), token.end(), WITH_PLACE)) {
