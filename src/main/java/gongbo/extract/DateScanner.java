@@ -138,7 +138,7 @@ final class DateScanner {
         month == null
             ? resolve(first, hintBefore(start), bare ? listedBehind(before, start) : null)
             : dayOf(month.getYear(), month.getMonthValue(), first.day());
-    if (day == null) {
+    if (day == null || (first.weekday() != null && isOtherDay(first, day, start))) {
       return null;
     }
     LocalDate last = day;
@@ -262,6 +262,13 @@ final class DateScanner {
     return new Parts(year, month, day, weekday, weekday == null ? "dotted" : "dotted-weekday");
   }
 
+  /** Whether a number before a bracket, 15(수), is none of a day: 15 is no Wednesday. */
+  private boolean isOtherDay(Parts parts, LocalDate day, int start) {
+    int behind = start + Digits.count(text, start, limit);
+    boolean bare = parts.month() == 0 && !text.startsWith("일", behind);
+    return bare && parts.weekday() != day.getDayOfWeek();
+  }
+
   /** The day before a joint, whose month one behind it shares: 6월 7일과 27일; null without a joint. */
   private @Nullable LocalDate listedBehind(@Nullable PrintedDate before, int start) {
     return before != null
@@ -280,7 +287,8 @@ final class DateScanner {
     boolean dot = range != null && !word && skip('.');
     DayOfWeek weekday = weekday();
     if (range == null) {
-      if (!word || (weekday == null && (isDuration() || isCount()))) {
+      // 28(화) is a day with its weekday alone.
+      if (weekday == null && (!word || isDuration() || isCount())) {
         return null;
       }
     } else if (!word && !dot && weekday == null) {

@@ -61,6 +61,9 @@ final class PlaceNames {
   /** What tells in a bracket that even 달개비컨퍼런스 is a house. */
   private static final List<String> LOCATING = List.of("소재", "위치");
 
+  /** What tells in a bracket inside a name that it is no part of it. */
+  private static final List<String> ASIDES = List.of("소재", "위치", "이하");
+
   /** Verbs and adverbs of headlines, which are no part of a name. */
   private static final Set<String> VERBS =
       Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기", "참석차", "차", "어제");
@@ -621,8 +624,10 @@ final class PlaceNames {
     }
     String aside = name.substring(open + 1, close);
     int space = aside.indexOf(' ');
-    return regions.names(space < 0 ? aside : aside.substring(0, space))
-            || Hangul.containsAny(aside, 0, aside.length(), LOCATING)
+    String first = space < 0 ? aside : aside.substring(0, space);
+    return regions.names(first)
+            || gazetteer.titleAtEndOf(first) != null
+            || Hangul.containsAny(aside, 0, aside.length(), ASIDES)
         ? name.substring(0, open) + name.substring(close + 1)
         : name;
   }
