@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,11 +197,20 @@ final class VenueRules {
         if (place != null
             && !place.bare()
             && (names.isNamed(place.name()) || text.charAt(place.start() - 1) == '(')) {
-          found.add(new Candidate(place, "next-stop", 0.6));
+          found.add(new Candidate(place.orIn(visitedTown(found)), "next-stop", 0.6));
           joined(reading, sentence, place, found);
         }
       }
     }
+  }
+
+  /** 여수를 찾아 …, 가람항을 방문해: the region of the town that is visited, where the stops lie. */
+  private static @Nullable Region visitedTown(List<Candidate> found) {
+    return found.stream()
+        .filter(known -> known.rule().equals(VISITED) && known.place().bare())
+        .flatMap(known -> Stream.ofNullable(known.place().region()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a sentence goes on with what happens, or with what somebody with a post does. */

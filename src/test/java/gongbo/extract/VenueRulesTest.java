@@ -249,6 +249,17 @@ class VenueRulesTest {
   }
 
   @Test
+  void theStopsLieInTheTownThatIsVisited() {
+    assertThat(
+            venues(
+                """
+                □ 한도윤 장관은 3월 12일 오후 여수시를 찾아 어업인을 만났다.
+                □ 이어 가람어시장을 방문하여 물가를 살폈다.
+                """))
+        .containsExactly(new Venue("가람어시장", Region.JEONNAM));
+  }
+
+  @Test
   void aVisitMayBeToldWithoutItsDay() {
     assertThat(venues("□ 해양수산부는 가람산단, 누리산단 등을 찾아 현장을 점검했다고 밝혔다."))
         .extracting(Venue::name)
