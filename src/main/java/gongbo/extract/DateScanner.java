@@ -138,7 +138,7 @@ final class DateScanner {
         month == null
             ? resolve(first, hintBefore(start), bare ? listedBehind(before, start) : null)
             : dayOf(month.getYear(), month.getMonthValue(), first.day());
-    if (day == null || (first.weekday() != null && isOtherDay(first, day, start))) {
+    if (day == null || isOtherDay(first, day, start)) {
       return null;
     }
     LocalDate last = day;

@@ -58,14 +58,14 @@ final class EventCues {
   private static final List<String> COURSES =
       List.of(
           "교육", "연수", "훈련", "전시", "강좌", "대회", "캠프", "교육과정", "연수과정", "체험과정", "프로그램", "관람", "전시관",
-          "홍보관", "통합관", "한국관", "체험관", "포상", "점검", "검역", "이벤트", "관람", "투어", "개척단", "사절단", "방문단",
-          "대표단", "연수단");
+          "홍보관", "통합관", "한국관", "체험관", "포상", "점검", "검역", "이벤트", "투어", "개척단", "사절단", "방문단", "대표단",
+          "연수단");
 
   /** What is held without a day that everybody comes together on. */
   private static final List<String> CALLS = List.of("공모", "모집", "접수", "신청", "단속", "조사", "판매", "예고");
 
   /** How a bill leaves a sitting that the release is not about. */
-  private static final List<String> PASSED = List.of("통과", "의결", "심의를 거쳐", "심의·의결");
+  private static final List<String> PASSED = List.of("통과", "의결", "심의를 거쳐");
 
   /** How long what begins on a day lasts, to a day that is not told. */
   private static final List<String> WEEKS = List.of("주간", "달간", "개월간");
@@ -104,11 +104,15 @@ final class EventCues {
 
   /** Whether what follows a date makes it that of a deadline, an effect or a statistic. */
   static boolean isDeadline(String text, int end) {
-    int after = end;
-    while (after < text.length() && text.charAt(after) == ' ') {
-      after++;
+    return Hangul.startsWithAny(text, behindSpaces(text, end, text.length()), NO_EVENT);
+  }
+
+  private static int behindSpaces(String text, int from, int end) {
+    int i = from;
+    while (i < end && text.charAt(i) == ' ') {
+      i++;
     }
-    return Hangul.startsWithAny(text, after, NO_EVENT);
+    return i;
   }
 
   /** Whether the verb at an offset is of what takes effect, is asked for or befalls. */
@@ -125,19 +129,14 @@ final class EventCues {
   boolean areBehind(
       Reading reading, Sentence sentence, PrintedDate date, List<PrintedDate> others, int end) {
     String text = reading.text();
-    int after = date.end();
-    while (after < end && text.charAt(after) == ' ') {
-      after++;
-    }
+    int after = behindSpaces(text, date.end(), end);
     boolean range = !date.value().start().equals(date.value().end());
     int behindTime = TimeScanner.behindTime(text, after, end);
     if (range && text.startsWith(UNTIL, behindTime)) {
       after = behindTime + UNTIL.length();
       behindTime = after;
     }
-    while (behindTime < end && text.charAt(behindTime) == ' ') {
-      behindTime++;
-    }
+    behindTime = behindSpaces(text, behindTime, end);
     boolean told = eventWords.at(text, after) != null || eventWords.at(text, behindTime) != null;
     if (range && Hangul.startsWithAny(text, after, STAYS)) {
       return false;
@@ -191,9 +190,10 @@ final class EventCues {
   /** Whether a date of a sentence is that of an event whose place and verb follow it. */
   boolean arePlacedBehind(
       Reading reading, Sentence sentence, PrintedDate date, List<PrintedDate> others, int end) {
-    return namesPlace(reading, sentence, date.end(), end)
-        && Hangul.containsAny(reading.text(), date.end(), sentence.end(), HELD)
-        && areBehind(reading, sentence, date, others, end);
+    // What reads names of places is the dearest, and comes last.
+    return Hangul.containsAny(reading.text(), date.end(), sentence.end(), HELD)
+        && areBehind(reading, sentence, date, others, end)
+        && namesPlace(reading, sentence, date.end(), end);
   }
 
   /**
@@ -216,7 +216,7 @@ final class EventCues {
       int end = particled.end();
       char particle = text.charAt(end - 1);
       boolean before = token.end() <= date.start();
-      boolean object = isObject(particle);
+      boolean object = Particles.endsLikeObject(particled.text());
       if (!particled.isWord()
           || particled.start() >= verb
           || (behind > i
@@ -258,15 +258,11 @@ final class EventCues {
   private static boolean isLastObject(List<Token> tokens, int object, int verb) {
     for (int i = object + 1; i < tokens.size() && tokens.get(i).start() < verb; i++) {
       Token token = tokens.get(i);
-      if (token.isWord() && isObject(token.text().charAt(token.text().length() - 1))) {
+      if (token.isWord() && Particles.endsLikeObject(token.text())) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isObject(char particle) {
-    return particle == '을' || particle == '를';
   }
 
   private static boolean isTopic(char particle) {

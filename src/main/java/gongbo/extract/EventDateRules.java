@@ -220,9 +220,7 @@ final class EventDateRules {
       if (found.isEmpty() && published != null && isSalutation(sentence)) {
         return;
       }
-      if (sentence.level() == Paragraph.Level.NOTE
-          || sentence.level() == Paragraph.Level.SUBTITLE
-          || !endsLikeSentence(text, sentence)) {
+      if (!isTold(text, sentence)) {
         continue;
       }
       read++;
@@ -261,11 +259,7 @@ final class EventDateRules {
       Sentence sentence = sentences.get(s);
       boolean first = sentence.paragraph() != paragraph;
       paragraph = sentence.paragraph();
-      if (!first
-          || found.sentences.contains(s)
-          || sentence.level() == Paragraph.Level.NOTE
-          || sentence.level() == Paragraph.Level.SUBTITLE
-          || !endsLikeSentence(text, sentence)) {
+      if (!first || found.sentences.contains(s) || !isTold(text, sentence)) {
         continue;
       }
       List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
@@ -453,21 +447,14 @@ final class EventDateRules {
     String text = reading.text();
     for (int s = 0; s < reading.sentences().size(); s++) {
       Sentence sentence = reading.sentences().get(s);
-      if (sentence.level() == Paragraph.Level.NOTE
-          || sentence.level() == Paragraph.Level.SUBTITLE
-          || !endsLikeSentence(text, sentence)) {
+      if (!isTold(text, sentence)) {
         continue;
       }
       List<Token> tokens = sentence.tokens();
       for (int i = 1; i + 1 < tokens.size(); i++) {
         Token bracket = tokens.get(i);
-        boolean told =
-            Hangul.endsWithAny(tokens.get(i - 1).text(), VISITS)
-                ? !Hangul.startsWithAny(text, bracket.end(), FRAMES)
-                : cues.endsLikeEvent(tokens.get(i - 1).text())
-                    && (Hangul.startsWithAny(text, bracket.end(), AT_EVENT)
-                        || isAttended(text, bracket, sentence));
-        if (bracket.kind() != Token.Kind.BRACKET || !told) {
+        if (bracket.kind() != Token.Kind.BRACKET
+            || !isDated(text, sentence, tokens.get(i - 1), bracket)) {
           continue;
         }
         List<PrintedDate> dates =
@@ -480,6 +467,16 @@ final class EventDateRules {
       }
       return;
     }
+  }
+
+  /** Whether a bracket holds the days of a visit or of an event that somebody comes to. */
+  private boolean isDated(String text, Sentence sentence, Token before, Token bracket) {
+    if (Hangul.endsWithAny(before.text(), VISITS)) {
+      return !Hangul.startsWithAny(text, bracket.end(), FRAMES);
+    }
+    return cues.endsLikeEvent(before.text())
+        && (Hangul.startsWithAny(text, bracket.end(), AT_EVENT)
+            || isAttended(text, bracket, sentence));
   }
 
   /** 갯벌 포럼(3. 12.)에 청장과 직원들이 참석했다. */
@@ -567,6 +564,13 @@ final class EventDateRules {
   private static boolean isSalutation(Sentence sentence) {
     return sentence.tokens().stream()
         .anyMatch(token -> token.isWord() && Hangul.startsWithAny(token.text(), 0, SALUTATIONS));
+  }
+
+  /** Whether a sentence is one of those that tell the news, and no note or title. */
+  private static boolean isTold(String text, Sentence sentence) {
+    return sentence.level() != Paragraph.Level.NOTE
+        && sentence.level() != Paragraph.Level.SUBTITLE
+        && endsLikeSentence(text, sentence);
   }
 
   private static boolean endsLikeSentence(String text, Sentence sentence) {

@@ -123,7 +123,7 @@ final class EventLines {
       boolean place = false;
       StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧․･∙•&및");
       while (words.hasMoreTokens()) {
-        String word = withoutEvent(words.nextToken(), eventWords);
+        String word = withoutOwner(words.nextToken(), eventWords);
         if (DAY_LABELS.contains(word) || (PERIOD.equals(word) && words.hasMoreTokens())) {
           day = true;
         } else if (PLACE_LABELS.contains(word)) {
@@ -135,8 +135,8 @@ final class EventLines {
       return new Label(day, place);
     }
 
-    /** 공청회개요 is 개요. */
-    private static String withoutEvent(String word, PhraseTable<String> eventWords) {
+    /** 공청회개요 is 개요, and 관람일시 is 일시. */
+    private static String withoutOwner(String word, PhraseTable<String> eventWords) {
       PhraseTable.Match<String> event = eventWords.at(word, 0);
       if (event != null && event.phrase().length() < word.length()) {
         return word.substring(event.phrase().length());
@@ -264,17 +264,15 @@ final class EventLines {
       int close = text.indexOf(')', i, end);
       i = close < 0 ? end : close + 1;
     }
-    while (i < end && !Character.isLetterOrDigit(text.charAt(i))) {
-      i++;
-    }
-    return i == end;
+    return firstLetter(text, i, end) == end;
   }
 
   private boolean looksLikePlace(PrintedPlace place) {
     return places.isWholeName(place.name());
   }
 
-  private static int firstLetter(String text, int from, int end) {
+  /** The offset of the first letter or digit between two; the second when there is none. */
+  static int firstLetter(String text, int from, int end) {
     int i = from;
     while (i < end && !Character.isLetterOrDigit(text.charAt(i))) {
       i++;

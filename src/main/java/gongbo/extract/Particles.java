@@ -59,6 +59,11 @@ final class Particles {
     return OF_SUBJECT.contains(particle);
   }
 
+  /** Whether a word ends with the particle of an object, 을 or 를. */
+  static boolean endsLikeObject(String word) {
+    return word.endsWith("을") || word.endsWith("를");
+  }
+
   static boolean marksTopic(String particle) {
     return OF_TOPIC.contains(particle);
   }

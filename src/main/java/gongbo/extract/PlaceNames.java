@@ -261,7 +261,7 @@ final class PlaceNames {
       }
     }
     return isGathering(lastWord(words))
-        || countsPlaces(words)
+        || isNoSinglePlace(words)
         || (gazetteer.isNoPlaceEnding(lastWord(words)) && !gazetteer.endsLikePlace(words));
   }
 
@@ -310,7 +310,7 @@ final class PlaceNames {
     }
     boolean bare = regions.isBare(name);
     if (words.bracket != null) {
-      Place inBracket = inBracket(text, name, start, words.bracket, expectation);
+      Place inBracket = inBracket(text, name, bare, start, words.bracket, expectation);
       if (inBracket != null) {
         Region around = regions.of(name, "");
         return inBracket.orIn(around == null ? regions.before(tokens, words.first) : around);
@@ -319,7 +319,7 @@ final class PlaceNames {
     if (isNoPlace(name, bracketed)
         || (isGathering(lastWord(name))
             && !Hangul.containsAny(bracketed, 0, bracketed.length(), LOCATING))
-        || countsPlaces(name)
+        || isNoSinglePlace(name)
         || isPerson(lastWord(name))) {
       return null;
     }
@@ -342,9 +342,9 @@ final class PlaceNames {
    * 핀란드(헬싱키)에서 in both, 갯벌 박람회(누리전시장)에서 in the hall, 김 가공업체(누리식품)를 at the company.
    */
   private @Nullable Place inBracket(
-      String text, String name, int start, Token bracket, Expectation expectation) {
+      String text, String name, boolean bare, int start, Token bracket, Expectation expectation) {
     boolean anyName = expectation != Expectation.PLACE_LIKE;
-    if (!regions.isBare(name)) {
+    if (!bare) {
       boolean kind = anyName && Hangul.endsWithAny(name, KINDS);
       return kind || isGathering(lastWord(name)) ? inBracket(bracket, "", kind) : null;
     }
@@ -423,15 +423,17 @@ final class PlaceNames {
     return false;
   }
 
-  /** 전국 교정시설, 152개 읍·면: many places are none. */
-  private static boolean countsPlaces(String name) {
+  /** 전국 교정시설, 152개 읍·면: 특정 매장: many places are none, nor is the sitting 제47회 갯벌위원회. */
+  private static boolean isNoSinglePlace(String name) {
     int digits = 0;
     while (digits < name.length() && Character.isDigit(name.charAt(digits))) {
       digits++;
     }
     return name.startsWith("전국 ")
         || name.startsWith("특정 ")
-        || (name.startsWith("제") && Character.isDigit(name.charAt(1)) && name.endsWith("위원회"))
+        || (name.startsWith("제")
+            && Digits.count(name, 1, name.length()) > 0
+            && name.endsWith("위원회"))
         || name.contains(" 산하 ")
         || name.startsWith("각 ")
         || (digits > 0

@@ -100,10 +100,7 @@ final class ProgrammeRules {
   /** The time that a line begins with; programmes print its minutes, unlike sentences. */
   private @Nullable PrintedTime timeAt(Paragraph line) {
     String text = body.text();
-    int start = line.start();
-    while (start < line.end() && !Character.isLetterOrDigit(text.charAt(start))) {
-      start++;
-    }
+    int start = EventLines.firstLetter(text, line.start(), line.end());
     PrintedTime time = TimeScanner.at(text, start, line.end());
     return time == null || text.indexOf(':', start, time.end()) < 0 ? null : time;
   }

@@ -78,8 +78,6 @@ final class SpeakerRules {
   /** Whoever speaks in a session is named so soon behind its word. */
   private static final int REACH_IN_SESSION = 20;
 
-  private static final Set<String> OBJECT = Set.of("을", "를");
-
   /** Posts whose holders announce plans and lists rather than give talks. */
   private static final List<String> ANNOUNCERS =
       List.of("장관", "차관", "청장", "처장", "총리", "대통령", "위원장", "본부장", "시장", "지사");
@@ -152,10 +150,7 @@ final class SpeakerRules {
             affiliation =
                 reading.text().contains(DISASTER_HEADQUARTERS) ? DISASTER_HEADQUARTERS : null;
           }
-          if (title == null
-              && person != null
-              && person.title() != null
-              && !Titles.ADDRESSES.contains(person.title())) {
+          if (title == null && person != null && isPost(person.title())) {
             title = person.title();
           }
           if (affiliation == null
@@ -191,15 +186,17 @@ final class SpeakerRules {
     return whole == null ? affiliation : whole;
   }
 
+  private static boolean isPost(@Nullable String title) {
+    return title != null && !Titles.ADDRESSES.contains(title);
+  }
+
   private static void give(Mention mention, Speaker.Act act, Map<String, Part> parts) {
     Part part = parts.computeIfAbsent(mention.name(), name -> new Part(mention));
     part.acts.add(act);
     if (part.affiliation == null) {
       part.affiliation = mention.affiliation();
     }
-    if (part.title == null
-        && mention.title() != null
-        && !Titles.ADDRESSES.contains(mention.title())) {
+    if (part.title == null && isPost(mention.title())) {
       part.title = mention.title();
     }
   }
@@ -450,7 +447,8 @@ final class SpeakerRules {
     for (int i = 2; i < tokens.size(); i++) {
       boolean talk =
           tokens.get(i).text().startsWith(TALK)
-              && OBJECT.contains(tokens.get(i - 1).text())
+              && tokens.get(i - 1).text().length() == 1
+              && Particles.endsLikeObject(tokens.get(i - 1).text())
               && (tokens.get(i - 2).kind() == Token.Kind.TERM
                   || tokens.get(i - 2).kind() == Token.Kind.QUOTE);
       Mention subject = talk ? subjectBefore(mentions, i) : null;

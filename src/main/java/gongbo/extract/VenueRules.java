@@ -66,8 +66,6 @@ final class VenueRules {
   private static final List<String> OPENINGS =
       List.of("개관", "개소", "개원", "개장", "재개관", "재개장", "준공", "개청", "개교", "현판");
 
-  private static final List<String> OBJECTS = List.of("을", "를");
-
   private static final String NEWLY = "신규";
 
   /** In the first sentences a place may stand some words before what is held there. */
@@ -165,19 +163,19 @@ final class VenueRules {
 
   /** 가람산단 등을 찾아 점검했다: a visit that the first sentence tells no day of. */
   private void undated(Reading reading, List<Candidate> found) {
-    for (Sentence sentence : reading.sentences()) {
-      if (sentence.level() == Paragraph.Level.SUBTITLE) {
-        continue;
-      }
-      Place place = visits.firstIn(reading, sentence);
-      if (place != null
-          && names.isNamed(place.name())
-          && !Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER)) {
-        found.add(new Candidate(place, VISITED, 0.5));
-        joined(reading, sentence, place, found);
-      }
-      return;
-    }
+    reading.sentences().stream()
+        .filter(sentence -> sentence.level() != Paragraph.Level.SUBTITLE)
+        .limit(1)
+        .filter(
+            sentence ->
+                !Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER))
+        .forEach(
+            sentence -> {
+              Place place = visits.firstIn(reading, sentence);
+              if (place != null && names.isNamed(place.name())) {
+                add(reading, sentence, new Candidate(place, VISITED, 0.5), found);
+              }
+            });
   }
 
   /** 이어 가람식품을 방문해, 김 청장은 가람역에서 …: where else somebody goes on the way. */
@@ -196,9 +194,9 @@ final class VenueRules {
         Place place = visits.firstIn(reading, sentence);
         if (place != null
             && !place.bare()
-            && (names.isNamed(place.name()) || text.charAt(place.start() - 1) == '(')) {
-          found.add(new Candidate(place.orIn(visitedTown(found)), "next-stop", 0.6));
-          joined(reading, sentence, place, found);
+            && (names.isNamed(place.name()) || text.startsWith("(", place.start() - 1))) {
+          Place stop = place.orIn(visitedTown(found));
+          add(reading, sentence, new Candidate(stop, "next-stop", 0.6), found);
         }
       }
     }
@@ -260,7 +258,7 @@ final class VenueRules {
   /** 누리센터를 신규 개소했다. */
   private @Nullable Place ofObject(Reading reading, Sentence sentence, int i) {
     Token object = i < 0 ? null : sentence.tokens().get(i);
-    if (object == null || !object.isWord() || !Hangul.endsWithAny(object.text(), OBJECTS)) {
+    if (object == null || !object.isWord() || !Particles.endsLikeObject(object.text())) {
       return null;
     }
     int stem = object.text().length() - 1;
@@ -418,14 +416,14 @@ final class VenueRules {
           names.endingAt(
               reading.text(), sentence, i, token.text().length() - particle, expectation);
       if (place != null) {
-        found.add(new Candidate(place, "place-of-event", place.bare() ? 0.6 : 0.8));
-        joined(reading, sentence, place, found);
+        double sure = place.bare() ? 0.6 : 0.8;
+        add(reading, sentence, new Candidate(place, "place-of-event", sure), found);
       }
     }
     Place visited = visits.firstIn(reading, sentence);
     if (visited != null) {
-      found.add(new Candidate(visited, VISITED, visited.bare() ? 0.45 : 0.65));
-      joined(reading, sentence, visited, found);
+      double sure = visited.bare() ? 0.45 : 0.65;
+      add(reading, sentence, new Candidate(visited, VISITED, sure), found);
     }
     if (found.size() == before) {
       sited(reading, sentence, found);
@@ -454,13 +452,10 @@ final class VenueRules {
   }
 
   private void online(Reading reading, Sentence sentence, List<Candidate> found) {
-    String text = reading.text();
-    for (String word : ONLINE) {
-      int at = text.indexOf(word, sentence.start(), sentence.end());
-      if (at >= 0) {
-        found.add(online(at, at + word.length()));
-        return;
-      }
+    Candidate told = onlineBy(ONLINE, reading.text(), sentence);
+    if (told != null) {
+      found.add(told);
+      return;
     }
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -476,21 +471,31 @@ final class VenueRules {
 
   /** 설명회는 온라인으로 생중계된다: where an event takes place that is told no other place of. */
   private static void onAir(Reading reading, List<Candidate> found) {
-    String text = reading.text();
-    for (Sentence sentence :
-        reading.sentences().subList(0, Math.min(LEAD_SENTENCES, reading.sentences().size()))) {
-      for (String word : ON_AIR) {
-        int at = text.indexOf(word, sentence.start(), sentence.end());
-        if (at >= 0) {
-          found.add(online(at, at + word.length()));
-          return;
-        }
+    reading.sentences().stream()
+        .limit(LEAD_SENTENCES)
+        .flatMap(sentence -> Stream.ofNullable(onlineBy(ON_AIR, reading.text(), sentence)))
+        .findFirst()
+        .ifPresent(found::add);
+  }
+
+  private static @Nullable Candidate onlineBy(List<String> words, String text, Sentence sentence) {
+    for (String word : words) {
+      int at = text.indexOf(word, sentence.start(), sentence.end());
+      if (at >= 0) {
+        return online(at, at + word.length());
       }
     }
+    return null;
   }
 
   private static Candidate online(int start, int end) {
     return new Candidate(new Place("온라인", Region.ONLINE, start, end, false), "online", 0.6);
+  }
+
+  /** Adds a place and those listed before it. */
+  private void add(Reading reading, Sentence sentence, Candidate candidate, List<Candidate> found) {
+    found.add(candidate);
+    joined(reading, sentence, candidate.place(), found);
   }
 
   /** 갯벌 학교(신안군) 및 누리회관에서: the places listed before one. */

@@ -22,6 +22,9 @@ final class VisitedPlaces {
           "방문", "찾아", "찾았", "찾는", "찾은", "찾고 ", "들러", "시찰", "점검", "둘러", "순방", "재방문", "현장방문", "현장점검",
           "참배");
 
+  /** What those end with that are nouns, to which 해 or 하고 belongs. */
+  private static final List<String> NOUNS = List.of("문", "점검", "찰", "배");
+
   /** Those before which any name is a place; one can look for a way too. */
   private static final List<String> CALLS = List.of("방문", "재방문", "순방", "현장방문");
 
@@ -108,12 +111,7 @@ final class VisitedPlaces {
   private static boolean isVisit(String word) {
     for (String visit : VISITS) {
       if (word.startsWith(visit)) {
-        boolean noun =
-            visit.endsWith("문")
-                || visit.endsWith("점검")
-                || visit.endsWith("찰")
-                || visit.endsWith("배");
-        return !noun
+        return !Hangul.endsWithAny(visit, NOUNS)
             || word.length() == visit.length()
             || "하했한해할합함중".indexOf(word.charAt(visit.length())) >= 0;
       }
@@ -136,7 +134,7 @@ final class VisitedPlaces {
       // Alone it stands behind a bracket, or the mark of a footnote.
       boolean adverbial = ADVERBIALS.contains(word);
       if (!adverbial
-          && (word.endsWith("을") || word.endsWith("를") || (beside && word.endsWith("에")))
+          && (Particles.endsLikeObject(word) || (beside && word.endsWith("에")))
           && (word.length() > 1 || k > 0)) {
         return k;
       }

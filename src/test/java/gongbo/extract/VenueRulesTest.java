@@ -249,6 +249,18 @@ class VenueRulesTest {
   }
 
   @Test
+  void aTextMayBeginWithWhatIsVisited() {
+    assertThat(
+            venues(
+                """
+                가람을 한도윤 장관은 방문했다.
+                □ 한도윤 장관은 3월 12일 부산 누리시장을 방문했다.
+                """))
+        .extracting(Venue::name)
+        .containsExactly("부산 누리시장");
+  }
+
+  @Test
   void theStopsLieInTheTownThatIsVisited() {
     assertThat(
             venues(
