@@ -44,9 +44,6 @@ final class PlaceNames {
   /** What is a place's own in its name is no shorter. */
   private static final int SHORTEST_OWN = 2;
 
-  /** Of companies, as a part of their names: 누리(주), 법무법인(유)가람. */
-  private static final Set<String> LEGAL_FORMS = Set.of("주", "유", "사", "재", "합", "복", "학");
-
   /** What is told by its kind, with its name in the bracket behind it. */
   private static final List<String> KINDS =
       List.of("업체", "기업", "회사", "공장", "농가", "농장", "어가", "매장", "식당", "점포", "마트", "전통시장");
@@ -150,7 +147,8 @@ final class PlaceNames {
           words.anchored = true;
           break;
         }
-        if (LEGAL_FORMS.contains(token.text())) {
+        // 누리(주), 법무법인(유)가람: a part of the name.
+        if (Reading.COMPANY_KINDS.contains(token.text())) {
           continue;
         }
         words.bracketed.append(token.text()).append(' ');
@@ -566,7 +564,7 @@ final class PlaceNames {
         || (k > 0
             && tokens.get(k).isGluedTo(tokens.get(k - 1))
             && tokens.get(k - 1).kind() != Token.Kind.COMMA
-            && !LEGAL_FORMS.contains(tokens.get(k - 1).text())
+            && !Reading.COMPANY_KINDS.contains(tokens.get(k - 1).text())
             && word.length() <= 2);
   }
 

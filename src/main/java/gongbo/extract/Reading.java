@@ -24,10 +24,10 @@ final class Reading {
   /** A sentence that goes on for longer is a table; rules may look at all pairs of its tokens. */
   private static final int LONGEST_SENTENCE = 400;
 
-  /** Kinds of companies and societies, which their names begin or end with. */
-  private static final Set<String> COMPANY_KINDS = Set.of("(주)", "(사)", "(재)", "(유)");
+  /** Kinds of companies and societies, which stand in brackets in their names. */
+  static final Set<String> COMPANY_KINDS = Set.of("주", "사", "재", "유");
 
-  /** How long those are. */
+  /** How long those are with their brackets. */
   private static final int KIND = 3;
 
   private final RawRelease raw;
@@ -188,7 +188,9 @@ final class Reading {
     private boolean opensCompany(int i) {
       return isBlank(i - 1)
           && i + KIND < end
-          && COMPANY_KINDS.contains(text.substring(i, i + KIND))
+          && text.charAt(i) == '('
+          && text.charAt(i + 2) == ')'
+          && COMPANY_KINDS.contains(text.substring(i + 1, i + 2))
           && Hangul.isSyllable(text.charAt(i + KIND));
     }
 
