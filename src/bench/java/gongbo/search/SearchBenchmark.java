@@ -64,7 +64,7 @@ public class SearchBenchmark {
   @Param("queries.txt")
   public String queries = "";
 
-  private Snapshot snapshot;
+  private IndexSnapshot snapshot;
   private RankingWeights weights;
   private List<SearchRequest> requests;
 
@@ -73,7 +73,7 @@ public class SearchBenchmark {
   public void open() throws IOException {
     ConfigFolder folder = ConfigFolder.of(Path.of(config));
     weights = RankingWeights.of(folder);
-    snapshot = Snapshot.open(new GenerationStore(Path.of(index)).current(), weights, folder);
+    snapshot = IndexSnapshot.open(new GenerationStore(Path.of(index)).current(), weights, folder);
     requests = Files.readAllLines(Path.of(queries)).stream().map(SearchRequest::of).toList();
   }
 
@@ -105,9 +105,11 @@ public class SearchBenchmark {
 
   private int whole(SearchRequest request) throws IOException {
     OpenIndex index = snapshot.releases();
-    Matching matching = Matching.of(request, snapshot, index, weights, LocalDate.EPOCH);
-    Page page = Page.of(request, matching, Order.of(request.sort(), matching.isEverything()));
-    Interpretation interpretation = matching.interpretation(page.total());
+    InterpretedQuery matching =
+        InterpretedQuery.of(request, snapshot, index, weights, LocalDate.EPOCH);
+    ResultPage page =
+        ResultPage.of(request, matching, HitOrder.of(request.sort(), matching.isEverything()));
+    QueryInterpretation interpretation = matching.interpretation(page.total());
     return interpretation.clauses().size() + hits(page.documents(), matching.query()).size();
   }
 
@@ -125,7 +127,7 @@ public class SearchBenchmark {
             .search(
                 Filters.narrow(query, request, index),
                 new TopFieldCollectorManager(
-                    Order.of(Sort.RELEVANCE, false).sort(), PAGE, null, Integer.MAX_VALUE));
+                    HitOrder.of(Sort.RELEVANCE, false).sort(), PAGE, null, Integer.MAX_VALUE));
     FacetCounts counts = FacetCounter.counts(found, index, request);
     List<FieldDoc> documents = new ArrayList<>();
     for (ScoreDoc document : found.collectorResult.scoreDocs) {
@@ -143,7 +145,8 @@ public class SearchBenchmark {
     for (FieldDoc document : documents) {
       Release release = index.stored(document.doc, Release.class);
       hits.add(
-          highlighter.hit(document.doc, Order.scoreOf(document), release, index.others(release)));
+          highlighter.hit(
+              document.doc, HitOrder.scoreOf(document), release, index.others(release)));
     }
     return hits;
   }

@@ -1,7 +1,7 @@
 package gongbo.cli;
 
 import gongbo.index.GenerationStore;
-import gongbo.index.ReindexPlan;
+import gongbo.index.ReindexOptions;
 import gongbo.search.SearchService;
 import gongbo.web.ServerSettings;
 import gongbo.web.WebServer;
@@ -71,13 +71,13 @@ final class DemoCommand implements Callable<Integer> {
 
   private void index(Path samples, GenerationStore store) throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Refusals refusals = new Refusals(spec.commandLine().getErr(), null)) {
+    try (RefusalReport refusals = new RefusalReport(spec.commandLine().getErr(), null)) {
       ReindexCommand.run(
           List.of(samples),
           folders,
           store,
           Runtime.getRuntime().availableProcessors(),
-          ReindexPlan.SOUND,
+          ReindexOptions.SOUND,
           refusals,
           out);
     }

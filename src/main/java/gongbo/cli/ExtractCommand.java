@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             + " written as it was read: only reindex unites a release that came in several files.")
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
-  @Mixin private Refusals.Limit limit = new Refusals.Limit();
+  @Mixin private RefusalReport.Limit limit = new RefusalReport.Limit();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "files and folders")
@@ -63,8 +63,8 @@ final class ExtractCommand implements Callable<Integer> {
               + " date, and its ten most frequent speakers, venues, topics and aliases")
   private boolean tallied;
 
-  private final Tally tally = new Tally();
-  private final Summary summary = new Summary();
+  private final ExtractionStatistics tally = new ExtractionStatistics();
+  private final ExtractionSummary summary = new ExtractionSummary();
 
   @Override
   public Integer call() throws Exception {
@@ -74,7 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
     Extractor extractor = Extractor.of(folders.config());
     PrintWriter err = spec.commandLine().getErr();
     OrderedOutput ordered = new OrderedOutput(raw -> shown(extractor.extract(raw)), threads);
-    try (Refusals refusals = new Refusals(err, null);
+    try (RefusalReport refusals = new RefusalReport(err, null);
         Stream<ReadResult> results =
             ReleaseReader.of(folders.config())
                 .read(sources)
@@ -117,7 +117,7 @@ final class ExtractCommand implements Callable<Integer> {
       tally.add(release);
       return "";
     }
-    return explained == null ? ReleaseJson.of(release).toString() : Explanation.of(release);
+    return explained == null ? ReleaseJson.of(release).toString() : FindingsPrinter.of(release);
   }
 
   private Writer writer() throws IOException {

@@ -1,6 +1,6 @@
 package gongbo.cli;
 
-import gongbo.source.PressReleaseService;
+import gongbo.source.PressReleaseDownloader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -55,7 +55,7 @@ final class FetchCommand implements Callable<Integer> {
       names = "--address",
       paramLabel = "URL",
       description = "where the service is, if it is not at data.go.kr")
-  private URI address = PressReleaseService.ADDRESS;
+  private URI address = PressReleaseDownloader.ADDRESS;
 
   @Override
   public Integer call() throws Exception {
@@ -68,14 +68,14 @@ final class FetchCommand implements Callable<Integer> {
       throw new IOException("needs the service key of data.go.kr in the environment: " + KEY);
     }
     PrintWriter err = spec.commandLine().getErr();
-    PressReleaseService service =
-        new PressReleaseService(address, key.strip(), Duration.ofMillis(pause), WAIT);
+    PressReleaseDownloader service =
+        new PressReleaseDownloader(address, key.strip(), Duration.ofMillis(pause), WAIT);
     int saved =
         service.fetch(
             from,
             to,
             folder,
-            new PressReleaseService.Listener() {
+            new PressReleaseDownloader.Listener() {
               @Override
               public void saved(Path file, int releases) {
                 err.printf("%s: %d releases%n", file, releases);

@@ -1,9 +1,9 @@
 package gongbo.cli;
 
-import gongbo.index.Gate;
 import gongbo.index.Generation;
+import gongbo.index.GenerationRejectedException;
 import gongbo.index.GenerationStore;
-import gongbo.index.HeldBackException;
+import gongbo.index.QualityGate;
 import gongbo.index.Reindexer;
 import gongbo.web.Language;
 import gongbo.web.ReindexProgress;
@@ -51,7 +51,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private final LongAdder indexed = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final ProgressFile file;
-  private final Refusals refusals;
+  private final RefusalReport refusals;
   private final PrintWriter out;
   private final long allBytes;
   private final Instant started = Instant.now();
@@ -71,7 +71,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
    * @param refusals where the refused go, and how many there are
    * @param out where lines are written when there is no terminal
    */
-  IndexingProgress(GenerationStore store, long allBytes, Refusals refusals, PrintWriter out) {
+  IndexingProgress(GenerationStore store, long allBytes, RefusalReport refusals, PrintWriter out) {
     this.file = new ProgressFile(store);
     this.allBytes = allBytes;
     this.refusals = refusals;
@@ -140,7 +140,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   }
 
   @Override
-  public void overruled(Gate.Objection objection) {
+  public void overruled(QualityGate.Objection objection) {
     refusals.overruled(objection);
   }
 
@@ -157,7 +157,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   @Override
   public void failed(Exception reason) {
     switch (reason) {
-      case HeldBackException e -> end(State.HELD_BACK, e.getMessage());
+      case GenerationRejectedException e -> end(State.HELD_BACK, e.getMessage());
       case InterruptedException e -> end(State.FAILED, "it was told to end");
       default -> end(State.FAILED, String.valueOf(reason.getMessage()));
     }

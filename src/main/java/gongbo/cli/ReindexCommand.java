@@ -1,13 +1,13 @@
 package gongbo.cli;
 
 import gongbo.config.ConfigFolder;
-import gongbo.corpus.Survey;
+import gongbo.entities.CorpusCollector;
 import gongbo.extract.Extractor;
-import gongbo.index.Gate;
 import gongbo.index.Generation;
+import gongbo.index.GenerationRejectedException;
 import gongbo.index.GenerationStore;
-import gongbo.index.HeldBackException;
-import gongbo.index.ReindexPlan;
+import gongbo.index.QualityGate;
+import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.GoldenQueries;
@@ -44,7 +44,7 @@ final class ReindexCommand implements Callable<Integer> {
   private static final int GROWTH = 7;
 
   @Mixin private Folders folders = new Folders();
-  @Mixin private Refusals.Limit limit = new Refusals.Limit();
+  @Mixin private RefusalReport.Limit limit = new RefusalReport.Limit();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "files and folders")
@@ -98,17 +98,17 @@ final class ReindexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     if (nice) {
-      Niceness.beNice();
+      ProcessPriority.beNice();
     }
-    try (EndSignal signal = new EndSignal();
-        Refusals refusals = new Refusals(err, report)) {
-      Gate refused = refusals.gate(limit);
-      List<Gate> gates =
+    try (ShutdownSignal signal = new ShutdownSignal();
+        RefusalReport refusals = new RefusalReport(err, report)) {
+      QualityGate refused = refusals.gate(limit);
+      List<QualityGate> gates =
           List.of(
               refused,
-              Gate.shrinkage(shrinkage),
+              QualityGate.shrinkage(shrinkage),
               GoldenQueries.of(folders.config()).gate(folders.config()));
-      ReindexPlan plan = ReindexPlan.SOUND.gated(gates, force).keeping(kept);
+      ReindexOptions plan = ReindexOptions.SOUND.gated(gates, force).keeping(kept);
       try {
         Generation generation =
             run(
@@ -120,7 +120,7 @@ final class ReindexCommand implements Callable<Integer> {
                 refusals,
                 spec.commandLine().getOut());
         return refusals.exceed(limit, generation) ? Main.TOO_MANY_REFUSED : 0;
-      } catch (HeldBackException e) {
+      } catch (GenerationRejectedException e) {
         err.println(spec.name() + ": " + e.getMessage());
         e.objections().forEach(refusals::report);
         return e.objections().stream().allMatch(o -> o.gate().equals(refused.name()))
@@ -142,8 +142,8 @@ final class ReindexCommand implements Callable<Integer> {
       Folders folders,
       GenerationStore store,
       int threads,
-      ReindexPlan plan,
-      Refusals refusals,
+      ReindexOptions plan,
+      RefusalReport refusals,
       PrintWriter out)
       throws IOException, InterruptedException {
     ConfigFolder config = folders.config();
@@ -175,16 +175,16 @@ final class ReindexCommand implements Callable<Integer> {
       KoreanAnalysis analysis,
       GenerationStore store,
       int threads,
-      ReindexPlan plan)
+      ReindexOptions plan)
       throws IOException {
     Extractor extractor = Extractor.of(config);
     // What is read only once a run is under way would be missing among its inputs.
-    Survey.of(config);
+    CorpusCollector.of(config);
     return new Reindexer(
         store,
         analysis,
         extractor::extract,
-        () -> Survey.of(config),
+        () -> CorpusCollector.of(config),
         threads,
         plan.madeWith(inputs(config)));
   }

@@ -1,9 +1,9 @@
 package gongbo.cli;
 
 import gongbo.index.GenerationStore;
+import gongbo.web.ReindexControl;
 import gongbo.web.ReindexProgress;
 import gongbo.web.ReindexProgress.State;
-import gongbo.web.Reindexes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The reindexes of a store. Those begun here run in a process of their own: its memory is not the
  * server's, and it gives way to it.
  */
-final class ReindexRuns implements Reindexes {
+final class ReindexRuns implements ReindexControl {
   private final GenerationStore store;
   private final ProgressFile file;
   private final List<String> arguments;

@@ -1,10 +1,10 @@
 package gongbo.cli;
 
 import gongbo.release.Release;
+import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
-import gongbo.search.Interpretation;
-import gongbo.search.MarkedText;
-import gongbo.search.ScorePart;
+import gongbo.search.QueryInterpretation;
+import gongbo.search.ScoreExplanation;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
@@ -62,7 +62,8 @@ final class SearchCommand implements Callable<Integer> {
   /**
    * @param scores the scores of the hits in their parts; empty where nobody asks
    */
-  private static void print(SearchResult<Hit> result, List<ScorePart> scores, PrintWriter out) {
+  private static void print(
+      SearchResult<Hit> result, List<ScoreExplanation> scores, PrintWriter out) {
     out.printf(Locale.ROOT, "%,d releases in %d ms%n", result.total(), result.took().toMillis());
     if (!scores.isEmpty()) {
       print(result.interpretation(), out);
@@ -79,7 +80,7 @@ final class SearchCommand implements Callable<Integer> {
           published == null ? "-" : published.value().day(),
           publisher == null ? "-" : publisher.value().name(),
           release.id());
-      for (MarkedText snippet : hit.snippets()) {
+      for (HighlightedText snippet : hit.snippets()) {
         out.println("    " + shown(snippet));
       }
       if (!scores.isEmpty()) {
@@ -88,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Interpretation read, PrintWriter out) {
+  private static void print(QueryInterpretation read, PrintWriter out) {
     out.println("clauses: " + read.clauses());
     out.println("words needed: " + read.needed());
     read.corrections().forEach(made -> out.println("corrected: " + made));
@@ -96,15 +97,15 @@ final class SearchCommand implements Callable<Integer> {
     read.ignored().forEach(operator -> out.println("ignored: " + operator));
   }
 
-  private static void print(ScorePart score, int depth, PrintWriter out) {
+  private static void print(ScoreExplanation score, int depth, PrintWriter out) {
     out.printf(Locale.ROOT, "%s%8.3f  %s%n", "  ".repeat(depth), score.score(), score.what());
     score.parts().forEach(part -> print(part, depth + 1, out));
   }
 
   /** Bold where it matched, on a terminal that can. */
-  private static String shown(MarkedText text) {
+  private static String shown(HighlightedText text) {
     StringBuilder shown = new StringBuilder();
-    for (MarkedText.Fragment fragment : text.fragments()) {
+    for (HighlightedText.Fragment fragment : text.fragments()) {
       shown.append(
           fragment.marked() && Ansi.AUTO.enabled()
               ? BOLD + fragment.text() + PLAIN

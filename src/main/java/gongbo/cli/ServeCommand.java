@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     try (SearchService service = SearchService.open(folders.index(), folders.config());
         WebServer server = WebServer.start(service, settings, runs)) {
       if (watched != null) {
-        Watch.begin(watched, folders);
+        FolderWatcher.begin(watched, folders);
       }
       untilEnded(server, runs, spec);
     }
@@ -126,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
   /** What begins a reindex. */
   private List<String> reindex() {
     List<String> command = new ArrayList<>(List.of("reindex", "--incremental"));
-    if (Niceness.isKnown()) {
+    if (ProcessPriority.isKnown()) {
       command.add("--nice");
     }
     command.addAll(folders.options());

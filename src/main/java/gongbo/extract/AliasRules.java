@@ -52,13 +52,13 @@ final class AliasRules {
   /** The Korean words that a bracket belongs to. */
   private record Term(String text, int start, boolean sure) {}
 
-  List<Finding<Alias>> find(Reading reading, Cast cast) {
+  List<Finding<Alias>> find(AnnotatedText reading, MentionIndex cast) {
     Map<Alias, Finding<Alias>> found = new LinkedHashMap<>();
     for (int s = 0; s < reading.sentences().size(); s++) {
       List<Token> tokens = reading.sentences().get(s).tokens();
       for (int i = 1; i < tokens.size(); i++) {
         Token bracket = tokens.get(i);
-        if (bracket.kind() == Token.Kind.BRACKET
+        if (bracket.kind() == Token.TokenType.BRACKET
             && bracket.isGluedTo(tokens.get(i - 1))
             && bracket.text().length() <= LONGEST_CONTENT
             && !holdsPerson(tokens, cast.in(s), i)) {
@@ -192,7 +192,7 @@ final class AliasRules {
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       if (!Hangul.isAllSyllables(word)
-          || Particles.closes(word)
+          || NounParticles.closes(word)
           || isHolder(word)
           || gazetteer.looksLikeName(word)) {
         return;
@@ -223,8 +223,8 @@ final class AliasRules {
     int words = 0;
     for (int k = i - 1; k >= 0 && words < LONGEST_TERM; k--, words++) {
       Token token = tokens.get(k);
-      boolean word = token.isWord() && !(k < i - 1 && Particles.closes(token.text()));
-      boolean term = token.kind() == Token.Kind.TERM && k == i - 1;
+      boolean word = token.isWord() && !(k < i - 1 && NounParticles.closes(token.text()));
+      boolean term = token.kind() == Token.TokenType.TERM && k == i - 1;
       if (!word && !term) {
         return null;
       }
@@ -265,7 +265,7 @@ final class AliasRules {
     if (units == 0 || isHolder(last.text())) {
       return null;
     }
-    if (last.kind() == Token.Kind.TERM) {
+    if (last.kind() == Token.TokenType.TERM) {
       return new Term(withoutBracket(last.text()), last.start() + 1, true);
     }
     if (!isTermWord(last)) {
@@ -289,7 +289,7 @@ final class AliasRules {
     boolean begins =
         first == 0
             || !tokens.get(first - 1).isWord()
-            || Particles.closes(tokens.get(first - 1).text());
+            || NounParticles.closes(tokens.get(first - 1).text());
     boolean fits = sum >= units ? sum <= units + 1 : begins && 2 * sum >= units;
     return fits ? new Term(name.toString(), tokens.get(first).start(), first == i - 1) : null;
   }
@@ -303,7 +303,9 @@ final class AliasRules {
   }
 
   private static boolean isTermWord(Token token) {
-    return token.isWord() && Hangul.isAllSyllables(token.text()) && !Particles.closes(token.text());
+    return token.isWord()
+        && Hangul.isAllSyllables(token.text())
+        && !NounParticles.closes(token.text());
   }
 
   private static int syllablePairs(String word) {

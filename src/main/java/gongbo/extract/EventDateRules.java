@@ -126,11 +126,11 @@ final class EventDateRules {
   private static final List<String> TODAY = List.of("오늘", "금일");
 
   private final PhraseTable<String> eventWords;
-  private final EventCues cues;
+  private final EventTriggers cues;
 
   EventDateRules(Gazetteer gazetteer, PlaceNames places) {
     this.eventWords = gazetteer.eventWords();
-    this.cues = new EventCues(gazetteer, places);
+    this.cues = new EventTriggers(gazetteer, places);
   }
 
   /**
@@ -158,7 +158,7 @@ final class EventDateRules {
    *     in the year that the text speaks of; null when neither is known
    */
   Events find(
-      Reading reading,
+      AnnotatedText reading,
       List<EventLine> lines,
       @Nullable LocalDate published,
       @Nullable LocalDate anchor) {
@@ -212,7 +212,10 @@ final class EventDateRules {
   }
 
   private void eventSentences(
-      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+      AnnotatedText reading,
+      @Nullable LocalDate published,
+      @Nullable LocalDate anchor,
+      Found found) {
     String text = reading.text();
     int read = 0;
     for (int s = 0; s < reading.sentences().size() && read < LEAD_SENTENCES; s++) {
@@ -251,7 +254,7 @@ final class EventDateRules {
    * paragraph begins.
    */
   private void laterParagraphs(
-      Reading reading, LocalDate published, @Nullable LocalDate anchor, Found found) {
+      AnnotatedText reading, LocalDate published, @Nullable LocalDate anchor, Found found) {
     String text = reading.text();
     int paragraph = -1;
     List<Sentence> sentences = reading.sentences();
@@ -332,7 +335,7 @@ final class EventDateRules {
       if (dates.get(next).start() - dates.get(next - 1).end() > LISTED
           && !isJoined(text, dates.get(next - 1), dates.get(next))
           && !isInBracket(sentence, dates.get(next))
-          && !EventCues.isNoEvent(text, dates.get(next).end() + 1)
+          && !EventTriggers.isNoEvent(text, dates.get(next).end() + 1)
           && !isPast(text, dates.get(next))) {
         return Math.min(end, dates.get(next).start());
       }
@@ -418,7 +421,7 @@ final class EventDateRules {
   private static boolean isInBracket(Sentence sentence, PrintedDate date) {
     String before = "";
     for (Token token : sentence.tokens()) {
-      if (token.kind() != Token.Kind.WORD
+      if (token.kind() != Token.TokenType.WORD
           && token.start() < date.start()
           && date.end() <= token.end()) {
         boolean explains = DEICTICS.contains(before) || Hangul.endsWithAny(before, LENGTHS);
@@ -443,7 +446,10 @@ final class EventDateRules {
 
   /** 갯벌 포럼(3. 12.)에 참석했다: the day behind the name of what the first sentence tells of. */
   private void bracketed(
-      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+      AnnotatedText reading,
+      @Nullable LocalDate published,
+      @Nullable LocalDate anchor,
+      Found found) {
     String text = reading.text();
     for (int s = 0; s < reading.sentences().size(); s++) {
       Sentence sentence = reading.sentences().get(s);
@@ -453,7 +459,7 @@ final class EventDateRules {
       List<Token> tokens = sentence.tokens();
       for (int i = 1; i + 1 < tokens.size(); i++) {
         Token bracket = tokens.get(i);
-        if (bracket.kind() != Token.Kind.BRACKET
+        if (bracket.kind() != Token.TokenType.BRACKET
             || !isDated(text, sentence, tokens.get(i - 1), bracket)) {
           continue;
         }
@@ -487,7 +493,10 @@ final class EventDateRules {
 
   /** 회의를 열었다고 8일 밝혔다. 이날 …: the day on which it was told was the day of the event. */
   private void thatDay(
-      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+      AnnotatedText reading,
+      @Nullable LocalDate published,
+      @Nullable LocalDate anchor,
+      Found found) {
     List<Sentence> sentences = reading.sentences();
     String text = reading.text();
     for (int s = 0; s + 1 < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
@@ -516,13 +525,17 @@ final class EventDateRules {
   }
 
   private void headline(
-      Reading reading, @Nullable LocalDate published, @Nullable LocalDate anchor, Found found) {
+      AnnotatedText reading,
+      @Nullable LocalDate published,
+      @Nullable LocalDate anchor,
+      Found found) {
     String title = reading.raw().title();
     for (PrintedDate date : DateScanner.scan(title, 0, title.length(), anchor)) {
       boolean bracketed = date.start() > 0 && title.charAt(date.start() - 1) == '(';
       int from = bracketed ? 0 : Math.max(0, date.start() - 12);
       boolean beside =
-          eventWords.anyIn(title, from, title.length()) && !EventCues.isDeadline(title, date.end());
+          eventWords.anyIn(title, from, title.length())
+              && !EventTriggers.isDeadline(title, date.end());
       if (beside && isNear(date.value(), published) && found.isEmpty()) {
         found.dates.add(
             new Finding<>(date.value(), Span.title(date.start(), date.end()), "headline", 0.6));
@@ -536,7 +549,7 @@ final class EventDateRules {
       for (PrintedDate date :
           DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor)) {
         if (eventWords.anyIn(reading.text(), sentence.start(), sentence.end())
-            && !EventCues.isDeadline(reading.text(), date.end())
+            && !EventTriggers.isDeadline(reading.text(), date.end())
             && isNear(date.value(), published)
             && found.isEmpty()) {
           add(found, date, s, "headline", 0.6);
@@ -546,7 +559,7 @@ final class EventDateRules {
   }
 
   /** What is printed as it was spoken, briefings and addresses, is published on the same day. */
-  private static void speech(Reading reading, LocalDate published, Found found) {
+  private static void speech(AnnotatedText reading, LocalDate published, Found found) {
     List<Sentence> sentences = reading.sentences();
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
       Sentence sentence = sentences.get(s);

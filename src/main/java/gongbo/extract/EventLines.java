@@ -149,7 +149,7 @@ final class EventLines {
   /**
    * @param anchor a day that the missing parts of dates are taken from; null when none is known
    */
-  List<EventLine> find(Reading reading, @Nullable LocalDate anchor) {
+  List<EventLine> find(AnnotatedText reading, @Nullable LocalDate anchor) {
     List<EventLine> lines = new ArrayList<>();
     List<Sentence> sentences = reading.sentences();
     for (int s = 0; s < sentences.size(); s++) {
@@ -167,7 +167,8 @@ final class EventLines {
     return lines;
   }
 
-  private @Nullable EventLine labelledLine(Reading reading, int s, @Nullable LocalDate anchor) {
+  private @Nullable EventLine labelledLine(
+      AnnotatedText reading, int s, @Nullable LocalDate anchor) {
     String text = reading.text();
     Sentence sentence = reading.sentences().get(s);
     int end = sentence.end();
@@ -198,7 +199,7 @@ final class EventLines {
   }
 
   /** A line of the title block such as {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}. */
-  private @Nullable EventLine datedLine(Reading reading, int s, @Nullable LocalDate anchor) {
+  private @Nullable EventLine datedLine(AnnotatedText reading, int s, @Nullable LocalDate anchor) {
     String text = reading.text();
     Sentence sentence = reading.sentences().get(s);
     int end = sentence.end();
@@ -222,12 +223,12 @@ final class EventLines {
   }
 
   /** 갯벌 총회(3. 12.~3. 14., 핀란드 헬싱키)에: the day and the place of the event before the bracket. */
-  private @Nullable EventLine bracketed(Reading reading, int s, @Nullable LocalDate anchor) {
+  private @Nullable EventLine bracketed(AnnotatedText reading, int s, @Nullable LocalDate anchor) {
     String text = reading.text();
     Sentence sentence = reading.sentences().get(s);
     for (Token token : sentence.tokens()) {
       int from = token.start() + 1;
-      if (token.kind() != Token.Kind.BRACKET || !isBehindEvent(text, sentence, token)) {
+      if (token.kind() != Token.TokenType.BRACKET || !isBehindEvent(text, sentence, token)) {
         continue;
       }
       List<PrintedDate> dates = DateScanner.scan(text, from, token.end() - 1, anchor);

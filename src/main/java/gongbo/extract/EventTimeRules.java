@@ -32,10 +32,10 @@ final class EventTimeRules {
    * @param lines the lines that tell days and places
    */
   static List<Finding<EventTime>> find(
-      Reading reading, List<Finding<EventDate>> dates, List<EventLine> lines) {
+      AnnotatedText reading, List<Finding<EventDate>> dates, List<EventLine> lines) {
     Map<LocalDate, Finding<EventTime>> found = new LinkedHashMap<>();
     for (Finding<EventDate> date : dates) {
-      boolean body = date.span().part() == Span.Part.BODY;
+      boolean body = date.span().part() == Span.TextPart.BODY;
       if (body) {
         add(found, reading.text(), date.value(), date.span().end(), "behind-date", 0.85);
       }

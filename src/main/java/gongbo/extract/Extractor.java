@@ -3,7 +3,7 @@ package gongbo.extract;
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
 import gongbo.release.Finding;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
@@ -58,8 +58,8 @@ public final class Extractor {
 
   /** Everything that can be told from one release alone. */
   public Release extract(RawRelease raw) {
-    Reading reading = Reading.of(raw);
-    Finding<Published> published = PublishedRules.find(reading);
+    AnnotatedText reading = AnnotatedText.of(raw);
+    Finding<PublicationTime> published = PublishedRules.find(reading);
     LocalDate day = published == null ? null : published.value().day();
     Finding<Publisher> publisher = publisherRules.find(reading, day);
     Agency agency = publisherRules.agency(reading);
@@ -69,7 +69,7 @@ public final class Extractor {
     EventDateRules.Events events = eventDateRules.find(reading, lines, day, anchor);
     List<Finding<Venue>> venues = venueRules.find(reading, lines, events);
 
-    Cast cast = Cast.of(reading, mentionRules);
+    MentionIndex cast = MentionIndex.of(reading, mentionRules);
     List<Finding<Quotation>> direct = quotationRules.find(reading, cast);
     List<Finding<Speaker>> speakers =
         speakerRules.find(reading, cast, direct, publisherRules.home(reading));
@@ -102,7 +102,7 @@ public final class Extractor {
   /**
    * The middle of the first year that the release prints, to which any day of that year is near.
    */
-  private static @Nullable LocalDate dayInYearOf(Reading reading) {
+  private static @Nullable LocalDate dayInYearOf(AnnotatedText reading) {
     for (String text : List.of(reading.raw().title(), reading.text())) {
       for (int i = 0; i + 4 <= text.length(); i++) {
         boolean alone = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));

@@ -51,19 +51,20 @@ final class ForeignNames {
   }
 
   /** 캄보디아 산업과학기술혁신부 셍헹 헐 차관보(Seingheng Hul), 티모 하라카(Timo Harakka) 핀란드 장관. */
-  @Nullable Mention spelled(TitlePhrase phrase) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention spelled(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     Token after = phrase.bracket();
     boolean inMarks =
         left.stream()
             .anyMatch(
-                word -> word.token().kind() == Token.Kind.TERM && spellings(word.token()) > 1);
+                word -> word.token().kind() == Token.TokenType.TERM && spellings(word.token()) > 1);
     if (!inMarks && after != null && latinWords(after.text()) >= 2) {
       return foreignName(phrase, 0, latinWords(after.text()), 0.85);
     }
     for (int k = 0; k < left.size(); k++) {
       Token bracket = left.get(k).bracket();
-      if (left.get(k).token().kind() == Token.Kind.TERM && spellings(left.get(k).token()) >= 2) {
+      if (left.get(k).token().kind() == Token.TokenType.TERM
+          && spellings(left.get(k).token()) >= 2) {
         return foreignName(phrase, k, LONGEST_NAME, 0.85);
       }
       if (bracket != null && latinWords(bracket.text()) >= 2) {
@@ -72,7 +73,7 @@ final class ForeignNames {
           return mention;
         }
       }
-      if (left.get(k).token().isWord() && Particles.closes(left.get(k).word())) {
+      if (left.get(k).token().isWord() && NounParticles.closes(left.get(k).word())) {
         return null;
       }
     }
@@ -80,18 +81,18 @@ final class ForeignNames {
   }
 
   /** 티모 하라카 장관도, where the text has named 티모 하라카 before. */
-  @Nullable Mention known(TitlePhrase phrase, People people) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention known(JobTitlePhrase phrase, Antecedents people) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     for (int k = 0; k < Math.min(left.size(), 4); k++) {
-      if (left.get(k).token().kind() == Token.Kind.TERM) {
+      if (left.get(k).token().kind() == Token.TokenType.TERM) {
         return knownInMarks(phrase, k, people);
       }
       if (!Hangul.isAllSyllables(left.get(k).word().replace("-", ""))) {
         return null;
       }
       for (int words = Math.min(LONGEST_NAME, left.size() - k); words >= 1; words--) {
-        String name = TitlePhrase.words(left, k, k + words);
-        People.Person known = people.byForeignName(name, phrase.titled().title());
+        String name = JobTitlePhrase.words(left, k, k + words);
+        Antecedents.NamedPerson known = people.byForeignName(name, phrase.titled().title());
         if (known != null) {
           return parts.mention(
               phrase,
@@ -109,11 +110,11 @@ final class ForeignNames {
   }
 
   /** 「하라카」 장관은, 「하라카(Harakka)」 핀란드 장관은. */
-  private @Nullable Mention knownInMarks(TitlePhrase phrase, int k, People people) {
+  private @Nullable Mention knownInMarks(JobTitlePhrase phrase, int k, Antecedents people) {
     Token term = phrase.left().get(k).token();
     int open = term.text().indexOf('(');
     String name = (open < 0 ? term.text() : term.text().substring(0, open)).strip();
-    People.Person known = people.byForeignName(name, phrase.titled().title());
+    Antecedents.NamedPerson known = people.byForeignName(name, phrase.titled().title());
     return known == null
         ? null
         : parts.mention(
@@ -131,12 +132,12 @@ final class ForeignNames {
    * Names that are no Korean, without their Latin spelling: before the organisation (취 싱 유네스코
    * 부사무총장은, 웡 카이 쥔 주한싱가포르대사는) or behind it (베트남 응우옌 부 뚱 대사는).
    */
-  @Nullable Mention alone(TitlePhrase phrase) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention alone(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     int words = 0;
     while (words < left.size()
         && left.get(words).token().isWord()
-        && !Particles.closes(left.get(words).word())) {
+        && !NounParticles.closes(left.get(words).word())) {
       words++;
     }
     int mission = wordsOfMission(phrase);
@@ -156,7 +157,7 @@ final class ForeignNames {
         && behind < words
         && phrase.titled().before().isEmpty()
         && isForeignName(left, 0, behind)
-        && hasForeignSyllable(TitlePhrase.words(left, 0, behind))) {
+        && hasForeignSyllable(JobTitlePhrase.words(left, 0, behind))) {
       return foreignMention(phrase, 0, behind, left.get(behind).word())
           .from(left.get(behind).index());
     }
@@ -171,7 +172,7 @@ final class ForeignNames {
     if (before < 2
         || before > LONGEST_NAME
         || !isForeignName(left, organisation + 1, words)
-        || !hasForeignSyllable(TitlePhrase.words(left, organisation + 1, words))) {
+        || !hasForeignSyllable(JobTitlePhrase.words(left, organisation + 1, words))) {
       return null;
     }
     return foreignMention(
@@ -179,15 +180,15 @@ final class ForeignNames {
   }
 
   /** 누리기구의 로널드 라이네켄 사무국장은: what a phrase begins with, where it sounds like a name. */
-  private @Nullable Mention first(TitlePhrase phrase, int words) {
-    List<TitlePhrase.Word> left = phrase.left();
+  private @Nullable Mention first(JobTitlePhrase phrase, int words) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     if (words < 2
         || words > LONGEST_NAME
         || (words < left.size() && !Hangul.endsWithAny(left.get(words).word(), OF_NAME))
         || !phrase.titled().before().isEmpty()
-        || !Particles.marksTopic(phrase.particle())
+        || !NounParticles.marksTopic(phrase.particle())
         || !isForeignName(left, 0, words)
-        || foreignSyllables(TitlePhrase.words(left, 0, words)) < SURELY_FOREIGN) {
+        || foreignSyllables(JobTitlePhrase.words(left, 0, words)) < SURELY_FOREIGN) {
       return null;
     }
     return foreignMention(
@@ -198,8 +199,8 @@ final class ForeignNames {
    * How many words before a title tell where an ambassador is sent to: none in 주한핀란드대사, one in 주한
    * 핀란드대사, two in 주한 핀란드 대사; -1 when it is no ambassador.
    */
-  private int wordsOfMission(TitlePhrase phrase) {
-    List<TitlePhrase.Word> left = phrase.left();
+  private int wordsOfMission(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     if (phrase.titled().before().startsWith(TO_KOREA)) {
       return 0;
     }
@@ -256,9 +257,9 @@ final class ForeignNames {
   }
 
   private @Nullable Mention foreignName(
-      TitlePhrase phrase, int nearest, int words, double confidence) {
-    List<TitlePhrase.Word> left = phrase.left();
-    if (nearest < left.size() && left.get(nearest).token().kind() == Token.Kind.TERM) {
+      JobTitlePhrase phrase, int nearest, int words, double confidence) {
+    List<JobTitlePhrase.Word> left = phrase.left();
+    if (nearest < left.size() && left.get(nearest).token().kind() == Token.TokenType.TERM) {
       Token term = left.get(nearest).token();
       int open = term.text().indexOf('(');
       String name = open < 0 ? term.text() : term.text().substring(0, open).strip();
@@ -291,7 +292,7 @@ final class ForeignNames {
       }
       k++;
     }
-    if (TitlePhrase.words(left, nearest, k).length() < SHORTEST_NAME) {
+    if (JobTitlePhrase.words(left, nearest, k).length() < SHORTEST_NAME) {
       return null;
     }
     int organisation = k;
@@ -301,11 +302,11 @@ final class ForeignNames {
     }
     String affiliation = parts.affiliation(phrase, 0, nearest);
     if (affiliation == null && organisation > k) {
-      affiliation = TitlePhrase.words(left, k, organisation);
+      affiliation = JobTitlePhrase.words(left, k, organisation);
     }
     return parts.mention(
         phrase,
-        TitlePhrase.words(left, nearest, k),
+        JobTitlePhrase.words(left, nearest, k),
         left.get(k - 1).token().start(),
         left.get(nearest).token().end(),
         affiliation,
@@ -315,11 +316,11 @@ final class ForeignNames {
   }
 
   private Mention foreignMention(
-      TitlePhrase phrase, int from, int to, @Nullable String affiliation) {
-    List<TitlePhrase.Word> left = phrase.left();
+      JobTitlePhrase phrase, int from, int to, @Nullable String affiliation) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     return parts.mention(
         phrase,
-        TitlePhrase.words(left, from, to),
+        JobTitlePhrase.words(left, from, to),
         left.get(to - 1).token().start(),
         left.get(from).token().end(),
         affiliation,
@@ -328,7 +329,7 @@ final class ForeignNames {
         0.6);
   }
 
-  private boolean isForeignName(List<TitlePhrase.Word> left, int from, int to) {
+  private boolean isForeignName(List<JobTitlePhrase.Word> left, int from, int to) {
     for (int k = from; k < to; k++) {
       if (!isForeignNameWord(left.get(k), left.get(k).word()) || left.get(k).bracket() != null) {
         return false;
@@ -340,13 +341,13 @@ final class ForeignNames {
   /**
    * @param word the word, without the hyphens that a name may have which Latin letters spell
    */
-  private boolean isForeignNameWord(TitlePhrase.Word left, String word) {
+  private boolean isForeignNameWord(JobTitlePhrase.Word left, String word) {
     return left.token().isWord()
         && Hangul.isAllSyllables(word)
         && word.length() <= 7
         && !Hangul.endsWithAny(word, WHERE)
         && !Hangul.endsWithAny(word, WHO)
-        && !Particles.CLOSING_WORDS.contains(word)
+        && !NounParticles.CLOSING_WORDS.contains(word)
         && !gazetteer.isCommonWord(word)
         && !gazetteer.isCountry(word)
         && gazetteer.agency(word) == null
@@ -371,7 +372,7 @@ final class ForeignNames {
   }
 
   /** Whether a word names an organisation or a country; short ones end like many names. */
-  private boolean isOrganisation(TitlePhrase.Word left) {
+  private boolean isOrganisation(JobTitlePhrase.Word left) {
     String word = left.word();
     return gazetteer.isCountry(word)
         || COUNTRIES.contains(word)

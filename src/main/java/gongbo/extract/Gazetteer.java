@@ -48,7 +48,7 @@ final class Gazetteer {
   private final Set<String> organisationEndings = new HashSet<>();
   private final Set<String> placeEndings = new HashSet<>();
   private final Set<String> noPlaces = new HashSet<>();
-  private final PhraseTable<Speaker.Act> acts;
+  private final PhraseTable<Speaker.SpeakerRole> acts;
   private final PhraseTable<Boolean> speechVerbs;
   private final PhraseTable<String> eventWords;
   private final PhraseTable<TopicWord> topicWords;
@@ -129,7 +129,7 @@ final class Gazetteer {
     words(config, "organisation-words.txt", organisationEndings);
     words(config, "place-nouns.txt", placeEndings);
     words(config, "no-places.txt", noPlaces);
-    Map<String, Speaker.Act> parts = new LinkedHashMap<>();
+    Map<String, Speaker.SpeakerRole> parts = new LinkedHashMap<>();
     for (ConfigLine line : config.lines("acts.tsv")) {
       var columns = line.columns(2);
       parts.put(phrase(line, columns.get(0)), act(line, columns.get(1)));
@@ -204,8 +204,8 @@ final class Gazetteer {
     return Region.ofLabel(label).orElseThrow(() -> line.error("names no region: " + label));
   }
 
-  private static Speaker.Act act(ConfigLine line, String name) {
-    for (Speaker.Act act : Speaker.Act.values()) {
+  private static Speaker.SpeakerRole act(ConfigLine line, String name) {
+    for (Speaker.SpeakerRole act : Speaker.SpeakerRole.values()) {
       if (act.name().toLowerCase(Locale.ROOT).equals(name)) {
         return act;
       }
@@ -380,7 +380,7 @@ final class Gazetteer {
     boolean second = secondSyllables.contains(word.charAt(from + 1));
     return (first && second)
         || ((first || second)
-            && !Particles.closes(word)
+            && !NounParticles.closes(word)
             && !endsWithAny(word, organisationEndings));
   }
 
@@ -439,7 +439,7 @@ final class Gazetteer {
     return 0;
   }
 
-  PhraseTable<Speaker.Act> acts() {
+  PhraseTable<Speaker.SpeakerRole> acts() {
     return acts;
   }
 

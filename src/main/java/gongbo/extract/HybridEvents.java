@@ -44,7 +44,7 @@ final class HybridEvents {
 
   private HybridEvents() {}
 
-  static boolean isHybrid(Reading reading) {
+  static boolean isHybrid(AnnotatedText reading) {
     return reading.sentences().stream()
         .limit(LEAD_SENTENCES)
         .anyMatch(sentence -> isHybrid(reading.text(), sentence.start(), sentence.end()));

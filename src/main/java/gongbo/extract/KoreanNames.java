@@ -35,17 +35,17 @@ final class KoreanNames {
   private static final Set<String> NO_SURNAMES = Set.of("이", "전", "현", "신", "각", "양", "총", "동");
 
   private final Gazetteer gazetteer;
-  private final Titles titles;
+  private final JobTitles titles;
   private final PhraseParts parts;
 
-  KoreanNames(Gazetteer gazetteer, Titles titles, PhraseParts parts) {
+  KoreanNames(Gazetteer gazetteer, JobTitles titles, PhraseParts parts) {
     this.gazetteer = gazetteer;
     this.titles = titles;
     this.parts = parts;
   }
 
   /** 영국 기상청장(페니 엔더스비, Penny Endersby)은, 잠수함사업단장(해군준장 한도윤)은. */
-  @Nullable Mention inBracket(TitlePhrase phrase) {
+  @Nullable Mention inBracket(JobTitlePhrase phrase) {
     Token bracket = phrase.bracket();
     if (bracket == null || phrase.particle().isEmpty()) {
       return null;
@@ -66,7 +66,7 @@ final class KoreanNames {
       return null;
     }
     int start = bracket.start() + 1 + content.indexOf(name);
-    List<TitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.Word> left = phrase.left();
     int organisation = 0;
     while (organisation < left.size()
         && parts.isOrganisationWord(left.get(organisation), organisation)) {
@@ -90,7 +90,7 @@ final class KoreanNames {
   }
 
   /** 홍길동씨는, 홍길동교수. */
-  @Nullable Mention inTitleWord(TitlePhrase phrase) {
+  @Nullable Mention inTitleWord(JobTitlePhrase phrase) {
     String name = phrase.titled().before();
     if (name.length() != 3
         || !PERSONAL_TITLES.contains(phrase.titled().title())
@@ -112,12 +112,12 @@ final class KoreanNames {
   }
 
   /** 질병관리청 지영미 청장은, 지영미 질병관리청장은, 김용기 부연구위원(STEPI)은. */
-  @Nullable Mention beforeTitle(TitlePhrase phrase) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention beforeTitle(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     if (left.isEmpty() || !left.get(0).token().isWord()) {
       return null;
     }
-    TitlePhrase.Word name = left.get(0);
+    JobTitlePhrase.Word name = left.get(0);
     boolean besideAgency =
         left.size() > 1
             && gazetteer.agency(left.get(1).word()) != null
@@ -142,18 +142,18 @@ final class KoreanNames {
             && left.get(1).word().endsWith("위원회");
     String affiliation = member ? null : parts.bracketOrganisation(phrase, name);
     if (unit) {
-      affiliation = TitlePhrase.words(left, 1, organisation);
+      affiliation = JobTitlePhrase.words(left, 1, organisation);
     }
     if (affiliation == null && !printed.isEmpty()) {
       affiliation = printed;
     }
     if (affiliation == null && organisation > 1) {
-      affiliation = TitlePhrase.words(left, 1, organisation);
+      affiliation = JobTitlePhrase.words(left, 1, organisation);
     } else if (affiliation != null
         && organisation > 1
         && (phrase.titled().before().isEmpty() || parts.tellsField(phrase.titled()))
         && phrase.bracket() == null) {
-      affiliation = TitlePhrase.words(left, 1, organisation);
+      affiliation = JobTitlePhrase.words(left, 1, organisation);
     }
     return parts.mention(
         phrase,
@@ -167,18 +167,18 @@ final class KoreanNames {
   }
 
   /** 류 진 회장은, 류 아민 누리대학교 교수는: the surname stands apart. */
-  @Nullable Mention apart(TitlePhrase phrase) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention apart(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     for (int k = 0; k + 1 < left.size(); k++) {
-      TitlePhrase.Word given = left.get(k);
-      TitlePhrase.Word surname = left.get(k + 1);
+      JobTitlePhrase.Word given = left.get(k);
+      JobTitlePhrase.Word surname = left.get(k + 1);
       if (!given.token().isWord() || !surname.token().isWord()) {
         return null;
       }
       boolean begins =
           k + 2 >= left.size()
               || !left.get(k + 2).token().isWord()
-              || Particles.closes(left.get(k + 2).word())
+              || NounParticles.closes(left.get(k + 2).word())
               || gazetteer.looksLikeOrganisation(left.get(k + 2).word());
       boolean name =
           surname.word().length() == 1
@@ -205,7 +205,7 @@ final class KoreanNames {
             "surname-apart",
             0.7);
       }
-      if (Particles.closes(given.word())) {
+      if (NounParticles.closes(given.word())) {
         return null;
       }
     }
@@ -213,21 +213,21 @@ final class KoreanNames {
   }
 
   /** 원희룡 국토교통부 장관은. */
-  @Nullable Mention beforeOrganisation(TitlePhrase phrase) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention beforeOrganisation(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     for (int k = 0; k < left.size(); k++) {
-      TitlePhrase.Word word = left.get(k);
+      JobTitlePhrase.Word word = left.get(k);
       if (!word.token().isWord()
           || parts.joinsPeople(word.word())
           || (k > 0
-              && Particles.closes(word.word())
+              && NounParticles.closes(word.word())
               && !joinsOrganisation(left, k)
               && !titles.isName(word.word())
               && !gazetteer.couldBeName(word.word()))) {
         return null;
       }
       if (k == 0) {
-        if (Particles.closes(word.word())) {
+        if (NounParticles.closes(word.word())) {
           return null;
         }
         continue;
@@ -235,7 +235,7 @@ final class KoreanNames {
       boolean begins =
           k + 1 >= left.size()
               || !left.get(k + 1).token().isWord()
-              || Particles.closes(left.get(k + 1).word());
+              || NounParticles.closes(left.get(k + 1).word());
       boolean besideAgency =
           begins
               && gazetteer.agency(left.get(k - 1).word()) != null
@@ -271,7 +271,7 @@ final class KoreanNames {
   }
 
   /** 갯벌 및 섬 심의위원회: whether 및 stands inside the name of an organisation. */
-  private boolean joinsOrganisation(List<TitlePhrase.Word> left, int k) {
+  private boolean joinsOrganisation(List<JobTitlePhrase.Word> left, int k) {
     return left.get(k).word().equals(AND)
         && k > 1
         && k + 2 < left.size()
@@ -281,13 +281,13 @@ final class KoreanNames {
   }
 
   /** 원 장관은. */
-  @Nullable Mention surname(TitlePhrase phrase, People people) {
-    List<TitlePhrase.Word> left = phrase.left();
+  @Nullable Mention surname(JobTitlePhrase phrase, Antecedents people) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     if (left.isEmpty() || !gazetteer.isSurname(left.get(0).word())) {
       return null;
     }
-    TitlePhrase.Word surname = left.get(0);
-    People.Person known =
+    JobTitlePhrase.Word surname = left.get(0);
+    Antecedents.NamedPerson known =
         people.bySurname(surname.word(), phrase.titled().before() + phrase.titled().title());
     if (known == null) {
       known = people.bySurname(surname.word(), phrase.titled().title());
@@ -307,9 +307,9 @@ final class KoreanNames {
   }
 
   /** 장관은, where the text has named one minister; 누리청장은, where it has named who heads 누리청. */
-  @Nullable Mention titleAlone(TitlePhrase phrase, People people) {
-    Titles.Titled titled = phrase.titled();
-    if (!LONE_TITLES.contains(titled.title()) || !Particles.marksTopic(phrase.particle())) {
+  @Nullable Mention titleAlone(JobTitlePhrase phrase, Antecedents people) {
+    JobTitles.Titled titled = phrase.titled();
+    if (!LONE_TITLES.contains(titled.title()) || !NounParticles.marksTopic(phrase.particle())) {
       return null;
     }
     String organisation = parts.printedOrganisation(phrase);
@@ -317,11 +317,11 @@ final class KoreanNames {
       String before = phrase.left().get(0).word();
       if (gazetteer.looksLikeOrganisation(before)) {
         organisation = before;
-      } else if (!Particles.closes(before)) {
+      } else if (!NounParticles.closes(before)) {
         return null;
       }
     }
-    People.Person known =
+    Antecedents.NamedPerson known =
         organisation.isEmpty()
             ? titled.before().isEmpty() ? people.byTitle(titled.title()) : null
             : headOf(organisation, titled.title(), people);
@@ -340,10 +340,11 @@ final class KoreanNames {
         0.7);
   }
 
-  private People.@Nullable Person headOf(String organisation, String title, People people) {
+  private Antecedents.@Nullable NamedPerson headOf(
+      String organisation, String title, Antecedents people) {
     Agency agency = gazetteer.agency(organisation);
-    People.Person found = null;
-    for (People.Person person : people.withTitle(title)) {
+    Antecedents.NamedPerson found = null;
+    for (Antecedents.NamedPerson person : people.withTitle(title)) {
       String known = person.affiliation();
       boolean same =
           known == null
@@ -361,11 +362,11 @@ final class KoreanNames {
   }
 
   /** The name between the agency and the field that its title names. */
-  private Mention beforeField(TitlePhrase phrase, int name) {
-    List<TitlePhrase.Word> left = phrase.left();
+  private Mention beforeField(JobTitlePhrase phrase, int name) {
+    List<JobTitlePhrase.Word> left = phrase.left();
     Token token = left.get(name).token();
-    Titles.Titled titled = phrase.titled();
-    String field = TitlePhrase.words(left, 0, name);
+    JobTitles.Titled titled = phrase.titled();
+    String field = JobTitlePhrase.words(left, 0, name);
     return new Mention(
         left.get(name).word(),
         left.get(name + 1).word(),

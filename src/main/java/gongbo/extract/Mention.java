@@ -40,6 +40,6 @@ record Mention(
   }
 
   boolean isSubject() {
-    return Particles.marksSubject(particle);
+    return NounParticles.marksSubject(particle);
   }
 }

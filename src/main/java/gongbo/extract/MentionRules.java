@@ -41,13 +41,13 @@ final class MentionRules {
   private static final List<String> HEADS = List.of("대표", "대표이사", "회장", "사장", "이사장");
 
   private final Gazetteer gazetteer;
-  private final Titles titles;
+  private final JobTitles titles;
   private final PhraseParts parts;
   private final List<Form> forms;
 
   MentionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.titles = new Titles(gazetteer);
+    this.titles = new JobTitles(gazetteer);
     this.parts = new PhraseParts(gazetteer, titles);
     KoreanNames korean = new KoreanNames(gazetteer, titles, parts);
     ForeignNames foreign = new ForeignNames(gazetteer, parts);
@@ -68,17 +68,17 @@ final class MentionRules {
   /** One way to name a person beside a title. */
   private interface Form {
     /** The person that a phrase names in this way; null when it does not. */
-    @Nullable Mention read(TitlePhrase phrase, People people);
+    @Nullable Mention read(JobTitlePhrase phrase, Antecedents people);
   }
 
   /** The persons that a sentence names, in its order; they are also noted in {@code people}. */
-  List<Mention> mentionsIn(Sentence sentence, People people) {
+  List<Mention> mentionsIn(Sentence sentence, Antecedents people) {
     List<Mention> mentions = new ArrayList<>();
     List<Token> tokens = sentence.tokens();
     int next = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.BRACKET) {
+      if (token.kind() == Token.TokenType.BRACKET) {
         noteHead(tokens, i, people);
         Mention speaker = speakerOfTalk(tokens, i);
         if (speaker != null) {
@@ -90,7 +90,7 @@ final class MentionRules {
       if (!token.isWord()) {
         continue;
       }
-      Titles.Titled titled = titles.titleIn(token.text());
+      JobTitles.Titled titled = titles.titleIn(token.text());
       Mention mention =
           titled == null || titles.isActedFor(tokens, i)
               ? null
@@ -136,7 +136,7 @@ final class MentionRules {
       return mention;
     }
     boolean also = tokens.get(next).text().equals(ALSO);
-    if (!also && !Titles.isActing(title)) {
+    if (!also && !JobTitles.isActing(title)) {
       return mention;
     }
     int from = also ? next + 1 : next;
@@ -145,7 +145,7 @@ final class MentionRules {
       if (!token.isWord() || titles.isName(token.text())) {
         return mention;
       }
-      Titles.Titled titled = titles.titleIn(token.text());
+      JobTitles.Titled titled = titles.titleIn(token.text());
       if (titled != null && !titles.isActedFor(tokens, i)) {
         StringBuilder words = new StringBuilder();
         for (int k = from; k < i; k++) {
@@ -168,19 +168,19 @@ final class MentionRules {
   }
 
   private @Nullable Mention mentionAt(
-      List<Token> tokens, int i, int from, Titles.Titled titled, People people) {
+      List<Token> tokens, int i, int from, JobTitles.Titled titled, Antecedents people) {
     Token bracket = null;
     String particle = titled.particle();
     int last = i;
     if (particle.isEmpty()
         && i + 1 < tokens.size()
-        && tokens.get(i + 1).kind() == Token.Kind.BRACKET) {
+        && tokens.get(i + 1).kind() == Token.TokenType.BRACKET) {
       bracket = tokens.get(i + 1);
       last = i + 1;
       if (i + 2 < tokens.size()
           && tokens.get(i + 2).isWord()
           && tokens.get(i + 2).isGluedTo(bracket)) {
-        particle = Particles.atStartOf(tokens.get(i + 2).text());
+        particle = NounParticles.atStartOf(tokens.get(i + 2).text());
         last = i + 2;
       }
     }
@@ -191,8 +191,8 @@ final class MentionRules {
       particle = "역시";
     }
     int post = titled.title().indexOf(' ') > 0 ? i - 1 : i;
-    List<TitlePhrase.Word> left = TitlePhrase.leftOf(tokens, post, from);
-    TitlePhrase phrase = new TitlePhrase(tokens, i, last, titled, particle, bracket, left);
+    List<JobTitlePhrase.Word> left = JobTitlePhrase.leftOf(tokens, post, from);
+    JobTitlePhrase phrase = new JobTitlePhrase(tokens, i, last, titled, particle, bracket, left);
     for (Form form : forms) {
       Mention mention = form.read(phrase, people);
       if (mention != null) {
@@ -204,7 +204,7 @@ final class MentionRules {
 
   /** 누리회사 영업팀장 한도윤은: the name behind the title, where it is what the sentence is about. */
   private @Nullable Mention nameBehindTitle(
-      List<Token> tokens, int i, int from, Titles.Titled titled) {
+      List<Token> tokens, int i, int from, JobTitles.Titled titled) {
     if (!titled.particle().isEmpty() || i + 1 >= tokens.size() || !tokens.get(i + 1).isWord()) {
       return null;
     }
@@ -217,9 +217,9 @@ final class MentionRules {
         || !titles.isName(name)) {
       return null;
     }
-    TitlePhrase phrase =
-        new TitlePhrase(
-            tokens, i, i + 1, titled, particle, null, TitlePhrase.leftOf(tokens, i, from));
+    JobTitlePhrase phrase =
+        new JobTitlePhrase(
+            tokens, i, i + 1, titled, particle, null, JobTitlePhrase.leftOf(tokens, i, from));
     int organisation = 0;
     while (organisation < phrase.left().size()
         && gazetteer.looksLikeOrganisation(phrase.left().get(organisation).word())) {
@@ -268,7 +268,7 @@ final class MentionRules {
     if (name.text().length() < 3
         || !titles.isName(name.text())
         || i + 1 >= tokens.size()
-        || tokens.get(i + 1).kind() != Token.Kind.BRACKET
+        || tokens.get(i + 1).kind() != Token.TokenType.BRACKET
         || !tokens.get(i + 1).isGluedTo(name)) {
       return null;
     }
@@ -290,7 +290,7 @@ final class MentionRules {
     if (last + 1 < tokens.size()
         && tokens.get(last + 1).isWord()
         && tokens.get(last + 1).isGluedTo(bracket)) {
-      particle = Particles.atStartOf(tokens.get(last + 1).text());
+      particle = NounParticles.atStartOf(tokens.get(last + 1).text());
       last++;
     }
     return new Mention(
@@ -315,15 +315,16 @@ final class MentionRules {
       return null;
     }
     boolean inMarks =
-        tokens.get(i - 1).kind() == Token.Kind.TERM || tokens.get(i - 1).kind() == Token.Kind.QUOTE;
+        tokens.get(i - 1).kind() == Token.TokenType.TERM
+            || tokens.get(i - 1).kind() == Token.TokenType.QUOTE;
     if (!inMarks && !isSubject(tokens, i - 1)) {
       return null;
     }
-    List<Token> words = Reading.wordsIn(bracket);
+    List<Token> words = AnnotatedText.wordsIn(bracket);
     Mention inside = null;
     for (int k = words.size() - 1; k > 0 && inside == null; k--) {
-      Titles.Titled titled = titles.titleIn(words.get(k).text());
-      inside = titled == null ? null : mentionAt(words, k, 0, titled, new People());
+      JobTitles.Titled titled = titles.titleIn(words.get(k).text());
+      inside = titled == null ? null : mentionAt(words, k, 0, titled, new Antecedents());
     }
     if (inside == null && inMarks) {
       inside = nameAndOrganisation(bracket);
@@ -345,7 +346,7 @@ final class MentionRules {
 
   /** 갯벌 조사 방법❷(노은채 누리대학교 교수): what a bracket follows may be the subject of a talk. */
   private boolean isSubject(List<Token> tokens, int i) {
-    int k = tokens.get(i).kind() == Token.Kind.SIGN ? i - 1 : i;
+    int k = tokens.get(i).kind() == Token.TokenType.SIGN ? i - 1 : i;
     return k >= 0
         && tokens.get(k).isWord()
         && !gazetteer.looksLikeOrganisation(tokens.get(k).text())
@@ -388,7 +389,7 @@ final class MentionRules {
     if (bracket + 1 >= tokens.size() || !tokens.get(bracket + 1).isWord()) {
       return false;
     }
-    Titles.Titled titled = titles.titleIn(tokens.get(bracket + 1).text());
+    JobTitles.Titled titled = titles.titleIn(tokens.get(bracket + 1).text());
     return titled != null && titled.before().isEmpty();
   }
 
@@ -400,7 +401,7 @@ final class MentionRules {
   }
 
   /** Notes the head whom a bracket names: 해양수산부(장관 강도형), 연구원(이하 STEPI, 원장 윤지웅). */
-  private void noteHead(List<Token> tokens, int i, People people) {
+  private void noteHead(List<Token> tokens, int i, Antecedents people) {
     String content = tokens.get(i).text();
     if (content.length() > 60) {
       return;
@@ -415,7 +416,7 @@ final class MentionRules {
       }
       String first = words.nextToken();
       String second = words.nextToken();
-      if (titles.isTitle(first) && Titles.ACTING.contains(second) && words.hasMoreTokens()) {
+      if (titles.isTitle(first) && JobTitles.ACTING.contains(second) && words.hasMoreTokens()) {
         String third = words.nextToken();
         if (titles.isName(third)) {
           people.add(third, organisation, first + " " + second);
@@ -423,7 +424,7 @@ final class MentionRules {
       } else if (titles.isTitle(first) && titles.isName(second)) {
         if (words.countTokens() > 0) {
           String third = words.nextToken();
-          Titles.Titled titled = titles.titleIn(third);
+          JobTitles.Titled titled = titles.titleIn(third);
           people.add(second, organisation, titled == null ? first : titled.title());
         } else {
           people.add(second, organisation, first);

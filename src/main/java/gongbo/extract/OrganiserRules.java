@@ -40,7 +40,7 @@ final class OrganiserRules {
     return roles;
   }
 
-  List<Finding<Organiser>> find(Reading reading) {
+  List<Finding<Organiser>> find(AnnotatedText reading) {
     Map<Organiser, Finding<Organiser>> found = new LinkedHashMap<>();
     for (Sentence sentence : reading.sentences()) {
       onLabelledLine(reading.text(), sentence, found);
@@ -125,7 +125,7 @@ final class OrganiserRules {
       while (first > 0
           && i - first < LONGEST_NAME
           && tokens.get(first - 1).isWord()
-          && !Particles.closes(tokens.get(first - 1).text())
+          && !NounParticles.closes(tokens.get(first - 1).text())
           && gazetteer.looksLikeOrganisation(tokens.get(first - 1).text())) {
         first--;
       }

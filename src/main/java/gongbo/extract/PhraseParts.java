@@ -22,15 +22,15 @@ final class PhraseParts {
   static final String FORMER = "전 ";
 
   private final Gazetteer gazetteer;
-  private final Titles titles;
+  private final JobTitles titles;
 
-  PhraseParts(Gazetteer gazetteer, Titles titles) {
+  PhraseParts(Gazetteer gazetteer, JobTitles titles) {
     this.gazetteer = gazetteer;
     this.titles = titles;
   }
 
   Mention mention(
-      TitlePhrase phrase,
+      JobTitlePhrase phrase,
       String name,
       int start,
       int end,
@@ -38,7 +38,7 @@ final class PhraseParts {
       int firstToken,
       String form,
       double confidence) {
-    Titles.Titled titled = phrase.titled();
+    JobTitles.Titled titled = phrase.titled();
     boolean field =
         affiliation != null && tellsField(titled) && !affiliation.endsWith(organisationOf(titled));
     String title =
@@ -62,8 +62,8 @@ final class PhraseParts {
   }
 
   /** The organisation in the words from {@code from} to {@code to} and in the title's own word. */
-  @Nullable String affiliation(TitlePhrase phrase, int from, int to) {
-    String words = TitlePhrase.words(phrase.left(), from, to);
+  @Nullable String affiliation(JobTitlePhrase phrase, int from, int to) {
+    String words = JobTitlePhrase.words(phrase.left(), from, to);
     if (!words.isEmpty() && tellsField(phrase.titled())) {
       return words;
     }
@@ -73,18 +73,18 @@ final class PhraseParts {
   }
 
   /** 기획이사, 외교장관: behind an organisation or country, what a post is in charge of there. */
-  boolean tellsField(Titles.Titled titled) {
+  boolean tellsField(JobTitles.Titled titled) {
     return titled.organisationPart().equals("=")
         && titled.before().length() > 1
         && !gazetteer.looksLikeOrganisation(titled.before());
   }
 
   /** The organisation in the title's own word; empty when there is none. */
-  String printedOrganisation(TitlePhrase phrase) {
+  String printedOrganisation(JobTitlePhrase phrase) {
     return organisationOf(phrase.titled());
   }
 
-  private String organisationOf(Titles.Titled titled) {
+  private String organisationOf(JobTitles.Titled titled) {
     String headed = agencyHeadedBy(titled);
     if (gazetteer.agency(headed) != null) {
       return headed;
@@ -97,7 +97,7 @@ final class PhraseParts {
   }
 
   /** 김용기 부연구위원(STEPI), 양은경(부산대학교) 교수. */
-  @Nullable String bracketOrganisation(TitlePhrase phrase, TitlePhrase.Word name) {
+  @Nullable String bracketOrganisation(JobTitlePhrase phrase, JobTitlePhrase.Word name) {
     Token beside = name.bracket() != null ? name.bracket() : phrase.bracket();
     if (beside == null) {
       return null;
@@ -115,15 +115,17 @@ final class PhraseParts {
     return plain ? content : null;
   }
 
-  boolean isOrganisationWord(TitlePhrase.Word left, int position) {
+  boolean isOrganisationWord(JobTitlePhrase.Word left, int position) {
     if (!left.token().isWord()) {
       return false;
     }
     String word = left.word();
-    if (Particles.closes(word) || (word.length() > 2 && titles.isName(word)) || joinsPeople(word)) {
+    if (NounParticles.closes(word)
+        || (word.length() > 2 && titles.isName(word))
+        || joinsPeople(word)) {
       return false;
     }
-    Titles.Titled titled = titles.titleIn(word);
+    JobTitles.Titled titled = titles.titleIn(word);
     if (titled != null && titled.before().isEmpty() && titled.particle().equals(WITH)) {
       // 대통령과 한도윤 여사: two people, and no 과 of an office.
       return false;
@@ -144,7 +146,7 @@ final class PhraseParts {
   }
 
   /** 누리연구원 갯벌센터의 노은채 센터장: the organisation with 의. */
-  @Nullable String possessor(List<TitlePhrase.Word> left, int k) {
+  @Nullable String possessor(List<JobTitlePhrase.Word> left, int k) {
     String word = left.get(k).word();
     String stem = word.substring(0, word.length() - 1);
     if (!left.get(k).token().isWord()
@@ -157,12 +159,12 @@ final class PhraseParts {
     while (organisation < left.size() && isOrganisationWord(left.get(organisation), organisation)) {
       organisation++;
     }
-    String before = TitlePhrase.words(left, k + 1, organisation);
+    String before = JobTitlePhrase.words(left, k + 1, organisation);
     return before.isEmpty() ? stem : before + " " + stem;
   }
 
   /** 국무조정실 of 국무조정실장: an agency whose name swallowed its head's title. */
-  private static String agencyHeadedBy(Titles.Titled titled) {
+  private static String agencyHeadedBy(JobTitles.Titled titled) {
     String word = titled.before() + titled.title();
     return word.endsWith("장") ? word.substring(0, word.length() - 1) : word;
   }

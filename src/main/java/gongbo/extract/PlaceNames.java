@@ -129,11 +129,11 @@ final class PlaceNames {
    * @param text what the offsets of the sentence count in
    * @param stem how many letters of that token are not its particle; 0 when it is all particle
    */
-  @Nullable Place endingAt(
+  @Nullable PlaceMention endingAt(
       String text, Sentence sentence, int i, int stem, Expectation expectation) {
     List<Token> tokens = sentence.tokens();
     int last = stem > 0 ? i : i - 1;
-    if (last >= 0 && tokens.get(last).kind() == Token.Kind.TERM) {
+    if (last >= 0 && tokens.get(last).kind() == Token.TokenType.TERM) {
       return named(tokens, last, "", expectation);
     }
     Words words = new Words();
@@ -142,13 +142,13 @@ final class PlaceNames {
     boolean endIsSet = stem > 0;
     for (int k = last; k >= 0 && words.count < LONGEST_NAME; k--) {
       Token token = tokens.get(k);
-      if (token.kind() == Token.Kind.BRACKET) {
+      if (token.kind() == Token.TokenType.BRACKET) {
         if (isWeekday(token.text()) || tellsTime(token.text())) {
           words.anchored = true;
           break;
         }
         // 누리(주), 법무법인(유)가람: a part of the name.
-        if (Reading.COMPANY_KINDS.contains(token.text())) {
+        if (AnnotatedText.COMPANY_KINDS.contains(token.text())) {
           continue;
         }
         words.bracketed.append(token.text()).append(' ');
@@ -156,29 +156,32 @@ final class PlaceNames {
           words.bracket = token;
         }
         boolean opensName =
-            k == 0 || (!tokens.get(k - 1).isWord() && tokens.get(k - 1).kind() != Token.Kind.TERM);
+            k == 0
+                || (!tokens.get(k - 1).isWord()
+                    && tokens.get(k - 1).kind() != Token.TokenType.TERM);
         if (opensName && words.count > 0) {
           break;
         }
         continue;
       }
-      if (token.kind() == Token.Kind.TERM && words.count == 0) {
-        Place held = words.bracket == null ? null : heldIn(token, words.bracket);
+      if (token.kind() == Token.TokenType.TERM && words.count == 0) {
+        PlaceMention held = words.bracket == null ? null : heldIn(token, words.bracket);
         if (held != null) {
           return held;
         }
         return named(tokens, k, words.bracketed.toString(), expectation);
       }
-      if (token.kind() == Token.Kind.TERM
+      if (token.kind() == Token.TokenType.TERM
           && words.count == 1
           && (expectation == Expectation.ANY_NAME || BESIDE.contains(firstWord(tokens, words)))) {
         return named(tokens, k, words.bracketed.toString(), expectation);
       }
-      if (token.kind() == Token.Kind.COMMA && separatesRoom(tokens, k, words.count)) {
+      if (token.kind() == Token.TokenType.COMMA && separatesRoom(tokens, k, words.count)) {
         continue;
       }
       if (!token.isWord()) {
-        words.anchored = token.kind() == Token.Kind.COMMA && k > 0 && isTime(tokens.get(k - 1));
+        words.anchored =
+            token.kind() == Token.TokenType.COMMA && k > 0 && isTime(tokens.get(k - 1));
         break;
       }
       String word = k == i && stem > 0 ? token.text().substring(0, stem) : token.text();
@@ -240,7 +243,7 @@ final class PlaceNames {
     while (tokens.hasMoreTokens()) {
       String word = tokens.nextToken();
       if (!regions.names(word)
-          && (Particles.closes(word) || word.endsWith("가"))
+          && (NounParticles.closes(word) || word.endsWith("가"))
           && !word.endsWith("층")
           && !word.endsWith("호")
           && !word.endsWith("동")) {
@@ -269,7 +272,7 @@ final class PlaceNames {
   }
 
   /** ‘가람숲’을 방문해: the name in the marks. */
-  private @Nullable Place named(
+  private @Nullable PlaceMention named(
       List<Token> tokens, int k, String bracketed, Expectation expectation) {
     Token token = tokens.get(k);
     String name = token.text().strip();
@@ -286,7 +289,7 @@ final class PlaceNames {
       region = regions.before(tokens, k);
     }
     int start = token.start() + 1 + token.text().indexOf(name);
-    return new Place(name, region, start, start + name.length(), false);
+    return new PlaceMention(name, region, start, start + name.length(), false);
   }
 
   /** 전시관 ‘가람마루’: the name of the place that the word before it tells the kind of. */
@@ -296,7 +299,7 @@ final class PlaceNames {
         && gazetteer.endsLikePlace(tokens.get(term - 1).text());
   }
 
-  private @Nullable Place checked(
+  private @Nullable PlaceMention checked(
       String text, List<Token> tokens, Words words, Expectation expectation) {
     int start = tokens.get(words.first).start();
     Trimmed trimmed = trim(text.substring(start, words.end));
@@ -308,7 +311,7 @@ final class PlaceNames {
     }
     boolean bare = regions.isBare(name);
     if (words.bracket != null) {
-      Place inBracket = inBracket(text, name, bare, start, words.bracket, expectation);
+      PlaceMention inBracket = inBracket(text, name, bare, start, words.bracket, expectation);
       if (inBracket != null) {
         Region around = regions.of(name, "");
         return inBracket.orIn(around == null ? regions.before(tokens, words.first) : around);
@@ -332,14 +335,15 @@ final class PlaceNames {
     boolean lying = words.first > 0 && LYING.contains(tokens.get(words.first - 1).text());
     Region before = regions.before(tokens, words.first);
     Region region = lying && before != null ? before : regions.of(name, bracketed);
-    return new Place(name, region == null ? before : region, start, start + name.length(), bare);
+    return new PlaceMention(
+        name, region == null ? before : region, start, start + name.length(), bare);
   }
 
   /**
    * What the bracket behind a name tells that is no place by itself: 부산(누리호텔)에서 is at 누리호텔,
    * 핀란드(헬싱키)에서 in both, 갯벌 박람회(누리전시장)에서 in the hall, 김 가공업체(누리식품)를 at the company.
    */
-  private @Nullable Place inBracket(
+  private @Nullable PlaceMention inBracket(
       String text, String name, boolean bare, int start, Token bracket, Expectation expectation) {
     boolean anyName = expectation != Expectation.PLACE_LIKE;
     if (!bare) {
@@ -349,7 +353,8 @@ final class PlaceNames {
     String content = bracket.text().strip();
     if (!content.isEmpty() && regions.isBare(content)) {
       Region region = regions.of(name, content);
-      return new Place(text.substring(start, bracket.end()), region, start, bracket.end(), true);
+      return new PlaceMention(
+          text.substring(start, bracket.end()), region, start, bracket.end(), true);
     }
     return inBracket(bracket, name, anyName);
   }
@@ -358,7 +363,7 @@ final class PlaceNames {
    * @param around the region before the bracket; empty when there is none
    * @param anyName whether what a bracket holds is a place though it does not look like one
    */
-  private @Nullable Place inBracket(Token bracket, String around, boolean anyName) {
+  private @Nullable PlaceMention inBracket(Token bracket, String around, boolean anyName) {
     String content = bracket.text();
     int end = 0;
     while (end < content.length() && ",/*;".indexOf(content.charAt(end)) < 0) {
@@ -372,12 +377,12 @@ final class PlaceNames {
     }
     int start = bracket.start() + 1 + content.indexOf(name);
     Region region = regions.of(around.isEmpty() ? name : around, content);
-    return new Place(name, region, start, start + name.length(), regions.isBare(name));
+    return new PlaceMention(name, region, start, start + name.length(), regions.isBare(name));
   }
 
   /** The place that the bracket behind an event tells: 간담회(누리회관); null when it tells none. */
-  @Nullable Place heldIn(Token event, Token bracket) {
-    return event.kind() != Token.Kind.BRACKET && isGathering(lastWord(event.text()))
+  @Nullable PlaceMention heldIn(Token event, Token bracket) {
+    return event.kind() != Token.TokenType.BRACKET && isGathering(lastWord(event.text()))
         ? inBracket(bracket, "", false)
         : null;
   }
@@ -511,7 +516,7 @@ final class PlaceNames {
 
   /** Whether a token ends a date or a time of day. */
   private static boolean isTime(Token token) {
-    if (token.kind() == Token.Kind.BRACKET) {
+    if (token.kind() == Token.TokenType.BRACKET) {
       return isWeekday(token.text());
     }
     String word = token.text();
@@ -558,13 +563,13 @@ final class PlaceNames {
     if (regions.names(word)) {
       return false;
     }
-    return Particles.closes(word)
+    return NounParticles.closes(word)
         || (word.endsWith("이") && word.length() > 2 && !Hangul.endsWithAny(word, BORROWED))
         || (word.endsWith("가") && word.length() > 2 && !word.endsWith("농가"))
         || (k > 0
             && tokens.get(k).isGluedTo(tokens.get(k - 1))
-            && tokens.get(k - 1).kind() != Token.Kind.COMMA
-            && !Reading.COMPANY_KINDS.contains(tokens.get(k - 1).text())
+            && tokens.get(k - 1).kind() != Token.TokenType.COMMA
+            && !AnnotatedText.COMPANY_KINDS.contains(tokens.get(k - 1).text())
             && word.length() <= 2);
   }
 

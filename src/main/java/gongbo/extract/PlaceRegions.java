@@ -100,7 +100,7 @@ final class PlaceRegions {
   }
 
   /** The region that the text tells of a place at another mention: 인천에 소재한 누리회관은, 누리회관(인천 연수구). */
-  @Nullable Region elsewhere(Reading reading, String name) {
+  @Nullable Region elsewhere(AnnotatedText reading, String name) {
     int at = reading.text().indexOf(name);
     for (int mention = 0; mention < MOST_MENTIONS && at >= 0; mention++) {
       Region region = toldAt(reading, at, at + name.length());
@@ -112,11 +112,11 @@ final class PlaceRegions {
     return null;
   }
 
-  private @Nullable Region toldAt(Reading reading, int start, int end) {
+  private @Nullable Region toldAt(AnnotatedText reading, int start, int end) {
     List<Token> tokens = reading.sentenceAt(start).tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.BRACKET && token.start() == end) {
+      if (token.kind() == Token.TokenType.BRACKET && token.start() == end) {
         return ofWords(token.text());
       }
       if (token.start() == start) {

@@ -1,7 +1,7 @@
 package gongbo.extract;
 
 import gongbo.release.Finding;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.RawRelease;
 import gongbo.release.Span;
 import java.util.List;
@@ -23,16 +23,16 @@ final class PublishedRules {
 
   private PublishedRules() {}
 
-  static @Nullable Finding<Published> find(Reading reading) {
+  static @Nullable Finding<PublicationTime> find(AnnotatedText reading) {
     RawRelease raw = reading.raw();
     if (raw.published() != null) {
-      return new Finding<>(new Published(raw.published()), Span.METADATA, "metadata", 1);
+      return new Finding<>(new PublicationTime(raw.published()), Span.METADATA, "metadata", 1);
     }
-    Finding<Published> table = headerTable(reading);
+    Finding<PublicationTime> table = headerTable(reading);
     return table != null ? table : closingDate(reading);
   }
 
-  private static @Nullable Finding<Published> headerTable(Reading reading) {
+  private static @Nullable Finding<PublicationTime> headerTable(AnnotatedText reading) {
     String text = reading.text();
     List<Sentence> sentences = reading.sentences();
     for (int s = 0; s < Math.min(TABLE, sentences.size()); s++) {
@@ -50,7 +50,7 @@ final class PublishedRules {
     return null;
   }
 
-  private static @Nullable Finding<Published> closingDate(Reading reading) {
+  private static @Nullable Finding<PublicationTime> closingDate(AnnotatedText reading) {
     List<Sentence> sentences = reading.sentences();
     for (int s = sentences.size() - 1; s >= Math.max(0, sentences.size() - 6); s--) {
       Sentence sentence = sentences.get(s);
@@ -67,9 +67,10 @@ final class PublishedRules {
     return null;
   }
 
-  private static Finding<Published> finding(PrintedDate date, String rule, double confidence) {
+  private static Finding<PublicationTime> finding(
+      PrintedDate date, String rule, double confidence) {
     return new Finding<>(
-        new Published(date.value().start().atStartOfDay()),
+        new PublicationTime(date.value().start().atStartOfDay()),
         Span.body(date.start(), date.end()),
         rule,
         confidence);

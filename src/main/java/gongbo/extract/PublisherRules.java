@@ -48,7 +48,7 @@ final class PublisherRules {
     this.renamings = renamings;
   }
 
-  @Nullable Finding<Publisher> find(Reading reading, @Nullable LocalDate day) {
+  @Nullable Finding<Publisher> find(AnnotatedText reading, @Nullable LocalDate day) {
     String label = reading.raw().publisher().name();
     Agency listed = listed(label);
     if (listed != null) {
@@ -89,18 +89,18 @@ final class PublisherRules {
     return null;
   }
 
-  private static boolean isCutFrom(Reading reading, String label) {
+  private static boolean isCutFrom(AnnotatedText reading, String label) {
     return reading.text().contains(label) || reading.raw().title().contains(label);
   }
 
   /** Whether the lead has a name with its head or its short name in brackets. */
-  private boolean isIntroduced(Reading reading, String name) {
+  private boolean isIntroduced(AnnotatedText reading, String name) {
     for (Sentence sentence : lead(reading)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         if (tokens.get(i).isWord()
             && tokens.get(i).text().equals(name)
-            && tokens.get(i + 1).kind() == Token.Kind.BRACKET
+            && tokens.get(i + 1).kind() == Token.TokenType.BRACKET
             && introduces(tokens.get(i + 1).text())) {
           return true;
         }
@@ -110,7 +110,7 @@ final class PublisherRules {
   }
 
   /** Whether a sentence of the lead begins with a name as its topic. */
-  private boolean opensLead(Reading reading, String name) {
+  private boolean opensLead(AnnotatedText reading, String name) {
     if (name.length() < SHORTEST_UNLISTED || !gazetteer.looksLikeOrganisation(name)) {
       return false;
     }
@@ -124,7 +124,7 @@ final class PublisherRules {
   }
 
   /** The agency that speaks: by the field beside the text, else by the lead. */
-  @Nullable Agency agency(Reading reading) {
+  @Nullable Agency agency(AnnotatedText reading) {
     Agency agency = listed(reading.raw().publisher().name());
     if (agency != null) {
       return agency;
@@ -137,13 +137,13 @@ final class PublisherRules {
    * The organisation that people of the release belong to where nothing else is said: the agency
    * that speaks, or the one of its own that the lead introduces (산림청 국립산림과학원(원장 …)은).
    */
-  @Nullable String home(Reading reading) {
+  @Nullable String home(AnnotatedText reading) {
     Agency agency = agency(reading);
     for (Sentence sentence : lead(reading)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 1; i + 1 < tokens.size(); i++) {
         if (tokens.get(i).isWord()
-            && tokens.get(i + 1).kind() == Token.Kind.BRACKET
+            && tokens.get(i + 1).kind() == Token.TokenType.BRACKET
             && introduces(tokens.get(i + 1).text())) {
           boolean own =
               agency != null
@@ -157,19 +157,19 @@ final class PublisherRules {
     return agency == null ? null : agency.name();
   }
 
-  private static List<Sentence> lead(Reading reading) {
+  private static List<Sentence> lead(AnnotatedText reading) {
     List<Sentence> sentences = reading.sentences();
     return sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size()));
   }
 
-  private @Nullable Finding<Publisher> inLead(Reading reading) {
+  private @Nullable Finding<Publisher> inLead(AnnotatedText reading) {
     for (Sentence sentence : lead(reading)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         Token token = tokens.get(i);
         Token bracket = tokens.get(i + 1);
         if (token.isWord()
-            && bracket.kind() == Token.Kind.BRACKET
+            && bracket.kind() == Token.TokenType.BRACKET
             && introduces(bracket.text())
             && gazetteer.looksLikeOrganisation(token.text())) {
           return finding(token, token.text(), "introduced-in-lead", 0.85);

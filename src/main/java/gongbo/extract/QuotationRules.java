@@ -84,7 +84,7 @@ final class QuotationRules {
     this.speechVerbs = speechVerbs;
   }
 
-  List<Finding<Quotation>> find(Reading reading, Cast cast) {
+  List<Finding<Quotation>> find(AnnotatedText reading, MentionIndex cast) {
     List<Finding<Quotation>> found = new ArrayList<>();
     Mention speaker = null;
     int spokeIn = 0;
@@ -104,7 +104,7 @@ final class QuotationRules {
       boolean quoted = false;
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
-        if (token.kind() != Token.Kind.QUOTE || token.text().strip().length() < SHORTEST) {
+        if (token.kind() != Token.TokenType.QUOTE || token.text().strip().length() < SHORTEST) {
           continue;
         }
         Mention before = subjectBefore(mentions, i);
@@ -167,8 +167,8 @@ final class QuotationRules {
         // before the marks.
         if (found == null
             || mention.lastToken() == token - 1
-            || Particles.marksTopic(mention.particle())
-            || !Particles.marksTopic(found.particle())) {
+            || NounParticles.marksTopic(mention.particle())
+            || !NounParticles.marksTopic(found.particle())) {
           found = mention;
         }
       }
@@ -178,7 +178,7 @@ final class QuotationRules {
 
   private static @Nullable Mention subjectAfter(List<Mention> mentions, int token) {
     for (Mention mention : mentions) {
-      if (mention.firstToken() > token && Particles.marksTopic(mention.particle())) {
+      if (mention.firstToken() > token && NounParticles.marksTopic(mention.particle())) {
         return mention;
       }
     }
@@ -187,7 +187,7 @@ final class QuotationRules {
 
   private static boolean anyQuoteBetween(List<Token> tokens, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (tokens.get(i).kind() == Token.Kind.QUOTE) {
+      if (tokens.get(i).kind() == Token.TokenType.QUOTE) {
         return true;
       }
     }
@@ -237,7 +237,7 @@ final class QuotationRules {
   /** 미카 라이네(Mika Laine)는: somebody who is named without a title. */
   private static boolean isBehindLatinName(List<Token> tokens, int i) {
     return i > 0
-        && tokens.get(i - 1).kind() == Token.Kind.BRACKET
+        && tokens.get(i - 1).kind() == Token.TokenType.BRACKET
         && tokens.get(i).isGluedTo(tokens.get(i - 1))
         && ForeignNames.latinWords(tokens.get(i - 1).text()) > 1;
   }
@@ -248,7 +248,8 @@ final class QuotationRules {
       if (isPost(tokens.get(k).text())) {
         return true;
       }
-      if (!Hangul.isAllSyllables(tokens.get(k).text()) || Particles.closes(tokens.get(k).text())) {
+      if (!Hangul.isAllSyllables(tokens.get(k).text())
+          || NounParticles.closes(tokens.get(k).text())) {
         return false;
       }
     }
@@ -272,7 +273,7 @@ final class QuotationRules {
     Token quote = tokens.get(i);
     int next = i + 1;
     // “…(중략)…”(영상)라고: a bracket may stand between the marks and the particle.
-    while (next < tokens.size() && tokens.get(next).kind() == Token.Kind.BRACKET) {
+    while (next < tokens.size() && tokens.get(next).kind() == Token.TokenType.BRACKET) {
       next++;
     }
     if (next >= tokens.size() || !tokens.get(next).isWord()) {
@@ -282,7 +283,7 @@ final class QuotationRules {
       if (hasSpeaker && isPart(quote) && endsLikeClause(quote.text())) {
         return 0.6;
       }
-      boolean goesOn = next < tokens.size() && tokens.get(next).kind() == Token.Kind.COMMA;
+      boolean goesOn = next < tokens.size() && tokens.get(next).kind() == Token.TokenType.COMMA;
       boolean speech = next < tokens.size() && speechVerbs.anyIn(tokens, next, tokens.size());
       return hasSpeaker && endsLikeSentence(quote.text()) && (!goesOn || speech) ? 0.6 : 0;
     }
@@ -362,14 +363,14 @@ final class QuotationRules {
     }
     return (after.equals("으로") || after.equals("로"))
         && next + 2 < tokens.size()
-        && tokens.get(next + 1).kind() == Token.Kind.COMMA
-        && tokens.get(next + 2).kind() == Token.Kind.QUOTE
+        && tokens.get(next + 1).kind() == Token.TokenType.COMMA
+        && tokens.get(next + 2).kind() == Token.TokenType.QUOTE
         && utterance(tokens, next + 2, true) > 0;
   }
 
   private static int nextQuote(List<Token> tokens, int from) {
     int i = from;
-    while (i < tokens.size() && tokens.get(i).kind() != Token.Kind.QUOTE) {
+    while (i < tokens.size() && tokens.get(i).kind() != Token.TokenType.QUOTE) {
       i++;
     }
     return i;
@@ -382,7 +383,7 @@ final class QuotationRules {
 
   /** “…이며,” “…이다”라고: a sentence in two pairs of marks. */
   private static boolean isBrokenOff(Token quote, Token next) {
-    return next.kind() == Token.Kind.QUOTE && quote.text().strip().endsWith(",");
+    return next.kind() == Token.TokenType.QUOTE && quote.text().strip().endsWith(",");
   }
 
   private static boolean hasNoun(String after, String particle) {

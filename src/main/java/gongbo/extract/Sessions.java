@@ -43,9 +43,9 @@ final class Sessions {
   private Sessions() {}
 
   /** The part in the session that a sentence opens for the points below it; null for none. */
-  static Speaker.@Nullable Act openedBy(Sentence sentence) {
+  static Speaker.@Nullable SpeakerRole openedBy(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    Speaker.Act act = null;
+    Speaker.SpeakerRole act = null;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (!token.isWord()) {
@@ -55,13 +55,13 @@ final class Sessions {
         return null;
       }
       if (names(token.text(), DISCUSSION)) {
-        act = Speaker.Act.PANELIST;
+        act = Speaker.SpeakerRole.PANELIST;
       } else if (act == null
           && (namesTalk(token.text())
               || (i > 0
                   && TALK_WORDS.contains(tokens.get(i - 1).text())
                   && names(token.text(), TALK)))) {
-        act = Speaker.Act.PRESENTER;
+        act = Speaker.SpeakerRole.PRESENTER;
       }
     }
     return act;

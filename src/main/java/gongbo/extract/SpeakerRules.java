@@ -1,6 +1,6 @@
 package gongbo.extract;
 
-import gongbo.extract.PartCues.Cue;
+import gongbo.extract.RoleTriggers.Cue;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
 import gongbo.release.Quotation;
@@ -43,8 +43,14 @@ final class SpeakerRules {
       List.of("이뤄", "이루어", "구성", "진행됐", "진행되", "진행된", "진행될", "마련");
 
   /** What somebody gives who is named with 의 before it: 노은채 교수의 강연. */
-  private static final Map<String, Speaker.Act> GIVEN =
-      Map.of("토론", Speaker.Act.PANELIST, "강연", Speaker.Act.PRESENTER, "발표", Speaker.Act.PRESENTER);
+  private static final Map<String, Speaker.SpeakerRole> GIVEN =
+      Map.of(
+          "토론",
+          Speaker.SpeakerRole.PANELIST,
+          "강연",
+          Speaker.SpeakerRole.PRESENTER,
+          "발표",
+          Speaker.SpeakerRole.PRESENTER);
 
   /** Posts that somebody named without an organisation holds at the publisher's. */
   private static final List<String> PUBLISHERS_POSTS =
@@ -91,32 +97,32 @@ final class SpeakerRules {
 
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
-  private final PartCues cues;
+  private final RoleTriggers cues;
 
   SpeakerRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
-    this.cues = new PartCues(gazetteer);
+    this.cues = new RoleTriggers(gazetteer);
     this.speechVerbs = speechVerbs;
   }
 
   /** A speaker while the sentences are read. */
-  private static final class Part {
+  private static final class RoleClaim {
     final Mention first;
-    final EnumSet<Speaker.Act> acts = EnumSet.noneOf(Speaker.Act.class);
+    final EnumSet<Speaker.SpeakerRole> acts = EnumSet.noneOf(Speaker.SpeakerRole.class);
     @Nullable String affiliation;
     @Nullable String title;
 
-    Part(Mention first) {
+    RoleClaim(Mention first) {
       this.first = first;
     }
   }
 
   List<Finding<Speaker>> find(
-      Reading reading,
-      Cast cast,
+      AnnotatedText reading,
+      MentionIndex cast,
       List<Finding<Quotation>> quotations,
       @Nullable String homeOrganisation) {
-    Map<String, Part> parts = new LinkedHashMap<>();
+    Map<String, RoleClaim> parts = new LinkedHashMap<>();
     for (int s = 0; s < reading.sentences().size(); s++) {
       List<Mention> mentions = cast.in(s);
       if (!mentions.isEmpty()) {
@@ -128,9 +134,9 @@ final class SpeakerRules {
         giveTalks(reading, sentence, mentions, parts);
         giveTitledTalks(sentence.tokens(), mentions, parts);
         for (Mention mention : Sessions.discussants(sentence.tokens(), mentions)) {
-          Part known = parts.get(mention.name());
-          if (known == null || !known.acts.contains(Speaker.Act.MODERATOR)) {
-            give(mention, Speaker.Act.PANELIST, parts);
+          RoleClaim known = parts.get(mention.name());
+          if (known == null || !known.acts.contains(Speaker.SpeakerRole.MODERATOR)) {
+            give(mention, Speaker.SpeakerRole.PANELIST, parts);
           }
         }
       }
@@ -140,7 +146,7 @@ final class SpeakerRules {
     List<Finding<Speaker>> found = new ArrayList<>();
     parts.forEach(
         (name, part) -> {
-          People.Person person = cast.people().named(name);
+          Antecedents.NamedPerson person = cast.people().named(name);
           String affiliation = part.affiliation;
           String title = part.title;
           if (affiliation == null && person != null) {
@@ -172,7 +178,7 @@ final class SpeakerRules {
   }
 
   /** 공단 이사장은: the organisation whose whole name another mention tells. */
-  private @Nullable String inFull(@Nullable String affiliation, People people) {
+  private @Nullable String inFull(@Nullable String affiliation, Antecedents people) {
     if (affiliation == null
         || affiliation.length() > LONGEST_KIND
         || !gazetteer.looksLikeOrganisation(affiliation)
@@ -187,11 +193,11 @@ final class SpeakerRules {
   }
 
   private static boolean isPost(@Nullable String title) {
-    return title != null && !Titles.ADDRESSES.contains(title);
+    return title != null && !JobTitles.ADDRESSES.contains(title);
   }
 
-  private static void give(Mention mention, Speaker.Act act, Map<String, Part> parts) {
-    Part part = parts.computeIfAbsent(mention.name(), name -> new Part(mention));
+  private static void give(Mention mention, Speaker.SpeakerRole act, Map<String, RoleClaim> parts) {
+    RoleClaim part = parts.computeIfAbsent(mention.name(), name -> new RoleClaim(mention));
     part.acts.add(act);
     if (part.affiliation == null) {
       part.affiliation = mention.affiliation();
@@ -202,25 +208,29 @@ final class SpeakerRules {
   }
 
   private static void giveQuotations(
-      Reading reading, Cast cast, List<Finding<Quotation>> quotations, Map<String, Part> parts) {
+      AnnotatedText reading,
+      MentionIndex cast,
+      List<Finding<Quotation>> quotations,
+      Map<String, RoleClaim> parts) {
     for (Finding<Quotation> quotation : quotations) {
       String name = quotation.value().speaker();
       if (name == null) {
         continue;
       }
-      Part known = parts.get(name);
+      RoleClaim known = parts.get(name);
       if (known != null) {
-        known.acts.add(Speaker.Act.QUOTED);
+        known.acts.add(Speaker.SpeakerRole.QUOTED);
         continue;
       }
       Mention mention = firstMention(reading, cast, name);
       if (mention != null) {
-        give(mention, Speaker.Act.QUOTED, parts);
+        give(mention, Speaker.SpeakerRole.QUOTED, parts);
       }
     }
   }
 
-  private static @Nullable Mention firstMention(Reading reading, Cast cast, String name) {
+  private static @Nullable Mention firstMention(
+      AnnotatedText reading, MentionIndex cast, String name) {
     for (int s = 0; s < reading.sentences().size(); s++) {
       for (Mention mention : cast.in(s)) {
         if (mention.name().equals(name)) {
@@ -233,7 +243,7 @@ final class SpeakerRules {
 
   /** A line that the source broke in the middle goes on with the subject of the line before. */
   private void giveBrokenLine(
-      Reading reading, int s, List<Mention> mentions, Map<String, Part> parts) {
+      AnnotatedText reading, int s, List<Mention> mentions, Map<String, RoleClaim> parts) {
     Sentence sentence = reading.sentences().get(s);
     if (mentions.isEmpty() || s + 1 >= reading.sentences().size()) {
       return;
@@ -246,14 +256,14 @@ final class SpeakerRules {
             && next.level() == Paragraph.Level.TEXT
             && "다요음함.\"”,".indexOf(reading.text().charAt(sentence.end() - 1)) < 0;
     if (broken
-        && Particles.marksTopic(last.particle())
+        && NounParticles.marksTopic(last.particle())
         && speechVerbs.anyIn(next.tokens(), 0, next.tokens().size())) {
-      give(last, Speaker.Act.QUOTED, parts);
+      give(last, Speaker.SpeakerRole.QUOTED, parts);
     }
   }
 
   /** 장관은 …을 강조했다: the subject of a verb of speech, directly quoted or not. */
-  private void giveSpeech(Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+  private void giveSpeech(Sentence sentence, List<Mention> mentions, Map<String, RoleClaim> parts) {
     List<Token> tokens = sentence.tokens();
     for (int m = 0; m < mentions.size(); m++) {
       Mention mention = mentions.get(m);
@@ -262,22 +272,23 @@ final class SpeakerRules {
       }
       int end = tokens.size();
       for (int k = m + 1; k < mentions.size(); k++) {
-        if (Particles.marksTopic(mentions.get(k).particle())) {
+        if (NounParticles.marksTopic(mentions.get(k).particle())) {
           end = mentions.get(k).firstToken();
           break;
         }
       }
-      if (!Particles.marksTopic(mention.particle()) && hasOrganisationAsTopic(tokens, mention)) {
+      if (!NounParticles.marksTopic(mention.particle())
+          && hasOrganisationAsTopic(tokens, mention)) {
         end = Math.min(end, speechVerbs.lastIn(tokens));
       }
       Token verb = speechVerbs.firstIn(tokens, mention.lastToken() + 1, end);
       if (verb != null
           && (!mention.form().equals(KoreanNames.TITLE_ALONE) || isPast(verb))
-          && (Particles.marksTopic(mention.particle())
+          && (NounParticles.marksTopic(mention.particle())
               || !isEmbedded(tokens.subList(mention.lastToken(), tokens.size()), verb))) {
-        give(mention, Speaker.Act.QUOTED, parts);
+        give(mention, Speaker.SpeakerRole.QUOTED, parts);
         for (Mention listed : listedBefore(tokens, mentions, m)) {
-          give(listed, Speaker.Act.QUOTED, parts);
+          give(listed, Speaker.SpeakerRole.QUOTED, parts);
         }
       }
     }
@@ -293,7 +304,7 @@ final class SpeakerRules {
       boolean behindBracket =
           word.length() == 1
               && i > 1
-              && tokens.get(i - 1).kind() == Token.Kind.BRACKET
+              && tokens.get(i - 1).kind() == Token.TokenType.BRACKET
               && tokens.get(i - 2).isWord()
               && gazetteer.looksLikeOrganisation(tokens.get(i - 2).text());
       if (behindBracket
@@ -319,7 +330,10 @@ final class SpeakerRules {
   }
 
   private void giveParts(
-      Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+      AnnotatedText reading,
+      Sentence sentence,
+      List<Mention> mentions,
+      Map<String, RoleClaim> parts) {
     List<Token> tokens = sentence.tokens();
     int colon = labelEnd(tokens);
     for (Cue cue : cues.in(reading.text(), tokens)) {
@@ -340,14 +354,14 @@ final class SpeakerRules {
       }
       String word = tokens.get(cue.last()).text();
       boolean opensList =
-          cue.act() == Speaker.Act.PANELIST
+          cue.act() == Speaker.SpeakerRole.PANELIST
               && Hangul.endsWithAny(word, FORWARD_ENDINGS)
               && after >= 0;
       int owner =
           opensList ? -1 : ownerBefore(tokens, mentions, cue, isSubject(tokens, cue.last()));
-      if (cue.act() == Speaker.Act.MODERATOR) {
+      if (cue.act() == Speaker.SpeakerRole.MODERATOR) {
         for (Mention mention : Sessions.panel(tokens, mentions, cue.token())) {
-          give(mention, Speaker.Act.PANELIST, parts);
+          give(mention, Speaker.SpeakerRole.PANELIST, parts);
         }
       }
       if (owner >= 0) {
@@ -364,8 +378,9 @@ final class SpeakerRules {
   }
 
   /** Those who are the subjects of the points under the opening of a session have a part in it. */
-  private void giveSessions(Reading reading, Cast cast, Map<String, Part> parts) {
-    Speaker.Act act = null;
+  private void giveSessions(
+      AnnotatedText reading, MentionIndex cast, Map<String, RoleClaim> parts) {
+    Speaker.SpeakerRole act = null;
     Paragraph.Level upper = Paragraph.Level.TEXT;
     int opening = -1;
     for (int s = 0; s < reading.sentences().size(); s++) {
@@ -379,7 +394,7 @@ final class SpeakerRules {
         }
       } else if (sentence.level() != Paragraph.Level.NOTE) {
         boolean told = cast.in(s).stream().anyMatch(Mention::isSubject);
-        Speaker.Act opened = told ? null : Sessions.openedBy(sentence);
+        Speaker.SpeakerRole opened = told ? null : Sessions.openedBy(sentence);
         if (opened != null || told || sentence.paragraph() != opening) {
           act = opened;
           upper = sentence.level();
@@ -391,7 +406,7 @@ final class SpeakerRules {
 
   /** 노은채 교수의 강연이 이어졌다, A 위원과 B 교수의 토론. */
   private static void giveGenitives(
-      List<Token> tokens, List<Mention> mentions, Map<String, Part> parts) {
+      List<Token> tokens, List<Mention> mentions, Map<String, RoleClaim> parts) {
     for (int m = 0; m < mentions.size(); m++) {
       int next = mentions.get(m).lastToken() + 1;
       if (!mentions.get(m).particle().equals("의")
@@ -399,7 +414,7 @@ final class SpeakerRules {
           || !tokens.get(next).isWord()) {
         continue;
       }
-      for (Map.Entry<String, Speaker.Act> given : GIVEN.entrySet()) {
+      for (Map.Entry<String, Speaker.SpeakerRole> given : GIVEN.entrySet()) {
         if (Sessions.names(tokens.get(next).text(), given.getKey())) {
           giveTalk(mentions.get(m), given.getValue(), parts);
           for (Mention listed : listedBefore(tokens, mentions, m)) {
@@ -411,28 +426,32 @@ final class SpeakerRules {
   }
 
   /** A talk is the keynote where it was said to be one. */
-  private static void giveTalk(Mention mention, Speaker.Act act, Map<String, Part> parts) {
-    Part known = parts.get(mention.name());
-    if (known == null || !known.acts.contains(Speaker.Act.KEYNOTE)) {
+  private static void giveTalk(
+      Mention mention, Speaker.SpeakerRole act, Map<String, RoleClaim> parts) {
+    RoleClaim known = parts.get(mention.name());
+    if (known == null || !known.acts.contains(Speaker.SpeakerRole.KEYNOTE)) {
       give(mention, act, parts);
     }
   }
 
   /** Whoever is named in brackets after the title of a talk gives it. */
   private void giveTalks(
-      Reading reading, Sentence sentence, List<Mention> mentions, Map<String, Part> parts) {
+      AnnotatedText reading,
+      Sentence sentence,
+      List<Mention> mentions,
+      Map<String, RoleClaim> parts) {
     if (mentions.stream().noneMatch(SpeakerRules::givesTalk)) {
       return;
     }
-    Speaker.Act talk = null;
+    Speaker.SpeakerRole talk = null;
     for (Cue cue : cues.in(reading.text(), sentence.tokens())) {
-      if (cue.act() == Speaker.Act.KEYNOTE
-          || (talk == null && cue.act() == Speaker.Act.PRESENTER)) {
+      if (cue.act() == Speaker.SpeakerRole.KEYNOTE
+          || (talk == null && cue.act() == Speaker.SpeakerRole.PRESENTER)) {
         talk = cue.act();
       }
     }
     if (talk == null && TALKS.stream().anyMatch(word -> tellsAny(sentence.tokens(), word))) {
-      talk = Speaker.Act.PRESENTER;
+      talk = Speaker.SpeakerRole.PRESENTER;
     }
     for (Mention mention : mentions) {
       if (talk != null && givesTalk(mention)) {
@@ -443,18 +462,18 @@ final class SpeakerRules {
 
   /** 노은채 교수가 ‘갯벌의 가치’를 발표했다; a minister announces what is named so. */
   private static void giveTitledTalks(
-      List<Token> tokens, List<Mention> mentions, Map<String, Part> parts) {
+      List<Token> tokens, List<Mention> mentions, Map<String, RoleClaim> parts) {
     for (int i = 2; i < tokens.size(); i++) {
       boolean talk =
           tokens.get(i).text().startsWith(TALK)
               && tokens.get(i - 1).text().length() == 1
-              && Particles.endsLikeObject(tokens.get(i - 1).text())
-              && (tokens.get(i - 2).kind() == Token.Kind.TERM
-                  || tokens.get(i - 2).kind() == Token.Kind.QUOTE);
+              && NounParticles.endsLikeObject(tokens.get(i - 1).text())
+              && (tokens.get(i - 2).kind() == Token.TokenType.TERM
+                  || tokens.get(i - 2).kind() == Token.TokenType.QUOTE);
       Mention subject = talk ? subjectBefore(mentions, i) : null;
       if (subject != null
           && (subject.title() == null || !Hangul.endsWithAny(subject.title(), ANNOUNCERS))) {
-        giveTalk(subject, Speaker.Act.PRESENTER, parts);
+        giveTalk(subject, Speaker.SpeakerRole.PRESENTER, parts);
       }
     }
   }
@@ -482,8 +501,8 @@ final class SpeakerRules {
       List<Token> tokens,
       List<Mention> mentions,
       int after,
-      Speaker.Act act,
-      Map<String, Part> parts) {
+      Speaker.SpeakerRole act,
+      Map<String, RoleClaim> parts) {
     for (int m = after; m < mentions.size(); m++) {
       if (mentions.get(m).isSubject()) {
         give(mentions.get(m), act, parts);
@@ -496,11 +515,12 @@ final class SpeakerRules {
   }
 
   /** A bracket after the name may tell another part than the line's: 홍길동 교수(기조강연). */
-  private Speaker.Act ownPart(List<Token> tokens, Mention mention, Speaker.Act act) {
+  private Speaker.SpeakerRole ownPart(
+      List<Token> tokens, Mention mention, Speaker.SpeakerRole act) {
     for (int i = mention.firstToken(); i <= mention.lastToken() && i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.BRACKET) {
-        Speaker.Act own = cues.ofBracket(token);
+      if (token.kind() == Token.TokenType.BRACKET) {
+        Speaker.SpeakerRole own = cues.ofBracket(token);
         if (own != null) {
           return own;
         }
@@ -512,12 +532,12 @@ final class SpeakerRules {
   /** The colon of a line such as {@code 좌장 : 홍길동}, or the bracket of {@code (좌장) 홍길동}; -1. */
   private int labelEnd(List<Token> tokens) {
     for (int i = 0; i < Math.min(tokens.size(), 5); i++) {
-      if (tokens.get(i).kind() == Token.Kind.SIGN && tokens.get(i).text().equals(":")) {
+      if (tokens.get(i).kind() == Token.TokenType.SIGN && tokens.get(i).text().equals(":")) {
         return i;
       }
     }
     if (tokens.size() > 1
-        && tokens.get(0).kind() == Token.Kind.BRACKET
+        && tokens.get(0).kind() == Token.TokenType.BRACKET
         && cues.ofBracket(tokens.get(0)) != null) {
       return 1;
     }
@@ -635,8 +655,8 @@ final class SpeakerRules {
       for (int i = left.lastToken() + 1; i < mentions.get(k + 1).firstToken(); i++) {
         Token token = tokens.get(i);
         boolean joins =
-            token.kind() == Token.Kind.COMMA
-                || token.kind() == Token.Kind.SIGN
+            token.kind() == Token.TokenType.COMMA
+                || token.kind() == Token.TokenType.SIGN
                 || (i + 1 == mentions.get(k + 1).firstToken() && token.text().endsWith(OF))
                 || Set.of("및", "그리고", "·", "과", "와").contains(token.text());
         onlyCommas &= joins;

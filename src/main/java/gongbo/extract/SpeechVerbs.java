@@ -15,7 +15,7 @@ final class SpeechVerbs {
   private static final String CONVEY = "전";
 
   private final PhraseTable<Boolean> stems;
-  private final PhraseTable<Speaker.Act> acts;
+  private final PhraseTable<Speaker.SpeakerRole> acts;
 
   SpeechVerbs(Gazetteer gazetteer) {
     this.stems = gazetteer.speechVerbs();
@@ -57,8 +57,8 @@ final class SpeechVerbs {
     if (i == 0 || !tokens.get(i).text().startsWith(CONVEY) || !tokens.get(i - 1).isWord()) {
       return false;
     }
-    PhraseTable.Match<Speaker.Act> address = acts.at(tokens.get(i - 1).text(), 0);
-    return address != null && address.value() == Speaker.Act.OPENING;
+    PhraseTable.Match<Speaker.SpeakerRole> address = acts.at(tokens.get(i - 1).text(), 0);
+    return address != null && address.value() == Speaker.SpeakerRole.OPENING;
   }
 
   private boolean isSpeech(List<Token> tokens, int i) {

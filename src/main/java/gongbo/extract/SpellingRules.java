@@ -21,7 +21,7 @@ final class SpellingRules {
 
   /** The speakers with the spellings of their names. */
   static List<Finding<Speaker>> spelled(
-      Reading reading, Cast cast, List<Finding<Speaker>> speakers) {
+      AnnotatedText reading, MentionIndex cast, List<Finding<Speaker>> speakers) {
     List<Finding<Speaker>> spelled = new ArrayList<>();
     for (Finding<Speaker> speaker : speakers) {
       Set<String> spellings = new TreeSet<>();
@@ -49,7 +49,8 @@ final class SpellingRules {
     int last = Math.min(mention.lastToken(), tokens.size() - 1);
     for (int i = mention.firstToken(); i <= last; i++) {
       Token bracket = tokens.get(i);
-      if (bracket.kind() == Token.Kind.BRACKET && (foreign || bracket.start() == mention.end())) {
+      if (bracket.kind() == Token.TokenType.BRACKET
+          && (foreign || bracket.start() == mention.end())) {
         StringTokenizer parts = new StringTokenizer(bracket.text(), ",;/");
         while (parts.hasMoreTokens()) {
           String part = parts.nextToken().strip();

@@ -33,7 +33,7 @@ final class StatementRules {
     this.speechVerbs = speechVerbs;
   }
 
-  List<Finding<Quotation>> find(Reading reading, Cast cast) {
+  List<Finding<Quotation>> find(AnnotatedText reading, MentionIndex cast) {
     List<Finding<Quotation>> found = new ArrayList<>();
     for (int s = 0; s < reading.sentences().size(); s++) {
       inSentence(reading, reading.sentences().get(s).tokens(), cast.in(s), found);
@@ -42,7 +42,10 @@ final class StatementRules {
   }
 
   private void inSentence(
-      Reading reading, List<Token> tokens, List<Mention> mentions, List<Finding<Quotation>> found) {
+      AnnotatedText reading,
+      List<Token> tokens,
+      List<Mention> mentions,
+      List<Finding<Quotation>> found) {
     int begin = 0;
     for (int i = 1; i < tokens.size(); i++) {
       Mention topic = topicBefore(mentions, i);
@@ -83,7 +86,7 @@ final class StatementRules {
   private static @Nullable Mention topicBefore(List<Mention> mentions, int token) {
     Mention topic = null;
     for (Mention mention : mentions) {
-      if (mention.lastToken() < token && Particles.marksTopic(mention.particle())) {
+      if (mention.lastToken() < token && NounParticles.marksTopic(mention.particle())) {
         topic = mention;
       }
     }
@@ -107,12 +110,13 @@ final class StatementRules {
   }
 
   private static boolean holdsQuotation(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, to).stream().anyMatch(token -> token.kind() == Token.Kind.QUOTE);
+    return tokens.subList(from, to).stream()
+        .anyMatch(token -> token.kind() == Token.TokenType.QUOTE);
   }
 
   private static int firstWord(List<Token> tokens, int from, int to) {
     int i = from;
-    while (i < to - 1 && tokens.get(i).kind() == Token.Kind.COMMA) {
+    while (i < to - 1 && tokens.get(i).kind() == Token.TokenType.COMMA) {
       i++;
     }
     return tokens.get(i).start();

@@ -8,8 +8,8 @@ package gongbo.extract;
  * @param end the offset after its last character
  * @param text a word as printed, a bracket's or a quotation's content; empty for the others
  */
-record Token(Kind kind, int start, int end, String text) {
-  enum Kind {
+record Token(TokenType kind, int start, int end, String text) {
+  enum TokenType {
     /** Letters and digits up to the next space or sign. */
     WORD,
     /** A comma or another sign that separates the items of a list. */
@@ -25,7 +25,7 @@ record Token(Kind kind, int start, int end, String text) {
   }
 
   boolean isWord() {
-    return kind == Kind.WORD;
+    return kind == TokenType.WORD;
   }
 
   /** Whether nothing, not even a space, stands between {@code previous} and this token. */

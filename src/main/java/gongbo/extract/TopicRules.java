@@ -3,7 +3,7 @@ package gongbo.extract;
 import gongbo.release.Finding;
 import gongbo.release.Span;
 import gongbo.release.Topic;
-import gongbo.release.TopicWords;
+import gongbo.release.TopicEvidence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ final class TopicRules {
    * @param topics the topics, the main one first
    * @param words the words that told each of them
    */
-  record Told(List<Finding<Topic>> topics, List<TopicWords> words) {}
+  record Told(List<Finding<Topic>> topics, List<TopicEvidence> words) {}
 
   /** How often a topic's words were met, and where the first stands. */
   private static final class Score {
@@ -65,11 +65,11 @@ final class TopicRules {
     boolean home;
   }
 
-  Told find(Reading reading, @Nullable Topic home) {
+  Told find(AnnotatedText reading, @Nullable Topic home) {
     Map<Topic, Score> scores = new EnumMap<>(Topic.class);
     Map<String, Integer> met = new HashMap<>();
-    count(reading.raw().title(), reading.raw().title().length(), Span.Part.TITLE, scores, met);
-    count(reading.text(), Math.min(READ, reading.text().length()), Span.Part.BODY, scores, met);
+    count(reading.raw().title(), reading.raw().title().length(), Span.TextPart.TITLE, scores, met);
+    count(reading.text(), Math.min(READ, reading.text().length()), Span.TextPart.BODY, scores, met);
     if (home != null) {
       Score score = scores.computeIfAbsent(home, topic -> new Score());
       score.weight += HOME;
@@ -78,7 +78,7 @@ final class TopicRules {
     List<Map.Entry<Topic, Score>> ranked = new ArrayList<>(scores.entrySet());
     ranked.sort((a, b) -> Double.compare(b.getValue().weight, a.getValue().weight));
     List<Finding<Topic>> found = new ArrayList<>();
-    List<TopicWords> told = new ArrayList<>();
+    List<TopicEvidence> told = new ArrayList<>();
     for (Map.Entry<Topic, Score> entry : ranked) {
       Score score = entry.getValue();
       double main = ranked.get(0).getValue().weight;
@@ -95,7 +95,7 @@ final class TopicRules {
               score.first == null ? Span.METADATA : score.first,
               score.first == null ? "publisher" : score.home ? "words-and-publisher" : "words",
               confidence));
-      told.add(new TopicWords(entry.getKey(), mostTelling(score)));
+      told.add(new TopicEvidence(entry.getKey(), mostTelling(score)));
     }
     return new Told(found, told);
   }
@@ -109,7 +109,11 @@ final class TopicRules {
   }
 
   private void count(
-      String text, int end, Span.Part part, Map<Topic, Score> scores, Map<String, Integer> met) {
+      String text,
+      int end,
+      Span.TextPart part,
+      Map<Topic, Score> scores,
+      Map<String, Integer> met) {
     for (int i = 0; i < end; i++) {
       PhraseTable.Match<Gazetteer.TopicWord> match = words.at(text, i);
       if (match == null
@@ -118,7 +122,8 @@ final class TopicRules {
         continue;
       }
       int times = met.merge(match.phrase(), 1, Integer::sum);
-      double weight = match.value().weight() * (part == Span.Part.TITLE ? IN_TITLE : 1.0 / times);
+      double weight =
+          match.value().weight() * (part == Span.TextPart.TITLE ? IN_TITLE : 1.0 / times);
       Score score = scores.computeIfAbsent(match.value().topic(), topic -> new Score());
       score.weight += weight;
       score.words.merge(match.phrase(), weight, Double::sum);

@@ -132,13 +132,14 @@ final class VenueRules {
   /**
    * A place with the rule that found it, before it is known whether a more exact one is printed.
    */
-  private record Candidate(Place place, String rule, double confidence) {}
+  private record Candidate(PlaceMention place, String rule, double confidence) {}
 
   /**
    * @param lines the lines that tell days and places
    * @param events the days of the event, and the sentences that tell them
    */
-  List<Finding<Venue>> find(Reading reading, List<EventLine> lines, EventDateRules.Events events) {
+  List<Finding<Venue>> find(
+      AnnotatedText reading, List<EventLine> lines, EventDateRules.Events events) {
     List<Candidate> found = new ArrayList<>();
     List<Integer> eventSentences = events.sentences();
     for (int sentence : eventSentences) {
@@ -162,7 +163,7 @@ final class VenueRules {
   }
 
   /** 가람산단 등을 찾아 점검했다: a visit that the first sentence tells no day of. */
-  private void undated(Reading reading, List<Candidate> found) {
+  private void undated(AnnotatedText reading, List<Candidate> found) {
     reading.sentences().stream()
         .filter(sentence -> sentence.level() != Paragraph.Level.SUBTITLE)
         .limit(1)
@@ -171,7 +172,7 @@ final class VenueRules {
                 !Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER))
         .forEach(
             sentence -> {
-              Place place = visits.firstIn(reading, sentence);
+              PlaceMention place = visits.firstIn(reading, sentence);
               if (place != null && names.isNamed(place.name())) {
                 add(reading, sentence, new Candidate(place, VISITED, 0.5), found);
               }
@@ -179,7 +180,8 @@ final class VenueRules {
   }
 
   /** 이어 가람식품을 방문해, 김 청장은 가람역에서 …: where else somebody goes on the way. */
-  private void nextStops(Reading reading, List<Integer> eventSentences, List<Candidate> found) {
+  private void nextStops(
+      AnnotatedText reading, List<Integer> eventSentences, List<Candidate> found) {
     if (found.stream().noneMatch(known -> known.rule().equals(VISITED))) {
       return;
     }
@@ -191,11 +193,11 @@ final class VenueRules {
           && !eventSentences.contains(s)
           && goesOn(text, sentence)
           && !Hangul.containsAny(text, sentence.start(), sentence.end(), EARLIER)) {
-        Place place = visits.firstIn(reading, sentence);
+        PlaceMention place = visits.firstIn(reading, sentence);
         if (place != null
             && !place.bare()
             && (names.isNamed(place.name()) || text.startsWith("(", place.start() - 1))) {
-          Place stop = place.orIn(visitedTown(found));
+          PlaceMention stop = place.orIn(visitedTown(found));
           add(reading, sentence, new Candidate(stop, "next-stop", 0.6), found);
         }
       }
@@ -222,7 +224,7 @@ final class VenueRules {
             token ->
                 token.isWord()
                     && token.text().length() > 2
-                    && Particles.marksSubject(token.text().substring(token.text().length() - 1))
+                    && NounParticles.marksSubject(token.text().substring(token.text().length() - 1))
                     && gazetteer.titleAtEndOf(token.text().substring(0, token.text().length() - 1))
                         != null);
   }
@@ -232,7 +234,7 @@ final class VenueRules {
   }
 
   /** 누리센터 개관식: what is opened is where that is celebrated. */
-  private void opened(Reading reading, List<Integer> eventSentences, List<Candidate> found) {
+  private void opened(AnnotatedText reading, List<Integer> eventSentences, List<Candidate> found) {
     for (int s : eventSentences) {
       Sentence sentence = reading.sentences().get(s);
       List<Token> tokens = sentence.tokens();
@@ -242,7 +244,7 @@ final class VenueRules {
             word.contains("식") || (i + 1 < tokens.size() && isCeremony(tokens.get(i + 1)));
         if (tokens.get(i).isWord() && Hangul.startsWithAny(word, 0, OPENINGS)) {
           int object = tokens.get(i - 1).text().equals(NEWLY) ? i - 2 : i - 1;
-          Place place =
+          PlaceMention place =
               ceremony
                   ? names.endingAt(reading.text(), sentence, i, 0, Expectation.PLACE_LIKE)
                   : ofObject(reading, sentence, object);
@@ -256,9 +258,9 @@ final class VenueRules {
   }
 
   /** 누리센터를 신규 개소했다. */
-  private @Nullable Place ofObject(Reading reading, Sentence sentence, int i) {
+  private @Nullable PlaceMention ofObject(AnnotatedText reading, Sentence sentence, int i) {
     Token object = i < 0 ? null : sentence.tokens().get(i);
-    if (object == null || !object.isWord() || !Particles.endsLikeObject(object.text())) {
+    if (object == null || !object.isWord() || !NounParticles.endsLikeObject(object.text())) {
       return null;
     }
     int stem = object.text().length() - 1;
@@ -270,11 +272,11 @@ final class VenueRules {
   }
 
   /** The headline where the body names no place: 누리센터 방문, 누리회관에서 토론회 개최, 간담회(누리회관). */
-  private List<Finding<Venue>> headline(Reading reading) {
+  private List<Finding<Venue>> headline(AnnotatedText reading) {
     String title = reading.raw().title();
     for (Sentence sentence : reading.titleSentences()) {
       for (int i = 1; i < sentence.tokens().size(); i++) {
-        Place place = headlined(title, sentence, i);
+        PlaceMention place = headlined(title, sentence, i);
         if (place != null && !place.name().endsWith("현장")) {
           return List.of(
               new Finding<>(
@@ -288,9 +290,9 @@ final class VenueRules {
     return List.of();
   }
 
-  private @Nullable Place headlined(String title, Sentence sentence, int i) {
+  private @Nullable PlaceMention headlined(String title, Sentence sentence, int i) {
     Token token = sentence.tokens().get(i);
-    if (token.kind() == Token.Kind.BRACKET) {
+    if (token.kind() == Token.TokenType.BRACKET) {
       return names.heldIn(sentence.tokens().get(i - 1), token);
     }
     if (!token.isWord()) {
@@ -322,7 +324,8 @@ final class VenueRules {
       found.removeIf(known -> !lastWord(known.place().name()).equals(last));
       if (found.isEmpty()) {
         Region region = regions.of(printed.name(), printed.bracketed());
-        Place place = new Place(printed.name(), region, printed.start(), printed.end(), false);
+        PlaceMention place =
+            new PlaceMention(printed.name(), region, printed.start(), printed.end(), false);
         found.add(new Candidate(place, line.form().rule, line.form().confidence));
       }
       return;
@@ -342,7 +345,7 @@ final class VenueRules {
   }
 
   /** 주영국대사관에서 개최된 행사: a lead sentence that gives no date of its own. */
-  private void heldAt(Reading reading, List<Candidate> found) {
+  private void heldAt(AnnotatedText reading, List<Candidate> found) {
     List<Sentence> sentences = reading.sentences();
     int read = 0;
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
@@ -357,7 +360,7 @@ final class VenueRules {
         if (endsWithPlaceParticle(tokens.get(i))
             && !isAgent(tokens, i + 1)
             && (isHeld(tokens, i + 1) || (read <= FIRST_SENTENCES && isHeldSoon(tokens, i + 1)))) {
-          Place place =
+          PlaceMention place =
               names.endingAt(
                   reading.text(),
                   sentence,
@@ -401,7 +404,7 @@ final class VenueRules {
     return false;
   }
 
-  private void inSentence(Reading reading, Sentence sentence, List<Candidate> found) {
+  private void inSentence(AnnotatedText reading, Sentence sentence, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
     int before = found.size();
     for (int i = 0; i < tokens.size(); i++) {
@@ -412,7 +415,7 @@ final class VenueRules {
       }
       Expectation expectation =
           isHeld(tokens, i + 1) ? Expectation.ANY_NAME : Expectation.PLACE_WHERE_IT_STANDS;
-      Place place =
+      PlaceMention place =
           names.endingAt(
               reading.text(), sentence, i, token.text().length() - particle, expectation);
       if (place != null) {
@@ -420,7 +423,7 @@ final class VenueRules {
         add(reading, sentence, new Candidate(place, "place-of-event", sure), found);
       }
     }
-    Place visited = visits.firstIn(reading, sentence);
+    PlaceMention visited = visits.firstIn(reading, sentence);
     if (visited != null) {
       double sure = visited.bare() ? 0.45 : 0.65;
       add(reading, sentence, new Candidate(visited, VISITED, sure), found);
@@ -451,7 +454,7 @@ final class VenueRules {
         && Hangul.startsWithAny(tokens.get(i).text(), 0, AGENT_VERBS);
   }
 
-  private void online(Reading reading, Sentence sentence, List<Candidate> found) {
+  private void online(AnnotatedText reading, Sentence sentence, List<Candidate> found) {
     Candidate told = onlineBy(ONLINE, reading.text(), sentence);
     if (told != null) {
       found.add(told);
@@ -470,7 +473,7 @@ final class VenueRules {
   }
 
   /** 설명회는 온라인으로 생중계된다: where an event takes place that is told no other place of. */
-  private static void onAir(Reading reading, List<Candidate> found) {
+  private static void onAir(AnnotatedText reading, List<Candidate> found) {
     reading.sentences().stream()
         .limit(LEAD_SENTENCES)
         .flatMap(sentence -> Stream.ofNullable(onlineBy(ON_AIR, reading.text(), sentence)))
@@ -489,17 +492,19 @@ final class VenueRules {
   }
 
   private static Candidate online(int start, int end) {
-    return new Candidate(new Place("온라인", Region.ONLINE, start, end, false), "online", 0.6);
+    return new Candidate(new PlaceMention("온라인", Region.ONLINE, start, end, false), "online", 0.6);
   }
 
   /** Adds a place and those listed before it. */
-  private void add(Reading reading, Sentence sentence, Candidate candidate, List<Candidate> found) {
+  private void add(
+      AnnotatedText reading, Sentence sentence, Candidate candidate, List<Candidate> found) {
     found.add(candidate);
     joined(reading, sentence, candidate.place(), found);
   }
 
   /** 갯벌 학교(신안군) 및 누리회관에서: the places listed before one. */
-  private void joined(Reading reading, Sentence sentence, Place last, List<Candidate> found) {
+  private void joined(
+      AnnotatedText reading, Sentence sentence, PlaceMention last, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
     int start = last.start();
     while (found.size() < MOST) {
@@ -517,7 +522,7 @@ final class VenueRules {
         return;
       }
       Token token = tokens.get(joint);
-      boolean comma = token.kind() == Token.Kind.COMMA;
+      boolean comma = token.kind() == Token.TokenType.COMMA;
       boolean and = comma || token.text().equals("및");
       boolean behindBracket = token.text().length() == 1 && token.isGluedTo(tokens.get(joint - 1));
       boolean with =
@@ -528,11 +533,12 @@ final class VenueRules {
         return;
       }
       int stem = with ? token.text().length() - 1 : 0;
-      Place next = names.endingAt(reading.text(), sentence, joint, stem, Expectation.PLACE_LIKE);
+      PlaceMention next =
+          names.endingAt(reading.text(), sentence, joint, stem, Expectation.PLACE_LIKE);
       if (next != null) {
         found.add(new Candidate(next, "place-listed", 0.65));
         start = next.start();
-      } else if (comma && joint > 1 && tokens.get(joint - 2).kind() == Token.Kind.COMMA) {
+      } else if (comma && joint > 1 && tokens.get(joint - 2).kind() == Token.TokenType.COMMA) {
         // One of a list that is not known for a place does not end it.
         start = tokens.get(joint - 1).start();
       } else {
@@ -545,11 +551,11 @@ final class VenueRules {
   private static boolean isOwner(List<Token> tokens, int i) {
     return tokens.get(i).isWord()
         && tokens.get(i).text().endsWith("의")
-        && tokens.get(i + 1).kind() == Token.Kind.TERM;
+        && tokens.get(i + 1).kind() == Token.TokenType.TERM;
   }
 
   /** 누리항에 접안한 배에 올라, 누리공관으로 초청해: where people come together. */
-  private void sited(Reading reading, Sentence sentence, List<Candidate> found) {
+  private void sited(AnnotatedText reading, Sentence sentence, List<Candidate> found) {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -559,7 +565,7 @@ final class VenueRules {
           token.text().endsWith("에") && Hangul.startsWithAny(next.text(), 0, VisitedPlaces.SITED);
       if (token.isWord() && next.isWord() && (invited || sited)) {
         int particle = invited ? 2 : 1;
-        Place place =
+        PlaceMention place =
             names.endingAt(
                 reading.text(),
                 sentence,
@@ -574,7 +580,7 @@ final class VenueRules {
     }
   }
 
-  private List<Finding<Venue>> mostExact(Reading reading, List<Candidate> places) {
+  private List<Finding<Venue>> mostExact(AnnotatedText reading, List<Candidate> places) {
     boolean anyExact = false;
     for (Candidate candidate : places) {
       anyExact |= !candidate.place().bare();
@@ -588,7 +594,7 @@ final class VenueRules {
     boolean hybrid = HybridEvents.isHybrid(reading);
     List<Finding<Venue>> found = new ArrayList<>();
     for (Candidate candidate : kept.subList(0, Math.min(MOST, kept.size()))) {
-      Place place = candidate.place();
+      PlaceMention place = candidate.place();
       Region region =
           place.region() == null ? regions.elsewhere(reading, place.name()) : place.region();
       Venue venue = new Venue(place.name(), region);

@@ -48,7 +48,7 @@ final class VisitedPlaces {
   }
 
   /** The first place that is visited in a sentence; null when none is. */
-  @Nullable Place firstIn(Reading reading, Sentence sentence) {
+  @Nullable PlaceMention firstIn(AnnotatedText reading, Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -64,9 +64,9 @@ final class VisitedPlaces {
               ? Expectation.ANY_NAME
               : Expectation.PLACE_WHERE_IT_STANDS;
       int stem = tokens.get(visited).text().length() - 1;
-      Place place = names.endingAt(reading.text(), sentence, visited, stem, expectation);
+      PlaceMention place = names.endingAt(reading.text(), sentence, visited, stem, expectation);
       if (place != null) {
-        Place around = around(reading, sentence, place);
+        PlaceMention around = around(reading, sentence, place);
         return around == null ? place : around;
       }
     }
@@ -74,7 +74,8 @@ final class VisitedPlaces {
   }
 
   /** 누리회관에 마련된 분향소: the house that what is visited stands in. */
-  private @Nullable Place around(Reading reading, Sentence sentence, Place visited) {
+  private @Nullable PlaceMention around(
+      AnnotatedText reading, Sentence sentence, PlaceMention visited) {
     List<Token> tokens = sentence.tokens();
     int first = 0;
     while (first < tokens.size() && tokens.get(first).start() < visited.start()) {
@@ -125,7 +126,7 @@ final class VisitedPlaces {
     for (int k = visit - 1; k >= Math.max(0, visit - VISIT_REACH); k--) {
       Token token = tokens.get(k);
       if (!token.isWord()) {
-        if (token.kind() == Token.Kind.BRACKET) {
+        if (token.kind() == Token.TokenType.BRACKET) {
           continue;
         }
         return -1;
@@ -134,7 +135,7 @@ final class VisitedPlaces {
       // Alone it stands behind a bracket, or the mark of a footnote.
       boolean adverbial = ADVERBIALS.contains(word);
       if (!adverbial
-          && (Particles.endsLikeObject(word) || (beside && word.endsWith("에")))
+          && (NounParticles.endsLikeObject(word) || (beside && word.endsWith("에")))
           && (word.length() > 1 || k > 0)) {
         return k;
       }

@@ -1,9 +1,10 @@
 package gongbo.index;
 
-import gongbo.corpus.Person;
+import gongbo.entities.Person;
+import gongbo.release.AttributedQuotation;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Region;
@@ -11,7 +12,6 @@ import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
-import gongbo.release.Utterance;
 import gongbo.release.Venue;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ final class DocumentMapper {
   List<Document> mapQuotations(Release release) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (int number = 1; number <= release.quotations().size(); number++) {
-      Utterance utterance = Utterance.of(release, number);
+      AttributedQuotation utterance = AttributedQuotation.of(release, number);
       Document document = document(utterance.id(), release);
       document.add(new StringField(Schema.RELEASE, release.id().value(), Field.Store.NO));
       Quotation quotation = utterance.quotation().value();
@@ -125,7 +125,7 @@ final class DocumentMapper {
   }
 
   private static void addDates(Document document, Release release) {
-    Finding<Published> published = release.published();
+    Finding<PublicationTime> published = release.published();
     if (published != null) {
       long seconds = published.value().time().toEpochSecond(ZoneOffset.UTC);
       document.add(new LongField(Schema.PUBLISHED, seconds, Field.Store.NO));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import gongbo.corpus.Knowledge;
-import gongbo.corpus.WordCount;
+import gongbo.entities.KnowledgeBase;
+import gongbo.entities.WordCount;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.apache.lucene.store.NoLockFactory;
 /**
  * A finished index with all that belongs to it: the folder {@code generations/<id>} with a Lucene
  * index of the releases and one of their quotations, the dictionary both were analysed with, what
- * all of them together tell, the manifest, and the {@link Seal} over everything.
+ * all of them together tell, the manifest, and the {@link ChecksumFile} over everything.
  */
 public final class Generation {
   private static final JsonMapper MAPPER =
@@ -73,7 +73,7 @@ public final class Generation {
    * @throws DamagedGenerationException when it is not what it was when it was built
    */
   public void requireWhole() throws IOException {
-    List<String> broken = Seal.broken(folder);
+    List<String> broken = ChecksumFile.broken(folder);
     if (!broken.isEmpty()) {
       throw new DamagedGenerationException(folder, broken);
     }
@@ -102,12 +102,12 @@ public final class Generation {
     return GenerationStore.begun(manifest.base());
   }
 
-  static void writeKnowledge(Path folder, Knowledge knowledge) throws IOException {
+  static void writeKnowledge(Path folder, KnowledgeBase knowledge) throws IOException {
     knowledge.write(Files.createDirectory(folder.resolve(KNOWLEDGE)));
   }
 
   /** The indexes of a generation. */
-  public enum Part {
+  public enum IndexKind {
     RELEASES,
     QUOTATIONS;
 
@@ -144,8 +144,8 @@ public final class Generation {
   }
 
   /** What its releases together tell. */
-  public Knowledge knowledge() throws IOException {
-    return Knowledge.read(folder.resolve(KNOWLEDGE));
+  public KnowledgeBase knowledge() throws IOException {
+    return KnowledgeBase.read(folder.resolve(KNOWLEDGE));
   }
 
   /** Its common words, without particles, with how many releases print each. */
@@ -154,7 +154,7 @@ public final class Generation {
   }
 
   /** Opens one of its indexes; closing the reader closes the files. */
-  public DirectoryReader open(Part part) throws IOException {
+  public DirectoryReader open(IndexKind part) throws IOException {
     Directory directory = part.in(folder);
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
@@ -183,8 +183,8 @@ public final class Generation {
    * @return what is wrong, a sentence each; empty when nothing is
    */
   public List<String> check() throws IOException {
-    List<String> wrong = new ArrayList<>(Seal.broken(folder));
-    for (Part part : Part.values()) {
+    List<String> wrong = new ArrayList<>(ChecksumFile.broken(folder));
+    for (IndexKind part : IndexKind.values()) {
       if (wrong.isEmpty()) {
         check(part, wrong);
       }
@@ -192,7 +192,7 @@ public final class Generation {
     return wrong;
   }
 
-  private void check(Part part, List<String> wrong) throws IOException {
+  private void check(IndexKind part, List<String> wrong) throws IOException {
     try (Directory directory = part.in(folder);
         CheckIndex checker = new CheckIndex(directory)) {
       checker.setThreadCount(Runtime.getRuntime().availableProcessors());
@@ -209,7 +209,7 @@ public final class Generation {
             "the manifest says %d %s, the index has %d"
                 .formatted(manifest.count(part), part.label(), reader.numDocs()));
       }
-      wrong.addAll(FacetCheck.wrong(reader));
+      wrong.addAll(FacetConsistencyCheck.wrong(reader));
     }
   }
 }

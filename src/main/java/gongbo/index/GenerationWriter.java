@@ -1,6 +1,6 @@
 package gongbo.index;
 
-import gongbo.index.Generation.Part;
+import gongbo.index.Generation.IndexKind;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Release;
 import java.io.Closeable;
@@ -44,13 +44,13 @@ final class GenerationWriter implements Closeable {
   /**
    * @param base what it adds to; null where it begins with nothing
    */
-  GenerationWriter(Path folder, KoreanAnalysis analysis, @Nullable Predecessor base)
+  GenerationWriter(Path folder, KoreanAnalysis analysis, @Nullable PreviousGeneration base)
       throws IOException {
-    this.releaseFolder = Part.RELEASES.in(folder);
-    this.quotationFolder = Part.QUOTATIONS.in(folder);
+    this.releaseFolder = IndexKind.RELEASES.in(folder);
+    this.quotationFolder = IndexKind.QUOTATIONS.in(folder);
     if (base != null) {
-      base.copy(Part.RELEASES, releaseFolder);
-      base.copy(Part.QUOTATIONS, quotationFolder);
+      base.copy(IndexKind.RELEASES, releaseFolder);
+      base.copy(IndexKind.QUOTATIONS, quotationFolder);
     }
     this.releases = new IndexWriter(releaseFolder, config(analysis, BUFFER));
     this.quotations = new IndexWriter(quotationFolder, config(analysis, QUOTATION_BUFFER));
@@ -89,7 +89,7 @@ final class GenerationWriter implements Closeable {
   }
 
   /** Adds what is kept of a generation before, without analysing it again. */
-  void addKept(Predecessor before) throws IOException {
+  void addKept(PreviousGeneration before) throws IOException {
     addKept(releases, before.keptReleases());
     addKept(quotations, before.keptQuotations());
   }

@@ -48,7 +48,7 @@ public record Manifest(
   }
 
   /** How many documents one of its indexes holds. */
-  long count(Generation.Part part) {
+  long count(Generation.IndexKind part) {
     return switch (part) {
       case RELEASES -> releases;
       case QUOTATIONS -> quotations;

@@ -1,8 +1,8 @@
 package gongbo.index;
 
-import gongbo.corpus.Knowledge;
-import gongbo.corpus.Lookup;
-import gongbo.corpus.Survey;
+import gongbo.entities.CorpusCollector;
+import gongbo.entities.EntityLinker;
+import gongbo.entities.KnowledgeBase;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
@@ -51,9 +51,9 @@ public final class Reindexer {
   private final GenerationStore store;
   private final KoreanAnalysis analysis;
   private final Function<RawRelease, Release> extraction;
-  private final Supplier<Survey> survey;
+  private final Supplier<CorpusCollector> survey;
   private final int threads;
-  private final ReindexPlan plan;
+  private final ReindexOptions plan;
 
   /**
    * @param store where the generation goes
@@ -67,9 +67,9 @@ public final class Reindexer {
       GenerationStore store,
       KoreanAnalysis analysis,
       Function<RawRelease, Release> extraction,
-      Supplier<Survey> survey,
+      Supplier<CorpusCollector> survey,
       int threads,
-      ReindexPlan plan) {
+      ReindexOptions plan) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
     }
@@ -113,7 +113,7 @@ public final class Reindexer {
     default void startsAnew(String reason) {}
 
     /** A gate had something against the generation, and it becomes current by force. */
-    default void overruled(Gate.Objection objection) {}
+    default void overruled(QualityGate.Objection objection) {}
 
     /** A release was extracted, which is the first pass over it. */
     default void extracted() {}
@@ -138,7 +138,8 @@ public final class Reindexer {
    * @param items what to index, read as the run advances
    * @param listener hears what becomes of each
    * @return the generation, now current; the one before where an incremental run finds no change
-   * @throws HeldBackException when it was built and a gate is against it; the current one stays
+   * @throws GenerationRejectedException when it was built and a gate is against it; the current one
+   *     stays
    * @throws IOException when the generation cannot be built or would be empty; the current one
    *     stays
    */
@@ -261,16 +262,17 @@ public final class Reindexer {
     }
 
     Generation all(Stream<Item> items) throws IOException, InterruptedException {
-      try (Predecessor before = predecessor();
-          Spool spool = new Spool(folder.resolve(SPOOL))) {
+      try (PreviousGeneration before = predecessor();
+          ReleaseSpool spool = new ReleaseSpool(folder.resolve(SPOOL))) {
         listener.begins(Phase.READING);
-        FirstPass first = new FirstPass(threads, extraction, survey, listener, before, spool);
-        Survey learned = first.over(items.iterator());
+        ExtractionPass first =
+            new ExtractionPass(threads, extraction, survey, listener, before, spool);
+        CorpusCollector learned = first.over(items.iterator());
         if (before != null && isUnchanged(first, before)) {
           IOUtils.rm(folder);
           return before.generation();
         }
-        Knowledge knowledge = learned.knowledge();
+        KnowledgeBase knowledge = learned.knowledge();
         Generation.writeKnowledge(folder, knowledge);
         listener.begins(Phase.INDEXING);
         write(spool, learned.lookup(knowledge), before);
@@ -278,7 +280,7 @@ public final class Reindexer {
       if (releases.sum() == 0) {
         throw new IOException("not one release could be indexed; the index stays as it was");
       }
-      Pass.requireGoingOn();
+      BoundedExecutor.requireGoingOn();
       listener.begins(Phase.SAVING);
       Vocabulary.write(folder, analysis);
       return finish(null);
@@ -288,10 +290,10 @@ public final class Reindexer {
       Generation current = unchangedCurrent();
       releases.add(current.manifest().releases());
       quotations.add(current.manifest().quotations());
-      try (Predecessor before = new Predecessor(current);
+      try (PreviousGeneration before = new PreviousGeneration(current);
           GenerationWriter writer = new GenerationWriter(folder, analysis, before)) {
         listener.begins(Phase.INDEXING);
-        Lookup lookup =
+        EntityLinker lookup =
             survey
                 .get()
                 .lookup(current.knowledge(), Math.toIntExact(current.manifest().releases()));
@@ -304,30 +306,30 @@ public final class Reindexer {
         IOUtils.rm(folder);
         return current;
       }
-      Pass.requireGoingOn();
+      BoundedExecutor.requireGoingOn();
       listener.begins(Phase.SAVING);
       current.copyLearned(folder);
       return finish(current);
     }
 
     /** What an incremental run goes on from; null where everything is done anew. */
-    private @Nullable Predecessor predecessor() throws IOException {
+    private @Nullable PreviousGeneration predecessor() throws IOException {
       if (!plan.incremental()) {
         return null;
       }
       try {
-        return new Predecessor(unchangedCurrent());
+        return new PreviousGeneration(unchangedCurrent());
       } catch (IOException e) {
         listener.startsAnew(String.valueOf(e.getMessage()));
         return null;
       }
     }
 
-    private void forEach(Stream<Item> items, Pass.Work<Item> work)
+    private void forEach(Stream<Item> items, BoundedExecutor.Work<Item> work)
         throws IOException, InterruptedException {
       Map<ReleaseId, String> seen = new HashMap<>();
       Iterator<Item> iterator = items.iterator();
-      new Pass<>(threads, Item::location, listener::refused)
+      new BoundedExecutor<>(threads, Item::location, listener::refused)
           .over(() -> nextUnseen(iterator, seen), work);
     }
 
@@ -338,7 +340,7 @@ public final class Reindexer {
         if (before == null) {
           return item;
         }
-        listener.refused(item.location(), Identities.taken(item.release().id(), before));
+        listener.refused(item.location(), RecordLinker.taken(item.release().id(), before));
       }
       return null;
     }
@@ -347,7 +349,7 @@ public final class Reindexer {
      * Whether nothing came, went or changed. From additions, nothing was learned yet, so after them
      * there is something to do always.
      */
-    private static boolean isUnchanged(FirstPass first, Predecessor before) {
+    private static boolean isUnchanged(ExtractionPass first, PreviousGeneration before) {
       Manifest manifest = before.generation().manifest();
       return first.changed() == 0
           && first.unchanged() == manifest.releases()
@@ -356,22 +358,25 @@ public final class Reindexer {
     }
 
     /** The second pass. */
-    private void write(Spool spool, Lookup lookup, @Nullable Predecessor before)
+    private void write(ReleaseSpool spool, EntityLinker lookup, @Nullable PreviousGeneration before)
         throws IOException, InterruptedException {
       try (GenerationWriter writer = new GenerationWriter(folder, analysis, null)) {
         spool.rewind();
-        new Pass<>(threads, Spool.Entry::location, listener::refused)
+        new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
             .over(spool::next, entry -> write(entry, lookup, before, writer));
         if (before != null) {
           writer.addKept(before);
         }
-        Pass.requireGoingOn();
+        BoundedExecutor.requireGoingOn();
         writer.commit();
       }
     }
 
     private void write(
-        Spool.Entry entry, Lookup lookup, @Nullable Predecessor before, GenerationWriter writer)
+        ReleaseSpool.Entry entry,
+        EntityLinker lookup,
+        @Nullable PreviousGeneration before,
+        GenerationWriter writer)
         throws IOException {
       Release found = entry.release();
       Release release = lookup.of(found);
@@ -384,7 +389,8 @@ public final class Reindexer {
       listener.indexed();
     }
 
-    private void add(Item item, Lookup lookup, Predecessor before, GenerationWriter writer)
+    private void add(
+        Item item, EntityLinker lookup, PreviousGeneration before, GenerationWriter writer)
         throws IOException {
       Release was = before.release(item.release().id());
       if (was == null || !was.raw().equals(item.release())) {
@@ -421,29 +427,30 @@ public final class Reindexer {
               before == null ? null : before.manifest().base(),
               plan.inputs(),
               Instant.now()));
-      Seal.write(folder);
-      Pass.requireGoingOn();
+      ChecksumFile.write(folder);
+      BoundedExecutor.requireGoingOn();
       listener.begins(Phase.CHECKING);
       pass(Generation.in(folder));
-      Pass.requireGoingOn();
+      BoundedExecutor.requireGoingOn();
       return building.lock().finish(folder, plan.kept());
     }
 
     private void pass(Generation built) throws IOException {
-      List<Gate.Objection> faults =
-          new Gate("soundness", (generation, before) -> generation.check()).objections(built, null);
+      List<QualityGate.Objection> faults =
+          new QualityGate("soundness", (generation, before) -> generation.check())
+              .objections(built, null);
       if (!faults.isEmpty()) {
-        throw new HeldBackException(faults);
+        throw new GenerationRejectedException(faults);
       }
       Generation current = currentOrNull();
-      List<Gate.Objection> objections = new ArrayList<>();
-      for (Gate gate : plan.gates()) {
+      List<QualityGate.Objection> objections = new ArrayList<>();
+      for (QualityGate gate : plan.gates()) {
         objections.addAll(gate.objections(built, current));
       }
       if (plan.force()) {
         objections.forEach(listener::overruled);
       } else if (!objections.isEmpty()) {
-        throw new HeldBackException(objections);
+        throw new GenerationRejectedException(objections);
       }
     }
   }

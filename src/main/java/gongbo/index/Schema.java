@@ -37,7 +37,7 @@ import org.apache.lucene.facet.FacetsConfig;
  *     {@code 2025-05} › {@code 2025-05-28}; every day of an event</td><td>counts</td></tr>
  * <tr><td>{@value #EVENT}</td><td>ranges of days since 1970-01-01</td><td>event periods</td></tr>
  * <tr><td>{@value #STORED}</td><td>the {@link gongbo.release.Release} or {@link
- *     gongbo.release.Utterance}, whole</td><td>display; stored only</td></tr>
+ *     gongbo.release.AttributedQuotation}, whole</td><td>display; stored only</td></tr>
  * </table>
  */
 public final class Schema {

@@ -1,7 +1,7 @@
 package gongbo.index;
 
-import gongbo.corpus.WordCount;
-import gongbo.index.Generation.Part;
+import gongbo.entities.WordCount;
+import gongbo.index.Generation.IndexKind;
 import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Vocabulary {
   /** Writes the common words of the releases that a generation's folder has. */
   static void write(Path folder, KoreanAnalysis analysis) throws IOException {
     List<String> lines;
-    try (Directory directory = Part.RELEASES.in(folder);
+    try (Directory directory = IndexKind.RELEASES.in(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       lines =
           common(reader).parallelStream()

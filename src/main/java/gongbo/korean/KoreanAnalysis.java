@@ -63,7 +63,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   private final Set<String> known;
   private final Analyzer meaningful;
   private final Analyzer everything;
-  private final WordCuts cuts;
+  private final MorphemeCache cuts;
   private final Analyzer morphemes;
   private final Analyzer pairs = new SyllablePairAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
@@ -76,7 +76,7 @@ public final class KoreanAnalysis implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
     this.meaningful = new NoriAnalyzer(dictionary, DROPPED);
     this.everything = new NoriAnalyzer(dictionary, Set.of());
-    this.cuts = new WordCuts(word -> cut(meaningful, word));
+    this.cuts = new MorphemeCache(word -> cut(meaningful, word));
     this.morphemes = new MorphemeAnalyzer(cuts);
   }
 
@@ -147,7 +147,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** The morphemes of a text. */
   public List<Morpheme> morphemesOf(String text) {
     List<Morpheme> found = new ArrayList<>();
-    MorphemeReader reader = new MorphemeReader(cuts);
+    MorphemeSegmenter reader = new MorphemeSegmenter(cuts);
     reader.read(new StringReader(text));
     try {
       for (Morpheme next = reader.next(); next != null; next = reader.next()) {
@@ -172,7 +172,7 @@ public final class KoreanAnalysis implements AutoCloseable {
     List<Morpheme> all = cut(everything, word).morphemes();
     int end = word.length();
     for (Morpheme morpheme : all.reversed()) {
-      if (morpheme.kind() != Morpheme.Kind.PARTICLE || morpheme.start() == 0) {
+      if (morpheme.kind() != Morpheme.Use.PARTICLE || morpheme.start() == 0) {
         break;
       }
       end = morpheme.start();
@@ -181,7 +181,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   /** What nori cuts a printed word into where it stands in the middle of a sentence. */
-  private static WordCut cut(Analyzer nori, String word) {
+  private static MorphemeSequence cut(Analyzer nori, String word) {
     List<Morpheme> tokens = tokens(nori, BEFORE + word + AFTER);
     int from = BEFORE.length();
     int to = from + word.length();
@@ -203,7 +203,7 @@ public final class KoreanAnalysis implements AutoCloseable {
                 token.kind()));
       }
     }
-    return new WordCut(word, List.copyOf(parts), positions);
+    return new MorphemeSequence(word, List.copyOf(parts), positions);
   }
 
   private static List<Morpheme> tokens(Analyzer analyzer, String text) {
@@ -224,7 +224,7 @@ public final class KoreanAnalysis implements AutoCloseable {
                 offset.startOffset(),
                 offset.endOffset(),
                 ENGLISH_FUNCTION_WORDS.contains(term)
-                    ? Morpheme.Kind.OTHER
+                    ? Morpheme.Use.OTHER
                     : kindOf(partOfSpeech.getLeftPOS())));
       }
       stream.end();
@@ -234,15 +234,15 @@ public final class KoreanAnalysis implements AutoCloseable {
     return tokens;
   }
 
-  private static Morpheme.Kind kindOf(POS.@Nullable Tag tag) {
+  private static Morpheme.Use kindOf(POS.@Nullable Tag tag) {
     if (tag == null) {
-      return Morpheme.Kind.NOUN;
+      return Morpheme.Use.NOUN;
     }
     return switch (tag) {
-      case NNG, NNP, SL, SH, SN, XR, NR, UNKNOWN -> Morpheme.Kind.NOUN;
-      case XPN, XSN, NNB, NNBC -> Morpheme.Kind.BOUND;
-      case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC -> Morpheme.Kind.PARTICLE;
-      default -> Morpheme.Kind.OTHER;
+      case NNG, NNP, SL, SH, SN, XR, NR, UNKNOWN -> Morpheme.Use.NOUN;
+      case XPN, XSN, NNB, NNBC -> Morpheme.Use.BOUND;
+      case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC -> Morpheme.Use.PARTICLE;
+      default -> Morpheme.Use.OTHER;
     };
   }
 
@@ -267,9 +267,9 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {
-    private final WordCuts cuts;
+    private final MorphemeCache cuts;
 
-    MorphemeAnalyzer(WordCuts cuts) {
+    MorphemeAnalyzer(MorphemeCache cuts) {
       this.cuts = cuts;
     }
 
@@ -310,7 +310,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   private static final class SyllablePairAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      return new TokenStreamComponents(new SyllablePairTokenizer());
+      return new TokenStreamComponents(new SyllableBigramTokenizer());
     }
   }
 }

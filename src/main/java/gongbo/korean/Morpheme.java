@@ -9,9 +9,9 @@ package gongbo.korean;
  * @param end where it ends
  * @param kind what it can do on its own
  */
-public record Morpheme(String term, int position, int start, int end, Kind kind) {
+public record Morpheme(String term, int position, int start, int end, Use kind) {
   /** What a morpheme can do on its own. */
-  public enum Kind {
+  public enum Use {
     /** A noun, a foreign word or a number: it says what a text is about. */
     NOUN,
     /** A prefix, suffix or counter, which belongs to its neighbour. */
@@ -24,6 +24,6 @@ public record Morpheme(String term, int position, int start, int end, Kind kind)
 
   /** Whether people also write it as a word of its own: a noun of two characters or more. */
   public boolean standsAlone() {
-    return kind == Kind.NOUN && term.length() >= 2;
+    return kind == Use.NOUN && term.length() >= 2;
   }
 }

@@ -6,18 +6,18 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The morphemes of a text as tokens; how they are found {@link MorphemeReader} says. */
+/** The morphemes of a text as tokens; how they are found {@link MorphemeSegmenter} says. */
 final class MorphemeTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final MorphemeReader reader;
+  private final MorphemeSegmenter reader;
   private int position;
 
-  MorphemeTokenizer(WordCuts cuts) {
-    reader = new MorphemeReader(cuts);
+  MorphemeTokenizer(MorphemeCache cuts) {
+    reader = new MorphemeSegmenter(cuts);
   }
 
   @Override

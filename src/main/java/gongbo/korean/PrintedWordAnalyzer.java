@@ -59,7 +59,7 @@ final class PrintedWordAnalyzer extends Analyzer {
 
     /** How long the word is without its particle; 0 when it has none. */
     private static int hostLength(CharSequence word) {
-      for (String particle : Particles.OF_NOUNS) {
+      for (String particle : ParticleStripper.OF_NOUNS) {
         int host = word.length() - particle.length();
         if (host >= SHORTEST_HOST && endsWith(word, particle)) {
           return host;

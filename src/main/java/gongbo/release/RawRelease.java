@@ -22,7 +22,7 @@ public record RawRelease(
     @Nullable LocalDateTime published,
     String url,
     Outline body,
-    Particulars particulars) {
+    SourceMetadata particulars) {
   /**
    * @throws IllegalArgumentException when the title is blank
    */
@@ -40,11 +40,11 @@ public record RawRelease(
       @Nullable LocalDateTime published,
       String url,
       Outline body) {
-    this(id, title, publisher, published, url, body, Particulars.NONE);
+    this(id, title, publisher, published, url, body, SourceMetadata.NONE);
   }
 
   /** The same with other particulars. */
-  public RawRelease withParticulars(Particulars said) {
+  public RawRelease withParticulars(SourceMetadata said) {
     return new RawRelease(id, title, publisher, published, url, body, said);
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Release(
     RawRelease raw,
     @Nullable Finding<Publisher> publisher,
-    @Nullable Finding<Published> published,
+    @Nullable Finding<PublicationTime> published,
     List<Finding<EventDate>> eventDates,
     List<Finding<EventTime>> eventTimes,
     List<Finding<ProgrammeItem>> programme,
@@ -35,7 +35,7 @@ public record Release(
     List<Finding<Speaker>> speakers,
     List<Finding<Quotation>> quotations,
     List<Finding<Topic>> topics,
-    List<TopicWords> topicWords,
+    List<TopicEvidence> topicWords,
     List<Finding<Organiser>> organisers,
     List<Finding<Alias>> aliases,
     List<String> keywords,
@@ -58,7 +58,7 @@ public record Release(
   public Release(
       RawRelease raw,
       @Nullable Finding<Publisher> publisher,
-      @Nullable Finding<Published> published,
+      @Nullable Finding<PublicationTime> published,
       List<Finding<EventDate>> eventDates,
       List<Finding<Venue>> venues,
       List<Finding<Speaker>> speakers,
@@ -86,7 +86,9 @@ public record Release(
 
   /** The same with the times of its events, their programme, and the words that told its topics. */
   public Release with(
-      List<Finding<EventTime>> times, List<Finding<ProgrammeItem>> items, List<TopicWords> words) {
+      List<Finding<EventTime>> times,
+      List<Finding<ProgrammeItem>> items,
+      List<TopicEvidence> words) {
     return new Release(
         raw,
         publisher,

@@ -7,9 +7,9 @@ package gongbo.release;
  * @param start the first UTF-16 unit, from 0
  * @param end the unit after the last, at least {@code start}
  */
-public record Span(Part part, int start, int end) {
+public record Span(TextPart part, int start, int end) {
   /** The texts of a release that a span can point into. */
-  public enum Part {
+  public enum TextPart {
     /** The fields that came beside the text; they have no offsets, their spans are empty. */
     METADATA,
     /** {@link RawRelease#title()}. */
@@ -19,7 +19,7 @@ public record Span(Part part, int start, int end) {
   }
 
   /** The span of a finding that was read from a field beside the text. */
-  public static final Span METADATA = new Span(Part.METADATA, 0, 0);
+  public static final Span METADATA = new Span(TextPart.METADATA, 0, 0);
 
   /**
    * @throws IllegalArgumentException when the offsets are negative or out of order
@@ -32,11 +32,11 @@ public record Span(Part part, int start, int end) {
 
   /** A span of the body's text. */
   public static Span body(int start, int end) {
-    return new Span(Part.BODY, start, end);
+    return new Span(TextPart.BODY, start, end);
   }
 
   /** A span of the title. */
   public static Span title(int start, int end) {
-    return new Span(Part.TITLE, start, end);
+    return new Span(TextPart.TITLE, start, end);
   }
 }

@@ -21,7 +21,7 @@ public record Speaker(
     String name,
     @Nullable String affiliation,
     @Nullable String title,
-    Set<Act> acts,
+    Set<SpeakerRole> acts,
     List<String> spellings,
     @Nullable String key) {
   /**
@@ -36,7 +36,8 @@ public record Speaker(
   }
 
   /** A speaker of whom one release tells so much. */
-  public Speaker(String name, @Nullable String affiliation, @Nullable String title, Set<Act> acts) {
+  public Speaker(
+      String name, @Nullable String affiliation, @Nullable String title, Set<SpeakerRole> acts) {
     this(name, affiliation, title, acts, List.of(), null);
   }
 
@@ -51,7 +52,7 @@ public record Speaker(
   }
 
   /** The ways of speaking at an event or in a release. */
-  public enum Act {
+  public enum SpeakerRole {
     /** The release tells what the person said, directly or indirectly. */
     QUOTED,
     /** 개회사, 환영사, 축사, 격려사, 인사말, 기념사. */

@@ -1,6 +1,6 @@
 package gongbo.search;
 
-import gongbo.search.Recogniser.Recognition;
+import gongbo.search.QueryEntityLinker.Recognition;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;

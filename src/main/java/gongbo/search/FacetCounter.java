@@ -1,7 +1,7 @@
 package gongbo.search;
 
-import gongbo.corpus.Person;
-import gongbo.search.FacetListing.By;
+import gongbo.entities.Person;
+import gongbo.search.FacetOptions.By;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,7 +37,7 @@ final class FacetCounter {
   private final Set<String> known;
   private final OpenIndex index;
   private final SearchRequest request;
-  private final FacetListing listing;
+  private final FacetOptions listing;
 
   /** How many match all that is asked for but in one facet; absent where that changes nothing. */
   private final Map<String, Long> totals = new HashMap<>();
@@ -83,8 +83,8 @@ final class FacetCounter {
       missing.put(facet, totals.getOrDefault(facet, total) - having(facet));
     }
     return new FacetCounts(
-        dates(FacetListing.DATE, request.published()),
-        dates(FacetListing.EVENT_DATE, request.event()),
+        dates(FacetOptions.DATE, request.published()),
+        dates(FacetOptions.EVENT_DATE, request.event()),
         fields,
         missing);
   }
@@ -193,7 +193,7 @@ final class FacetCounter {
             : Comparator.<LabelAndValue>comparingLong(FacetCounter::count)
                 .reversed()
                 .thenComparing((one, other) -> compare(one.label, other.label));
-    TypedPrefix typed = TypedPrefix.of(prefix);
+    KeystrokePrefix typed = KeystrokePrefix.of(prefix);
     return all(facet, path).stream()
         .filter(value -> typed.begins(value.label))
         .sorted(order)

@@ -40,10 +40,10 @@ final class Filters {
         wanted.ifPresent(query -> sideways.put(field.key(), query));
       }
     }
-    ofDate(FacetListing.DATE, request.published(), published(request.published()), refinement)
-        .ifPresent(query -> sideways.put(FacetListing.DATE, query));
-    ofDate(FacetListing.EVENT_DATE, request.event(), event(request.event()), refinement)
-        .ifPresent(query -> sideways.put(FacetListing.EVENT_DATE, query));
+    ofDate(FacetOptions.DATE, request.published(), published(request.published()), refinement)
+        .ifPresent(query -> sideways.put(FacetOptions.DATE, query));
+    ofDate(FacetOptions.EVENT_DATE, request.event(), event(request.event()), refinement)
+        .ifPresent(query -> sideways.put(FacetOptions.EVENT_DATE, query));
     DrillDownQuery narrowed = new DrillDownQuery(index.facetsConfig(), all.build());
     sideways.forEach(narrowed::add);
     return narrowed;

@@ -3,8 +3,8 @@ package gongbo.search;
 import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
-import gongbo.index.Gate;
 import gongbo.index.Generation;
+import gongbo.index.QualityGate;
 import gongbo.index.Schema;
 import gongbo.release.Release;
 import java.io.IOException;
@@ -60,8 +60,8 @@ public final class GoldenQueries {
    *
    * @param config the ranking weights and synonyms that they are asked with
    */
-  public Gate gate(ConfigFolder config) {
-    return new Gate("golden queries", (built, current) -> objections(built, config));
+  public QualityGate gate(ConfigFolder config) {
+    return new QualityGate("golden queries", (built, current) -> objections(built, config));
   }
 
   private List<String> objections(Generation built, ConfigFolder config) throws IOException {
@@ -69,7 +69,7 @@ public final class GoldenQueries {
       return List.of();
     }
     RankingWeights weights = RankingWeights.of(config);
-    Snapshot snapshot = Snapshot.open(built, weights, config);
+    IndexSnapshot snapshot = IndexSnapshot.open(built, weights, config);
     try {
       List<String> objections = new ArrayList<>();
       for (Golden golden : queries) {
@@ -82,13 +82,14 @@ public final class GoldenQueries {
   }
 
   private static void ask(
-      Golden golden, Snapshot snapshot, RankingWeights weights, List<String> objections)
+      Golden golden, IndexSnapshot snapshot, RankingWeights weights, List<String> objections)
       throws IOException {
     OpenIndex index = snapshot.releases();
     SearchRequest request = SearchRequest.of(golden.query());
-    Matching matching =
-        Matching.of(request, snapshot, index, weights, LocalDate.now(SearchService.KOREA));
-    Page page = Page.of(request, matching, Order.of(request.sort(), matching.isEverything()));
+    InterpretedQuery matching =
+        InterpretedQuery.of(request, snapshot, index, weights, LocalDate.now(SearchService.KOREA));
+    ResultPage page =
+        ResultPage.of(request, matching, HitOrder.of(request.sort(), matching.isEverything()));
     String place = golden.line().file() + ":" + golden.line().number() + ": ";
     if (page.total() < golden.least()) {
       objections.add(

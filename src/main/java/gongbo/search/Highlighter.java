@@ -1,10 +1,10 @@
 package gongbo.search;
 
 import gongbo.index.Schema;
+import gongbo.release.AttributedQuotation;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Release;
-import gongbo.release.Utterance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,8 +47,8 @@ final class Highlighter {
     Matches matches = matches(document);
     String title = release.title();
     Outline body = release.raw().body();
-    Marks titleMarks = marks(matches, Schema.TITLE, title);
-    Marks bodyMarks = marks(matches, Schema.BODY, body.text());
+    MatchSpans titleMarks = marks(matches, Schema.TITLE, title);
+    MatchSpans bodyMarks = marks(matches, Schema.BODY, body.text());
     return new Hit(
         release,
         score,
@@ -57,9 +57,10 @@ final class Highlighter {
         duplicates);
   }
 
-  QuotationHit quotationHit(int document, float score, Utterance utterance) throws IOException {
+  QuotationHit quotationHit(int document, float score, AttributedQuotation utterance)
+      throws IOException {
     String text = utterance.quotation().value().text();
-    Marks marks = marks(matches(document), Schema.BODY, text);
+    MatchSpans marks = marks(matches(document), Schema.BODY, text);
     return new QuotationHit(utterance, score, marks.marked(text, 0, text.length()));
   }
 
@@ -69,8 +70,9 @@ final class Highlighter {
     return weight.matches(leaf, document - leaf.docBase);
   }
 
-  private Marks marks(@Nullable Matches matches, String field, String text) throws IOException {
-    Marks marks = new Marks(text.length());
+  private MatchSpans marks(@Nullable Matches matches, String field, String text)
+      throws IOException {
+    MatchSpans marks = new MatchSpans(text.length());
     MatchesIterator iterator = matches == null ? null : matches.getMatches(field);
     while (iterator != null && iterator.next()) {
       marks.add(iterator.startOffset(), iterator.endOffset(), iterator.getQuery());
@@ -83,7 +85,7 @@ final class Highlighter {
     return marks;
   }
 
-  private static void markLetters(QueryWord word, String text, Marks marks) {
+  private static void markLetters(QueryWord word, String text, MatchSpans marks) {
     if (word.pairs().isEmpty()) {
       return;
     }
@@ -96,7 +98,7 @@ final class Highlighter {
     }
   }
 
-  private static List<MarkedText> passages(Outline body, Marks marks) {
+  private static List<HighlightedText> passages(Outline body, MatchSpans marks) {
     List<Paragraph> marked =
         body.paragraphs().stream()
             .filter(paragraph -> marks.lettersIn(paragraph.start(), paragraph.end()) > 0)
@@ -119,7 +121,7 @@ final class Highlighter {
     return shown.stream().map(paragraph -> passage(body.text(), paragraph, marks)).toList();
   }
 
-  private static MarkedText passage(String text, Paragraph paragraph, Marks marks) {
+  private static HighlightedText passage(String text, Paragraph paragraph, MatchSpans marks) {
     int start = paragraph.start();
     int end = paragraph.end();
     if (end - start > LONGEST) {
@@ -129,15 +131,15 @@ final class Highlighter {
       }
       end = Math.min(end, wordEnd(text, start + LONGEST, end));
     }
-    List<MarkedText.Fragment> fragments = new ArrayList<>();
+    List<HighlightedText.Fragment> fragments = new ArrayList<>();
     if (start > paragraph.start()) {
-      fragments.add(new MarkedText.Fragment("… ", false));
+      fragments.add(new HighlightedText.Fragment("… ", false));
     }
     fragments.addAll(marks.marked(text, start, end).fragments());
     if (end < paragraph.end()) {
-      fragments.add(new MarkedText.Fragment(" …", false));
+      fragments.add(new HighlightedText.Fragment(" …", false));
     }
-    return new MarkedText(fragments);
+    return new HighlightedText(fragments);
   }
 
   private static int wordStart(String text, int at, int least) {

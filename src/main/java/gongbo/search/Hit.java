@@ -14,7 +14,11 @@ import java.util.List;
  * @param duplicates how many other releases print the same text, whether they match or not
  */
 public record Hit(
-    Release release, float score, MarkedText title, List<MarkedText> snippets, int duplicates) {
+    Release release,
+    float score,
+    HighlightedText title,
+    List<HighlightedText> snippets,
+    int duplicates) {
   public Hit {
     snippets = List.copyOf(snippets);
   }

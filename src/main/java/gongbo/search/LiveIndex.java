@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A generation that was current stays open for a while, so that whoever walks through it from
  * page to page comes to the end; each page prolongs its lease.
  */
-final class LiveIndex extends ReferenceManager<Snapshot> {
+final class LiveIndex extends ReferenceManager<IndexSnapshot> {
   /** How long a walk may pause between two pages. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -43,7 +43,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
   /** The leases by generation, the longest unused first. */
   private final Map<String, Lease> leases = new LinkedHashMap<>();
 
-  private record Lease(Snapshot snapshot, long end) {}
+  private record Lease(IndexSnapshot snapshot, long end) {}
 
   /** What {@code CURRENT} names and why it is not what answers; null when it is. */
   private volatile @Nullable Refused refused;
@@ -58,14 +58,14 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
   }
 
   /** The current generation or, where it cannot be opened, the newest before it that can. */
-  private Snapshot openFirst() throws IOException {
+  private IndexSnapshot openFirst() throws IOException {
     try {
       return open(store.current());
     } catch (IOException damaged) {
       String id = store.currentId().orElse("");
       for (String earlier : store.earlierIds()) {
         try {
-          Snapshot snapshot = open(store.generation(earlier));
+          IndexSnapshot snapshot = open(store.generation(earlier));
           refuse(id, damaged);
           return snapshot;
         } catch (IOException alsoDamaged) {
@@ -76,9 +76,9 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
     }
   }
 
-  private Snapshot open(Generation generation) throws IOException {
+  private IndexSnapshot open(Generation generation) throws IOException {
     generation.requireWhole();
-    return Snapshot.open(generation, weights, config);
+    return IndexSnapshot.open(generation, weights, config);
   }
 
   private void refuse(String id, Exception reason) {
@@ -108,8 +108,8 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
    *
    * @throws StaleGenerationException when it is neither
    */
-  Snapshot acquire(String generation) throws IOException {
-    Snapshot open = acquire();
+  IndexSnapshot acquire(String generation) throws IOException {
+    IndexSnapshot open = acquire();
     if (open.id().equals(generation)) {
       return open;
     }
@@ -126,7 +126,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
   }
 
   /** Hands one reference to a snapshot over to a lease of its own. */
-  private void lease(Snapshot snapshot) {
+  private void lease(IndexSnapshot snapshot) {
     leases.put(snapshot.id(), new Lease(snapshot, System.nanoTime() + LEASE.toNanos()));
   }
 
@@ -146,7 +146,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
   }
 
   @Override
-  protected @Nullable Snapshot refreshIfNeeded(Snapshot open) throws IOException {
+  protected @Nullable IndexSnapshot refreshIfNeeded(IndexSnapshot open) throws IOException {
     String id = store.currentId().orElse("");
     Refused not = refused;
     if (id.equals(open.id())) {
@@ -156,7 +156,7 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
     if (not != null && not.id().equals(id) && not.until() - System.nanoTime() > 0) {
       return null;
     }
-    Snapshot next;
+    IndexSnapshot next;
     try {
       next = open(store.current());
     } catch (IOException | RuntimeException e) {
@@ -173,17 +173,17 @@ final class LiveIndex extends ReferenceManager<Snapshot> {
   }
 
   @Override
-  protected boolean tryIncRef(Snapshot snapshot) {
+  protected boolean tryIncRef(IndexSnapshot snapshot) {
     return snapshot.releases().reader().tryIncRef();
   }
 
   @Override
-  protected void decRef(Snapshot snapshot) throws IOException {
+  protected void decRef(IndexSnapshot snapshot) throws IOException {
     snapshot.releases().reader().decRef();
   }
 
   @Override
-  protected int getRefCount(Snapshot snapshot) {
+  protected int getRefCount(IndexSnapshot snapshot) {
     return snapshot.releases().reader().getRefCount();
   }
 

@@ -1,6 +1,6 @@
 package gongbo.search;
 
-import gongbo.corpus.Knowledge;
+import gongbo.entities.KnowledgeBase;
 import gongbo.index.RecordCodec;
 import gongbo.index.Schema;
 import gongbo.release.Release;
@@ -37,14 +37,14 @@ record OpenIndex(
     IndexSearcher searcher,
     FacetsConfig facetsConfig,
     Lexicon lexicon,
-    Knowledge knowledge,
+    KnowledgeBase knowledge,
     @Nullable SortedSetDocValuesReaderState facetState) {
 
   /** The index behind a reader. */
-  static OpenIndex of(DirectoryReader reader, RankingWeights weights, Knowledge knowledge)
+  static OpenIndex of(DirectoryReader reader, RankingWeights weights, KnowledgeBase knowledge)
       throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new RarestTermBm25(weights.saturation(), weights.length()));
+    searcher.setSimilarity(new RarestTermBm25Similarity(weights.saturation(), weights.length()));
     FacetsConfig config = Schema.facetsConfig();
     boolean faceted =
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)

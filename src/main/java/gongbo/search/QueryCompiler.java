@@ -1,8 +1,8 @@
 package gongbo.search;
 
 import gongbo.korean.KoreanAnalysis;
-import gongbo.search.Clause.DateField;
-import gongbo.search.Recogniser.Recognition;
+import gongbo.search.QueryClause.DateField;
+import gongbo.search.QueryEntityLinker.Recognition;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -24,48 +24,50 @@ import org.apache.lucene.search.TermQuery;
  * <p>Of the words of a short query all are needed, of a longer one most; that a release has a word
  * at all counts beside how often and where. Words that are neighbours in the query and near each
  * other in a release lift it (the sequential dependence of Metzler and Croft, SIGIR 2005). All else
- * that was typed must hold as it stands. How one word is looked for, {@link WordQueries} knows.
+ * that was typed must hold as it stands. How one word is looked for, {@link WordQueryBuilder}
+ * knows.
  */
 final class QueryCompiler {
   private final KoreanAnalysis analysis;
   private final RankingWeights weights;
   private final OpenIndex index;
   private final Synonyms synonyms;
-  private final Recogniser recogniser;
-  private final WordQueries queries;
+  private final QueryEntityLinker recogniser;
+  private final WordQueryBuilder queries;
 
   QueryCompiler(
       KoreanAnalysis analysis,
       RankingWeights weights,
       OpenIndex index,
       Synonyms synonyms,
-      Recogniser recogniser) {
+      QueryEntityLinker recogniser) {
     this.analysis = analysis;
     this.weights = weights;
     this.index = index;
     this.synonyms = synonyms;
     this.recogniser = recogniser;
-    this.queries = new WordQueries(analysis, weights);
+    this.queries = new WordQueryBuilder(analysis, weights);
   }
 
   /**
    * @param clauses what was typed
    * @param required how many a release must have of so many words that say something
    */
-  CompiledQuery compile(List<Clause> clauses, IntUnaryOperator required) throws IOException {
+  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required) throws IOException {
     List<String> typed = new ArrayList<>();
     List<QueryWord> marked = new ArrayList<>();
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
     boolean selects = false;
-    for (Clause clause : clauses) {
+    for (QueryClause clause : clauses) {
       switch (clause) {
-        case Clause.Word(String text) -> typed.add(text);
-        case Clause.Excluded(Clause excluded) -> matching.add(query(excluded), Occur.MUST_NOT);
-        case Clause.FieldValue _, Clause.During _ -> {
+        case QueryClause.Word(String text) -> typed.add(text);
+        case QueryClause.Excluded(QueryClause excluded) ->
+            matching.add(query(excluded), Occur.MUST_NOT);
+        case QueryClause.FieldValue _, QueryClause.During _ -> {
           matching.add(query(clause), Occur.FILTER);
           selects = true;
         }
-        case Clause.Phrase _, Clause.Prefix _, Clause.Any _, Clause.All _ -> {
+        case QueryClause.Phrase _, QueryClause.Prefix _, QueryClause.Any _, QueryClause.All _ -> {
           matching.add(query(clause), Occur.MUST);
           marked(clause).forEach(marked::add);
           selects = true;
@@ -96,7 +98,7 @@ final class QueryCompiler {
     return new CompiledQuery(
         matched,
         needed == telling.size() ? null : complete(matched, told, telling.size()),
-        WordQueries.marking(marked),
+        WordQueryBuilder.marking(marked),
         marked,
         needed,
         typed,
@@ -117,7 +119,7 @@ final class QueryCompiler {
    * @param persons who is named by it or by the post it is part of; where one of them speaks it
    *     need not stand
    */
-  private record Sought(QueryWord word, List<Clause> persons) {}
+  private record Sought(QueryWord word, List<QueryClause> persons) {}
 
   /** Typed words with their other names; several that are one name together become one word. */
   private List<Sought> words(List<String> typed, List<Recognition> recognised) {
@@ -136,7 +138,7 @@ final class QueryCompiler {
         at = end;
         continue;
       }
-      List<Clause> persons =
+      List<QueryClause> persons =
           here.stream().map(Recognition::meant).filter(QueryCompiler::isPerson).toList();
       if (end > at) {
         String name = String.join(" ", typed.subList(at, end));
@@ -179,8 +181,8 @@ final class QueryCompiler {
         .orElseGet(() -> synonyms.of(name));
   }
 
-  private static boolean isPerson(Clause clause) {
-    return clause instanceof Clause.FieldValue(FacetField field, String value)
+  private static boolean isPerson(QueryClause clause) {
+    return clause instanceof QueryClause.FieldValue(FacetField field, String value)
         && field == FacetField.SPEAKER;
   }
 
@@ -228,7 +230,7 @@ final class QueryCompiler {
   }
 
   /** What has a word, or one of the persons whom it names. */
-  private Query said(Query word, List<Clause> persons) {
+  private Query said(Query word, List<QueryClause> persons) {
     if (persons.isEmpty()) {
       return word;
     }
@@ -239,46 +241,50 @@ final class QueryCompiler {
 
   /** How much it counts that a release has what was recognised in the words. */
   private float weight(Recognition recognition) {
-    return recognition.meant() instanceof Clause.FieldValue(FacetField field, String value)
+    return recognition.meant() instanceof QueryClause.FieldValue(FacetField field, String value)
         ? weights.recognised(field)
         : recognition.isOnlyTime() ? weights.month() : weights.year();
   }
 
-  /** What has just this value of a field, where {@link WordQueries#value} finds parts of it too. */
-  private Query exactly(Clause meant) {
-    return meant instanceof Clause.FieldValue(FacetField field, String value)
+  /**
+   * What has just this value of a field, where {@link WordQueryBuilder#value} finds parts of it
+   * too.
+   */
+  private Query exactly(QueryClause meant) {
+    return meant instanceof QueryClause.FieldValue(FacetField field, String value)
         ? new TermQuery(index.having(field, value))
         : query(meant);
   }
 
   /** Whether it is the key of one person among namesakes, which no release prints. */
-  private boolean isOneOfSeveral(Clause.FieldValue clause) {
+  private boolean isOneOfSeveral(QueryClause.FieldValue clause) {
     return index.path(clause.field(), clause.value()).size() > 1;
   }
 
   /** A clause that must hold, or must not, as it stands. */
-  private Query query(Clause clause) {
+  private Query query(QueryClause clause) {
     return switch (clause) {
-      case Clause.Word(String text) -> queries.word(whole(text));
-      case Clause.Phrase(String text) -> queries.word(QueryWord.together(text, analysis));
-      case Clause.Prefix(String beginning) -> queries.prefix(beginning);
-      case Clause.FieldValue value -> isOneOfSeveral(value) ? exactly(value) : queries.value(value);
-      case Clause.During(DateField field, Period period) ->
+      case QueryClause.Word(String text) -> queries.word(whole(text));
+      case QueryClause.Phrase(String text) -> queries.word(QueryWord.together(text, analysis));
+      case QueryClause.Prefix(String beginning) -> queries.prefix(beginning);
+      case QueryClause.FieldValue value ->
+          isOneOfSeveral(value) ? exactly(value) : queries.value(value);
+      case QueryClause.During(DateField field, Period period) ->
           switch (field) {
             case PUBLISHED -> Filters.published(period);
             case EVENT -> Filters.event(period);
           };
-      case Clause.Any(List<Clause> parts) -> {
+      case QueryClause.Any(List<QueryClause> parts) -> {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         parts.forEach(part -> any.add(query(part), Occur.SHOULD));
         yield any.build();
       }
-      case Clause.All(List<Clause> parts) -> {
+      case QueryClause.All(List<QueryClause> parts) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         parts.forEach(part -> all.add(query(part), Occur.MUST));
         yield all.build();
       }
-      case Clause.Excluded(Clause excluded) ->
+      case QueryClause.Excluded(QueryClause excluded) ->
           new BooleanQuery.Builder()
               .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
               .add(query(excluded), Occur.MUST_NOT)
@@ -287,14 +293,15 @@ final class QueryCompiler {
   }
 
   /** The words that a hit is marked for. */
-  private Stream<QueryWord> marked(Clause clause) {
+  private Stream<QueryWord> marked(QueryClause clause) {
     return switch (clause) {
-      case Clause.Word(String text) -> Stream.of(whole(text));
-      case Clause.Phrase(String text) -> Stream.of(QueryWord.together(text, analysis));
-      case Clause.Prefix(String beginning) -> Stream.of(QueryWord.beginning(beginning, analysis));
-      case Clause.Any(List<Clause> parts) -> parts.stream().flatMap(this::marked);
-      case Clause.All(List<Clause> parts) -> parts.stream().flatMap(this::marked);
-      case Clause.FieldValue _, Clause.During _, Clause.Excluded _ -> Stream.empty();
+      case QueryClause.Word(String text) -> Stream.of(whole(text));
+      case QueryClause.Phrase(String text) -> Stream.of(QueryWord.together(text, analysis));
+      case QueryClause.Prefix(String beginning) ->
+          Stream.of(QueryWord.beginning(beginning, analysis));
+      case QueryClause.Any(List<QueryClause> parts) -> parts.stream().flatMap(this::marked);
+      case QueryClause.All(List<QueryClause> parts) -> parts.stream().flatMap(this::marked);
+      case QueryClause.FieldValue _, QueryClause.During _, QueryClause.Excluded _ -> Stream.empty();
     };
   }
 

@@ -1,7 +1,7 @@
 package gongbo.search;
 
 import gongbo.korean.KoreanText;
-import gongbo.search.Clause.DateField;
+import gongbo.search.QueryClause.DateField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class QueryParser {
    * @param clauses its clauses in the order typed
    * @param ignored operators that were left out, as typed
    */
-  record Parsed(List<Clause> clauses, List<String> ignored) {
+  record Parsed(List<QueryClause> clauses, List<String> ignored) {
     Parsed {
       clauses = List.copyOf(clauses);
       ignored = List.copyOf(ignored);
@@ -52,13 +52,13 @@ final class QueryParser {
 
   static Parsed parse(String query) {
     QueryParser parser = new QueryParser(KoreanText.fold(query));
-    List<Clause> clauses = parser.clauses(parser.text.length());
+    List<QueryClause> clauses = parser.clauses(parser.text.length());
     // Parentheses around what must all hold anyway say nothing.
     return new Parsed(
         clauses.stream()
             .flatMap(
                 clause ->
-                    clause instanceof Clause.All(List<Clause> parts)
+                    clause instanceof QueryClause.All(List<QueryClause> parts)
                         ? parts.stream()
                         : Stream.of(clause))
             .toList(),
@@ -66,8 +66,8 @@ final class QueryParser {
   }
 
   /** The clauses before {@code end}. */
-  private List<Clause> clauses(int end) {
-    List<Clause> clauses = new ArrayList<>();
+  private List<QueryClause> clauses(int end) {
+    List<QueryClause> clauses = new ArrayList<>();
     boolean alternative = false;
     for (skipSpace(end); at < end; skipSpace(end)) {
       if (isOr(end)) {
@@ -78,7 +78,7 @@ final class QueryParser {
         at += "OR".length();
         continue;
       }
-      Optional<Clause> clause = clause(end);
+      Optional<QueryClause> clause = clause(end);
       if (clause.isPresent()) {
         clauses.add(alternative ? either(clauses.removeLast(), clause.get()) : clause.get());
         alternative = false;
@@ -90,18 +90,18 @@ final class QueryParser {
     return clauses;
   }
 
-  private static Clause either(Clause before, Clause next) {
-    List<Clause> parts = new ArrayList<>();
-    if (before instanceof Clause.Any(List<Clause> earlier)) {
+  private static QueryClause either(QueryClause before, QueryClause next) {
+    List<QueryClause> parts = new ArrayList<>();
+    if (before instanceof QueryClause.Any(List<QueryClause> earlier)) {
       parts.addAll(earlier);
     } else {
       parts.add(before);
     }
     parts.add(next);
-    return new Clause.Any(parts);
+    return new QueryClause.Any(parts);
   }
 
-  private Optional<Clause> clause(int end) {
+  private Optional<QueryClause> clause(int end) {
     if (text.charAt(at) == '-') {
       at++;
       return at < end && !isSpace(text.charAt(at))
@@ -111,11 +111,13 @@ final class QueryParser {
     return positive(end);
   }
 
-  private static Clause excluded(Clause clause) {
-    return clause instanceof Clause.Excluded(Clause twice) ? twice : new Clause.Excluded(clause);
+  private static QueryClause excluded(QueryClause clause) {
+    return clause instanceof QueryClause.Excluded(QueryClause twice)
+        ? twice
+        : new QueryClause.Excluded(clause);
   }
 
-  private Optional<Clause> positive(int end) {
+  private Optional<QueryClause> positive(int end) {
     if (text.charAt(at) == '(') {
       int close = groupEnd(end);
       if (close > 0 && depth < DEEPEST) {
@@ -132,7 +134,7 @@ final class QueryParser {
     if (field == null) {
       return opensPhrase(end) ? phrase(end) : word(end);
     }
-    Optional<Clause> valued = valued(field, end);
+    Optional<QueryClause> valued = valued(field, end);
     if (valued.isEmpty()) {
       ignored.add(field + ':');
     }
@@ -157,16 +159,16 @@ final class QueryParser {
     return 0;
   }
 
-  private Optional<Clause> group(int close) {
+  private Optional<QueryClause> group(int close) {
     at++;
     depth++;
-    List<Clause> parts = clauses(close);
+    List<QueryClause> parts = clauses(close);
     depth--;
     at = close + 1;
     return switch (parts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(parts.getFirst());
-      default -> Optional.of(new Clause.All(parts));
+      default -> Optional.of(new QueryClause.All(parts));
     };
   }
 
@@ -189,19 +191,23 @@ final class QueryParser {
   }
 
   /** The clause of a field; empty, and nothing read, where its value makes no sense. */
-  private Optional<Clause> valued(String key, int end) {
+  private Optional<QueryClause> valued(String key, int end) {
     if (at == end || isSpace(text.charAt(at)) || text.charAt(at) == '(') {
       return Optional.empty();
     }
     int start = at;
     String value = opensPhrase(end) ? quoted(end) : run(end);
-    Optional<Clause> clause =
+    Optional<QueryClause> clause =
         dateField(key)
-            .map(date -> Period.parse(value).<Clause>map(days -> new Clause.During(date, days)))
+            .map(
+                date ->
+                    Period.parse(value)
+                        .<QueryClause>map(days -> new QueryClause.During(date, days)))
             .orElseGet(
                 () ->
                     says(value)
-                        ? FacetField.ofKey(key).map(field -> new Clause.FieldValue(field, value))
+                        ? FacetField.ofKey(key)
+                            .map(field -> new QueryClause.FieldValue(field, value))
                         : Optional.empty());
     if (clause.isEmpty()) {
       at = start;
@@ -209,12 +215,12 @@ final class QueryParser {
     return clause;
   }
 
-  private Optional<Clause> phrase(int end) {
+  private Optional<QueryClause> phrase(int end) {
     String value = quoted(end);
-    return says(value) ? Optional.of(new Clause.Phrase(value)) : Optional.empty();
+    return says(value) ? Optional.of(new QueryClause.Phrase(value)) : Optional.empty();
   }
 
-  private Optional<Clause> word(int end) {
+  private Optional<QueryClause> word(int end) {
     String word = run(end);
     if (!says(word)) {
       if (word.equals("*")) {
@@ -229,11 +235,11 @@ final class QueryParser {
     if (word.endsWith("*")) {
       String beginning = word.substring(0, word.length() - 1);
       if (beginning.chars().allMatch(Character::isLetterOrDigit)) {
-        return Optional.of(new Clause.Prefix(beginning));
+        return Optional.of(new QueryClause.Prefix(beginning));
       }
       ignored.add("*");
     }
-    return says(word) ? Optional.of(new Clause.Word(word)) : Optional.empty();
+    return says(word) ? Optional.of(new QueryClause.Word(word)) : Optional.empty();
   }
 
   /** The text between quotation marks; an open one reaches to the end. */

@@ -89,7 +89,7 @@ record QueryWord(
         parts.size() == 1
             && !losesLetters(text, parts, text.length())
             && pairs.size() < UNMISTAKABLE;
-    boolean informative = parts.stream().anyMatch(part -> part.kind() == Morpheme.Kind.NOUN);
+    boolean informative = parts.stream().anyMatch(part -> part.kind() == Morpheme.Use.NOUN);
     return new QueryWord(
         text,
         lost ? List.of() : parts,

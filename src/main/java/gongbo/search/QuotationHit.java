@@ -1,6 +1,6 @@
 package gongbo.search;
 
-import gongbo.release.Utterance;
+import gongbo.release.AttributedQuotation;
 
 /**
  * A quotation that matches.
@@ -9,4 +9,4 @@ import gongbo.release.Utterance;
  * @param score how well it matches; comparable within one answer only, 0 when sorted by date
  * @param text its words, those that match marked
  */
-public record QuotationHit(Utterance utterance, float score, MarkedText text) {}
+public record QuotationHit(AttributedQuotation utterance, float score, HighlightedText text) {}

@@ -1,12 +1,12 @@
 package gongbo.search;
 
 import gongbo.korean.KoreanText;
+import gongbo.release.AttributedQuotation;
 import gongbo.release.Finding;
 import gongbo.release.Quotation;
 import gongbo.release.Release;
-import gongbo.release.Utterance;
-import gongbo.search.Verification.Passage;
-import gongbo.search.Verification.Reason;
+import gongbo.search.QuoteVerification.Passage;
+import gongbo.search.QuoteVerification.Reason;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class QuoteVerifier {
   /** How many places of each kind are read. */
   private static final int READ = 50;
 
-  private final Snapshot snapshot;
+  private final IndexSnapshot snapshot;
   private final RankingWeights weights;
   private final LocalDate today;
   private final String letters;
@@ -42,7 +42,7 @@ final class QuoteVerifier {
   QuoteVerifier(
       String text,
       @Nullable String speaker,
-      Snapshot snapshot,
+      IndexSnapshot snapshot,
       RankingWeights weights,
       LocalDate today) {
     this.snapshot = snapshot;
@@ -58,17 +58,18 @@ final class QuoteVerifier {
             .toList();
   }
 
-  Verification verify() throws IOException {
+  QuoteVerification verify() throws IOException {
     if (letters.length() < FEWEST_LETTERS) {
-      return new Verification(Reason.TOO_SHORT, snapshot.id(), List.of());
+      return new QuoteVerification(Reason.TOO_SHORT, snapshot.id(), List.of());
     }
     List<Passage> quoted = new ArrayList<>();
-    for (Utterance utterance : candidates(snapshot.quotations(), Utterance.class)) {
+    for (AttributedQuotation utterance :
+        candidates(snapshot.quotations(), AttributedQuotation.class)) {
       passage(utterance).ifPresent(quoted::add);
     }
     quoted.sort(Comparator.comparing(passage -> !isOfSpeaker(passage)));
     if (!quoted.isEmpty()) {
-      return new Verification(
+      return new QuoteVerification(
           isOfSpeaker(quoted.getFirst()) ? Reason.QUOTED : Reason.OTHER_SPEAKER,
           snapshot.id(),
           quoted);
@@ -77,7 +78,7 @@ final class QuoteVerifier {
     for (Release release : candidates(snapshot.releases(), Release.class)) {
       passage(release).ifPresent(printed::add);
     }
-    return new Verification(
+    return new QuoteVerification(
         printed.isEmpty() ? Reason.NOWHERE : Reason.NOT_QUOTED, snapshot.id(), printed);
   }
 
@@ -88,7 +89,7 @@ final class QuoteVerifier {
   private <R extends Record> List<R> candidates(OpenIndex index, Class<R> type) throws IOException {
     List<R> candidates = new ArrayList<>();
     for (SearchRequest request : requests) {
-      Matching matching = Matching.of(request, snapshot, index, weights, today);
+      InterpretedQuery matching = InterpretedQuery.of(request, snapshot, index, weights, today);
       for (ScoreDoc hit : index.searcher().search(matching.narrowed(), READ).scoreDocs) {
         R candidate = index.stored(hit.doc, type);
         if (!candidates.contains(candidate)) {
@@ -99,7 +100,7 @@ final class QuoteVerifier {
     return candidates;
   }
 
-  private Optional<Passage> passage(Utterance utterance) {
+  private Optional<Passage> passage(AttributedQuotation utterance) {
     Finding<Quotation> quotation = utterance.quotation();
     String text = quotation.value().text();
     if (!quotation.value().isDirect() || !Letters.of(text).text().contains(letters)) {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param excluded the values that must not be there
  * @param conjunctive the fields of which all chosen values must be there, not just any
- * @param missing the facets, of {@link FacetListing#ALL_FACETS}, of which there is to be no value,
+ * @param missing the facets, of {@link FacetOptions#ALL_FACETS}, of which there is to be no value,
  *     or one of those chosen
  * @param everyWord whether each word of the text must be there, not just most
  */
@@ -32,9 +32,9 @@ public record Refinement(
     EnumSet<FacetField> fields = EnumSet.noneOf(FacetField.class);
     fields.addAll(conjunctive);
     conjunctive = Collections.unmodifiableSet(fields);
-    if (!FacetListing.ALL_FACETS.containsAll(missing)) {
+    if (!FacetOptions.ALL_FACETS.containsAll(missing)) {
       throw new IllegalArgumentException(
-          "a facet is one of " + FacetListing.ALL_FACETS + ": " + missing);
+          "a facet is one of " + FacetOptions.ALL_FACETS + ": " + missing);
     }
     missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
   }

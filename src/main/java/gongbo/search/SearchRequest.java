@@ -28,8 +28,8 @@ public record SearchRequest(
     Sort sort,
     int page,
     int size,
-    @Nullable Position after,
-    FacetListing listing) {
+    @Nullable CursorPosition after,
+    FacetOptions listing) {
   /** The most hits a page can have. */
   public static final int MAX_SIZE = 100;
 
@@ -82,7 +82,7 @@ public record SearchRequest(
         page,
         size,
         null,
-        FacetListing.ALL);
+        FacetOptions.ALL);
   }
 
   /** A request for the first page of what a text finds. */
@@ -92,7 +92,7 @@ public record SearchRequest(
   }
 
   /** The same from another place on. */
-  public SearchRequest after(Position place) {
+  public SearchRequest after(CursorPosition place) {
     return new SearchRequest(
         text, selected, refinement, published, event, sort, 1, size, place, listing);
   }
@@ -132,7 +132,7 @@ public record SearchRequest(
     return new SearchRequest(
         text,
         selected,
-        refinement.without(FacetListing.DATE),
+        refinement.without(FacetOptions.DATE),
         Period.ALWAYS,
         event,
         sort,
@@ -147,7 +147,7 @@ public record SearchRequest(
     return new SearchRequest(
         text,
         selected,
-        refinement.without(FacetListing.EVENT_DATE),
+        refinement.without(FacetOptions.EVENT_DATE),
         published,
         Period.ALWAYS,
         sort,
@@ -158,14 +158,14 @@ public record SearchRequest(
   }
 
   /** The same with other facets. */
-  public SearchRequest listing(FacetListing other) {
+  public SearchRequest listing(FacetOptions other) {
     return new SearchRequest(
         text, selected, refinement, published, event, sort, page, size, after, other);
   }
 
   /** The same without facets. */
   public SearchRequest uncounted() {
-    return listing(FacetListing.NONE);
+    return listing(FacetOptions.NONE);
   }
 
   boolean isCounted() {

@@ -20,16 +20,16 @@ public record SearchResult<H>(
     long total,
     String generation,
     Duration took,
-    Interpretation interpretation,
+    QueryInterpretation interpretation,
     List<H> hits,
-    @Nullable Position next,
+    @Nullable CursorPosition next,
     FacetCounts facets) {
   public SearchResult {
     hits = List.copyOf(hits);
   }
 
   /** What was searched. */
-  public List<Clause> clauses() {
+  public List<QueryClause> clauses() {
     return interpretation.clauses();
   }
 }

@@ -2,12 +2,12 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
-import gongbo.corpus.Knowledge;
+import gongbo.entities.KnowledgeBase;
 import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
+import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
-import gongbo.release.Utterance;
 import gongbo.search.SearchRequest.Sort;
 import java.io.Closeable;
 import java.io.IOException;
@@ -118,7 +118,7 @@ public final class SearchService implements Closeable {
   public SearchResult<Hit> search(SearchRequest request) throws IOException {
     return search(
         request,
-        Snapshot::releases,
+        IndexSnapshot::releases,
         (index, highlighter, document, score) -> {
           Release release = index.stored(document, Release.class);
           return highlighter.hit(document, score, release, index.others(release));
@@ -134,23 +134,25 @@ public final class SearchService implements Closeable {
   public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
     return search(
         request,
-        Snapshot::quotations,
+        IndexSnapshot::quotations,
         (index, highlighter, document, score) ->
-            highlighter.quotationHit(document, score, index.stored(document, Utterance.class)));
+            highlighter.quotationHit(
+                document, score, index.stored(document, AttributedQuotation.class)));
   }
 
   private <H> SearchResult<H> search(
-      SearchRequest request, Function<Snapshot, OpenIndex> part, HitMaker<H> hitMaker)
+      SearchRequest request, Function<IndexSnapshot, OpenIndex> part, HitMaker<H> hitMaker)
       throws IOException {
     long start = System.nanoTime();
     LocalDate today = today(request);
-    Snapshot snapshot = acquire(request);
+    IndexSnapshot snapshot = acquire(request);
     try {
-      Matching matching = Matching.of(request, snapshot, part.apply(snapshot), weights, today);
-      Order order = Order.of(request.sort(), matching.isEverything());
-      Page page = Page.of(request, matching, order);
+      InterpretedQuery matching =
+          InterpretedQuery.of(request, snapshot, part.apply(snapshot), weights, today);
+      HitOrder order = HitOrder.of(request.sort(), matching.isEverything());
+      ResultPage page = ResultPage.of(request, matching, order);
       FieldDoc last = page.last();
-      Interpretation interpretation = matching.interpretation(page.total());
+      QueryInterpretation interpretation = matching.interpretation(page.total());
       List<H> hits = hits(matching, page, hitMaker);
       return new SearchResult<>(
           page.total(),
@@ -169,15 +171,16 @@ public final class SearchService implements Closeable {
    * Why the releases of a page stand where they do: the score of each in its parts, in the order of
    * the page.
    */
-  public List<ScorePart> explain(SearchRequest request) throws IOException {
-    Snapshot snapshot = acquire(request);
+  public List<ScoreExplanation> explain(SearchRequest request) throws IOException {
+    IndexSnapshot snapshot = acquire(request);
     try {
       OpenIndex releases = snapshot.releases();
-      Matching matching = matching(request, snapshot, releases);
-      Order order = Order.of(request.sort(), matching.isEverything());
-      List<ScorePart> scores = new ArrayList<>();
-      for (FieldDoc hit : Page.of(request.uncounted(), matching, order).documents()) {
-        scores.add(ScorePart.of(releases.searcher().explain(matching.query().matching(), hit.doc)));
+      InterpretedQuery matching = matching(request, snapshot, releases);
+      HitOrder order = HitOrder.of(request.sort(), matching.isEverything());
+      List<ScoreExplanation> scores = new ArrayList<>();
+      for (FieldDoc hit : ResultPage.of(request.uncounted(), matching, order).documents()) {
+        scores.add(
+            ScoreExplanation.of(releases.searcher().explain(matching.query().matching(), hit.doc)));
       }
       return scores;
     } finally {
@@ -186,22 +189,22 @@ public final class SearchService implements Closeable {
   }
 
   /** A walk ends in the generation and on the day that it began in. */
-  private Snapshot acquire(SearchRequest request) throws IOException {
-    Position after = request.after();
+  private IndexSnapshot acquire(SearchRequest request) throws IOException {
+    CursorPosition after = request.after();
     return after == null ? index.acquire() : index.acquire(after.generation());
   }
 
   private LocalDate today(SearchRequest request) {
-    Position after = request.after();
+    CursorPosition after = request.after();
     return after == null ? LocalDate.ofInstant(clock.instant(), KOREA) : after.today();
   }
 
-  private static <H> List<H> hits(Matching matching, Page page, HitMaker<H> hitMaker)
+  private static <H> List<H> hits(InterpretedQuery matching, ResultPage page, HitMaker<H> hitMaker)
       throws IOException {
     Highlighter highlighter = new Highlighter(matching.index().searcher(), matching.query());
     List<H> hits = new ArrayList<>();
     for (FieldDoc hit : page.documents()) {
-      hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, Order.scoreOf(hit)));
+      hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, HitOrder.scoreOf(hit)));
     }
     return hits;
   }
@@ -212,8 +215,8 @@ public final class SearchService implements Closeable {
   }
 
   /** Asks the current generation, which stays open for the answer. */
-  private <A> A ask(Question<Snapshot, A> question) throws IOException {
-    Snapshot snapshot = index.acquire();
+  private <A> A ask(Question<IndexSnapshot, A> question) throws IOException {
+    IndexSnapshot snapshot = index.acquire();
     try {
       return question.of(snapshot);
     } finally {
@@ -226,7 +229,7 @@ public final class SearchService implements Closeable {
     return ask(snapshot -> release(id, snapshot));
   }
 
-  private static Optional<StoredRelease> release(ReleaseId id, Snapshot snapshot)
+  private static Optional<StoredRelease> release(ReleaseId id, IndexSnapshot snapshot)
       throws IOException {
     OpenIndex releases = snapshot.releases();
     TopDocs found = releases.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
@@ -238,22 +241,24 @@ public final class SearchService implements Closeable {
   }
 
   /** Walks over all releases that a request finds, whatever its page, size and facets. */
-  public Walk<Release> walk(SearchRequest request) throws IOException {
-    return walk(request, Snapshot::releases, Release.class);
+  public ResultCursor<Release> walk(SearchRequest request) throws IOException {
+    return walk(request, IndexSnapshot::releases, Release.class);
   }
 
   /** Walks over all quotations that a request finds, whatever its page, size and facets. */
-  public Walk<Utterance> walkQuotations(SearchRequest request) throws IOException {
-    return walk(request, Snapshot::quotations, Utterance.class);
+  public ResultCursor<AttributedQuotation> walkQuotations(SearchRequest request)
+      throws IOException {
+    return walk(request, IndexSnapshot::quotations, AttributedQuotation.class);
   }
 
-  private <R extends Record> Walk<R> walk(
-      SearchRequest request, Function<Snapshot, OpenIndex> part, Class<R> type) throws IOException {
-    Snapshot snapshot = index.acquire();
+  private <R extends Record> ResultCursor<R> walk(
+      SearchRequest request, Function<IndexSnapshot, OpenIndex> part, Class<R> type)
+      throws IOException {
+    IndexSnapshot snapshot = index.acquire();
     try {
-      Matching matching = matching(request, snapshot, part.apply(snapshot));
-      Order order = Order.of(request.sort(), matching.isEverything());
-      return new Walk<>(index, snapshot, matching, order, type);
+      InterpretedQuery matching = matching(request, snapshot, part.apply(snapshot));
+      HitOrder order = HitOrder.of(request.sort(), matching.isEverything());
+      return new ResultCursor<>(index, snapshot, matching, order, type);
     } catch (IOException | RuntimeException e) {
       index.release(snapshot);
       throw e;
@@ -272,20 +277,20 @@ public final class SearchService implements Closeable {
       throws IOException {
     return ask(
         snapshot -> {
-          List<Matching> matchings = new ArrayList<>();
+          List<InterpretedQuery> matchings = new ArrayList<>();
           for (String text : texts) {
             matchings.add(matching(filters.text(text), snapshot, snapshot.releases()));
           }
-          Matching everything = matching(filters.text(""), snapshot, snapshot.releases());
+          InterpretedQuery everything = matching(filters.text(""), snapshot, snapshot.releases());
           return new TrendCounter(interval, split).count(snapshot.id(), everything, matchings);
         });
   }
 
   /** Who says most of what a request finds among the quotations. */
-  public Tally tally(SearchRequest request, FacetField field) throws IOException {
+  public QuotationTally tally(SearchRequest request, FacetField field) throws IOException {
     return ask(
         snapshot ->
-            TallyCounter.count(
+            QuotationTallyCounter.count(
                 snapshot.id(), matching(request, snapshot, snapshot.quotations()), field));
   }
 
@@ -294,37 +299,38 @@ public final class SearchService implements Closeable {
    *
    * @param speaker who is said to have said them; null for anybody
    */
-  public Verification verify(String text, @Nullable String speaker) throws IOException {
+  public QuoteVerification verify(String text, @Nullable String speaker) throws IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), KOREA);
     return ask(snapshot -> new QuoteVerifier(text, speaker, snapshot, weights, today).verify());
   }
 
-  private Matching matching(SearchRequest request, Snapshot snapshot, OpenIndex part)
+  private InterpretedQuery matching(SearchRequest request, IndexSnapshot snapshot, OpenIndex part)
       throws IOException {
-    return Matching.of(request, snapshot, part, weights, today(request));
+    return InterpretedQuery.of(request, snapshot, part, weights, today(request));
   }
 
   /** The releases around one, if the current generation has it. */
-  public Optional<Related> related(ReleaseId id, int most) throws IOException {
+  public Optional<RelatedResult> related(ReleaseId id, int most) throws IOException {
     return around(id, neighbourhood -> neighbourhood.nearest(most));
   }
 
   /** The other releases that print the text of one, if the current generation has it. */
-  public Optional<Related> duplicates(ReleaseId id) throws IOException {
-    return around(id, Neighbourhood::duplicates);
+  public Optional<RelatedResult> duplicates(ReleaseId id) throws IOException {
+    return around(id, RelatedReleases::duplicates);
   }
 
-  private Optional<Related> around(
-      ReleaseId id, Question<Neighbourhood, List<Related.Neighbour>> question) throws IOException {
+  private Optional<RelatedResult> around(
+      ReleaseId id, Question<RelatedReleases, List<RelatedResult.RelatedRelease>> question)
+      throws IOException {
     return ask(
         snapshot -> {
           Optional<StoredRelease> centre = release(id, snapshot);
           return centre.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new Related(
+                  new RelatedResult(
                       snapshot.id(),
-                      question.of(new Neighbourhood(centre.get().release(), snapshot))));
+                      question.of(new RelatedReleases(centre.get().release(), snapshot))));
         });
   }
 
@@ -342,25 +348,25 @@ public final class SearchService implements Closeable {
   }
 
   /** What the current generation knows of a publisher, topic or venue, if any release has it. */
-  public Optional<Profile> profile(FacetField field, String name) throws IOException {
+  public Optional<EntityProfile> profile(FacetField field, String name) throws IOException {
     SearchRequest request =
         new SearchRequest(
             "", Map.of(field, Set.of(name)), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, 0);
     return ask(
         snapshot -> {
-          Matching releases = matching(request, snapshot, snapshot.releases());
-          Page page = Page.of(request, releases, Order.NEWEST);
+          InterpretedQuery releases = matching(request, snapshot, snapshot.releases());
+          ResultPage page = ResultPage.of(request, releases, HitOrder.NEWEST);
           if (page.total() == 0) {
             return Optional.empty();
           }
           String value = releases.index().path(field, name).getFirst();
-          Tally.Entry days =
-              TallyCounter.count(snapshot.id(), releases, field).entries().stream()
+          QuotationTally.Entry days =
+              QuotationTallyCounter.count(snapshot.id(), releases, field).entries().stream()
                   .filter(entry -> entry.value().equals(value))
                   .findFirst()
                   .orElseThrow();
           return Optional.of(
-              new Profile(
+              new EntityProfile(
                   field,
                   value,
                   snapshot.id(),
@@ -412,7 +418,7 @@ public final class SearchService implements Closeable {
     return ask(
         snapshot -> {
           DirectoryReader releases = snapshot.releases().reader();
-          Knowledge knowledge = snapshot.releases().knowledge();
+          KnowledgeBase knowledge = snapshot.releases().knowledge();
           return new IndexStatus(
               snapshot.id(),
               snapshot.created(),

@@ -1,6 +1,6 @@
 package gongbo.search;
 
-import gongbo.corpus.Person;
+import gongbo.entities.Person;
 import gongbo.search.SpeakerProfile.Role;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ final class SpeakerProfiler {
   private SpeakerProfiler() {}
 
   /** The profile of a person or of a name in a snapshot; null when no release has it. */
-  static @Nullable SpeakerProfile profile(String nameOrKey, Snapshot snapshot) throws IOException {
+  static @Nullable SpeakerProfile profile(String nameOrKey, IndexSnapshot snapshot)
+      throws IOException {
     OpenIndex index = snapshot.releases();
     List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
     int releases = index.searcher().count(ofSpeaker(path, index));
@@ -64,7 +65,7 @@ final class SpeakerProfiler {
   }
 
   /** The post that most releases give a person, or people of a name. */
-  static Optional<Role> mainRole(String nameOrKey, Snapshot snapshot) {
+  static Optional<Role> mainRole(String nameOrKey, IndexSnapshot snapshot) {
     OpenIndex index = snapshot.releases();
     List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
     return roles(index.knowledge().people().named(path.getLast())).stream()

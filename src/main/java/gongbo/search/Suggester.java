@@ -1,12 +1,12 @@
 package gongbo.search;
 
-import gongbo.corpus.WordCount;
+import gongbo.entities.WordCount;
 import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
 import gongbo.release.Release;
-import gongbo.search.Suggestion.Kind;
+import gongbo.search.Suggestion.SuggestionKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ final class Suggester {
 
   private final OpenIndex index;
   private final KoreanAnalysis analysis;
-  private final Map<Kind, Shelf> shelves = new EnumMap<>(Kind.class);
+  private final Map<SuggestionKind, CompletionIndex> shelves = new EnumMap<>(SuggestionKind.class);
 
   private Suggester(OpenIndex index, KoreanAnalysis analysis) {
     this.index = index;
@@ -38,20 +38,20 @@ final class Suggester {
 
   /** What there is in an index, and its common words. */
   static Suggester of(
-      OpenIndex index, Names names, List<WordCount> common, KoreanAnalysis analysis) {
-    Map<Kind, List<Suggestion>> all = new EnumMap<>(Kind.class);
-    for (Names.Name name : names.all()) {
-      Kind kind = Kind.of(name.field());
+      OpenIndex index, EntityNames names, List<WordCount> common, KoreanAnalysis analysis) {
+    Map<SuggestionKind, List<Suggestion>> all = new EnumMap<>(SuggestionKind.class);
+    for (EntityNames.Name name : names.all()) {
+      SuggestionKind kind = SuggestionKind.of(name.field());
       all.computeIfAbsent(kind, unused -> new ArrayList<>())
           .add(new Suggestion(kind, name.value(), name.releases()));
     }
     all.put(
-        Kind.TERM,
+        SuggestionKind.TERM,
         common.stream()
-            .map(word -> new Suggestion(Kind.TERM, word.word(), word.releases()))
+            .map(word -> new Suggestion(SuggestionKind.TERM, word.word(), word.releases()))
             .toList());
     Suggester suggester = new Suggester(index, analysis);
-    all.forEach((kind, values) -> suggester.shelves.put(kind, new Shelf(values)));
+    all.forEach((kind, values) -> suggester.shelves.put(kind, new CompletionIndex(values)));
     return suggester;
   }
 
@@ -63,10 +63,10 @@ final class Suggester {
    */
   List<Suggestion> suggest(String typed, int most) throws IOException {
     List<Suggestion> suggestions = new ArrayList<>();
-    if (TypedPrefix.keysOf(typed).isEmpty()) {
+    if (KeystrokePrefix.keysOf(typed).isEmpty()) {
       return suggestions;
     }
-    for (Shelf shelf : shelves.values()) {
+    for (CompletionIndex shelf : shelves.values()) {
       suggestions.addAll(shelf.find(typed, most));
     }
     suggestions.addAll(titles(typed, most));
@@ -75,7 +75,7 @@ final class Suggester {
 
   /** All values of a field that begin with what was typed, the most frequent first. */
   List<Suggestion> values(FacetField field, String typed) {
-    Shelf shelf = shelves.get(Kind.of(field));
+    CompletionIndex shelf = shelves.get(SuggestionKind.of(field));
     return shelf == null ? List.of() : shelf.beginning(typed);
   }
 
@@ -99,10 +99,13 @@ final class Suggester {
     for (ScoreDoc hit :
         index
             .searcher()
-            .search(WordQueries.sideBySide(Schema.TITLE_PAIRS, pairs), most, Order.NEWEST.sort())
+            .search(
+                WordQueryBuilder.sideBySide(Schema.TITLE_PAIRS, pairs),
+                most,
+                HitOrder.NEWEST.sort())
             .scoreDocs) {
       String title = index.stored(((FieldDoc) hit).doc, Release.class).title();
-      titles.add(new Suggestion(Kind.TITLE, title, 1));
+      titles.add(new Suggestion(SuggestionKind.TITLE, title, 1));
     }
     return List.copyOf(titles);
   }

@@ -7,9 +7,9 @@ package gongbo.search;
  * @param value how it is written
  * @param count how many releases have it
  */
-public record Suggestion(Kind kind, String value, long count) {
+public record Suggestion(SuggestionKind kind, String value, long count) {
   /** What can be suggested, in the order of answers. */
-  public enum Kind {
+  public enum SuggestionKind {
     SPEAKER("speaker"),
     PUBLISHER("publisher"),
     VENUE("venue"),
@@ -22,7 +22,7 @@ public record Suggestion(Kind kind, String value, long count) {
 
     private final String key;
 
-    Kind(String key) {
+    SuggestionKind(String key) {
       this.key = key;
     }
 
@@ -31,7 +31,7 @@ public record Suggestion(Kind kind, String value, long count) {
       return key;
     }
 
-    static Kind of(FacetField field) {
+    static SuggestionKind of(FacetField field) {
       return switch (field) {
         case SPEAKER -> SPEAKER;
         case PUBLISHER -> PUBLISHER;

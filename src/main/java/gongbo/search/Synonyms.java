@@ -3,7 +3,7 @@ package gongbo.search;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import gongbo.config.ListedAgency;
-import gongbo.corpus.Gloss;
+import gongbo.entities.Abbreviation;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class Synonyms {
   }
 
   /** The other names that a configuration and the releases of a generation give. */
-  static Synonyms of(ConfigFolder config, KoreanAnalysis analysis, List<Gloss> glosses) {
+  static Synonyms of(ConfigFolder config, KoreanAnalysis analysis, List<Abbreviation> glosses) {
     Synonyms synonyms = new Synonyms(analysis, new HashMap<>());
     for (ConfigLine line : config.lines(SYNONYMS)) {
       synonyms.addAll(ConfigLine.list(line.text()));
@@ -81,13 +81,13 @@ final class Synonyms {
     }
   }
 
-  private void learn(List<Gloss> glosses) {
+  private void learn(List<Abbreviation> glosses) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Gloss gloss : glosses) {
+    for (Abbreviation gloss : glosses) {
       counts.merge(gloss.term(), gloss.releases(), Integer::sum);
       counts.merge(gloss.alias(), gloss.releases(), Integer::sum);
     }
-    for (Gloss gloss : glosses) {
+    for (Abbreviation gloss : glosses) {
       String alias = key(gloss.alias());
       String term = key(gloss.term());
       if (isUsual(gloss, counts.getOrDefault(gloss.alias(), 0))) {
@@ -99,7 +99,7 @@ final class Synonyms {
     }
   }
 
-  private static boolean isUsual(Gloss gloss, int all) {
+  private static boolean isUsual(Abbreviation gloss, int all) {
     return gloss.releases() >= SHARE * all;
   }
 

@@ -1,7 +1,7 @@
 package gongbo.search;
 
 import gongbo.search.Trends.Interval;
-import gongbo.search.Trends.Part;
+import gongbo.search.Trends.PublisherShare;
 import gongbo.search.Trends.Series;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -53,22 +53,23 @@ final class TrendCounter {
    * @param everything what the filters leave, whatever the text
    * @param texts what each text finds in it
    */
-  Trends count(String generation, Matching everything, List<Matching> texts) throws IOException {
+  Trends count(String generation, InterpretedQuery everything, List<InterpretedQuery> texts)
+      throws IOException {
     Counts all = new Counts();
-    DatedDocuments.visit(
+    DocumentDates.visit(
         everything.index(), everything.narrowed(), null, (day, none) -> all.add(period(day)));
     List<LocalDate> periods = periods(all);
     List<Series> series = new ArrayList<>();
-    for (Matching text : texts) {
+    for (InterpretedQuery text : texts) {
       series.add(series(text, periods));
     }
     return new Trends(generation, interval, periods, all.in(periods), series);
   }
 
-  private Series series(Matching text, List<LocalDate> periods) throws IOException {
+  private Series series(InterpretedQuery text, List<LocalDate> periods) throws IOException {
     Counts counts = new Counts();
     Map<String, Counts> publishers = new HashMap<>();
-    DatedDocuments.visit(
+    DocumentDates.visit(
         text.index(),
         text.narrowed(),
         split ? FacetField.PUBLISHER : null,
@@ -78,9 +79,13 @@ final class TrendCounter {
           names.forEach(
               name -> publishers.computeIfAbsent(name, absent -> new Counts()).add(period));
         });
-    List<Part> parts = new ArrayList<>();
-    publishers.forEach((name, part) -> parts.add(new Part(name, part.total(), part.in(periods))));
-    parts.sort(Comparator.comparingLong(Part::total).reversed().thenComparing(Part::publisher));
+    List<PublisherShare> parts = new ArrayList<>();
+    publishers.forEach(
+        (name, part) -> parts.add(new PublisherShare(name, part.total(), part.in(periods))));
+    parts.sort(
+        Comparator.comparingLong(PublisherShare::total)
+            .reversed()
+            .thenComparing(PublisherShare::publisher));
     return new Series(
         text.text(),
         text.interpretation(counts.total()),

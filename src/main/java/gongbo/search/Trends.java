@@ -84,11 +84,11 @@ public record Trends(
    */
   public record Series(
       String text,
-      Interpretation interpretation,
+      QueryInterpretation interpretation,
       long total,
       long undated,
       List<Long> counts,
-      List<Part> publishers) {
+      List<PublisherShare> publishers) {
     public Series {
       counts = List.copyOf(counts);
       publishers = List.copyOf(publishers);
@@ -102,8 +102,8 @@ public record Trends(
    * @param total how many releases in all periods
    * @param counts how many in each
    */
-  public record Part(String publisher, long total, List<Long> counts) {
-    public Part {
+  public record PublisherShare(String publisher, long total, List<Long> counts) {
+    public PublisherShare {
       counts = List.copyOf(counts);
     }
   }

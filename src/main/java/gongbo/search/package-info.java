@@ -4,7 +4,7 @@
  * <p>Takes a {@link gongbo.search.SearchRequest}, gives a {@link gongbo.search.SearchResult};
  * imports release, korean, config, index and Lucene, whose types end here. Start with {@link
  * gongbo.search.SearchService}. The way of a query: {@code QueryParser} turns text into {@link
- * gongbo.search.Clause}s, {@code Corrector} puts them right, {@code Recogniser} sees names and
+ * gongbo.search.QueryClause}s, {@code Corrector} puts them right, {@code Recogniser} sees names and
  * times among them, {@code QueryCompiler} turns them into a Lucene query, each word as {@code
  * WordQueries} looks for it, {@code Filters} narrow it. All of that is one {@code Matching}, from
  * which a {@code Page} of hits is collected; {@code FacetCounter} reads what was counted beside it,

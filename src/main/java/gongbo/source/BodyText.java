@@ -35,9 +35,9 @@ record BodyText(
 
   static BodyText of(String text) {
     List<String> lines =
-        IncomingText.fold(MarkupText.plain(text))
+        TextDecoder.fold(MarkupText.plain(text))
             .lines()
-            .map(IncomingText::collapse)
+            .map(TextDecoder::collapse)
             .filter(line -> !line.isEmpty())
             .toList();
     ContactTable table = ContactTable.of(lines);

@@ -176,7 +176,7 @@ final class CompoundFile {
       if (sector >= next.length || ++sectors > next.length) {
         throw new IOException("a chain of sectors has no end");
       }
-      if (bytes.size() > IncomingText.LONGEST) {
+      if (bytes.size() > TextDecoder.LONGEST) {
         throw new IOException("a part of more than 8 MiB");
       }
       byte[] read = new byte[(int) Math.min(sectorSize, size - bytes.size())];

@@ -93,7 +93,7 @@ record ContactTable(String department, List<String> contacts, List<String> lines
     for (int i = start; i < lines.size() && i - Math.max(start, end - 1) <= REACH; i++) {
       String line = lines.get(i);
       boolean table = cells(line).stream().allMatch(cell -> cell.length() <= LONGEST_CELL);
-      if (!table || (!MarkedLine.of(line).sign().isEmpty() && !PHONE.matcher(line).find())) {
+      if (!table || (!OutlineLine.of(line).sign().isEmpty() && !PHONE.matcher(line).find())) {
         break;
       }
       if (PHONE.matcher(line).find() || (end > start && MAIL.matcher(line).matches())) {

@@ -33,7 +33,7 @@ final class CsvReader implements FormatReader.Releases {
     this.names = file.settings().names();
     this.separator = separator(in);
     List<String> first = row();
-    this.columns = first == null ? List.of() : first.stream().map(IncomingText::line).toList();
+    this.columns = first == null ? List.of() : first.stream().map(TextDecoder::line).toList();
     if (columns.stream().noneMatch(column -> names.meaning(column) != null)) {
       throw new RefusedInput(
           "the first row names no column of a release: "
@@ -42,7 +42,7 @@ final class CsvReader implements FormatReader.Releases {
   }
 
   static FormatReader.Releases open(SourceFile file) throws IOException, RefusedInput {
-    BufferedReader in = new BufferedReader(IncomingText.reader(file));
+    BufferedReader in = new BufferedReader(TextDecoder.reader(file));
     try {
       return new CsvReader(in, file);
     } catch (IOException | RefusedInput | RuntimeException e) {
@@ -125,7 +125,7 @@ final class CsvReader implements FormatReader.Releases {
       if (c < 0 && quoted) {
         throw new RefusedInput("a quotation mark is never closed");
       }
-      if (++length > IncomingText.LONGEST) {
+      if (++length > TextDecoder.LONGEST) {
         throw new RefusedInput("a row of more than 8 MiB");
       }
       if (quoted) {

@@ -36,8 +36,8 @@ final class DocumentLines {
    */
   void add(CharSequence text) throws RefusedInput {
     length += text.length();
-    IncomingText.requireLength(length);
-    IncomingText.requirePieces(paragraphs);
+    TextDecoder.requireLength(length);
+    TextDecoder.requirePieces(paragraphs);
     top().paragraph.append(text);
   }
 
@@ -45,7 +45,7 @@ final class DocumentLines {
     paragraphs++;
     Frame frame = top();
     for (String part : frame.paragraph.toString().split("\n", -1)) {
-      String line = IncomingText.line(part);
+      String line = TextDecoder.line(part);
       if (!line.isEmpty()) {
         frame.lines.add(line);
       }

@@ -19,7 +19,7 @@ final class FileStem {
    * {@code _}. A name that is too long is cut and ends in a number made from all of it.
    */
   static String of(Path file) {
-    String name = IncomingText.line(String.valueOf(file.getFileName()));
+    String name = TextDecoder.line(String.valueOf(file.getFileName()));
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     String id = NOT_OF_AN_ID.matcher(stem).replaceAll("_");

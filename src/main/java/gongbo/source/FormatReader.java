@@ -50,8 +50,7 @@ interface FormatReader {
       return new Refused(line == 0 ? file.location() : file.location() + ":" + line, e.reason());
     } catch (RuntimeException | StackOverflowError e) {
       // What a library makes of broken bytes is anybody's guess; nobody is to see it as ours.
-      return new Refused(
-          file.location(), "cannot be read: " + IncomingText.line(String.valueOf(e)));
+      return new Refused(file.location(), "cannot be read: " + TextDecoder.line(String.valueOf(e)));
     }
   }
 

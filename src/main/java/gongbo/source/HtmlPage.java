@@ -144,7 +144,7 @@ final class HtmlPage {
       return 0;
     }
     boolean sentence = line.endsWith("다.") || line.endsWith("요.") || line.endsWith(".");
-    boolean outline = MarkedLine.of(line).sign().length() == 1;
+    boolean outline = OutlineLine.of(line).sign().length() == 1;
     if (PageText.isOfSite(line) || (line.length() < PROSE_LENGTH && !sentence && !outline)) {
       return 0;
     }
@@ -259,7 +259,7 @@ final class HtmlPage {
           && label == HeaderLabel.DAY
           && !piece.chrome()
           && !isIn(piece.parent(), list)
-          && GivenDate.written(value.isEmpty() ? next(i, pieces.size()) : value) != null) {
+          && SourceDateParser.written(value.isEmpty() ? next(i, pieces.size()) : value) != null) {
         return true;
       }
     }
@@ -343,7 +343,7 @@ final class HtmlPage {
               fields.orElse(SourceField.VIEWS, value.replaceAll("[^0-9,]", ""));
             }
           }
-          case DAY -> day = day == null && !footer ? GivenDate.written(value) : day;
+          case DAY -> day = day == null && !footer ? SourceDateParser.written(value) : day;
           case CHANGED, TITLE, PERSON, ATTACHMENTS, CONTENT, OTHER -> {}
         }
       }
@@ -369,7 +369,7 @@ final class HtmlPage {
       Element values = below(row);
       int column = heading.elementSiblingIndex();
       if (values != null && column < values.childrenSize()) {
-        return IncomingText.line(values.child(column).text());
+        return TextDecoder.line(values.child(column).text());
       }
     }
     return next(label, to);
@@ -431,7 +431,7 @@ final class HtmlPage {
         || HeaderLabel.labelled(text) != null
         || PageText.isButton(text)
         || !AttachmentList.fileIn(text).isEmpty()
-        || GivenDate.written(text) != null) {
+        || SourceDateParser.written(text) != null) {
       return 0;
     }
     double score = 0;
@@ -481,7 +481,7 @@ final class HtmlPage {
       }
       text.append(text.isEmpty() ? "" : " ").append(pieces.get(i).text());
     }
-    return IncomingText.line(text.toString());
+    return TextDecoder.line(text.toString());
   }
 
   private void readAttachments(int from, int to) {

@@ -10,8 +10,8 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
-    Document page = Jsoup.parse(IncomingText.withFewPieces(file.text()));
-    IncomingText.requireLength(
+    Document page = Jsoup.parse(TextDecoder.withFewPieces(file.text()));
+    TextDecoder.requireLength(
         page.nodeStream(TextNode.class).mapToLong(text -> text.getWholeText().length()).sum());
     return HtmlPage.read(page);
   }

@@ -68,7 +68,7 @@ final class HwpReader {
     } catch (IOException | RuntimeException e) {
       throw new RefusedInput(
           "not a HWP document that can be read: "
-              + IncomingText.line(e.getMessage() == null ? e.toString() : e.getMessage()));
+              + TextDecoder.line(e.getMessage() == null ? e.toString() : e.getMessage()));
     }
   }
 
@@ -102,7 +102,7 @@ final class HwpReader {
     if (text.isBlank()) {
       throw new RefusedInput(why + ", and without a preview");
     }
-    return PlainTextReader.fields(IncomingText.fold(HwpPreview.lines(text))).asPartial();
+    return PlainTextReader.fields(TextDecoder.fold(HwpPreview.lines(text))).asPartial();
   }
 
   private static String section(byte[] stream, boolean compressed)

@@ -54,7 +54,7 @@ final class HwpxReader {
           sections.put(
               Integer.valueOf(section.group(1)), section(file.settings().limits().of(zip, PACKED)));
         } else if (entry.getName().equals(PREVIEW) && !encrypted.contains(PREVIEW)) {
-          preview = IncomingText.decode(zip.readNBytes(IncomingText.LONGEST));
+          preview = TextDecoder.decode(zip.readNBytes(TextDecoder.LONGEST));
         } else if (++others > file.settings().limits().entries()) {
           throw new RefusedInput("more than " + others + " files in it, see unpacking.tsv");
         }
@@ -64,7 +64,7 @@ final class HwpxReader {
     } catch (XMLStreamException e) {
       throw new RefusedInput(
           "not a HWPX document that can be read: "
-              + IncomingText.line(String.valueOf(e.getMessage())));
+              + TextDecoder.line(String.valueOf(e.getMessage())));
     }
     String text = String.join("\n", sections.values());
     if (!text.isBlank()) {
@@ -86,7 +86,7 @@ final class HwpxReader {
     try (ZipInputStream zip = new ZipInputStream(file.open(), StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(MANIFEST)) {
-          readManifest(zip.readNBytes(IncomingText.LONGEST), encrypted);
+          readManifest(zip.readNBytes(TextDecoder.LONGEST), encrypted);
           break;
         }
       }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one release from each line of a file; a line that cannot be read is one refusal. */
 final class JsonLinesReader implements FormatReader.Releases {
-  private final ByteLines lines;
+  private final LineReader lines;
   private final String location;
   private final FieldNames names;
   private boolean failureTold;
 
   private JsonLinesReader(InputStream in, SourceFile file) {
-    this.lines = new ByteLines(in, IncomingText.LONGEST);
+    this.lines = new LineReader(in, TextDecoder.LONGEST);
     this.location = file.location();
     this.names = file.settings().names();
   }

@@ -13,7 +13,7 @@ final class JsonRecord {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(IncomingText.LONGEST).build())
+              StreamReadConstraints.builder().maxStringLength(TextDecoder.LONGEST).build())
           .build();
 
   private JsonRecord() {}
@@ -133,6 +133,6 @@ final class JsonRecord {
         "not JSON at column "
             + (e.getLocation() == null ? 0 : e.getLocation().getColumnNr())
             + ": "
-            + IncomingText.line(e.getOriginalMessage()));
+            + TextDecoder.line(e.getOriginalMessage()));
   }
 }

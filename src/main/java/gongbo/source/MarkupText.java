@@ -236,7 +236,7 @@ final class MarkupText {
   }
 
   private void endLine() {
-    String text = IncomingText.line(line.toString());
+    String text = TextDecoder.line(line.toString());
     line.setLength(0);
     if (!text.isEmpty()) {
       lines.add(text);

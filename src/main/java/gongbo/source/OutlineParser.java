@@ -49,7 +49,7 @@ public final class OutlineParser {
     boolean titleBlock = true;
     int headlines = 0;
     for (String line : lines) {
-      MarkedLine marked = MarkedLine.of(line);
+      OutlineLine marked = OutlineLine.of(line);
       if (titleBlock) {
         if (marked.level() == Level.DETAIL && marked.hasDash()) {
           marked = marked.asSubtitle();
@@ -69,9 +69,9 @@ public final class OutlineParser {
     for (int start = 0; start <= body.length(); ) {
       int end = body.indexOf('\n', start);
       end = end < 0 ? body.length() : end;
-      String line = IncomingText.collapse(body.substring(start, end));
+      String line = TextDecoder.collapse(body.substring(start, end));
       if (!line.isEmpty()) {
-        if (!lines.isEmpty() && MarkedLine.isLoneSign(lines.getLast()) && isPoint(line)) {
+        if (!lines.isEmpty() && OutlineLine.isLoneSign(lines.getLast()) && isPoint(line)) {
           line = lines.removeLast() + " " + line;
         }
         lines.add(line);
@@ -83,11 +83,11 @@ public final class OutlineParser {
 
   /** Whether a line is the text of a sign that stands alone above it. */
   private static boolean isPoint(String line) {
-    return line.length() >= SHORTEST_POINT && MarkedLine.of(line).level() == Level.TEXT;
+    return line.length() >= SHORTEST_POINT && OutlineLine.of(line).level() == Level.TEXT;
   }
 
   /** A short line that no sentence ends: {@code 43개 혁신제품… 88개 공공기관 시범구매}. */
-  private static boolean isHeadline(MarkedLine line) {
+  private static boolean isHeadline(OutlineLine line) {
     String words = line.words();
     return line.level() == Level.TEXT
         && words.length() <= HEADLINE_LENGTH
@@ -96,7 +96,7 @@ public final class OutlineParser {
         && !words.endsWith("다");
   }
 
-  private static void append(MarkedLine line, StringBuilder text, List<Paragraph> paragraphs) {
+  private static void append(OutlineLine line, StringBuilder text, List<Paragraph> paragraphs) {
     if (!text.isEmpty()) {
       text.append('\n');
     }

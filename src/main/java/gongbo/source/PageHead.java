@@ -59,9 +59,9 @@ record PageHead(Document page) {
         page.select(
             "meta[property=og:title], meta[name=twitter:title], meta[name=title],"
                 + " meta[name^=DC.title i], meta[name=description], meta[itemprop=headline]")) {
-      names.add(IncomingText.line(meta.attr("content")));
+      names.add(TextDecoder.line(meta.attr("content")));
     }
-    names.add(IncomingText.line(page.title()));
+    names.add(TextDecoder.line(page.title()));
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
 
@@ -71,13 +71,13 @@ record PageHead(Document page) {
         page.select(
             "meta[property=article:published_time], meta[name=date], meta[name^=DC.date i],"
                 + " meta[name=dcterms.created], meta[itemprop=datePublished]")) {
-      LocalDateTime day = GivenDate.parse(IncomingText.line(element.attr("content")));
+      LocalDateTime day = SourceDateParser.parse(TextDecoder.line(element.attr("content")));
       if (day != null) {
         return day;
       }
     }
     for (Element element : page.select("time[datetime]")) {
-      LocalDateTime day = GivenDate.parse(IncomingText.line(element.attr("datetime")));
+      LocalDateTime day = SourceDateParser.parse(TextDecoder.line(element.attr("datetime")));
       if (day != null) {
         return day;
       }
@@ -90,12 +90,12 @@ record PageHead(Document page) {
     List<String> names = new ArrayList<>();
     page.select("meta[property=og:site_name], meta[name=application-name], meta[name=author]")
         .forEach(meta -> names.add(meta.attr("content")));
-    String[] parts = TITLE_PARTS.split(IncomingText.line(page.title()), -1);
+    String[] parts = TITLE_PARTS.split(TextDecoder.line(page.title()), -1);
     for (int i = parts.length - 1; i > 0; i--) {
       names.add(parts[i]);
     }
     for (String name : names) {
-      for (String part : IncomingText.line(name).split("\\s*[,>|]\\s*", -1)) {
+      for (String part : TextDecoder.line(name).split("\\s*[,>|]\\s*", -1)) {
         String bare = SITE_WORDS.matcher(part).replaceAll("").strip();
         if (ORGANISATION.matcher(bare).matches()) {
           return bare;

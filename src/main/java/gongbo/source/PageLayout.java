@@ -33,13 +33,13 @@ final class PageLayout {
   private PageLayout() {}
 
   /** The lines of a page in the order of reading. */
-  static List<PrintedLine> lines(List<PrintedWord> words) {
-    List<PrintedLine> lines = new ArrayList<>();
+  static List<PositionedLine> lines(List<PositionedWord> words) {
+    List<PositionedLine> lines = new ArrayList<>();
     cut(words, lines, 0);
     return lines;
   }
 
-  private static void cut(List<PrintedWord> words, List<PrintedLine> lines, int depth) {
+  private static void cut(List<PositionedWord> words, List<PositionedLine> lines, int depth) {
     if (words.isEmpty()) {
       return;
     }
@@ -59,11 +59,11 @@ final class PageLayout {
   }
 
   /** Where white goes down between two columns; -1 where it does not. */
-  private static double gutter(List<PrintedWord> words) {
-    List<PrintedWord> sorted =
-        words.stream().sorted(Comparator.comparingDouble(PrintedWord::left)).toList();
+  private static double gutter(List<PositionedWord> words) {
+    List<PositionedWord> sorted =
+        words.stream().sorted(Comparator.comparingDouble(PositionedWord::left)).toList();
     double right = sorted.getFirst().right();
-    for (PrintedWord word : sorted) {
+    for (PositionedWord word : sorted) {
       if (word.left() - right >= GUTTER) {
         double at = right;
         boolean columns =
@@ -78,20 +78,20 @@ final class PageLayout {
     return -1;
   }
 
-  private static boolean isColumn(List<PrintedWord> words) {
-    List<PrintedLine> lines = block(words);
+  private static boolean isColumn(List<PositionedWord> words) {
+    List<PositionedLine> lines = block(words);
     double letters = lines.stream().mapToInt(line -> line.text().length()).average().orElse(0);
     return lines.size() >= COLUMN_LINES && letters >= COLUMN_LETTERS;
   }
 
   /** The base line above the widest white that goes across; -1 where there is none. */
-  private static double gap(List<PrintedWord> words) {
-    List<PrintedWord> sorted =
-        words.stream().sorted(Comparator.comparingDouble(PrintedWord::base)).toList();
+  private static double gap(List<PositionedWord> words) {
+    List<PositionedWord> sorted =
+        words.stream().sorted(Comparator.comparingDouble(PositionedWord::base)).toList();
     double widest = 0;
     double at = -1;
     for (int i = 1; i < sorted.size(); i++) {
-      PrintedWord word = sorted.get(i);
+      PositionedWord word = sorted.get(i);
       double before = sorted.get(i - 1).base();
       double white = word.base() - word.size() - before;
       if (white > BLOCK_GAP * word.size() && white > widest) {
@@ -103,13 +103,13 @@ final class PageLayout {
   }
 
   /** The lines of a block without columns. */
-  private static List<PrintedLine> block(List<PrintedWord> words) {
-    List<PrintedWord> sorted =
-        words.stream().sorted(Comparator.comparingDouble(PrintedWord::base)).toList();
-    double edge = words.stream().mapToDouble(PrintedWord::right).max().orElse(0);
-    List<PrintedLine> lines = new ArrayList<>();
-    List<PrintedWord> line = new ArrayList<>();
-    for (PrintedWord word : sorted) {
+  private static List<PositionedLine> block(List<PositionedWord> words) {
+    List<PositionedWord> sorted =
+        words.stream().sorted(Comparator.comparingDouble(PositionedWord::base)).toList();
+    double edge = words.stream().mapToDouble(PositionedWord::right).max().orElse(0);
+    List<PositionedLine> lines = new ArrayList<>();
+    List<PositionedWord> line = new ArrayList<>();
+    for (PositionedWord word : sorted) {
       if (!line.isEmpty() && word.base() - line.getFirst().base() > word.size() / 2) {
         lines.add(line(line, edge));
         line.clear();
@@ -122,31 +122,31 @@ final class PageLayout {
     return lines;
   }
 
-  private static PrintedLine line(List<PrintedWord> words, double edge) {
-    List<PrintedWord> sorted =
-        words.stream().sorted(Comparator.comparingDouble(PrintedWord::left)).toList();
+  private static PositionedLine line(List<PositionedWord> words, double edge) {
+    List<PositionedWord> sorted =
+        words.stream().sorted(Comparator.comparingDouble(PositionedWord::left)).toList();
     StringBuilder text = new StringBuilder();
     double right = 0;
-    for (PrintedWord word : sorted) {
+    for (PositionedWord word : sorted) {
       if (!text.isEmpty()) {
         text.append(word.left() - right >= GUTTER ? MarkupText.CELL : " ");
       }
       text.append(word.text());
       right = Math.max(right, word.right());
     }
-    PrintedWord first = sorted.getFirst();
-    return new PrintedLine(
-        IncomingText.line(text.toString()), first.left(), right, edge, first.share());
+    PositionedWord first = sorted.getFirst();
+    return new PositionedLine(
+        TextDecoder.line(text.toString()), first.left(), right, edge, first.share());
   }
 
   /**
    * Lines joined into paragraphs: one that goes to the edge goes on unless a sentence ends there.
    */
-  static List<String> paragraphs(List<PrintedLine> lines) {
+  static List<String> paragraphs(List<PositionedLine> lines) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
-    PrintedLine before = null;
-    for (PrintedLine line : lines) {
+    PositionedLine before = null;
+    for (PositionedLine line : lines) {
       if (before != null && !goesOn(before, line)) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
@@ -160,7 +160,7 @@ final class PageLayout {
     return paragraphs;
   }
 
-  private static boolean goesOn(PrintedLine line, PrintedLine next) {
+  private static boolean goesOn(PositionedLine line, PositionedLine next) {
     double letter = (line.right() - line.left()) / Math.max(1, line.text().length());
     boolean full =
         line.edge() - line.right() <= FULL * letter && line.text().length() >= COLUMN_LETTERS;
@@ -171,7 +171,7 @@ final class PageLayout {
         && aligned
         && !line.text().endsWith(".")
         && !next.text().isEmpty()
-        && MarkedLine.of(next.text()).sign().isEmpty()
+        && OutlineLine.of(next.text()).sign().isEmpty()
         && !line.text().contains(MarkupText.CELL)
         && !next.text().contains(MarkupText.CELL);
   }

@@ -65,7 +65,7 @@ final class PagePieces {
         }
       } else if (hidden == null && node instanceof TextNode text) {
         Element parent = text.parent();
-        String words = IncomingText.line(text.getWholeText());
+        String words = TextDecoder.line(text.getWholeText());
         if (parent != null && !words.isEmpty()) {
           pieces.add(new Piece(words, parent, line, parent.closest("a[href]"), isChrome(parent)));
         }

@@ -219,7 +219,7 @@ record PageText(String title, String published, String body) {
   /** The release in a page's text, which is folded. */
   static PageText of(String text) {
     List<String> lines =
-        text.lines().map(IncomingText::collapse).filter(line -> !line.isEmpty()).toList();
+        text.lines().map(TextDecoder::collapse).filter(line -> !line.isEmpty()).toList();
     int header = header(lines);
     if (header < 0) {
       return plain(lines);
@@ -353,7 +353,7 @@ record PageText(String title, String published, String body) {
         over.length() >= TITLE_LENGTH
             && over.split(" ", -1).length >= TITLE_WORDS
             && !over.contains(" > ");
-    boolean underIsBody = isProse(under) || !MarkedLine.of(under).sign().isEmpty();
+    boolean underIsBody = isProse(under) || !OutlineLine.of(under).sign().isEmpty();
     return !twice && !over.isEmpty() && (headline || underIsBody) ? over : under;
   }
 
@@ -391,7 +391,7 @@ record PageText(String title, String published, String body) {
 
   private static boolean isNeighbours(String line) {
     return NEIGHBOURS.matcher(line).matches()
-        && MarkedLine.of(line).sign().isEmpty()
+        && OutlineLine.of(line).sign().isEmpty()
         && !ATTACHMENT.matcher(line).matches()
         && !isProse(line);
   }
@@ -414,7 +414,7 @@ record PageText(String title, String published, String body) {
    * {@code 나선다} and in quotation marks, but without a full stop.
    */
   private static boolean isProse(String line) {
-    MarkedLine marked = MarkedLine.of(line);
+    OutlineLine marked = OutlineLine.of(line);
     boolean outline = !marked.sign().isEmpty() && !marked.hasDash();
     String words = marked.words();
     boolean sentence = words.endsWith("다.") || words.endsWith("요.");

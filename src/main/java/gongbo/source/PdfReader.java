@@ -34,7 +34,7 @@ final class PdfReader {
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new RefusedInput(
           "not a PDF that can be read: "
-              + IncomingText.line(e.getMessage() == null ? e.toString() : e.getMessage()));
+              + TextDecoder.line(e.getMessage() == null ? e.toString() : e.getMessage()));
     }
   }
 
@@ -42,12 +42,12 @@ final class PdfReader {
     if (document.getNumberOfPages() > MOST_PAGES) {
       throw new RefusedInput("a PDF of more than " + MOST_PAGES + " pages is no release");
     }
-    List<List<PrintedLine>> pages = new ArrayList<>();
+    List<List<PositionedLine>> pages = new ArrayList<>();
     int length = 0;
     for (int page = 0; page < document.getNumberOfPages(); page++) {
-      List<PrintedLine> lines = PageLayout.lines(words(document, page));
+      List<PositionedLine> lines = PageLayout.lines(words(document, page));
       length += lines.stream().mapToInt(line -> line.text().length()).sum();
-      IncomingText.requireLength(length);
+      TextDecoder.requireLength(length);
       pages.add(lines);
     }
     Set<String> repeated = repeated(pages);
@@ -63,8 +63,8 @@ final class PdfReader {
     return PlainTextReader.fields(String.join("\n", text));
   }
 
-  private static List<PrintedWord> words(PDDocument document, int page) throws IOException {
-    List<PrintedWord> words = new ArrayList<>();
+  private static List<PositionedWord> words(PDDocument document, int page) throws IOException {
+    List<PositionedWord> words = new ArrayList<>();
     double height = document.getPage(page).getCropBox().getHeight();
     PDFTextStripper stripper =
         new PDFTextStripper() {
@@ -74,7 +74,7 @@ final class PdfReader {
               TextPosition first = positions.getFirst();
               TextPosition last = positions.getLast();
               words.add(
-                  new PrintedWord(
+                  new PositionedWord(
                       text,
                       first.getXDirAdj(),
                       last.getXDirAdj() + last.getWidthDirAdj(),
@@ -91,14 +91,14 @@ final class PdfReader {
     return words;
   }
 
-  private static boolean isAtEdge(PrintedLine line) {
+  private static boolean isAtEdge(PositionedLine line) {
     return line.share() < MARGIN || line.share() > 1 - MARGIN;
   }
 
   /** What stands at the edges of half of the pages, their numbers aside. */
-  private static Set<String> repeated(List<List<PrintedLine>> pages) {
+  private static Set<String> repeated(List<List<PositionedLine>> pages) {
     Map<String, Integer> counts = new HashMap<>();
-    for (List<PrintedLine> page : pages) {
+    for (List<PositionedLine> page : pages) {
       Set<String> edges = new HashSet<>();
       page.stream().filter(PdfReader::isAtEdge).forEach(line -> edges.add(key(line.text())));
       edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));

@@ -16,7 +16,7 @@ final class PlainTextReader {
   /** The fields of a release whose text is all that there is. */
   static ReleaseFields fields(String text) throws RefusedInput {
     ReleaseFields fields = new ReleaseFields();
-    if (!BodyText.of(IncomingText.bounded(text)).title().isEmpty()) {
+    if (!BodyText.of(TextDecoder.bounded(text)).title().isEmpty()) {
       return fields.put(SourceField.BODY, text);
     }
     PageText page = PageText.of(text);

@@ -63,10 +63,10 @@ record PrintedSheet(
           label = true;
           first = first < 0 ? i : first;
         } else if (first >= 0
-            && (GivenDate.written(cell) != null || TIME_WORDS.matcher(cell).matches())) {
+            && (SourceDateParser.written(cell) != null || TIME_WORDS.matcher(cell).matches())) {
           head = true;
           if (label) {
-            LocalDateTime day = GivenDate.written(cell);
+            LocalDateTime day = SourceDateParser.written(cell);
             published = published == null ? day : published;
           }
         }
@@ -111,15 +111,15 @@ record PrintedSheet(
   /** Whether a line is the rest of a title that is broken: it stops short, or subtitles follow. */
   private static boolean continues(List<String> lines, int next, StringBuilder title) {
     String line = lines.get(next);
-    if (!MarkedLine.of(line).sign().isEmpty()
+    if (!OutlineLine.of(line).sign().isEmpty()
         || line.length() > LONGEST_TITLE_LINE
         || line.endsWith(".")
-        || MarkedLine.of(lines.get(next - 1)).hasDash()) {
+        || OutlineLine.of(lines.get(next - 1)).hasDash()) {
       return false;
     }
     char last = title.charAt(title.length() - 1);
     boolean open = last == ',' || last == '·' || last == '…' || last == '‘' || last == '“';
-    return open || (next + 1 < lines.size() && MarkedLine.of(lines.get(next + 1)).hasDash());
+    return open || (next + 1 < lines.size() && OutlineLine.of(lines.get(next + 1)).hasDash());
   }
 
   private static String form(List<String> head) {

@@ -47,7 +47,7 @@ final class RefusedInput extends Exception {
 
   /** A value as messages show it: quoted, on one line, cut when long. */
   static String shown(String value) {
-    String line = IncomingText.line(value);
+    String line = TextDecoder.line(value);
     return '"' + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…") + '"';
   }
 }

@@ -1,10 +1,10 @@
 package gongbo.source;
 
 import gongbo.release.Attachment;
-import gongbo.release.Particulars;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.ReleaseId;
+import gongbo.release.SourceMetadata;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,7 +77,7 @@ final class ReleaseFields {
   ReleaseFields attach(String name, String url) {
     if (!name.isBlank()) {
       boolean address = url.startsWith("https://") || url.startsWith("http://");
-      attached.add(new Attachment(IncomingText.line(name), address ? IncomingText.line(url) : ""));
+      attached.add(new Attachment(TextDecoder.line(name), address ? TextDecoder.line(url) : ""));
     }
     return this;
   }
@@ -112,15 +112,15 @@ final class ReleaseFields {
    */
   RawRelease toRelease(String location) throws RefusedInput {
     LocalDateTime published = published();
-    BodyText body = BodyText.of(IncomingText.bounded(value(SourceField.BODY)));
+    BodyText body = BodyText.of(TextDecoder.bounded(value(SourceField.BODY)));
     String title = title(body);
     LocalDateTime day = published == null ? body.published() : published;
-    Publisher publisher = new Publisher(IncomingText.line(value(SourceField.PUBLISHER)));
+    Publisher publisher = new Publisher(TextDecoder.line(value(SourceField.PUBLISHER)));
     List<String> lines = new ArrayList<>();
     for (Given subtitle : given.getOrDefault(SourceField.SUBTITLE, List.of())) {
-      String line = IncomingText.line(MarkupText.unescaped(subtitle.value()));
+      String line = TextDecoder.line(MarkupText.unescaped(subtitle.value()));
       if (!body.hasNearTop(line)) {
-        lines.add(MarkedLine.of(line).hasDash() ? line : "- " + line);
+        lines.add(OutlineLine.of(line).hasDash() ? line : "- " + line);
       }
     }
     if (has(SourceField.TITLE) && !body.title().isEmpty()) {
@@ -140,7 +140,7 @@ final class ReleaseFields {
 
   private ReleaseId id(String title, Publisher publisher, @Nullable LocalDateTime published)
       throws RefusedInput {
-    String id = IncomingText.line(value(SourceField.ID));
+    String id = TextDecoder.line(value(SourceField.ID));
     if (id.isEmpty() && !stem.isEmpty()) {
       return new ReleaseId(stem);
     }
@@ -174,7 +174,7 @@ final class ReleaseFields {
   }
 
   private String title(BodyText body) throws RefusedInput {
-    String title = IncomingText.line(MarkupText.unescaped(value(SourceField.TITLE)));
+    String title = TextDecoder.line(MarkupText.unescaped(value(SourceField.TITLE)));
     title = title.isEmpty() ? body.title() : title;
     if (title.isEmpty()) {
       throw new RefusedInput(SourceField.TITLE, nameOf(SourceField.TITLE), "missing");
@@ -187,8 +187,8 @@ final class ReleaseFields {
     if (first == null) {
       return null;
     }
-    String value = IncomingText.line(first.value());
-    LocalDateTime time = GivenDate.parse(value);
+    String value = TextDecoder.line(first.value());
+    LocalDateTime time = SourceDateParser.parse(value);
     if (time == null) {
       throw new RefusedInput(
           SourceField.PUBLISHED,
@@ -201,7 +201,7 @@ final class ReleaseFields {
 
   /** An address becomes a link on a page: one that would run a script there is refused. */
   private String url() throws RefusedInput {
-    String url = IncomingText.line(value(SourceField.URL));
+    String url = TextDecoder.line(value(SourceField.URL));
     if (!isHarmless(url)) {
       throw new RefusedInput(
           SourceField.URL,
@@ -218,30 +218,30 @@ final class ReleaseFields {
         || scheme.group(1).equalsIgnoreCase("http");
   }
 
-  private Particulars particulars(String location, String title, BodyText body) {
-    String department = IncomingText.line(value(SourceField.DEPARTMENT));
-    String form = IncomingText.line(value(SourceField.FORM));
+  private SourceMetadata particulars(String location, String title, BodyText body) {
+    String department = TextDecoder.line(value(SourceField.DEPARTMENT));
+    String form = TextDecoder.line(value(SourceField.FORM));
     List<String> contacts = new ArrayList<>();
     given
         .getOrDefault(SourceField.CONTACTS, List.of())
-        .forEach(contact -> contacts.add(IncomingText.line(contact.value())));
+        .forEach(contact -> contacts.add(TextDecoder.line(contact.value())));
     form = form.isEmpty() ? body.form() : form;
     body.contacts().stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
-    return new Particulars(
+    return new SourceMetadata(
         List.of(location),
         form,
         department.isEmpty() ? body.department() : department,
         views(),
         contacts,
         attachments(body),
-        PaperKind.of(title, form),
-        WrittenLanguage.of(title, body.lines()),
+        ReleaseKindClassifier.of(title, form),
+        LanguageDetector.of(title, body.lines()),
         partial,
         has(SourceField.ID));
   }
 
   private @Nullable Integer views() {
-    String views = IncomingText.line(value(SourceField.VIEWS));
+    String views = TextDecoder.line(value(SourceField.VIEWS));
     return COUNT.matcher(views).matches() ? Integer.valueOf(views.replace(",", "")) : null;
   }
 

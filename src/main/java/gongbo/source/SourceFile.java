@@ -46,7 +46,7 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
 
   /** What is in it, unpacked; the caller closes it. */
   InputStream open() throws IOException {
-    InputStream in = new CountedInput(Files.newInputStream(path), progress);
+    InputStream in = new CountingInputStream(Files.newInputStream(path), progress);
     if (!isPacked()) {
       return in;
     }
@@ -70,12 +70,12 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
   /**
    * All of it, unpacked.
    *
-   * @throws RefusedInput when it is longer than {@link IncomingText#LONGEST}
+   * @throws RefusedInput when it is longer than {@link TextDecoder#LONGEST}
    */
   byte[] bytes() throws IOException, RefusedInput {
     try (InputStream in = open()) {
-      byte[] bytes = in.readNBytes(IncomingText.LONGEST + 1);
-      if (bytes.length > IncomingText.LONGEST) {
+      byte[] bytes = in.readNBytes(TextDecoder.LONGEST + 1);
+      if (bytes.length > TextDecoder.LONGEST) {
         throw new RefusedInput("longer than 8 MiB");
       }
       return bytes;
@@ -84,6 +84,6 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
 
   /** The whole text of it, decoded and folded. */
   String text() throws IOException, RefusedInput {
-    return IncomingText.decode(bytes());
+    return TextDecoder.decode(bytes());
   }
 }

@@ -98,7 +98,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       result =
           new Refused(
               openLocation,
-              "cannot be read further: " + IncomingText.line(e.toString()),
+              "cannot be read further: " + TextDecoder.line(e.toString()),
               openFormat);
     }
     file.close();

@@ -81,7 +81,7 @@ final class XmlReader implements FormatReader.Releases {
             return record(location + ":" + xml.getLocation().getLineNumber(), name);
           }
           if (COMPLAINTS.contains(name)) {
-            String text = IncomingText.line(xml.getElementText());
+            String text = TextDecoder.line(xml.getElementText());
             complaint = NO_COMPLAINTS.contains(text) ? complaint : text;
           }
         }
@@ -151,7 +151,7 @@ final class XmlReader implements FormatReader.Releases {
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (text.length() + xml.getTextLength() > IncomingText.LONGEST) {
+          if (text.length() + xml.getTextLength() > TextDecoder.LONGEST) {
             throw new XMLStreamException("a field of more than 8 MiB");
           }
           text.append(xml.getText());
@@ -163,7 +163,7 @@ final class XmlReader implements FormatReader.Releases {
   }
 
   private static String why(Exception e) {
-    return IncomingText.line(e.getMessage() == null ? e.toString() : e.getMessage());
+    return TextDecoder.line(e.getMessage() == null ? e.toString() : e.getMessage());
   }
 
   @Override

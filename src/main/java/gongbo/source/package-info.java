@@ -28,8 +28,8 @@
  * <p>A file of many releases has a {@code FormatReader.Releases} instead, which gives one after the
  * other, such as {@code JsonLinesReader}.
  *
- * <p>{@link gongbo.source.PressReleaseService} downloads the answers of korea.kr's open API, which
- * are files like any other from then on.
+ * <p>{@link gongbo.source.PressReleaseDownloader} downloads the answers of korea.kr's open API,
+ * which are files like any other from then on.
  *
  * <p>{@code ReleaseFields} is the one place that knows what is right in each field. {@code
  * BodyText} parts the text from what is none: markup ({@code MarkupText}), the head of the printed

@@ -28,7 +28,7 @@ final class AccessLog {
       case NONE -> {}
       case ROUTES -> line(context, route(context), millis);
       case QUERIES -> {
-        String query = Requests.query(context);
+        String query = RequestReader.query(context);
         String asked = context.path() + (query.isEmpty() ? "" : "?" + query);
         line(context, asked + " from " + context.ip(), millis);
       }

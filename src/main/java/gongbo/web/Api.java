@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.release.ReleaseId;
+import gongbo.search.CursorPosition;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
-import gongbo.search.Position;
 import gongbo.search.QuotationHit;
-import gongbo.search.Related;
+import gongbo.search.QuotationTally;
+import gongbo.search.RelatedResult;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import gongbo.search.SpeakerProfile;
 import gongbo.search.StoredRelease;
 import gongbo.search.Suggestion;
-import gongbo.search.Tally;
 import gongbo.search.Trends;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -30,23 +30,23 @@ final class Api {
   private static final int SUGGESTED = 5;
 
   /** The description of all this (OpenAPI 3.1); a test holds it against what is answered. */
-  static final byte[] DESCRIPTION = Resource.read("openapi.json");
+  static final byte[] DESCRIPTION = ClasspathResource.read("openapi.json");
 
   private final SearchService service;
-  private final Searches searches;
+  private final SearchRecorder searches;
   private final Cursors cursors = new Cursors();
 
   /** A place among releases is none among quotations, so each has keys of its own. */
   private final Cursors quotationCursors = new Cursors();
 
-  Api(SearchService service, Searches searches) {
+  Api(SearchService service, SearchRecorder searches) {
     this.service = service;
     this.searches = searches;
   }
 
   /** {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
-    SearchParameters parameters = SearchParameters.ofApi(Requests.query(context), cursors);
+    SearchParameters parameters = SearchParameters.ofApi(RequestReader.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
     searches.searched(context, parameters.address().text(), result.total());
     write(
@@ -58,7 +58,7 @@ final class Api {
   /** {@code GET /api/v1/quotes}. */
   void quotes(Context context) throws IOException {
     SearchParameters parameters =
-        SearchParameters.ofQuotationApi(Requests.query(context), quotationCursors);
+        SearchParameters.ofQuotationApi(RequestReader.query(context), quotationCursors);
     SearchResult<QuotationHit> result = service.searchQuotations(parameters.request());
     write(
         context,
@@ -69,7 +69,7 @@ final class Api {
   static @Nullable String cursor(
       SearchParameters parameters, SearchResult<?> result, Cursors cursors) {
     SearchAddress address = parameters.address();
-    Position next = result.next();
+    CursorPosition next = result.next();
     return next == null
         ? null
         : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
@@ -77,15 +77,16 @@ final class Api {
 
   /** {@code GET /api/v1/quotes/tally}. */
   void tally(Context context) throws IOException {
-    SearchParameters.TallyParameters parameters = SearchParameters.ofTally(Requests.query(context));
-    Tally tally = service.tally(parameters.address().request(), parameters.by());
+    SearchParameters.TallyParameters parameters =
+        SearchParameters.ofTally(RequestReader.query(context));
+    QuotationTally tally = service.tally(parameters.address().request(), parameters.by());
     write(context, "application/json", TallyJson.of(tally, parameters.by(), parameters.limit()));
   }
 
   /** {@code GET /api/v1/trends}. */
   void trends(Context context) throws IOException {
     SearchParameters.TrendParameters parameters =
-        SearchParameters.ofTrendCounts(Requests.query(context));
+        SearchParameters.ofTrendCounts(RequestReader.query(context));
     Trends trends =
         service.trends(
             parameters.address().request(),
@@ -97,33 +98,33 @@ final class Api {
 
   /** {@code GET /api/v1/releases/{id}/related}. */
   void related(Context context) throws IOException {
-    int size = SearchParameters.ofRelated(Requests.query(context));
-    ReleaseId id = Requests.releaseId(context).orElseThrow(NotFoundResponse::new);
-    Related related = service.related(id, size).orElseThrow(NotFoundResponse::new);
+    int size = SearchParameters.ofRelated(RequestReader.query(context));
+    ReleaseId id = RequestReader.releaseId(context).orElseThrow(NotFoundResponse::new);
+    RelatedResult related = service.related(id, size).orElseThrow(NotFoundResponse::new);
     write(context, "application/json", RelatedJson.of(related));
   }
 
   /** {@code GET /api/v1/releases/{id}/duplicates}. */
   void duplicates(Context context) throws IOException {
-    SearchParameters.none(Requests.query(context));
-    ReleaseId id = Requests.releaseId(context).orElseThrow(NotFoundResponse::new);
-    Related duplicates = service.duplicates(id).orElseThrow(NotFoundResponse::new);
+    SearchParameters.none(RequestReader.query(context));
+    ReleaseId id = RequestReader.releaseId(context).orElseThrow(NotFoundResponse::new);
+    RelatedResult duplicates = service.duplicates(id).orElseThrow(NotFoundResponse::new);
     write(context, "application/json", RelatedJson.of(duplicates));
   }
 
   /** {@code GET /api/v1/releases/{id}}. */
   void release(Context context) throws IOException {
-    Accept accept = Accept.parse(Requests.header(context, Header.ACCEPT));
-    ReleaseFormat format = ReleaseFormat.requested(Requests.query(context), accept);
+    AcceptHeader accept = AcceptHeader.parse(RequestReader.header(context, Header.ACCEPT));
+    ReleaseFormat format = ReleaseFormat.requested(RequestReader.query(context), accept);
     StoredRelease found = Pages.find(context, service);
     write(context, format.contentType(), format.write(found));
   }
 
   /** {@code GET /api/v1/speakers/{key}}. */
   void speaker(Context context) throws IOException {
-    SearchParameters.none(Requests.query(context));
-    String asked = Requests.key(context, "key");
-    if (Requests.sentOn(context, asked, service.currentKey(FacetField.SPEAKER, asked))) {
+    SearchParameters.none(RequestReader.query(context));
+    String asked = RequestReader.key(context, "key");
+    if (RequestReader.sentOn(context, asked, service.currentKey(FacetField.SPEAKER, asked))) {
       return;
     }
     SpeakerProfile profile = service.speaker(asked).orElseThrow(NotFoundResponse::new);
@@ -132,7 +133,7 @@ final class Api {
 
   /** {@code GET /api/v1/suggest}. */
   void suggest(Context context) throws IOException {
-    String typed = SearchParameters.ofSuggestions(Requests.query(context));
+    String typed = SearchParameters.ofSuggestions(RequestReader.query(context));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("query", typed);
     ArrayNode suggestions = answer.putArray("suggestions");
@@ -148,7 +149,7 @@ final class Api {
 
   /** {@code GET /openapi.json}. */
   static void description(Context context) {
-    SearchParameters.none(Requests.query(context));
+    SearchParameters.none(RequestReader.query(context));
     context.contentType("application/json").result(DESCRIPTION);
   }
 

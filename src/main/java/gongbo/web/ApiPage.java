@@ -19,7 +19,7 @@ import java.util.Map;
  * @param operations what can be asked
  */
 public record ApiPage(
-    Frame frame, String description, List<Example> examples, List<Operation> operations) {
+    PageShell frame, String description, List<Example> examples, List<Operation> operations) {
   /** Where the page is. */
   static final String PATH = "/api";
 
@@ -74,7 +74,7 @@ public record ApiPage(
   public record Parameter(String name, String description, String example) {}
 
   /** The page in a language; the description itself is in English. */
-  static ApiPage of(Language language, byte[] description, Site site) {
+  static ApiPage of(Language language, byte[] description, PublicAddress site) {
     SearchAddress all = SearchAddress.in(language);
     JsonNode document = parse(description);
     List<Operation> operations = new ArrayList<>();
@@ -91,7 +91,7 @@ public record ApiPage(
                                 operation(
                                     method.getKey(), path.getKey(), method.getValue(), document))));
     return new ApiPage(
-        Frame.of(
+        PageShell.of(
             all,
             Messages.of(language).get("api.title"),
             PATH + SearchAddress.query(all.withLanguage(language.other()).fields()),
@@ -104,8 +104,8 @@ public record ApiPage(
   }
 
   /** An example as it runs against a server. */
-  static String code(String file, Site site) {
-    String code = new String(Resource.read("examples/" + file), StandardCharsets.UTF_8);
+  static String code(String file, PublicAddress site) {
+    String code = new String(ClasspathResource.read("examples/" + file), StandardCharsets.UTF_8);
     return code.replace(SERVER, site.url(""));
   }
 

@@ -3,8 +3,8 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.EntityProfile;
 import gongbo.search.FacetField;
-import gongbo.search.Profile;
 import gongbo.search.SearchService;
 import gongbo.search.Suggestion;
 import gongbo.search.ValueList;
@@ -25,7 +25,8 @@ final class Catalogue {
 
   /** {@code GET /api/v1/venues} and its like. */
   void list(Context context) throws IOException {
-    Api.write(context, "application/json", list(SearchParameters.ofList(Requests.query(context))));
+    Api.write(
+        context, "application/json", list(SearchParameters.ofList(RequestReader.query(context))));
   }
 
   /** A page of the list. */
@@ -52,12 +53,12 @@ final class Catalogue {
 
   /** {@code GET /api/v1/venues/{key}} and its like. */
   void item(Context context) throws IOException {
-    SearchParameters.none(Requests.query(context));
-    String asked = Requests.key(context, "key");
-    if (Requests.sentOn(context, asked, service.currentKey(field, asked))) {
+    SearchParameters.none(RequestReader.query(context));
+    String asked = RequestReader.key(context, "key");
+    if (RequestReader.sentOn(context, asked, service.currentKey(field, asked))) {
       return;
     }
-    Profile profile = service.profile(field, asked).orElseThrow(NotFoundResponse::new);
+    EntityProfile profile = service.profile(field, asked).orElseThrow(NotFoundResponse::new);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("key", profile.name());
     answer.put("name", profile.name());

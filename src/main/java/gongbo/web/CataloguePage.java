@@ -1,7 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the lists of the other kinds
  */
 public record CataloguePage(
-    Frame frame,
+    PageShell frame,
     String heading,
     String cut,
     @Nullable Link of,
@@ -98,13 +98,13 @@ public record CataloguePage(
     String heading = messages.get("catalogue.heading." + field.key(), values.size());
     int pages = Math.ceilDiv(values.size(), SIZE);
     return new CataloguePage(
-        Frame.of(
+        PageShell.of(
             address,
             messages.get("catalogue." + field.key()),
             toList(field, address.withLanguage(address.language().other()), typed),
             !isNarrowed(address)),
         heading,
-        isNarrowed(address) && values.size() >= FacetListing.MAX_LIMIT
+        isNarrowed(address) && values.size() >= FacetOptions.MAX_LIMIT
             ? messages.get("catalogue.cut", values.size())
             : "",
         isNarrowed(address) ? Link.to(results(address, messages), address.toString()) : null,

@@ -41,11 +41,11 @@ final class Cors {
 
   /** Puts the headers on an answer, and answers a browser that asks before it asks. */
   void allow(Context context) {
-    String origin = Requests.header(context, Header.ORIGIN);
+    String origin = RequestReader.header(context, Header.ORIGIN);
     if (origin.isEmpty() || !(origins.contains(ANY) || origins.contains(origin))) {
       return;
     }
-    if (!Requests.isOfProgram(context.path(), "")) {
+    if (!RequestReader.isOfProgram(context.path(), "")) {
       return;
     }
     if (origins.contains(ANY)) {

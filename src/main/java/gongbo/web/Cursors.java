@@ -1,6 +1,6 @@
 package gongbo.web;
 
-import gongbo.search.Position;
+import gongbo.search.CursorPosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -44,12 +44,12 @@ final class Cursors {
    * @param size hits a page
    * @param position the place to go on from
    */
-  record Cursor(String question, int size, Position position) {}
+  record Cursor(String question, int size, CursorPosition position) {}
 
   /** A cursor as text that needs no escapes in an address. */
   String write(Cursor cursor) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Position position = cursor.position();
+    CursorPosition position = cursor.position();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(position.generation());
       out.writeLong(position.today().toEpochDay());
@@ -97,7 +97,7 @@ final class Cursors {
           new Cursor(
               question,
               size,
-              new Position(generation, today, rank, document, score, published, id)));
+              new CursorPosition(generation, today, rank, document, score, published, id)));
     } catch (IOException e) {
       throw new UncheckedIOException("a cursor with a good signature and bad content", e);
     }

@@ -8,18 +8,18 @@ package gongbo.web;
  * @param script the whole address of the script
  * @param results the whole address that a plain form leads to
  */
-public record EmbedPage(Frame frame, String preview, String script, String results) {
+public record EmbedPage(PageShell frame, String preview, String script, String results) {
   /** Where the page is. */
   static final String PATH = "/embed";
 
-  static EmbedPage of(Language language, Site site) {
+  static EmbedPage of(Language language, PublicAddress site) {
     Messages messages = Messages.of(language);
     SearchAddress address = SearchAddress.in(language);
     String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
     return new EmbedPage(
-        Frame.of(address, messages.get("embed.heading"), switched, true),
-        Asset.EMBED.href(),
-        site.url(Asset.EMBED.href()),
+        PageShell.of(address, messages.get("embed.heading"), switched, true),
+        StaticAsset.EMBED.href(),
+        site.url(StaticAsset.EMBED.href()),
         site.url(Tab.RELEASES.path()));
   }
 }

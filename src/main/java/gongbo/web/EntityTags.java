@@ -26,7 +26,7 @@ final class EntityTags {
   Handler sparing(Handler handler) {
     return context -> {
       String tag = tag(context);
-      if (names(Requests.header(context, Header.IF_NONE_MATCH), tag)) {
+      if (names(RequestReader.header(context, Header.IF_NONE_MATCH), tag)) {
         context.header(Header.ETAG, tag).status(HttpStatus.NOT_MODIFIED);
         return;
       }
@@ -45,9 +45,9 @@ final class EntityTags {
             run,
             service.status().generation(),
             context.path(),
-            Requests.query(context),
-            Requests.header(context, Header.ACCEPT));
-    return "W/\"" + Digest.of(request) + "\"";
+            RequestReader.query(context),
+            RequestReader.header(context, Header.ACCEPT));
+    return "W/\"" + ContentDigest.of(request) + "\"";
   }
 
   /** Whether a list of tags names one, weak or strong; {@code *} asks for nothing we spare. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param corrected the address without those, or null when there are none
  */
 public record ErrorPage(
-    Frame frame, String heading, String detail, List<Fault> faults, @Nullable String corrected) {
+    PageShell frame,
+    String heading,
+    String detail,
+    List<Fault> faults,
+    @Nullable String corrected) {
   /** The statuses with an explanation of their own; the others share those of 400 and 500. */
   private static final Set<Integer> EXPLAINED =
       Set.of(400, 401, 403, 404, 405, 406, 409, 413, 414, 429, 431, 500, 503);
@@ -39,7 +43,7 @@ public record ErrorPage(
     String kind = kind(status);
     String heading = messages.get("failure." + kind);
     return new ErrorPage(
-        Frame.of(home, heading, home.withLanguage(language.other()).toHome(), false),
+        PageShell.of(home, heading, home.withLanguage(language.other()).toHome(), false),
         heading,
         messages.get("failure." + kind + ".detail"),
         List.of(),
@@ -51,7 +55,7 @@ public record ErrorPage(
     Messages messages = Messages.of(readable.language());
     String heading = messages.get("failure.parameters");
     return new ErrorPage(
-        Frame.ofResults(readable, heading, false),
+        PageShell.ofResults(readable, heading, false),
         heading,
         messages.get("failure.parameters.detail"),
         errors.stream()

@@ -1,10 +1,10 @@
 package gongbo.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
-import gongbo.release.Utterance;
+import gongbo.search.ResultCursor;
 import gongbo.search.SearchService;
-import gongbo.search.Walk;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
@@ -86,7 +86,8 @@ final class Exports {
   /** {@code GET /api/v1/export}. */
   void releases(Context context) throws IOException {
     ExportParameters parameters =
-        SearchParameters.ofExport(Requests.query(context), RELEASE_FIELDS, SearchJson.OF_RELEASE);
+        SearchParameters.ofExport(
+            RequestReader.query(context), RELEASE_FIELDS, SearchJson.OF_RELEASE);
     boolean whole = parameters.fields().stream().anyMatch(List.of("body", "outline")::contains);
     Function<Release, ObjectNode> row = whole ? ReleaseJson::whole : ReleaseJson::of;
     export(context, parameters, () -> service.walk(parameters.address().request()), row);
@@ -95,7 +96,7 @@ final class Exports {
   /** {@code GET /api/v1/quotes/export}. */
   void quotations(Context context) throws IOException {
     ExportParameters parameters =
-        SearchParameters.ofExport(Requests.query(context), QUOTATION_FIELDS, QUOTATION_FIELDS);
+        SearchParameters.ofExport(RequestReader.query(context), QUOTATION_FIELDS, QUOTATION_FIELDS);
     export(
         context,
         parameters,
@@ -103,7 +104,7 @@ final class Exports {
         Exports::row);
   }
 
-  private static ObjectNode row(Utterance utterance) {
+  private static ObjectNode row(AttributedQuotation utterance) {
     ObjectNode row = QuotationJson.of(utterance);
     row.put("id", utterance.id());
     row.put("text", utterance.quotation().value().text());
@@ -116,7 +117,7 @@ final class Exports {
 
   /** Begins a walk. */
   private interface Beginning<R extends Record> {
-    Walk<R> begin() throws IOException;
+    ResultCursor<R> begin() throws IOException;
   }
 
   private <R extends Record> void export(
@@ -129,7 +130,7 @@ final class Exports {
       context.header(Header.RETRY_AFTER, WAIT);
       throw new ServiceUnavailableResponse();
     }
-    try (Walk<R> walk = beginning.begin()) {
+    try (ResultCursor<R> walk = beginning.begin()) {
       ExportFormat format = parameters.format();
       context.contentType(format.contentType());
       context.header(TOTAL, Long.toString(walk.total()));
@@ -146,7 +147,10 @@ final class Exports {
   }
 
   private static <R extends Record> void write(
-      Walk<R> walk, Function<R, ObjectNode> row, ExportParameters parameters, Context context)
+      ResultCursor<R> walk,
+      Function<R, ObjectNode> row,
+      ExportParameters parameters,
+      Context context)
       throws IOException {
     ExportFormat format = parameters.format();
     List<String> fields = parameters.fields();

@@ -1,7 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.Period;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public record FacetGroup(
         years.stream().map(year -> year(year, years.size() == 1, address, messages)).toList();
     int top = Math.min(TOP, links.size());
     return new FacetGroup(
-        FacetListing.DATE,
+        FacetOptions.DATE,
         messages.get("facet.date"),
         messages.language(),
         links.subList(0, top),

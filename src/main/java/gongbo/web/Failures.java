@@ -27,7 +27,7 @@ final class Failures {
 
   private static void badParameters(BadParametersException exception, Context context) {
     fail(HttpStatus.BAD_REQUEST.getCode(), context);
-    if (Requests.isOfProgram(context)) {
+    if (RequestReader.isOfProgram(context)) {
       write(context, Problem.ofParameters(exception.errors(), context.path()));
     } else {
       Pages.write(
@@ -54,7 +54,7 @@ final class Failures {
       context.header(
           Header.ALLOW,
           switch (context.path()) {
-            case AgentEndpoint.PATH -> "POST";
+            case McpEndpoint.PATH -> "POST";
             case ReindexEndpoint.PATH -> "GET, HEAD, POST";
             default -> "GET, HEAD";
           });
@@ -88,7 +88,7 @@ final class Failures {
 
   private static void answer(int status, Context context) {
     fail(status, context);
-    if (Requests.isOfProgram(context)) {
+    if (RequestReader.isOfProgram(context)) {
       write(context, Problem.ofStatus(status, context.path()));
     } else {
       Pages.write(context, Templates.render(ErrorPage.ofStatus(status, language(context))));
@@ -103,7 +103,7 @@ final class Failures {
 
   private static Language language(Context context) {
     try {
-      return SearchParameters.ofOtherPage(Requests.query(context)).language();
+      return SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     } catch (BadParametersException e) {
       return e.readable().language();
     }

@@ -1,11 +1,11 @@
 package gongbo.web;
 
 import gongbo.release.Finding;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Release;
 import gongbo.release.Topic;
+import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
-import gongbo.search.MarkedText;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import java.time.LocalDateTime;
@@ -86,7 +86,7 @@ public record FeedPage(
    * @param address the search, newest first
    * @param site the address of the server
    */
-  static FeedPage of(SearchAddress address, SearchResult<Hit> result, Site site) {
+  static FeedPage of(SearchAddress address, SearchResult<Hit> result, PublicAddress site) {
     Messages messages = Messages.of(address.language());
     long nextEnd = (address.page() + 1L) * address.size();
     List<Entry> entries = result.hits().stream().map(hit -> entry(hit, address, site)).toList();
@@ -110,12 +110,12 @@ public record FeedPage(
         : messages.get("title", address.text());
   }
 
-  private static Entry entry(Hit hit, SearchAddress address, Site site) {
+  private static Entry entry(Hit hit, SearchAddress address, PublicAddress site) {
     Release release = hit.release();
     LocalDateTime time =
         Optional.ofNullable(release.published())
             .map(Finding::value)
-            .map(Published::time)
+            .map(PublicationTime::time)
             .orElse(UNDATED);
     String path = SearchAddress.in(address.language()).toRelease(release.id());
     return new Entry(
@@ -126,7 +126,7 @@ public record FeedPage(
         XmlText.of(ReleaseSummary.publisher(release)),
         ReleaseSummary.values(release.topics()).stream().map(Topic::label).toList(),
         XmlText.of(
-            hit.snippets().stream().map(MarkedText::plain).collect(Collectors.joining(" "))));
+            hit.snippets().stream().map(HighlightedText::plain).collect(Collectors.joining(" "))));
   }
 
   private static String atom(LocalDateTime time) {

@@ -44,29 +44,31 @@ final class Feeds {
   }
 
   private FeedPage page(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofFeed(Requests.query(context));
+    SearchAddress address = SearchParameters.ofFeed(RequestReader.query(context));
     return FeedPage.of(
-        address, service.search(address.request().uncounted()), Site.of(context, publicAddress));
+        address,
+        service.search(address.request().uncounted()),
+        PublicAddress.of(context, publicAddress));
   }
 
   /** {@code GET /opensearch.xml}. */
   void description(Context context) {
-    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
-    OpenSearchPage page = OpenSearchPage.of(language, Site.of(context, publicAddress));
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    OpenSearchPage page = OpenSearchPage.of(language, PublicAddress.of(context, publicAddress));
     context.header(Header.CACHE_CONTROL, A_DAY);
     write(context, OpenSearchPage.MEDIA_TYPE, Templates.render(page));
   }
 
   /** {@code GET /api}: the API for people to read. */
   void api(Context context) {
-    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
-    ApiPage page = ApiPage.of(language, Api.DESCRIPTION, Site.of(context, publicAddress));
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    ApiPage page = ApiPage.of(language, Api.DESCRIPTION, PublicAddress.of(context, publicAddress));
     Pages.write(context, Templates.render(page));
   }
 
   /** {@code GET /robots.txt}. */
   void robots(Context context) {
-    Site site = Site.of(context, publicAddress);
+    PublicAddress site = PublicAddress.of(context, publicAddress);
     context.header(Header.CACHE_CONTROL, A_DAY);
     write(
         context,

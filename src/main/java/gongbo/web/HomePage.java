@@ -1,7 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
@@ -31,7 +31,7 @@ import java.util.Set;
  * @param examples queries that show what the box understands
  */
 public record HomePage(
-    Frame frame,
+    PageShell frame,
     String holdings,
     String period,
     String updated,
@@ -39,7 +39,7 @@ public record HomePage(
     List<ReleaseSummary> newest,
     String all,
     List<FacetLink> topics,
-    List<Person> speakers,
+    List<SpeakerEntry> speakers,
     List<Link> lists,
     List<Example> examples) {
   /** How many of the newest releases are shown. */
@@ -67,13 +67,13 @@ public record HomePage(
   /** What the page asks of the search: the newest releases, and the counts of all. */
   static SearchRequest request() {
     return new SearchRequest("", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, NEWEST)
-        .listing(FacetListing.ALL.of(Set.of(FacetField.TOPIC.key())));
+        .listing(FacetOptions.ALL.of(Set.of(FacetField.TOPIC.key())));
   }
 
   /** What the page asks of the search beside: who speaks in the newest month. */
   static SearchRequest speakersRequest(SearchResult<Hit> newest) {
     return new SearchRequest("", Map.of(), month(newest), Period.ALWAYS, Sort.NEWEST, 1, 0)
-        .listing(FacetListing.ALL.of(Set.of(FacetField.SPEAKER.key())));
+        .listing(FacetOptions.ALL.of(Set.of(FacetField.SPEAKER.key())));
   }
 
   /**
@@ -107,7 +107,7 @@ public record HomePage(
     Messages messages = Messages.of(language);
     List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
     return new HomePage(
-        Frame.ofHome(language),
+        PageShell.ofHome(language),
         messages.get("home.holdings", status.releases(), status.quotations()),
         period(status, messages),
         messages.get("home.updated", messages.moment(status.created())),
@@ -115,7 +115,7 @@ public record HomePage(
         result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
         all.withSort(Sort.NEWEST).toString(),
         topics.stream().map(topic -> link(topic, all, messages)).toList(),
-        Person.all(
+        SpeakerEntry.all(
             speakers(month), posts, all.withPublished(DateRange.of(month(result))), messages),
         CataloguePage.all(messages),
         List.of(

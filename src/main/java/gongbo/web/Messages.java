@@ -1,16 +1,16 @@
 package gongbo.web;
 
 import gongbo.release.EventDate;
-import gongbo.release.Kind;
 import gongbo.release.Quotation;
 import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
+import gongbo.release.ReleaseKind;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
-import gongbo.search.Clause;
-import gongbo.search.Clause.DateField;
 import gongbo.search.FacetField;
 import gongbo.search.Period;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryClause.DateField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -131,7 +131,7 @@ public final class Messages {
     return switch (field) {
       case TOPIC -> Topic.ofLabel(value).map(this::topic).orElse(value);
       case REGION -> Region.ofLabel(value).map(this::region).orElse(value);
-      case KIND -> Kind.ofLabel(value).map(this::kind).orElse(value);
+      case KIND -> ReleaseKind.ofLabel(value).map(this::kind).orElse(value);
       case MANNER -> Manner.ofLabel(value).map(this::manner).orElse(value);
       case PUBLISHER, SPEAKER, VENUE -> value;
     };
@@ -146,20 +146,20 @@ public final class Messages {
   }
 
   /** A part of a query in a reader's words, without its notation. */
-  String clause(Clause clause) {
+  String clause(QueryClause clause) {
     return switch (clause) {
-      case Clause.Word(String text) -> text;
-      case Clause.Phrase(String text) -> '"' + text + '"';
-      case Clause.Prefix(String text) -> get("clause.prefix", text);
-      case Clause.FieldValue(FacetField field, String value) ->
+      case QueryClause.Word(String text) -> text;
+      case QueryClause.Phrase(String text) -> '"' + text + '"';
+      case QueryClause.Prefix(String text) -> get("clause.prefix", text);
+      case QueryClause.FieldValue(FacetField field, String value) ->
           facet(field) + " " + value(field, value);
-      case Clause.During(DateField field, Period period) ->
+      case QueryClause.During(DateField field, Period period) ->
           dateField(field) + " " + dates(DateRange.of(period));
-      case Clause.All(List<Clause> parts) ->
+      case QueryClause.All(List<QueryClause> parts) ->
           parts.stream().map(this::clause).collect(Collectors.joining(" "));
-      case Clause.Any(List<Clause> parts) ->
+      case QueryClause.Any(List<QueryClause> parts) ->
           parts.stream().map(this::clause).collect(Collectors.joining(pattern("clause.or")));
-      case Clause.Excluded(Clause excluded) -> get("clause.excluded", clause(excluded));
+      case QueryClause.Excluded(QueryClause excluded) -> get("clause.excluded", clause(excluded));
     };
   }
 
@@ -179,11 +179,11 @@ public final class Messages {
     return pattern("region." + region.name());
   }
 
-  String kind(Kind kind) {
+  String kind(ReleaseKind kind) {
     return pattern("kind." + kind.name());
   }
 
-  String act(Speaker.Act act) {
+  String act(Speaker.SpeakerRole act) {
     return pattern("act." + act.name());
   }
 

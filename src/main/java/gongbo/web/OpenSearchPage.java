@@ -13,11 +13,11 @@ public record OpenSearchPage(Messages messages, String self, String results, Str
 
   private static final String TERMS = "q={searchTerms}";
 
-  static OpenSearchPage of(Language language, Site site) {
+  static OpenSearchPage of(Language language, PublicAddress site) {
     String query = "?lang=" + language.code();
     return new OpenSearchPage(
         Messages.of(language),
-        site.url(Frame.DESCRIPTION + query),
+        site.url(PageShell.DESCRIPTION + query),
         site.url("/search" + query + "&" + TERMS),
         site.url("/feed" + query + "&" + TERMS + "&size=" + FeedPage.SIZE));
   }

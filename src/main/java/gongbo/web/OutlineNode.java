@@ -51,11 +51,11 @@ public record OutlineNode(
 
   /** The paragraphs of a body, each under the last one of an outer level; blank ones left out. */
   static List<OutlineNode> of(Outline outline) {
-    return of(outline, Marks.NONE);
+    return of(outline, FindingHighlights.NONE);
   }
 
   /** The same with marks. */
-  static List<OutlineNode> of(Outline outline, Marks marks) {
+  static List<OutlineNode> of(Outline outline, FindingHighlights marks) {
     List<OutlineNode> roots = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
     int number = 0;

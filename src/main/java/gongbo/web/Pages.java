@@ -7,7 +7,7 @@ import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
 import gongbo.search.QuotationHit;
-import gongbo.search.Related;
+import gongbo.search.RelatedResult;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The pages for people. */
 final class Pages {
   private final SearchService service;
-  private final Searches searches;
-  private final Reindexes reindexes;
+  private final SearchRecorder searches;
+  private final ReindexControl reindexes;
   private final @Nullable URI publicAddress;
 
   /**
@@ -39,7 +39,10 @@ final class Pages {
    *     request names
    */
   Pages(
-      SearchService service, Searches searches, Reindexes reindexes, @Nullable URI publicAddress) {
+      SearchService service,
+      SearchRecorder searches,
+      ReindexControl reindexes,
+      @Nullable URI publicAddress) {
     this.service = service;
     this.searches = searches;
     this.reindexes = reindexes;
@@ -48,7 +51,7 @@ final class Pages {
 
   /** {@code GET /}. */
   void home(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
+    SearchAddress address = SearchParameters.ofOtherPage(RequestReader.query(context));
     IndexStatus status = service.status();
     SearchResult<Hit> newest = service.search(HomePage.request());
     SearchResult<Hit> month = service.search(HomePage.speakersRequest(newest));
@@ -59,7 +62,7 @@ final class Pages {
 
   /** {@code GET /search}. */
   void search(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.RELEASES);
+    SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.RELEASES);
     SearchResult<Hit> result = service.search(address.request());
     searches.searched(context, address.text(), result.total());
     write(context, Templates.render(ResultsPage.of(address, result)));
@@ -67,7 +70,7 @@ final class Pages {
 
   /** {@code GET /quotes}. */
   void quotes(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.QUOTATIONS);
+    SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.QUOTATIONS);
     SearchResult<QuotationHit> result = service.searchQuotations(address.request());
     SearchResult<Hit> releases =
         result.total() > 0
@@ -78,7 +81,7 @@ final class Pages {
 
   /** {@code GET /people}. */
   void people(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofPage(Requests.query(context), Tab.PEOPLE);
+    SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.PEOPLE);
     SearchResult<Hit> result = service.search(address.withSize(0).request());
     Map<String, String> posts = posts(result.facets().of(FacetField.SPEAKER));
     write(context, Templates.render(PeoplePage.of(address, result, posts)));
@@ -100,7 +103,7 @@ final class Pages {
 
   /** {@code GET /trends}. */
   void trends(Context context) throws IOException {
-    Comparison comparison = SearchParameters.ofTrends(Requests.query(context));
+    TrendComparison comparison = SearchParameters.ofTrends(RequestReader.query(context));
     SearchRequest request = comparison.address().withSize(0).request();
     Trends trends = service.trends(request, comparison.texts(), Interval.MONTH, false);
     SearchResult<Hit> first = service.search(request);
@@ -109,9 +112,9 @@ final class Pages {
 
   /** The page about a value of a field, which the path names. */
   void profile(Context context, FacetField field) throws IOException {
-    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
-    String value = Requests.key(context, "name");
-    if (Requests.sentOn(context, value, service.currentKey(field, value))) {
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    String value = RequestReader.key(context, "name");
+    if (RequestReader.sentOn(context, value, service.currentKey(field, value))) {
       return;
     }
     SearchRequest request = ProfilePage.request(field, value, language).request();
@@ -132,7 +135,7 @@ final class Pages {
   /** The list of the values of a field: all there are, or those of what a search finds. */
   void catalogue(Context context, FacetField field) throws IOException {
     SearchParameters.CatalogueParameters asked =
-        SearchParameters.ofCatalogue(Requests.query(context));
+        SearchParameters.ofCatalogue(RequestReader.query(context));
     List<FacetValue> values =
         CataloguePage.isNarrowed(asked.address())
             ? service.search(asked.request(field)).facets().of(field)
@@ -150,19 +153,19 @@ final class Pages {
 
   /** {@code GET /releases/{id}}. */
   void release(Context context) throws IOException {
-    ResultPlace place = SearchParameters.ofRelease(Requests.query(context));
+    ResultPosition place = SearchParameters.ofRelease(RequestReader.query(context));
     Release release = find(context, service).release();
-    Neighbours neighbours = Neighbours.of(place, service);
+    AdjacentResults neighbours = AdjacentResults.of(place, service);
     List<Release> prints = releases(service.duplicates(release.id()));
     List<Release> related = releases(service.related(release.id(), ReleasePage.RELATED));
-    Site site = Site.of(context, publicAddress);
+    PublicAddress site = PublicAddress.of(context, publicAddress);
     ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site);
     write(context, Templates.render(page));
   }
 
-  private static List<Release> releases(Optional<Related> found) {
+  private static List<Release> releases(Optional<RelatedResult> found) {
     return found.stream()
-        .flatMap(related -> related.releases().stream().map(Related.Neighbour::release))
+        .flatMap(related -> related.releases().stream().map(RelatedResult.RelatedRelease::release))
         .toList();
   }
 
@@ -173,14 +176,14 @@ final class Pages {
 
   /** {@code GET /suggestions}: the list under the box, to be put into the page. */
   void suggestions(Context context) throws IOException {
-    SearchAddress address = SearchParameters.ofOtherPage(Requests.query(context));
+    SearchAddress address = SearchParameters.ofOtherPage(RequestReader.query(context));
     List<Suggestion> found = service.suggest(address.text(), SuggestionList.OF_EACH);
     write(context, Templates.render(SuggestionList.of(found, address.language())));
   }
 
   /** {@code GET /status}, always as it is now. */
   void status(Context context) throws IOException {
-    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     context.header(Header.CACHE_CONTROL, "no-store");
     Metrics counted = searches.metrics();
     StatusPage page =
@@ -196,20 +199,21 @@ final class Pages {
 
   /** {@code GET /embed}: how to put the box on other sites. */
   void embed(Context context) {
-    Language language = SearchParameters.ofOtherPage(Requests.query(context)).language();
-    EmbedPage page = EmbedPage.of(language, Site.of(context, publicAddress));
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    EmbedPage page = EmbedPage.of(language, PublicAddress.of(context, publicAddress));
     write(context, Templates.render(page));
   }
 
   /** The script of the box on other sites. */
   static void embedded(Context context) {
     context.header(Header.CACHE_CONTROL, "public, max-age=3600");
-    context.contentType(Asset.EMBED.contentType()).result(Asset.EMBED.content());
+    context.contentType(StaticAsset.EMBED.contentType()).result(StaticAsset.EMBED.content());
   }
 
   /** A file of the pages. What an address with the digest of its content gives never changes. */
   static void asset(Context context) {
-    Asset asset = Asset.named(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
+    StaticAsset asset =
+        StaticAsset.named(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
     // A page of the server before this one asks for what is no more: it gets what there is.
     boolean exact = context.pathParam("digest").equals(asset.digest());
     context.header(
@@ -224,7 +228,7 @@ final class Pages {
    * @throws NotFoundResponse when there is none
    */
   static StoredRelease find(Context context, SearchService service) throws IOException {
-    Optional<ReleaseId> id = Requests.releaseId(context);
+    Optional<ReleaseId> id = RequestReader.releaseId(context);
     Optional<StoredRelease> found = id.isEmpty() ? Optional.empty() : service.release(id.get());
     return found.orElseThrow(NotFoundResponse::new);
   }

@@ -1,7 +1,7 @@
 package gongbo.web;
 
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.SearchResult;
@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param all the address of the list of all, or null where these are all
  */
 public record PeoplePage(
-    Frame frame, ResultsHead head, Narrowing narrowing, List<Person> people, @Nullable String all) {
+    PageShell frame,
+    ResultsHead head,
+    ActiveFilters narrowing,
+    List<SpeakerEntry> people,
+    @Nullable String all) {
   public PeoplePage {
     people = List.copyOf(people);
   }
@@ -32,11 +36,11 @@ public record PeoplePage(
     List<FacetValue> speakers = result.facets().of(FacetField.SPEAKER);
     String heading = ResultsHead.heading("people", address, speakers.size(), messages);
     return new PeoplePage(
-        Frame.ofResults(address, heading, false),
+        PageShell.ofResults(address, heading, false),
         ResultsHead.of(address, heading, result.interpretation(), messages),
-        Narrowing.of(address, result, messages),
-        Person.all(speakers, posts, address, messages),
-        speakers.size() < FacetListing.DEFAULT_LIMIT
+        ActiveFilters.of(address, result, messages),
+        SpeakerEntry.all(speakers, posts, address, messages),
+        speakers.size() < FacetOptions.DEFAULT_LIMIT
             ? null
             : CataloguePage.toList(FacetField.SPEAKER, address.withPage(1), ""));
   }

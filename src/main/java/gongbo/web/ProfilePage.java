@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param allReleases the address of all of them
  */
 public record ProfilePage(
-    Frame frame,
+    PageShell frame,
     Link kind,
     String name,
     Language language,
@@ -113,7 +113,7 @@ public record ProfilePage(
     String holdings = messages.get("profile.holdings", releases.total(), quotations.total());
     Histogram histogram = Histogram.of(releases.facets().dates(), all, messages);
     return new ProfilePage(
-        Frame.ofProfile(
+        PageShell.ofProfile(
             all,
             name,
             messages.get("summary", messages.facet(field) + " " + name + ": " + holdings),

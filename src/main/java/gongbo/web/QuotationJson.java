@@ -2,17 +2,17 @@ package gongbo.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.AttributedQuotation;
 import gongbo.release.Finding;
 import gongbo.release.Quotation;
 import gongbo.release.Speaker;
-import gongbo.release.Utterance;
 import java.time.LocalDate;
 
 /** Who said a quotation, when and in which release, as JSON. */
 final class QuotationJson {
   private QuotationJson() {}
 
-  static ObjectNode of(Utterance utterance) {
+  static ObjectNode of(AttributedQuotation utterance) {
     Finding<Quotation> quotation = utterance.quotation();
     LocalDate published = utterance.published();
     Speaker speaker = utterance.speaker();

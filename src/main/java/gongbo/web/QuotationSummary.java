@@ -1,10 +1,10 @@
 package gongbo.web;
 
-import gongbo.release.Kind;
+import gongbo.release.AttributedQuotation;
+import gongbo.release.ReleaseKind;
 import gongbo.release.Speaker;
-import gongbo.release.Utterance;
 import gongbo.search.FacetField;
-import gongbo.search.MarkedText;
+import gongbo.search.HighlightedText;
 import gongbo.search.QuotationHit;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the title of the release it stands in, leading to the place in the text
  */
 public record QuotationSummary(
-    MarkedText text,
+    HighlightedText text,
     String manner,
     @Nullable Link speaker,
     String post,
@@ -34,7 +34,7 @@ public record QuotationSummary(
     String publishedDay,
     Link release) {
   static QuotationSummary of(QuotationHit hit, SearchAddress address, Messages messages) {
-    Utterance utterance = hit.utterance();
+    AttributedQuotation utterance = hit.utterance();
     Speaker speaker = utterance.speaker();
     LocalDate day = utterance.published();
     return new QuotationSummary(
@@ -46,11 +46,11 @@ public record QuotationSummary(
         day == null ? "" : messages.date(day),
         day == null ? "" : day.toString(),
         Link.to(
-            ShownTitle.of(utterance.title(), Kind.RELEASE),
+            DisplayTitle.of(utterance.title(), ReleaseKind.RELEASE),
             address.toQuotation(utterance.release(), utterance.number())));
   }
 
-  private static @Nullable Link speaker(Utterance utterance, SearchAddress address) {
+  private static @Nullable Link speaker(AttributedQuotation utterance, SearchAddress address) {
     String name = utterance.quotation().value().speaker();
     if (name == null) {
       return null;

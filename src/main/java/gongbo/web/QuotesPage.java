@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param exports the same results in other forms
  */
 public record QuotesPage(
-    Frame frame,
+    PageShell frame,
     ResultsHead head,
-    Narrowing narrowing,
-    Listing listing,
+    ActiveFilters narrowing,
+    ResultNavigation listing,
     List<QuotationSummary> quotations,
     @Nullable Unquoted unquoted,
     List<Link> exports) {
@@ -80,10 +80,10 @@ public record QuotesPage(
     Messages messages = Messages.of(address.language());
     String heading = ResultsHead.heading("quotes", address, result.total(), messages);
     return new QuotesPage(
-        Frame.ofResults(address, heading, false),
+        PageShell.ofResults(address, heading, false),
         ResultsHead.of(address, heading, result.interpretation(), messages),
-        Narrowing.of(address, result, messages),
-        Listing.of(address, result, messages),
+        ActiveFilters.of(address, result, messages),
+        ResultNavigation.of(address, result, messages),
         result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList(),
         releases == null || releases.total() == 0 ? null : Unquoted.of(address, releases, messages),
         List.of(

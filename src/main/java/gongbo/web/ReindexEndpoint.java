@@ -29,29 +29,29 @@ final class ReindexEndpoint implements AutoCloseable {
   /** Proxies take a connection for dead on which nothing comes: after so many steps, something. */
   private static final int LONGEST_SILENCE = 40;
 
-  private final Reindexes reindexes;
+  private final ReindexControl reindexes;
   private final @Nullable BearerToken token;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * @param token what whoever begins one has to know; null when nobody may
    */
-  ReindexEndpoint(Reindexes reindexes, @Nullable BearerToken token) {
+  ReindexEndpoint(ReindexControl reindexes, @Nullable BearerToken token) {
     this.reindexes = reindexes;
     this.token = token;
   }
 
   /** {@code POST /api/v1/reindex}. */
   void begin(Context context) throws IOException {
-    SearchParameters.none(Requests.query(context));
+    SearchParameters.none(RequestReader.query(context));
     if (token == null) {
       throw new ForbiddenResponse();
     }
-    if (!token.isIn(Requests.header(context, Header.AUTHORIZATION))) {
+    if (!token.isIn(RequestReader.header(context, Header.AUTHORIZATION))) {
       context.header(Header.WWW_AUTHENTICATE, "Bearer");
       throw new UnauthorizedResponse();
     }
-    if (Requests.hasContent(context)) {
+    if (RequestReader.hasContent(context)) {
       throw new ContentTooLargeResponse();
     }
     if (!reindexes.begin()) {
@@ -64,9 +64,9 @@ final class ReindexEndpoint implements AutoCloseable {
 
   /** {@code GET /api/v1/reindex}. */
   void tell(Context context) throws IOException, InterruptedException {
-    SearchParameters.none(Requests.query(context));
+    SearchParameters.none(RequestReader.query(context));
     context.header(Header.CACHE_CONTROL, "no-store");
-    if (!Requests.header(context, Header.ACCEPT).contains(EVENTS)) {
+    if (!RequestReader.header(context, Header.ACCEPT).contains(EVENTS)) {
       write(context);
       return;
     }

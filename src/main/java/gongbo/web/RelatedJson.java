@@ -3,7 +3,7 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongbo.search.Related;
+import gongbo.search.RelatedResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,16 +15,16 @@ final class RelatedJson {
 
   private RelatedJson() {}
 
-  static ObjectNode of(Related related) {
+  static ObjectNode of(RelatedResult related) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("generation", related.generation());
     ArrayNode hits = answer.putArray("hits");
-    for (Related.Neighbour neighbour : related.releases()) {
+    for (RelatedResult.RelatedRelease neighbour : related.releases()) {
       ObjectNode release = ReleaseJson.of(neighbour.release());
       ObjectNode hit = hits.addObject();
       OF_RELEASE.forEach(key -> hit.set(key, release.get(key)));
       ArrayNode bonds = hit.putArray("bonds");
-      Stream.of(Related.Bond.values())
+      Stream.of(RelatedResult.Relation.values())
           .filter(neighbour.bonds()::contains)
           .forEach(bond -> bonds.add(bond.name().toLowerCase(Locale.ROOT)));
       hit.put("resemblance", neighbour.resemblance());

@@ -31,12 +31,12 @@ public record ReleaseFacts(
     @Nullable Link publisher,
     @Nullable Link published,
     List<Link> events,
-    List<Place> venues,
+    List<VenueFact> venues,
     List<Slot> programme,
     List<Link> topics,
     List<Speaking> speakers,
     List<Link> keywords,
-    Imprint imprint) {
+    ReleaseDetails imprint) {
   /** How many keywords are shown: a line or two. */
   private static final int KEYWORDS = 8;
 
@@ -50,7 +50,7 @@ public record ReleaseFacts(
    * @param region where it is, or null when unknown
    * @param online whether people can take part from elsewhere too
    */
-  public record Place(Link venue, @Nullable Link region, boolean online) {}
+  public record VenueFact(Link venue, @Nullable Link region, boolean online) {}
 
   /**
    * A line of a programme.
@@ -104,7 +104,7 @@ public record ReleaseFacts(
             .limit(KEYWORDS)
             .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
             .toList(),
-        Imprint.of(release.raw().particulars(), messages));
+        ReleaseDetails.of(release.raw().particulars(), messages));
   }
 
   /** Those who are shown at once. */
@@ -132,9 +132,9 @@ public record ReleaseFacts(
     return Link.to(messages.dates(event), all.withEvent(range).toString());
   }
 
-  private static Place place(Venue venue, SearchAddress all, Messages messages) {
+  private static VenueFact place(Venue venue, SearchAddress all, Messages messages) {
     Region region = venue.region();
-    return new Place(
+    return new VenueFact(
         Link.to(venue.name(), all.toProfile(FacetField.VENUE, venue.name())),
         region == null
             ? null

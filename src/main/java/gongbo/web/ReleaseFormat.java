@@ -84,7 +84,7 @@ enum ReleaseFormat {
    * @throws BadParametersException when there are other parameters, or no format of that name
    * @throws NotAcceptableException when the header names none of them
    */
-  static ReleaseFormat requested(String query, Accept accept) {
+  static ReleaseFormat requested(String query, AcceptHeader accept) {
     ParameterReader reader = new ParameterReader(query);
     Optional<ReleaseFormat> format = reader.choice(PARAMETER, BY_KEY, best(accept));
     reader.finish(SearchAddress.in(Language.KOREAN));
@@ -94,7 +94,7 @@ enum ReleaseFormat {
                 List.of(values()).stream().map(it -> it.mediaType).toList()));
   }
 
-  private static Optional<ReleaseFormat> best(Accept accept) {
+  private static Optional<ReleaseFormat> best(AcceptHeader accept) {
     return Stream.of(values())
         .filter(format -> accept.weightOf(format.mediaType) > 0)
         .max(

@@ -11,13 +11,13 @@ import gongbo.release.Finding;
 import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
-import gongbo.release.Particulars;
 import gongbo.release.ProgrammeItem;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Quotation.Manner;
 import gongbo.release.Release;
+import gongbo.release.SourceMetadata;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
@@ -46,7 +46,7 @@ public final class ReleaseJson {
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Finding<Publisher> publisher = release.publisher();
-    Finding<Published> published = release.published();
+    Finding<PublicationTime> published = release.published();
     String url = release.raw().url();
     json.put("id", release.id().value());
     json.put("title", release.title());
@@ -167,7 +167,7 @@ public final class ReleaseJson {
     return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
   }
 
-  private static void addParticulars(ObjectNode json, Particulars particulars) {
+  private static void addParticulars(ObjectNode json, SourceMetadata particulars) {
     String department = particulars.department();
     json.put("department", department.isEmpty() ? null : department);
     json.put("views", particulars.views());

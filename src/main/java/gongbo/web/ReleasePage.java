@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param structured what it is, for machines, as JSON-LD
  */
 public record ReleasePage(
-    Frame frame,
+    PageShell frame,
     @Nullable Way way,
     String title,
     String publishedDay,
@@ -48,7 +48,7 @@ public record ReleasePage(
     ReleaseFacts facts,
     List<Quote> quotations,
     List<OutlineNode> outline,
-    Legend legend,
+    FindingLegend legend,
     @Nullable String source,
     List<ReleaseSummary> prints,
     List<ReleaseSummary> related,
@@ -102,23 +102,24 @@ public record ReleasePage(
    */
   static ReleasePage of(
       Release release,
-      ResultPlace place,
-      Neighbours neighbours,
+      ResultPosition place,
+      AdjacentResults neighbours,
       List<Release> prints,
       List<Release> related,
-      Site site) {
+      PublicAddress site) {
     SearchAddress address = place.search();
     Messages messages = Messages.of(address.language());
     SearchAddress all = SearchAddress.in(address.language());
     Outline body = release.raw().body();
-    Marks marks = Marks.of(release);
+    FindingHighlights marks = FindingHighlights.of(release);
     List<OutlineNode> nodes = OutlineNode.of(body, marks);
     String url = site.url(all.toRelease(release.id()));
-    String title = ShownTitle.of(release.title(), release.raw().particulars().kind());
-    ResultPlace switched =
-        new ResultPlace(address.withLanguage(address.language().other()), place.number());
+    String title = DisplayTitle.of(release.title(), release.raw().particulars().kind());
+    ResultPosition switched =
+        new ResultPosition(address.withLanguage(address.language().other()), place.number());
     return new ReleasePage(
-        Frame.ofRelease(address, title, opening(release), switched.toRelease(release.id()), url),
+        PageShell.ofRelease(
+            address, title, opening(release), switched.toRelease(release.id()), url),
         way(place, neighbours, messages),
         title,
         ReleaseSummary.publishedDay(release).map(LocalDate::toString).orElse(""),
@@ -126,7 +127,7 @@ public record ReleasePage(
         ReleaseFacts.of(release, messages),
         quotes(release, all, messages),
         nodes.stream().filter(node -> !isSubtitle(node)).toList(),
-        Legend.of(marks, body, messages),
+        FindingLegend.of(marks, body, messages),
         linkable(release.raw().url()).orElse(null),
         prints.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList(),
         related.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList(),
@@ -152,7 +153,8 @@ public record ReleasePage(
         : text.substring(0, text.offsetByCodePoints(0, OPENING)) + "…";
   }
 
-  private static @Nullable Way way(ResultPlace place, Neighbours neighbours, Messages messages) {
+  private static @Nullable Way way(
+      ResultPosition place, AdjacentResults neighbours, Messages messages) {
     if (place.isNowhere()) {
       return null;
     }
@@ -165,7 +167,7 @@ public record ReleasePage(
         neighbour(neighbours.next(), place.moved(1)));
   }
 
-  private static @Nullable Link neighbour(@Nullable Hit hit, ResultPlace place) {
+  private static @Nullable Link neighbour(@Nullable Hit hit, ResultPosition place) {
     return hit == null ? null : Link.to(hit.release().title(), place.toRelease(hit.release().id()));
   }
 
@@ -216,7 +218,7 @@ public record ReleasePage(
           new Quote(
               quotation.text(),
               messages.manner(quotation),
-              "#" + Marks.quotationId(quotes.size() + 1),
+              "#" + FindingHighlights.quotationId(quotes.size() + 1),
               speaker == null ? null : speakers.get(speaker)));
     }
     return quotes;

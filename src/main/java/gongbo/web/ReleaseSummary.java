@@ -2,14 +2,14 @@ package gongbo.web;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
-import gongbo.release.Kind;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Release;
+import gongbo.release.ReleaseKind;
 import gongbo.release.Speaker;
 import gongbo.release.Venue;
+import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
-import gongbo.search.MarkedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseSummary(
     String href,
-    MarkedText title,
-    List<MarkedText> snippets,
+    HighlightedText title,
+    List<HighlightedText> snippets,
     String kind,
     String publisher,
     String published,
@@ -60,36 +60,37 @@ public record ReleaseSummary(
   }
 
   static ReleaseSummary of(Hit hit, SearchAddress address, Messages messages) {
-    return of(hit, ResultPlace.nowhere(SearchAddress.in(address.language())), messages);
+    return of(hit, ResultPosition.nowhere(SearchAddress.in(address.language())), messages);
   }
 
   /** A release that was not searched for. */
   static ReleaseSummary of(Release release, SearchAddress address, Messages messages) {
-    MarkedText title = new MarkedText(List.of(new MarkedText.Fragment(release.title(), false)));
-    return of(release, title, List.of(), ResultPlace.nowhere(address), messages);
+    HighlightedText title =
+        new HighlightedText(List.of(new HighlightedText.Fragment(release.title(), false)));
+    return of(release, title, List.of(), ResultPosition.nowhere(address), messages);
   }
 
   /** The release at a place among results. */
-  static ReleaseSummary of(Hit hit, ResultPlace place, Messages messages) {
+  static ReleaseSummary of(Hit hit, ResultPosition place, Messages messages) {
     return of(hit.release(), hit.title(), hit.snippets(), place, messages);
   }
 
   private static ReleaseSummary of(
       Release release,
-      MarkedText title,
-      List<MarkedText> snippets,
-      ResultPlace place,
+      HighlightedText title,
+      List<HighlightedText> snippets,
+      ResultPosition place,
       Messages messages) {
-    Kind kind = release.raw().particulars().kind();
+    ReleaseKind kind = release.raw().particulars().kind();
     List<Speaker> speakers = values(release.speakers());
     List<Venue> venues = values(release.venues());
     List<EventDate> events = values(release.eventDates());
     @Nullable LocalDate day = publishedDay(release).orElse(null);
     return new ReleaseSummary(
         place.toRelease(release.id()),
-        ShownTitle.of(title, kind),
+        DisplayTitle.of(title, kind),
         snippets,
-        kind == Kind.RELEASE ? "" : messages.kind(kind),
+        kind == ReleaseKind.RELEASE ? "" : messages.kind(kind),
         publisher(release),
         day == null ? "" : messages.date(day),
         day == null ? "" : day.toString(),
@@ -107,7 +108,7 @@ public record ReleaseSummary(
 
   /** The day a release was published. */
   static Optional<LocalDate> publishedDay(Release release) {
-    return Optional.ofNullable(release.published()).map(Finding::value).map(Published::day);
+    return Optional.ofNullable(release.published()).map(Finding::value).map(PublicationTime::day);
   }
 
   /** Who published a release; empty when unknown. */

@@ -18,7 +18,7 @@ final class RequestId {
 
   /** Names a request; the answer says how. */
   static void give(Context context) {
-    String given = Requests.header(context, HEADER);
+    String given = RequestReader.header(context, HEADER);
     context.header(HEADER, VALID.matcher(given).matches() ? given : UUID.randomUUID().toString());
   }
 

@@ -1,8 +1,8 @@
 package gongbo.web;
 
-import gongbo.search.Clause;
-import gongbo.search.Interpretation;
 import gongbo.search.Period;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ public record ResultsHead(
     String heading,
     List<Understood> understood,
     List<Recognised> recognised,
-    List<Hint> hints,
+    List<QueryNotice> hints,
     List<Link> relaxations,
     List<Link> tabs) {
   /**
@@ -65,15 +65,18 @@ public record ResultsHead(
   }
 
   static ResultsHead of(
-      SearchAddress address, String heading, Interpretation interpretation, Messages messages) {
+      SearchAddress address,
+      String heading,
+      QueryInterpretation interpretation,
+      Messages messages) {
     return new ResultsHead(
         heading,
         understood(address, interpretation.clauses(), messages),
         interpretation.recognised().stream()
             .map(recognised -> recognised(address, recognised, messages))
             .toList(),
-        Hint.of(address, interpretation, messages),
-        Hint.relaxations(address, interpretation, messages),
+        QueryNotice.of(address, interpretation, messages),
+        QueryNotice.relaxations(address, interpretation, messages),
         Stream.of(Tab.values()).map(tab -> tab(tab, address, messages)).toList());
   }
 
@@ -95,9 +98,9 @@ public record ResultsHead(
 
   /** Nothing when the query was one word and understood as that word: the heading shows it. */
   private static List<Understood> understood(
-      SearchAddress address, List<Clause> clauses, Messages messages) {
+      SearchAddress address, List<QueryClause> clauses, Messages messages) {
     if (clauses.size() == 1
-        && clauses.getFirst() instanceof Clause.Word word
+        && clauses.getFirst() instanceof QueryClause.Word word
         && word.text().equals(address.text())) {
       return List.of();
     }
@@ -109,12 +112,12 @@ public record ResultsHead(
   }
 
   private static Recognised recognised(
-      SearchAddress address, Interpretation.Recognised recognised, Messages messages) {
+      SearchAddress address, QueryInterpretation.Recognised recognised, Messages messages) {
     String only = address.withText(recognised.narrowed()).toString();
     String literal = address.withText(recognised.literal()).toString();
     Period held = recognised.held();
     return switch (recognised.meant()) {
-      case Clause.FieldValue value ->
+      case QueryClause.FieldValue value ->
           new Recognised(
               recognised.typed(),
               messages.facet(value.field()),
@@ -123,7 +126,7 @@ public record ResultsHead(
               held == null ? "" : messages.dates(DateRange.years(held)),
               only,
               literal);
-      case Clause.During during ->
+      case QueryClause.During during ->
           new Recognised(
               recognised.typed(),
               messages.get("facet.date"),
@@ -132,12 +135,13 @@ public record ResultsHead(
               "",
               only,
               literal);
-      case Clause other -> throw new IllegalArgumentException("not a name or a time: " + other);
+      case QueryClause other ->
+          throw new IllegalArgumentException("not a name or a time: " + other);
     };
   }
 
   /** The query that the other parts make. */
-  private static String without(SearchAddress address, List<Clause> clauses, int index) {
+  private static String without(SearchAddress address, List<QueryClause> clauses, int index) {
     String text =
         IntStream.range(0, clauses.size())
             .filter(other -> other != index)
@@ -147,23 +151,23 @@ public record ResultsHead(
   }
 
   private static Understood understood(
-      Clause clause, boolean excluded, String without, Messages messages) {
+      QueryClause clause, boolean excluded, String without, Messages messages) {
     return switch (clause) {
-      case Clause.Word word -> new Understood("", word.text(), excluded, without);
-      case Clause.Phrase phrase ->
+      case QueryClause.Word word -> new Understood("", word.text(), excluded, without);
+      case QueryClause.Phrase phrase ->
           new Understood(messages.get("clause.phrase"), phrase.text(), excluded, without);
-      case Clause.FieldValue value ->
+      case QueryClause.FieldValue value ->
           new Understood(
               messages.facet(value.field()),
               messages.value(value.field(), value.value()),
               excluded,
               without);
-      case Clause.During(Clause.DateField field, Period period) ->
+      case QueryClause.During(QueryClause.DateField field, Period period) ->
           new Understood(
               messages.dateField(field), messages.dates(DateRange.of(period)), excluded, without);
-      case Clause.Prefix _, Clause.Any _, Clause.All _ ->
+      case QueryClause.Prefix _, QueryClause.Any _, QueryClause.All _ ->
           new Understood("", messages.clause(clause), excluded, without);
-      case Clause.Excluded not -> understood(not.clause(), true, without, messages);
+      case QueryClause.Excluded not -> understood(not.clause(), true, without, messages);
     };
   }
 }

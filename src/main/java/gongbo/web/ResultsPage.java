@@ -16,10 +16,10 @@ import java.util.function.Function;
  * @param exports the same results in other forms
  */
 public record ResultsPage(
-    Frame frame,
+    PageShell frame,
     ResultsHead head,
-    Narrowing narrowing,
-    Listing listing,
+    ActiveFilters narrowing,
+    ResultNavigation listing,
     List<Entry> hits,
     List<Link> exports) {
   /**
@@ -44,10 +44,10 @@ public record ResultsPage(
     Messages messages = Messages.of(address.language());
     String heading = ResultsHead.heading("results", address, result.total(), messages);
     return new ResultsPage(
-        Frame.ofResults(address, heading, address.isPlain() && result.total() > 0),
+        PageShell.ofResults(address, heading, address.isPlain() && result.total() > 0),
         ResultsHead.of(address, heading, result.interpretation(), messages),
-        Narrowing.of(address, result, messages),
-        Listing.of(address, result, messages),
+        ActiveFilters.of(address, result, messages),
+        ResultNavigation.of(address, result, messages),
         hits(address, result, messages),
         List.of(
             Link.to(messages.get("results.feed"), address.toFeed()),
@@ -57,12 +57,12 @@ public record ResultsPage(
 
   private static List<Entry> hits(
       SearchAddress address, SearchResult<Hit> result, Messages messages) {
-    int first = Listing.first(address);
+    int first = ResultNavigation.first(address);
     Function<Hit, ReleaseSummary> summary =
         hit ->
             ReleaseSummary.of(
-                hit, new ResultPlace(address, first + result.hits().indexOf(hit)), messages);
-    return Fold.of(result.hits()).stream()
+                hit, new ResultPosition(address, first + result.hits().indexOf(hit)), messages);
+    return FoldedHit.of(result.hits()).stream()
         .map(
             fold ->
                 new Entry(

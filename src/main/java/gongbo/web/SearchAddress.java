@@ -3,7 +3,7 @@ package gongbo.web;
 import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
@@ -156,7 +156,7 @@ record SearchAddress(
         size);
   }
 
-  /** The same query with nothing wanted of a facet, of {@link FacetListing#ALL_FACETS}. */
+  /** The same query with nothing wanted of a facet, of {@link FacetOptions#ALL_FACETS}. */
   SearchAddress withoutFilter(String facet) {
     Map<FacetField, Set<String>> rest = new EnumMap<>(FacetField.class);
     rest.putAll(selected);
@@ -167,8 +167,8 @@ record SearchAddress(
         text,
         rest,
         refinement.without(facet),
-        facet.equals(FacetListing.DATE) ? DateRange.ALWAYS : published,
-        facet.equals(FacetListing.EVENT_DATE) ? DateRange.ALWAYS : event,
+        facet.equals(FacetOptions.DATE) ? DateRange.ALWAYS : published,
+        facet.equals(FacetOptions.EVENT_DATE) ? DateRange.ALWAYS : event,
         sort,
         1,
         size);
@@ -230,12 +230,12 @@ record SearchAddress(
 
   /** The address of a release, whatever was searched. */
   String toRelease(ReleaseId id) {
-    return ResultPlace.nowhere(in(language)).toRelease(id);
+    return ResultPosition.nowhere(in(language)).toRelease(id);
   }
 
   /** The address of one of a release's quotations, where it stands in the text. */
   String toQuotation(ReleaseId id, int number) {
-    return toRelease(id) + "#" + Marks.quotationId(number);
+    return toRelease(id) + "#" + FindingHighlights.quotationId(number);
   }
 
   /** The address of the page about a value of a field. */

@@ -3,16 +3,16 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongbo.search.Clause;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
+import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
-import gongbo.search.Interpretation;
-import gongbo.search.Interpretation.Correction;
-import gongbo.search.MarkedText;
 import gongbo.search.Period;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
+import gongbo.search.QueryInterpretation.Correction;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class SearchJson {
     ObjectNode answer = of(result, cursor, SearchJson::hit);
     if (fold) {
       ArrayNode hits = answer.putArray("hits");
-      Fold.of(result.hits()).forEach(folded -> hits.add(folded(folded)));
+      FoldedHit.of(result.hits()).forEach(folded -> hits.add(folded(folded)));
     }
     return answer;
   }
@@ -78,7 +78,7 @@ public final class SearchJson {
     return answer;
   }
 
-  static ObjectNode interpretation(Interpretation interpretation) {
+  static ObjectNode interpretation(QueryInterpretation interpretation) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode clauses = node.putArray("clauses");
     interpretation.clauses().forEach(clause -> clauses.add(clause(clause, false)));
@@ -115,31 +115,31 @@ public final class SearchJson {
     }
   }
 
-  private static ObjectNode clause(Clause clause, boolean excluded) {
+  private static ObjectNode clause(QueryClause clause, boolean excluded) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (clause) {
-      case Clause.Word(String text) -> node.put("kind", "word").put("text", text);
-      case Clause.Phrase(String text) -> node.put("kind", "phrase").put("text", text);
-      case Clause.Prefix(String text) -> node.put("kind", "prefix").put("text", text);
-      case Clause.FieldValue(FacetField field, String value) ->
+      case QueryClause.Word(String text) -> node.put("kind", "word").put("text", text);
+      case QueryClause.Phrase(String text) -> node.put("kind", "phrase").put("text", text);
+      case QueryClause.Prefix(String text) -> node.put("kind", "prefix").put("text", text);
+      case QueryClause.FieldValue(FacetField field, String value) ->
           node.put("kind", "field").put("field", field.key()).put("value", value);
-      case Clause.During(Clause.DateField field, Period period) ->
+      case QueryClause.During(QueryClause.DateField field, Period period) ->
           node.put("kind", "date").put("field", field.key()).put("value", period.written());
-      case Clause.Any(List<Clause> parts) -> addParts(node.put("kind", "any"), parts);
-      case Clause.All(List<Clause> parts) -> addParts(node.put("kind", "all"), parts);
-      case Clause.Excluded not -> {
+      case QueryClause.Any(List<QueryClause> parts) -> addParts(node.put("kind", "any"), parts);
+      case QueryClause.All(List<QueryClause> parts) -> addParts(node.put("kind", "all"), parts);
+      case QueryClause.Excluded not -> {
         return clause(not.clause(), true);
       }
     }
     return node.put("excluded", excluded);
   }
 
-  private static void addParts(ObjectNode node, List<Clause> parts) {
+  private static void addParts(ObjectNode node, List<QueryClause> parts) {
     ArrayNode array = node.putArray("clauses");
     parts.forEach(part -> array.add(clause(part, false)));
   }
 
-  private static ObjectNode recognised(Interpretation.Recognised words) {
+  private static ObjectNode recognised(QueryInterpretation.Recognised words) {
     Period held = words.held();
     return JsonNodeFactory.instance
         .objectNode()
@@ -164,7 +164,7 @@ public final class SearchJson {
     return node;
   }
 
-  private static ObjectNode folded(Fold fold) {
+  private static ObjectNode folded(FoldedHit fold) {
     ObjectNode node = hit(fold.hit());
     ArrayNode others = node.putArray("folded");
     fold.others().forEach(other -> others.add(hit(other)));
@@ -178,12 +178,12 @@ public final class SearchJson {
   }
 
   /** The text, and of each mark its start and end in UTF-16 units. */
-  private static ObjectNode snippet(MarkedText snippet) {
+  private static ObjectNode snippet(HighlightedText snippet) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("text", snippet.plain());
     ArrayNode marks = node.putArray("marks");
     int start = 0;
-    for (MarkedText.Fragment fragment : snippet.fragments()) {
+    for (HighlightedText.Fragment fragment : snippet.fragments()) {
       int end = start + fragment.text().length();
       if (fragment.marked()) {
         marks.addArray().add(start).add(end);
@@ -197,7 +197,7 @@ public final class SearchJson {
   static void addFacets(ObjectNode answer, FacetCounts counts) {
     ObjectNode facets = answer.putObject("facets");
     ObjectNode missing = answer.putObject("missing");
-    for (String facet : FacetListing.ALL_FACETS) {
+    for (String facet : FacetOptions.ALL_FACETS) {
       if (counts.missing().containsKey(facet)) {
         ArrayNode values = facets.putArray(facet);
         valuesOf(facet, counts).forEach(value -> values.add(value(value)));
@@ -209,7 +209,7 @@ public final class SearchJson {
   private static List<FacetValue> valuesOf(String facet, FacetCounts counts) {
     return FacetField.ofKey(facet)
         .map(counts::of)
-        .orElse(facet.equals(FacetListing.DATE) ? counts.dates() : counts.eventDates());
+        .orElse(facet.equals(FacetOptions.DATE) ? counts.dates() : counts.eventDates());
   }
 
   private static ObjectNode value(FacetValue value) {

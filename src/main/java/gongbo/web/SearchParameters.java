@@ -1,9 +1,9 @@
 package gongbo.web;
 
+import gongbo.search.CursorPosition;
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
-import gongbo.search.FacetListing.By;
-import gongbo.search.Position;
+import gongbo.search.FacetOptions;
+import gongbo.search.FacetOptions.By;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the place to go on from; null for the page that the address names
  */
 record SearchParameters(
-    SearchAddress address, FacetListing listing, boolean fold, @Nullable Position after) {
+    SearchAddress address, FacetOptions listing, boolean fold, @Nullable CursorPosition after) {
   private static final Map<String, Sort> SORTS = sorts();
 
   private static final Map<String, By> ORDERS = choices("count", By.COUNT, "name", By.NAME);
@@ -60,12 +60,12 @@ record SearchParameters(
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  static Comparison ofTrends(String query) {
+  static TrendComparison ofTrends(String query) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language()).withTab(Tab.TRENDS);
-    Set<String> others = reader.texts(Comparison.OTHER, Trends.MAX_TEXTS - 1);
+    Set<String> others = reader.texts(TrendComparison.OTHER, Trends.MAX_TEXTS - 1);
     reader.finish(address);
-    return new Comparison(address, List.copyOf(others));
+    return new TrendComparison(address, List.copyOf(others));
   }
 
   /**
@@ -103,7 +103,7 @@ record SearchParameters(
 
   private static SearchParameters ofApi(ParameterReader reader, boolean fold, Cursors cursors) {
     SearchAddress address = address(reader, Language.KOREAN);
-    FacetListing listing = listing(reader);
+    FacetOptions listing = listing(reader);
     Optional<Cursor> cursor = reader.cursor("cursor", cursors);
     if (cursor.isEmpty()) {
       reader.finish(address);
@@ -116,7 +116,7 @@ record SearchParameters(
   private static SearchParameters goingOn(
       ParameterReader reader,
       SearchAddress sent,
-      FacetListing listing,
+      FacetOptions listing,
       boolean fold,
       Cursor cursor) {
     reader.refuse("page", "error.cursor-page");
@@ -210,7 +210,7 @@ record SearchParameters(
             "by",
             choices("speaker", FacetField.SPEAKER, "publisher", FacetField.PUBLISHER),
             FacetField.SPEAKER);
-    int limit = reader.number("limit", FacetListing.DEFAULT_LIMIT, 1, FacetListing.MAX_LIMIT);
+    int limit = reader.number("limit", FacetOptions.DEFAULT_LIMIT, 1, FacetOptions.MAX_LIMIT);
     reader.finish(address);
     return new TallyParameters(address, by, limit);
   }
@@ -232,7 +232,7 @@ record SearchParameters(
   static ListPage ofList(String query) {
     ParameterReader reader = new ParameterReader(query);
     String prefix = reader.text(CataloguePage.PREFIX);
-    int size = reader.number("size", FacetListing.DEFAULT_LIMIT, 1, FacetListing.MAX_LIMIT);
+    int size = reader.number("size", FacetOptions.DEFAULT_LIMIT, 1, FacetOptions.MAX_LIMIT);
     int page = reader.number("page", 1, Integer.MAX_VALUE).orElse(1);
     reader.finish(SearchAddress.in(Language.KOREAN));
     return new ListPage(prefix, page, size);
@@ -247,8 +247,8 @@ record SearchParameters(
   record CatalogueParameters(SearchAddress address, String prefix) {
     /** What it asks of the search. */
     SearchRequest request(FacetField field) {
-      FacetListing most =
-          new FacetListing(Set.of(field.key()), FacetListing.MAX_LIMIT, prefix, By.COUNT, null);
+      FacetOptions most =
+          new FacetOptions(Set.of(field.key()), FacetOptions.MAX_LIMIT, prefix, By.COUNT, null);
       return address.withSize(0).request().listing(most);
     }
   }
@@ -307,11 +307,12 @@ record SearchParameters(
    *
    * @throws BadParametersException when one of them is wrong
    */
-  static ResultPlace ofRelease(String query) {
+  static ResultPosition ofRelease(String query) {
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language());
-    ResultPlace place =
-        new ResultPlace(address, reader.number(ResultPlace.NUMBER, 0, 0, SearchRequest.MAX_DEPTH));
+    ResultPosition place =
+        new ResultPosition(
+            address, reader.number(ResultPosition.NUMBER, 0, 0, SearchRequest.MAX_DEPTH));
     reader.finishLeniently(address);
     return place;
   }
@@ -380,17 +381,17 @@ record SearchParameters(
     return new Refinement(
         excluded,
         conjunctive,
-        reader.names(SearchAddress.MISSING, FacetListing.ALL_FACETS, Set.of()),
+        reader.names(SearchAddress.MISSING, FacetOptions.ALL_FACETS, Set.of()),
         reader.choice(SearchAddress.TEXT + SearchAddress.MATCH, MATCHES, false));
   }
 
-  private static FacetListing listing(ParameterReader reader) {
-    return new FacetListing(
-        reader.names("facets", FacetListing.ALL_FACETS, Set.copyOf(FacetListing.ALL_FACETS)),
-        reader.number("facet.limit", FacetListing.DEFAULT_LIMIT, 0, FacetListing.MAX_LIMIT),
+  private static FacetOptions listing(ParameterReader reader) {
+    return new FacetOptions(
+        reader.names("facets", FacetOptions.ALL_FACETS, Set.copyOf(FacetOptions.ALL_FACETS)),
+        reader.number("facet.limit", FacetOptions.DEFAULT_LIMIT, 0, FacetOptions.MAX_LIMIT),
         reader.text("facet.prefix"),
         reader.choice("facet.sort", ORDERS, By.COUNT),
-        reader.number("facet.depth", 1, FacetListing.MAX_DEPTH).orElse(null));
+        reader.number("facet.depth", 1, FacetOptions.MAX_DEPTH).orElse(null));
   }
 
   private static <T> Map<String, T> choices(String usual, T one, String name, T other) {

@@ -1,14 +1,14 @@
 package gongbo.web;
 
 import gongbo.release.Release;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.Period;
 import gongbo.search.Refinement;
+import gongbo.search.ResultCursor;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchService;
-import gongbo.search.Walk;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -46,8 +46,8 @@ final class Sitemaps {
   void index(Context context) throws IOException {
     SearchRequest request =
         everything(Period.ALWAYS, Refinement.NONE)
-            .listing(FacetListing.ALL.of(Set.of(FacetListing.DATE)));
-    Site site = Site.of(context, publicAddress);
+            .listing(FacetOptions.ALL.of(Set.of(FacetOptions.DATE)));
+    PublicAddress site = PublicAddress.of(context, publicAddress);
     var facets = service.search(request).facets();
     List<SitemapPage.Entry> months = new ArrayList<>();
     for (FacetValue year : facets.dates()) {
@@ -55,7 +55,7 @@ final class Sitemaps {
         months.add(new SitemapPage.Entry(site.url(MONTHS + month.value()), null));
       }
     }
-    if (facets.missing().getOrDefault(FacetListing.DATE, 0L) > 0) {
+    if (facets.missing().getOrDefault(FacetOptions.DATE, 0L) > 0) {
       months.add(new SitemapPage.Entry(site.url(MONTHS + UNDATED), null));
     }
     write(context, Templates.renderSitemaps(new SitemapPage(months)));
@@ -63,9 +63,9 @@ final class Sitemaps {
 
   /** {@code GET /sitemaps/2025-05}. */
   void month(Context context) throws IOException {
-    Site site = Site.of(context, publicAddress);
+    PublicAddress site = PublicAddress.of(context, publicAddress);
     List<SitemapPage.Entry> entries = new ArrayList<>();
-    try (Walk<Release> walk = service.walk(request(context.pathParam("month")))) {
+    try (ResultCursor<Release> walk = service.walk(request(context.pathParam("month")))) {
       while (walk.hasNext() && entries.size() < MOST) {
         Release release = walk.next();
         var published = release.published();
@@ -84,7 +84,7 @@ final class Sitemaps {
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
       return everything(
-          Period.ALWAYS, new Refinement(Map.of(), Set.of(), Set.of(FacetListing.DATE), false));
+          Period.ALWAYS, new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), false));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)

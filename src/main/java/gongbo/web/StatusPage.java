@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is known, with its name
  * @param misses the queries that find nothing for several clients, with how many
  */
-public record StatusPage(Frame frame, @Nullable String trouble, List<Row> rows, List<Row> misses) {
+public record StatusPage(
+    PageShell frame, @Nullable String trouble, List<Row> rows, List<Row> misses) {
   /** Where the page is. */
   static final String PATH = "/status";
 
@@ -45,12 +46,12 @@ public record StatusPage(Frame frame, @Nullable String trouble, List<Row> rows, 
       ReindexProgress reindex,
       long searches,
       long vain,
-      List<Misses.Miss> misses) {
+      List<ZeroResultLog.Miss> misses) {
     Messages messages = Messages.of(language);
     SearchAddress address = SearchAddress.in(language);
     String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
     return new StatusPage(
-        Frame.of(address, messages.get("status.heading"), switched, false),
+        PageShell.of(address, messages.get("status.heading"), switched, false),
         status.trouble(),
         List.of(
             new Row(messages.get("status.generation"), status.generation()),

@@ -39,7 +39,7 @@ public record SuggestionList(Messages messages, List<Group> groups, String statu
 
   static SuggestionList of(List<Suggestion> suggestions, Language language) {
     Messages messages = Messages.of(language);
-    Map<Suggestion.Kind, List<FacetLink>> options = new LinkedHashMap<>();
+    Map<Suggestion.SuggestionKind, List<FacetLink>> options = new LinkedHashMap<>();
     for (Suggestion suggestion : suggestions) {
       options
           .computeIfAbsent(suggestion.kind(), kind -> new ArrayList<>())
@@ -51,7 +51,8 @@ public record SuggestionList(Messages messages, List<Group> groups, String statu
         messages, groups, messages.get("suggestions.status", suggestions.size()));
   }
 
-  private static Group group(Suggestion.Kind kind, List<FacetLink> links, Messages messages) {
+  private static Group group(
+      Suggestion.SuggestionKind kind, List<FacetLink> links, Messages messages) {
     return FacetField.ofKey(kind.key())
         .map(
             field ->

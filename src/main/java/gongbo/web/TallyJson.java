@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.FacetField;
-import gongbo.search.Tally;
+import gongbo.search.QuotationTally;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class TallyJson {
   /**
    * @param limit how many of the entries are told
    */
-  static ObjectNode of(Tally tally, FacetField by, int limit) {
+  static ObjectNode of(QuotationTally tally, FacetField by, int limit) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", tally.total());
     answer.put("generation", tally.generation());

@@ -24,7 +24,7 @@ final class TrendsJson {
       node.put("undated", one.undated());
       node.set("counts", counts(one.counts(), trends));
       ArrayNode publishers = node.putArray("publishers");
-      for (Trends.Part part : one.publishers()) {
+      for (Trends.PublisherShare part : one.publishers()) {
         publishers
             .addObject()
             .put("publisher", part.publisher())

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param full whether no more can be added
  */
 public record TrendsPage(
-    Frame frame,
+    PageShell frame,
     ResultsHead head,
-    Narrowing narrowing,
+    ActiveFilters narrowing,
     List<Series> series,
     LineChart chart,
     List<FormField> kept,
@@ -45,7 +45,7 @@ public record TrendsPage(
    * @param trends what each query of the comparison finds, month by month
    * @param first what the first of them finds, to narrow them all by
    */
-  static TrendsPage of(Comparison comparison, Trends trends, SearchResult<Hit> first) {
+  static TrendsPage of(TrendComparison comparison, Trends trends, SearchResult<Hit> first) {
     SearchAddress address = comparison.address();
     Messages messages = Messages.of(address.language());
     List<Series> series =
@@ -56,16 +56,17 @@ public record TrendsPage(
         series.stream().map(one -> one.query().label()).collect(Collectors.joining(" · "));
     String heading = messages.get("trends.heading", names);
     return new TrendsPage(
-        Frame.ofResults(address, heading, false),
+        PageShell.ofResults(address, heading, false),
         ResultsHead.of(address, heading, trends.series().getFirst().interpretation(), messages),
-        Narrowing.of(address, first, messages),
+        ActiveFilters.of(address, first, messages),
         series,
         LineChart.of(trends, messages),
         comparison.fields(),
         comparison.isFull());
   }
 
-  private static Series series(int index, Comparison comparison, Trends trends, Messages messages) {
+  private static Series series(
+      int index, TrendComparison comparison, Trends trends, Messages messages) {
     SearchAddress address = comparison.addresses().get(index);
     String label = address.text().isEmpty() ? messages.get("trends.everything") : address.text();
     return new Series(

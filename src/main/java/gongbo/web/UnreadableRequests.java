@@ -32,7 +32,8 @@ final class UnreadableRequests extends ErrorHandler {
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     String path = path(request);
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
-    boolean program = path.isEmpty() || Requests.isOfProgram(path, accept == null ? "" : accept);
+    boolean program =
+        path.isEmpty() || RequestReader.isOfProgram(path, accept == null ? "" : accept);
     headers.put(HttpHeader.CONTENT_TYPE, program ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
     String body =
         program

@@ -3,20 +3,20 @@ package gongbo.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongbo.search.Verification;
+import gongbo.search.QuoteVerification;
 import java.util.Locale;
 
 /** Whether somebody is quoted with some words, as JSON. */
 final class VerificationJson {
   private VerificationJson() {}
 
-  static ObjectNode of(Verification verification) {
+  static ObjectNode of(QuoteVerification verification) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("verdict", verification.verdict().name().toLowerCase(Locale.ROOT));
     answer.put("reason", verification.reason().name().toLowerCase(Locale.ROOT));
     answer.put("generation", verification.generation());
     ArrayNode passages = answer.putArray("passages");
-    for (Verification.Passage passage : verification.passages()) {
+    for (QuoteVerification.Passage passage : verification.passages()) {
       ObjectNode node = passages.addObject();
       node.put("speaker", passage.speaker());
       node.put("quoted", passage.quoted());

@@ -32,15 +32,11 @@ public final class WebServer implements AutoCloseable {
   private final String host;
 
   private final Metrics metrics;
-  private final AgentEndpoint agents;
+  private final McpEndpoint agents;
   private final ReindexEndpoint reindexes;
 
   private WebServer(
-      Javalin server,
-      String host,
-      Metrics metrics,
-      AgentEndpoint agents,
-      ReindexEndpoint reindexes) {
+      Javalin server, String host, Metrics metrics, McpEndpoint agents, ReindexEndpoint reindexes) {
     this.server = server;
     this.host = host;
     this.metrics = metrics;
@@ -58,7 +54,7 @@ public final class WebServer implements AutoCloseable {
    *     and its message names both host and port
    */
   public static WebServer start(
-      SearchService service, ServerSettings settings, Reindexes reindexes) {
+      SearchService service, ServerSettings settings, ReindexControl reindexes) {
     RateLimit limit = RateLimit.perSecond(Math.max(1, settings.requestsPerSecond()));
     return settings.requestsPerSecond() == 0
         ? start(service, settings, reindexes, context -> {})
@@ -71,17 +67,17 @@ public final class WebServer implements AutoCloseable {
    * @param gate what each request passes first
    */
   static WebServer start(
-      SearchService service, ServerSettings settings, Reindexes reindexes, Handler gate) {
+      SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
     String host = settings.host();
     int port = settings.port();
     Metrics metrics = new Metrics(service);
-    AgentEndpoint agents = new AgentEndpoint(new AgentTools(service));
+    McpEndpoint agents = new McpEndpoint(new McpTools(service));
     ReindexEndpoint reindex = new ReindexEndpoint(reindexes, settings.reindexToken());
     Javalin server =
         Javalin.create(
             config -> {
               configure(config, service, settings, reindexes, metrics, gate);
-              config.routes.post(AgentEndpoint.PATH, agents::call);
+              config.routes.post(McpEndpoint.PATH, agents::call);
               config.routes.post(ReindexEndpoint.PATH, reindex::begin);
               read(config.routes, ReindexEndpoint.PATH, reindex::tell);
             });
@@ -128,7 +124,7 @@ public final class WebServer implements AutoCloseable {
       JavalinConfig config,
       SearchService service,
       ServerSettings settings,
-      Reindexes reindexes,
+      ReindexControl reindexes,
       Metrics metrics,
       Handler gate) {
     config.startup.showJavalinBanner = false;
@@ -152,7 +148,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(new Cors(settings.origins())::allow);
     config.routes.before(gate);
     EntityTags tags = new EntityTags(service);
-    Searches searches = new Searches(metrics, new Misses(settings.misses()));
+    SearchRecorder searches = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
     route(
         config.routes,
         tags,
@@ -176,7 +172,7 @@ public final class WebServer implements AutoCloseable {
     context.header(Header.CACHE_CONTROL, "no-cache");
     // Failures are pages or problem documents by what is accepted.
     context.header(Header.VARY, "Accept, Accept-Encoding");
-    Requests.refuseContent(context);
+    RequestReader.refuseContent(context);
   }
 
   private static void route(
@@ -197,11 +193,11 @@ public final class WebServer implements AutoCloseable {
           tags.sparing(context -> pages.profile(context, field)));
     }
     read(routes, "/releases/{id}", tags.sparing(pages::release));
-    read(routes, Frame.SUGGESTIONS, tags.sparing(pages::suggestions));
+    read(routes, PageShell.SUGGESTIONS, tags.sparing(pages::suggestions));
     read(routes, StatusPage.PATH, pages::status);
     read(routes, EmbedPage.PATH, tags.sparing(pages::embed));
-    read(routes, Asset.EMBED.href(), Pages::embedded);
-    read(routes, Asset.PATH, Pages::asset);
+    read(routes, StaticAsset.EMBED.href(), Pages::embedded);
+    read(routes, StaticAsset.PATH, Pages::asset);
     read(routes, "/api/v1/search", tags.sparing(api::search));
     read(routes, "/api/v1/quotes", tags.sparing(api::quotes));
     read(routes, "/api/v1/quotes/tally", tags.sparing(api::tally));
@@ -217,7 +213,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/feed", tags.sparing(feeds::feed));
     read(routes, ApiPage.PATH, tags.sparing(feeds::api));
     read(routes, "/rss", tags.sparing(feeds::rss));
-    read(routes, Frame.DESCRIPTION, feeds::description);
+    read(routes, PageShell.DESCRIPTION, feeds::description);
     read(routes, "/robots.txt", feeds::robots);
     read(routes, "/health", api::health);
   }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import gongbo.config.ConfigFolder;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
-import gongbo.index.ReindexPlan;
+import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Attachment;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.search.ResultCursor;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchService;
-import gongbo.search.Walk;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
 import java.io.IOException;
@@ -202,7 +202,7 @@ class OneReleaseTest {
     ConfigFolder config = ConfigFolder.bundled();
     GenerationStore store = new GenerationStore(index);
     Listener listener = new Listener();
-    ReindexPlan plan = incremental ? ReindexPlan.SOUND.goingOn() : ReindexPlan.SOUND;
+    ReindexOptions plan = incremental ? ReindexOptions.SOUND.goingOn() : ReindexOptions.SOUND;
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
         Stream<ReadResult> results = ReleaseReader.of(config).read(files)) {
       Generation built =
@@ -212,7 +212,7 @@ class OneReleaseTest {
     }
     List<RawRelease> releases = new ArrayList<>();
     try (SearchService service = SearchService.open(index, config);
-        Walk<Release> walk = service.walk(SearchRequest.of(""))) {
+        ResultCursor<Release> walk = service.walk(SearchRequest.of(""))) {
       walk.forEachRemaining(release -> releases.add(release.raw()));
     }
     releases.sort(Comparator.comparing(release -> release.id().value()));

@@ -92,7 +92,7 @@ class ReindexProcessTest {
 
   @Test
   void aNiceRunGivesWayWithEveryThread() throws Exception {
-    assumeTrue(Niceness.isKnown(), "skipped: the system keeps no niceness of threads");
+    assumeTrue(ProcessPriority.isKnown(), "skipped: the system keeps no niceness of threads");
     write(2_000);
     Process run =
         start(List.of("reindex", "--nice", releases.toString(), "--max-shrinkage", "100"), TOKEN);

@@ -291,7 +291,8 @@ class ExtractorTest {
     findings.addAll(release.aliases());
     for (Finding<?> finding : findings) {
       Span span = finding.span();
-      String text = span.part() == Span.Part.TITLE ? release.title() : release.raw().body().text();
+      String text =
+          span.part() == Span.TextPart.TITLE ? release.title() : release.raw().body().text();
       assertThat(span.end()).isLessThanOrEqualTo(text.length());
     }
     for (Finding<Quotation> found : release.quotations()) {

@@ -197,7 +197,7 @@ class MentionRulesTest {
 
   @Test
   void theNameStandsAtTheMentionsOffsets() {
-    Reading reading = Texts.reading("□ 누리연구원 한도윤 원장과 가람대학교 노은채 교수는 토론했다.");
+    AnnotatedText reading = Texts.reading("□ 누리연구원 한도윤 원장과 가람대학교 노은채 교수는 토론했다.");
     List<Mention> mentions = mentions(reading);
     assertThat(mentions).extracting(Mention::name).containsExactly("한도윤", "노은채");
     assertThat(mentions)
@@ -229,8 +229,8 @@ class MentionRulesTest {
     return mentions(Texts.reading(body));
   }
 
-  private static List<Mention> mentions(Reading reading) {
-    Cast cast = Cast.of(reading, new MentionRules(Texts.GAZETTEER));
+  private static List<Mention> mentions(AnnotatedText reading) {
+    MentionIndex cast = MentionIndex.of(reading, new MentionRules(Texts.GAZETTEER));
     return java.util.stream.IntStream.range(0, reading.sentences().size())
         .mapToObj(cast::in)
         .flatMap(List::stream)

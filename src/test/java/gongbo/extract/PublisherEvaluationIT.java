@@ -47,7 +47,8 @@ class PublisherEvaluationIT {
           labels.merge(raw.publisher().name(), 1, Integer::sum);
           Finding<Publisher> found =
               rules.find(
-                  Reading.of(raw), Objects.requireNonNull(raw.published(), location).toLocalDate());
+                  AnnotatedText.of(raw),
+                  Objects.requireNonNull(raw.published(), location).toLocalDate());
           if (found == null) {
             unknown++;
           } else {

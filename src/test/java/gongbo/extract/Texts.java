@@ -43,8 +43,8 @@ final class Texts {
     return raw("해양수산부", PUBLISHED, "보도자료", body);
   }
 
-  static Reading reading(String body) {
-    return Reading.of(raw(body));
+  static AnnotatedText reading(String body) {
+    return AnnotatedText.of(raw(body));
   }
 
   static Release extract(String body) {

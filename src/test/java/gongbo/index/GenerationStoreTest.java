@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongbo.config.ConfigFolder;
-import gongbo.corpus.Survey;
+import gongbo.entities.CorpusCollector;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Outline;
 import gongbo.release.Publisher;
@@ -113,11 +113,11 @@ class GenerationStoreTest {
   @Test
   void asManyAsWantedAreKept() throws Exception {
     for (int run = 0; run < 4; run++) {
-      run(ReindexPlan.SOUND.keeping(3), List.of("a"));
+      run(ReindexOptions.SOUND.keeping(3), List.of("a"));
     }
     assertThat(names("generations")).hasSize(3);
 
-    run(ReindexPlan.SOUND.keeping(1), List.of("a"));
+    run(ReindexOptions.SOUND.keeping(1), List.of("a"));
     assertThat(names("generations")).hasSize(1);
   }
 
@@ -222,17 +222,17 @@ class GenerationStoreTest {
 
   @Test
   void aGateThatFailsKeepsTheCurrentGeneration() throws Exception {
-    Generation before = run(ReindexPlan.SOUND, List.of("a", "b", "c"));
-    ReindexPlan careful = ReindexPlan.SOUND.gated(List.of(Gate.shrinkage(30)), false);
+    Generation before = run(ReindexOptions.SOUND, List.of("a", "b", "c"));
+    ReindexOptions careful = ReindexOptions.SOUND.gated(List.of(QualityGate.shrinkage(30)), false);
 
     assertThatThrownBy(() -> run(careful, List.of("a", "b")))
-        .isInstanceOf(HeldBackException.class)
+        .isInstanceOf(GenerationRejectedException.class)
         .hasMessageContaining("shrinkage: 33 % fewer releases than in " + before.id());
     assertThat(new GenerationStore(folder).currentId()).contains(before.id());
     assertThat(names("generations")).containsExactly(before.id());
 
     assertThat(run(careful, List.of("a", "b", "c", "d")).manifest().releases()).isEqualTo(4);
-    ReindexPlan forced = careful.gated(careful.gates(), true);
+    ReindexOptions forced = careful.gated(careful.gates(), true);
     assertThat(run(forced, List.of("a")).manifest().releases()).isEqualTo(1);
   }
 
@@ -261,11 +261,11 @@ class GenerationStoreTest {
   }
 
   private Generation index(Instant now, String... ids) throws Exception {
-    return reindexer(new GenerationStore(folder, () -> now), ReindexPlan.SOUND)
+    return reindexer(new GenerationStore(folder, () -> now), ReindexOptions.SOUND)
         .run(items(List.of(ids)), listener(new ArrayList<>()));
   }
 
-  private Generation run(ReindexPlan plan, List<String> ids) throws Exception {
+  private Generation run(ReindexOptions plan, List<String> ids) throws Exception {
     return reindexer(new GenerationStore(folder), plan)
         .run(items(ids), listener(new ArrayList<>()));
   }
@@ -276,15 +276,15 @@ class GenerationStoreTest {
   }
 
   private Reindexer reindexer() {
-    return reindexer(new GenerationStore(folder), ReindexPlan.SOUND);
+    return reindexer(new GenerationStore(folder), ReindexOptions.SOUND);
   }
 
-  private static Reindexer reindexer(GenerationStore store, ReindexPlan plan) {
+  private static Reindexer reindexer(GenerationStore store, ReindexOptions plan) {
     return new Reindexer(
         store,
         KoreanAnalysis.of(List.of()),
         GenerationStoreTest::extract,
-        () -> Survey.of(ConfigFolder.bundled()),
+        () -> CorpusCollector.of(ConfigFolder.bundled()),
         2,
         plan);
   }

@@ -2,12 +2,12 @@ package gongbo.search;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.Venue;
-import gongbo.search.FacetListing.By;
+import gongbo.search.FacetOptions.By;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
   }
 
   FacetCounts counts(SearchRequest request) {
-    FacetListing listing = request.listing();
+    FacetOptions listing = request.listing();
     Map<FacetField, List<FacetValue>> fields = new EnumMap<>(FacetField.class);
     Map<String, Long> missing = new HashMap<>();
     for (FacetField field : FacetField.values()) {
@@ -51,15 +51,15 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
         missing.put(field.key(), count(counted, release -> values(field, release).isEmpty()));
       }
     }
-    List<Release> published = matching(request, FacetListing.DATE);
-    List<Release> events = matching(request, FacetListing.EVENT_DATE);
-    boolean dated = listing.facets().contains(FacetListing.DATE);
-    boolean eventful = listing.facets().contains(FacetListing.EVENT_DATE);
+    List<Release> published = matching(request, FacetOptions.DATE);
+    List<Release> events = matching(request, FacetOptions.EVENT_DATE);
+    boolean dated = listing.facets().contains(FacetOptions.DATE);
+    boolean eventful = listing.facets().contains(FacetOptions.EVENT_DATE);
     if (dated) {
-      missing.put(FacetListing.DATE, count(published, release -> days(release).isEmpty()));
+      missing.put(FacetOptions.DATE, count(published, release -> days(release).isEmpty()));
     }
     if (eventful) {
-      missing.put(FacetListing.EVENT_DATE, count(events, release -> eventDays(release).isEmpty()));
+      missing.put(FacetOptions.EVENT_DATE, count(events, release -> eventDays(release).isEmpty()));
     }
     return new FacetCounts(
         dated ? dates(published, CountingByHand::days, request.published(), listing) : List.of(),
@@ -80,12 +80,12 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
         matches &= left || has(field, release, request);
       }
       matches &=
-          facet.equals(FacetListing.DATE)
-              || touches(request.published(), days(release), missing.contains(FacetListing.DATE));
+          facet.equals(FacetOptions.DATE)
+              || touches(request.published(), days(release), missing.contains(FacetOptions.DATE));
       matches &=
-          facet.equals(FacetListing.EVENT_DATE)
+          facet.equals(FacetOptions.EVENT_DATE)
               || touches(
-                  request.event(), eventDays(release), missing.contains(FacetListing.EVENT_DATE));
+                  request.event(), eventDays(release), missing.contains(FacetOptions.EVENT_DATE));
       if (matches) {
         matching.add(release);
       }
@@ -133,7 +133,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
     List<FacetValue> values =
         listed(
             counts.keySet().stream()
-                .filter(value -> TypedPrefix.of(request.listing().prefix()).begins(value))
+                .filter(value -> KeystrokePrefix.of(request.listing().prefix()).begins(value))
                 .map(value -> value(field, value, counts, counted, request)),
             request.listing());
     Stream.concat(selected.stream(), excluded.stream())
@@ -188,11 +188,11 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
     return values;
   }
 
-  private static List<FacetValue> listed(Stream<FacetValue> values, FacetListing listing) {
+  private static List<FacetValue> listed(Stream<FacetValue> values, FacetOptions listing) {
     return new ArrayList<>(values.sorted(order(listing)).limit(listing.limit()).toList());
   }
 
-  private static Comparator<FacetValue> order(FacetListing listing) {
+  private static Comparator<FacetValue> order(FacetOptions listing) {
     return listing.by() == By.NAME ? BY_NAME : BY_COUNT;
   }
 
@@ -200,7 +200,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       List<Release> counted,
       Function<Release, Set<LocalDate>> days,
       Period period,
-      FacetListing listing) {
+      FacetOptions listing) {
     return dates(counted, days, written(period), "", listing.depth() == null ? 2 : listing.depth());
   }
 
@@ -308,7 +308,7 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
   }
 
   private static Set<LocalDate> days(Release release) {
-    Finding<Published> published = release.published();
+    Finding<PublicationTime> published = release.published();
     return published == null ? Set.of() : Set.of(published.value().day());
   }
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
-import gongbo.release.Kind;
-import gongbo.release.Particulars;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Quotation.Manner;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.ReleaseKind;
+import gongbo.release.SourceMetadata;
 import gongbo.release.Span;
 import gongbo.release.TextLanguage;
 import gongbo.release.Topic;
@@ -38,7 +38,8 @@ class FacetPropertyTest {
   private static final List<String> PEOPLE = List.of("한도윤", "서윤택", "셀린 마르소", "한바다");
   private static final List<Topic> TOPICS =
       List.of(Topic.SCIENCE, Topic.ENVIRONMENT, Topic.EDUCATION);
-  private static final List<Kind> KINDS = List.of(Kind.RELEASE, Kind.REFERENCE, Kind.CORRECTION);
+  private static final List<ReleaseKind> KINDS =
+      List.of(ReleaseKind.RELEASE, ReleaseKind.REFERENCE, ReleaseKind.CORRECTION);
   private static final List<Quotation> QUOTATIONS =
       List.of(
           new Quotation(Manner.DIRECT, "한도윤", "바다는 모두의 것이다", "말했다"),
@@ -105,7 +106,7 @@ class FacetPropertyTest {
         release.aliases());
   }
 
-  private static RawRelease ofKind(Kind kind, RawRelease raw) {
+  private static RawRelease ofKind(ReleaseKind kind, RawRelease raw) {
     return new RawRelease(
         raw.id(),
         raw.title(),
@@ -113,7 +114,7 @@ class FacetPropertyTest {
         raw.published(),
         raw.url(),
         raw.body(),
-        new Particulars(
+        new SourceMetadata(
             List.of(), "", "", null, List.of(), List.of(), kind, TextLanguage.KOREAN, false, true));
   }
 
@@ -132,7 +133,7 @@ class FacetPropertyTest {
                 : new Refinement(
                     randomValues(random),
                     someOf(List.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.VENUE), random),
-                    random.nextBoolean() ? Set.of() : someOf(FacetListing.ALL_FACETS, random),
+                    random.nextBoolean() ? Set.of() : someOf(FacetOptions.ALL_FACETS, random),
                     false))
         .listing(randomListing(random));
   }
@@ -154,20 +155,20 @@ class FacetPropertyTest {
       case TOPIC -> TOPICS.stream().map(Topic::label).toList();
       case VENUE -> List.of("한빛홀", "바다관", "가온관", "들판", "없는 곳");
       case REGION -> List.of(Region.SEOUL.label(), Region.BUSAN.label(), Region.JEJU.label());
-      case KIND -> KINDS.stream().map(Kind::label).toList();
+      case KIND -> KINDS.stream().map(ReleaseKind::label).toList();
       case MANNER -> Stream.of(Manner.values()).map(Manner::label).toList();
     };
   }
 
-  private static FacetListing randomListing(Random random) {
+  private static FacetOptions randomListing(Random random) {
     int depth = random.nextInt(4);
-    return new FacetListing(
+    return new FacetOptions(
         random.nextBoolean()
-            ? Set.copyOf(FacetListing.ALL_FACETS)
-            : someOf(FacetListing.ALL_FACETS, random),
+            ? Set.copyOf(FacetOptions.ALL_FACETS)
+            : someOf(FacetOptions.ALL_FACETS, random),
         random.nextInt(6),
         List.of("", "", "한", "gks", "ㅎ").get(random.nextInt(5)),
-        random.nextBoolean() ? FacetListing.By.COUNT : FacetListing.By.NAME,
+        random.nextBoolean() ? FacetOptions.By.COUNT : FacetOptions.By.NAME,
         depth == 0 ? null : depth);
   }
 

@@ -51,12 +51,12 @@ class HighlighterTest {
     for (Hit hit : Objects.requireNonNull(service).search(request).hits()) {
       String body = hit.release().raw().body().text();
       assertThat(hit.title().plain()).isEqualTo(hit.release().title());
-      for (MarkedText passage : hit.snippets()) {
+      for (HighlightedText passage : hit.snippets()) {
         assertThat(body).contains(stripped(passage.plain()));
       }
       Stream.concat(Stream.of(hit.title()), hit.snippets().stream())
           .flatMap(text -> text.fragments().stream())
-          .filter(MarkedText.Fragment::marked)
+          .filter(HighlightedText.Fragment::marked)
           .forEach(mark -> assertThat(isMadeOf(mark.text(), query)).as(mark.text()).isTrue());
     }
   }

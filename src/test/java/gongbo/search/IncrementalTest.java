@@ -3,16 +3,16 @@ package gongbo.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.config.ConfigFolder;
-import gongbo.corpus.Survey;
+import gongbo.entities.CorpusCollector;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
-import gongbo.index.ReindexPlan;
+import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
-import gongbo.release.Particulars;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.release.SourceMetadata;
 import gongbo.release.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +120,8 @@ class IncrementalTest {
   }
 
   private static Release moved(Release release) {
-    Particulars particulars = release.raw().particulars().seen(List.of("new:" + release.id()), 7);
+    SourceMetadata particulars =
+        release.raw().particulars().seen(List.of("new:" + release.id()), 7);
     return release.withRaw(release.raw().withParticulars(particulars));
   }
 
@@ -204,14 +205,14 @@ class IncrementalTest {
         releases.stream().collect(Collectors.toMap(Release::id, Function.identity()));
     Set<String> extracted = Collections.synchronizedSet(new TreeSet<>());
     List<String> anew = new ArrayList<>();
-    ReindexPlan plan = ReindexPlan.SOUND.madeWith(inputs);
+    ReindexOptions plan = ReindexOptions.SOUND.madeWith(inputs);
     try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
       Generation generation =
           new Reindexer(
                   new GenerationStore(index),
                   analysis,
                   raw -> extract(raw, byId, extracted),
-                  () -> Survey.of(ConfigFolder.bundled()),
+                  () -> CorpusCollector.of(ConfigFolder.bundled()),
                   2,
                   incremental ? plan.goingOn() : plan)
               .run(

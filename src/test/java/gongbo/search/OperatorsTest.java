@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import gongbo.release.EventDate;
 import gongbo.release.Release;
 import gongbo.release.Topic;
-import gongbo.search.Clause.DateField;
-import gongbo.search.Interpretation.Recognised;
-import gongbo.search.Interpretation.Relaxation;
+import gongbo.search.QueryClause.DateField;
+import gongbo.search.QueryInterpretation.Recognised;
+import gongbo.search.QueryInterpretation.Relaxation;
 import gongbo.search.SearchRequest.Sort;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ class OperatorsTest {
         .containsExactly(
             new Recognised(
                 "한도윤",
-                new Clause.FieldValue(FacetField.SPEAKER, "한도윤"),
+                new QueryClause.FieldValue(FacetField.SPEAKER, "한도윤"),
                 4,
                 null,
                 "speaker:\"한도윤\" 도입",
@@ -104,8 +104,8 @@ class OperatorsTest {
     assertThat(recognised)
         .extracting(Recognised::meant)
         .containsExactly(
-            new Clause.FieldValue(FacetField.REGION, "대전광역시"),
-            new Clause.During(
+            new QueryClause.FieldValue(FacetField.REGION, "대전광역시"),
+            new QueryClause.During(
                 DateField.PUBLISHED,
                 new Period(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31))));
     assertThat(ids("대전 버스 2024년 3월").getFirst()).isEqualTo("bus3");
@@ -146,11 +146,11 @@ class OperatorsTest {
     SearchRequest request = SearchRequest.of("수소 버스");
     SearchResult<Hit> result = service.search(request);
 
-    List<ScorePart> scores = service.explain(request);
+    List<ScoreExplanation> scores = service.explain(request);
 
     assertThat(scores).hasSameSizeAs(result.hits());
     assertThat(scores.getFirst().score()).isEqualTo(result.hits().getFirst().score());
-    double sum = scores.getFirst().parts().stream().mapToDouble(ScorePart::score).sum();
+    double sum = scores.getFirst().parts().stream().mapToDouble(ScoreExplanation::score).sum();
     assertThat(sum).isCloseTo(scores.getFirst().score(), within(0.001));
   }
 

@@ -2,15 +2,15 @@ package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongbo.search.Clause.All;
-import gongbo.search.Clause.Any;
-import gongbo.search.Clause.DateField;
-import gongbo.search.Clause.During;
-import gongbo.search.Clause.Excluded;
-import gongbo.search.Clause.FieldValue;
-import gongbo.search.Clause.Phrase;
-import gongbo.search.Clause.Prefix;
-import gongbo.search.Clause.Word;
+import gongbo.search.QueryClause.All;
+import gongbo.search.QueryClause.Any;
+import gongbo.search.QueryClause.DateField;
+import gongbo.search.QueryClause.During;
+import gongbo.search.QueryClause.Excluded;
+import gongbo.search.QueryClause.FieldValue;
+import gongbo.search.QueryClause.Phrase;
+import gongbo.search.QueryClause.Prefix;
+import gongbo.search.QueryClause.Word;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -34,9 +34,9 @@ class QueryParserTest {
   @Test
   void aMarkThatOnlyClosesMakesNoPhrase() {
     assertThat(clauses("횟수에서 드러난다”고"))
-        .containsExactly(new Clause.Word("횟수에서"), new Clause.Word("드러난다”고"));
+        .containsExactly(new QueryClause.Word("횟수에서"), new QueryClause.Word("드러난다”고"));
     assertThat(clauses("드러난다\"고 말했다"))
-        .containsExactly(new Clause.Word("드러난다\"고"), new Clause.Word("말했다"));
+        .containsExactly(new QueryClause.Word("드러난다\"고"), new QueryClause.Word("말했다"));
   }
 
   @Test
@@ -148,7 +148,7 @@ class QueryParserTest {
   void whatMakesNoSenseIsLeftOutAndSaid(String typed, String searched, String ignored) {
     QueryParser.Parsed parsed = QueryParser.parse(typed);
 
-    assertThat(Clause.typed(parsed.clauses())).isEqualTo(searched);
+    assertThat(QueryClause.typed(parsed.clauses())).isEqualTo(searched);
     assertThat(parsed.ignored()).containsExactly(ignored);
   }
 
@@ -190,7 +190,7 @@ class QueryParserTest {
   }
 
   @Property
-  void whatIsUnderstoodCanBeTypedAgain(@ForAll("clause") Clause clause) {
+  void whatIsUnderstoodCanBeTypedAgain(@ForAll("clause") QueryClause clause) {
     QueryParser.Parsed parsed = QueryParser.parse(clause.typed());
 
     assertThat(parsed.ignored()).isEmpty();
@@ -198,13 +198,13 @@ class QueryParserTest {
   }
 
   /** At the top, everything in parentheses must hold anyway. */
-  private static List<Clause> unfolded(Clause clause) {
-    return clause instanceof All(List<Clause> parts) ? parts : List.of(clause);
+  private static List<QueryClause> unfolded(QueryClause clause) {
+    return clause instanceof All(List<QueryClause> parts) ? parts : List.of(clause);
   }
 
   @Provide
-  Arbitrary<Clause> clause() {
-    Arbitrary<Clause> simple =
+  Arbitrary<QueryClause> clause() {
+    Arbitrary<QueryClause> simple =
         Arbitraries.of(
             new Word("수소"),
             new Word("(주)한빛"),
@@ -212,11 +212,11 @@ class QueryParserTest {
             new Prefix("전기"),
             new FieldValue(FacetField.SPEAKER, "한도윤"),
             during(DateField.EVENT, LocalDate.of(2024, 5, 1), null));
-    Arbitrary<Clause> signed =
+    Arbitrary<QueryClause> signed =
         Combinators.combine(simple, Arbitraries.of(true, false))
             .as((clause, excluded) -> excluded ? new Excluded(clause) : clause);
-    Arbitrary<Clause> any = simple.list().ofMinSize(2).ofMaxSize(3).map(Any::new);
-    Arbitrary<Clause> parts = Arbitraries.oneOf(signed, any);
+    Arbitrary<QueryClause> any = simple.list().ofMinSize(2).ofMaxSize(3).map(Any::new);
+    Arbitrary<QueryClause> parts = Arbitraries.oneOf(signed, any);
     return Arbitraries.oneOf(signed, any, parts.list().ofMinSize(2).ofMaxSize(4).map(All::new));
   }
 
@@ -224,7 +224,7 @@ class QueryParserTest {
     return new During(field, new Period(from, to));
   }
 
-  private static List<Clause> clauses(String query) {
+  private static List<QueryClause> clauses(String query) {
     return QueryParser.parse(query).clauses();
   }
 }

@@ -152,7 +152,7 @@ class SearchServiceTest {
           new SearchRequest("수소", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 9)
               .uncounted();
       List<String> walked = new ArrayList<>();
-      Optional<Position> place = walk(service.search(request), walked);
+      Optional<CursorPosition> place = walk(service.search(request), walked);
       for (int run = 0; run < 3; run++) {
         String before = service.status().generation();
         SmallIndex.build(folder, many.subList(run, 20));
@@ -162,7 +162,8 @@ class SearchServiceTest {
 
       assertThat(place).isEmpty();
       assertThat(walked).hasSize(30).doesNotHaveDuplicates();
-      Position foreign = new Position("20200101T000000.000", LocalDate.EPOCH, 9, 9, 1, 0, "r9");
+      CursorPosition foreign =
+          new CursorPosition("20200101T000000.000", LocalDate.EPOCH, 9, 9, 1, 0, "r9");
       assertThatThrownBy(() -> service.search(request.after(foreign)))
           .isInstanceOf(StaleGenerationException.class);
     }
@@ -191,7 +192,7 @@ class SearchServiceTest {
           new SearchRequest("수소 지난달", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 2)
               .uncounted();
       List<String> walked = new ArrayList<>();
-      Optional<Position> place = walk(service.search(request), walked);
+      Optional<CursorPosition> place = walk(service.search(request), walked);
       now.set(Instant.parse("2025-03-31T15:00:00Z"));
       while (place.isPresent()) {
         place = walk(service.search(request.after(place.get())), walked);
@@ -209,7 +210,7 @@ class SearchServiceTest {
     }
   }
 
-  private static Optional<Position> walk(SearchResult<Hit> result, List<String> walked) {
+  private static Optional<CursorPosition> walk(SearchResult<Hit> result, List<String> walked) {
     result.hits().forEach(hit -> walked.add(hit.release().id().value()));
     return Optional.ofNullable(result.next());
   }
@@ -222,10 +223,10 @@ class SearchServiceTest {
     }
   }
 
-  private static List<String> marked(MarkedText text) {
+  private static List<String> marked(HighlightedText text) {
     return text.fragments().stream()
-        .filter(MarkedText.Fragment::marked)
-        .map(MarkedText.Fragment::text)
+        .filter(HighlightedText.Fragment::marked)
+        .map(HighlightedText.Fragment::text)
         .toList();
   }
 }

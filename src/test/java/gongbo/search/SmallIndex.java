@@ -1,17 +1,17 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
-import gongbo.corpus.Survey;
+import gongbo.entities.CorpusCollector;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
-import gongbo.index.ReindexPlan;
+import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
@@ -67,9 +67,9 @@ final class SmallIndex {
         new GenerationStore(folder),
         analysis,
         raw -> Objects.requireNonNull(byId.get(raw.id())),
-        () -> Survey.of(ConfigFolder.bundled()),
+        () -> CorpusCollector.of(ConfigFolder.bundled()),
         2,
-        ReindexPlan.SOUND);
+        ReindexOptions.SOUND);
   }
 
   private static Stream<Reindexer.Item> items(List<Release> releases) {
@@ -104,7 +104,7 @@ final class SmallIndex {
         title,
         published,
         speakers.stream()
-            .map(name -> new Speaker(name, null, null, EnumSet.of(Speaker.Act.QUOTED)))
+            .map(name -> new Speaker(name, null, null, EnumSet.of(Speaker.SpeakerRole.QUOTED)))
             .toList(),
         List.of(),
         topics,
@@ -154,7 +154,7 @@ final class SmallIndex {
     return new Release(
         raw,
         finding(raw.publisher()),
-        published == null ? null : finding(new Published(published.atTime(9, 0))),
+        published == null ? null : finding(new PublicationTime(published.atTime(9, 0))),
         events.stream().map(SmallIndex::finding).toList(),
         List.of(finding(new Venue("대전 한빛컨벤션센터 301호", Region.DAEJEON))),
         speakers.stream().map(SmallIndex::finding).toList(),

@@ -3,7 +3,7 @@ package gongbo.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.Release;
-import gongbo.search.Suggestion.Kind;
+import gongbo.search.Suggestion.SuggestionKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,40 +46,42 @@ class SuggesterTest {
   @ParameterizedTest
   @ValueSource(strings = {"기술격차", "기술격", "기술겨", "기술 격", "ㄱㅅㄱㅊ", "ㄱㅅㄱ", "rltnfru"})
   void aWordIsSuggestedHoweverItIsTyped(String typed) throws Exception {
-    assertThat(service.suggest(typed, 5)).contains(new Suggestion(Kind.TERM, "기술격차", 4));
+    assertThat(service.suggest(typed, 5)).contains(new Suggestion(SuggestionKind.TERM, "기술격차", 4));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"윤지웅", "윤지", "윤징", "ㅇㅈㅇ", "dbswl"})
   void aPersonIsSuggestedHoweverTheNameIsTyped(String typed) throws Exception {
-    assertThat(service.suggest(typed, 5)).contains(new Suggestion(Kind.SPEAKER, "윤지웅", 4));
+    assertThat(service.suggest(typed, 5))
+        .contains(new Suggestion(SuggestionKind.SPEAKER, "윤지웅", 4));
   }
 
   @Test
   void lettersComeBeforeKeys() throws Exception {
     assertThat(service.suggest("db", 5))
-        .filteredOn(suggestion -> suggestion.kind() == Kind.SPEAKER)
+        .filteredOn(suggestion -> suggestion.kind() == SuggestionKind.SPEAKER)
         .extracting(Suggestion::value)
         .containsExactly("dbwls", "윤지웅");
   }
 
   @Test
   void placesAreFoundByEachOfTheirWords() throws Exception {
-    assertThat(service.suggest("한빛", 5)).contains(new Suggestion(Kind.VENUE, "한빛컨벤션센터", 4));
+    assertThat(service.suggest("한빛", 5))
+        .contains(new Suggestion(SuggestionKind.VENUE, "한빛컨벤션센터", 4));
   }
 
   @Test
   void titlesAreFoundByWhatTheyHold() throws Exception {
     assertThat(service.suggest("격차 점검", 5)).isEmpty();
     assertThat(service.suggest("기술격차 점", 2))
-        .filteredOn(suggestion -> suggestion.kind() == Kind.TITLE)
+        .filteredOn(suggestion -> suggestion.kind() == SuggestionKind.TITLE)
         .hasSize(2);
   }
 
   @Test
   void wordsThatCarryAParticleAreNotSuggested() throws Exception {
     assertThat(service.suggest("기술", 5))
-        .filteredOn(suggestion -> suggestion.kind() == Kind.TERM)
+        .filteredOn(suggestion -> suggestion.kind() == SuggestionKind.TERM)
         .extracting(Suggestion::value)
         .containsExactly("기술", "기술격차");
   }

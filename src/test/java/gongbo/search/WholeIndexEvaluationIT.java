@@ -64,7 +64,7 @@ class WholeIndexEvaluationIT {
   /** All releases, without their texts: what is counted is what was found in them. */
   private static List<Release> all(SearchService service) throws Exception {
     List<Release> all = new ArrayList<>();
-    try (Walk<Release> walk = service.walk(SearchRequest.of(""))) {
+    try (ResultCursor<Release> walk = service.walk(SearchRequest.of(""))) {
       while (walk.hasNext()) {
         all.add(withoutText(walk.next()));
       }
@@ -97,7 +97,7 @@ class WholeIndexEvaluationIT {
 
   private static Set<String> ids(SearchService service, String text) throws Exception {
     Set<String> ids = new HashSet<>();
-    try (Walk<Release> walk = service.walk(SearchRequest.of(text))) {
+    try (ResultCursor<Release> walk = service.walk(SearchRequest.of(text))) {
       while (walk.hasNext()) {
         assertThat(ids.add(walk.next().id().value())).isTrue();
       }
@@ -113,7 +113,7 @@ class WholeIndexEvaluationIT {
       for (Hit hit : page.hits()) {
         assertThat(ids.add(hit.release().id().value())).isTrue();
       }
-      Position next = page.next();
+      CursorPosition next = page.next();
       if (next == null) {
         return ids.size();
       }
@@ -156,8 +156,8 @@ class WholeIndexEvaluationIT {
                 random.nextInt(6) == 0 ? Set.of(FacetField.VENUE.key()) : Set.of(),
                 false))
         .listing(
-            new FacetListing(
-                Set.copyOf(FacetListing.ALL_FACETS), 50, "", FacetListing.By.COUNT, null));
+            new FacetOptions(
+                Set.copyOf(FacetOptions.ALL_FACETS), 50, "", FacetOptions.By.COUNT, null));
   }
 
   private static Stream<String> values(FacetField field, Release release) {

@@ -93,7 +93,7 @@ class BrokenInputTest {
   /** Many small things cost more than a large one: files of as many as are allowed, and of more. */
   @Test
   void whateverAFileIsMadeOfAHeapOf64IsEnough(@TempDir Path folder) throws Exception {
-    int size = IncomingText.LONGEST - 1024;
+    int size = TextDecoder.LONGEST - 1024;
     int fair = 95_000 * 11;
     write(folder, "lines.txt", "하늘숲\n", "□ 길은\n", "", fair);
     write(folder, "tags.jsonl", "{\"title\":\"하늘숲\",\"body\":\"", "<p>길은</p>", "\"}", fair / 2);

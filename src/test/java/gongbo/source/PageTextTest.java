@@ -180,7 +180,7 @@ class PageTextTest {
   @Property
   void everyLineOfTheBodyIsALineOfThePage(@ForAll("pages") String text) {
     PageText page = PageText.of(text);
-    assertThat(Stream.concat(Stream.of(""), text.lines()).map(IncomingText::collapse).toList())
+    assertThat(Stream.concat(Stream.of(""), text.lines()).map(TextDecoder::collapse).toList())
         .containsAll(page.body().lines().toList())
         .contains(page.title());
     assertThat(page.title().isEmpty() && !page.body().isEmpty()).isFalse();

@@ -50,7 +50,7 @@ class ApiPageTest {
     assumeTrue(isThere(command), () -> "skipped: there is no " + command);
     assumeTrue(!command.equals("sh") || (isThere("curl") && isThere("jq")), "skipped: no curl, jq");
     Path program = folder.resolve(file);
-    Files.writeString(program, ApiPage.code(file, new Site(URI.create(server.url()))));
+    Files.writeString(program, ApiPage.code(file, new PublicAddress(URI.create(server.url()))));
 
     Process process =
         new ProcessBuilder(command.equals("java") ? JAVA : command, program.toString())

@@ -2,7 +2,7 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongbo.search.Position;
+import gongbo.search.CursorPosition;
 import gongbo.web.Cursors.Cursor;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -14,14 +14,15 @@ class CursorsTest {
   private static final Cursors CURSORS = new Cursors();
   private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
   private static final Cursor CURSOR =
-      new Cursor("q=a", 10, new Position("g-1", TODAY, 10, 3, 2.5f, 1_700_000_000, "a.10"));
+      new Cursor("q=a", 10, new CursorPosition("g-1", TODAY, 10, 3, 2.5f, 1_700_000_000, "a.10"));
 
   @Property(tries = 200)
   void whatIsWrittenIsRead(
       @ForAll String question, @ForAll float score, @ForAll long published, @ForAll int rank) {
     String sendable = SearchAddress.of(question, Language.KOREAN).question();
     Cursor cursor =
-        new Cursor(sendable, 10, new Position("g-1", TODAY, rank, rank, score, published, "가-1"));
+        new Cursor(
+            sendable, 10, new CursorPosition("g-1", TODAY, rank, rank, score, published, "가-1"));
 
     String text = CURSORS.write(cursor);
 

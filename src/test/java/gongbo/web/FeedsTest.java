@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class FeedsTest {
-  private static final Site SITE = new Site(URI.create("https://gongbo.example"));
+  private static final PublicAddress SITE = new PublicAddress(URI.create("https://gongbo.example"));
 
   @Test
   void aFeedHoldsTheReleasesOfItsSearch() throws Exception {

@@ -146,14 +146,14 @@ class MannersTest {
   @Test
   void whatFewClientsMissIsNotReported(@TempDir Path folder) throws Exception {
     Path report = folder.resolve("misses.tsv");
-    Misses misses = new Misses(report);
-    for (int client = 1; client < Misses.CLIENTS; client++) {
+    ZeroResultLog misses = new ZeroResultLog(report);
+    for (int client = 1; client < ZeroResultLog.CLIENTS; client++) {
       misses.missed("없는 말", "10.0.0." + client);
       misses.missed("없는 말", "10.0.0." + client);
     }
     assertThat(report).doesNotExist();
 
-    misses.missed("없는 말", "10.0.0." + Misses.CLIENTS);
+    misses.missed("없는 말", "10.0.0." + ZeroResultLog.CLIENTS);
     assertThat(Files.readAllLines(report)).containsExactly("5\t없는 말");
   }
 

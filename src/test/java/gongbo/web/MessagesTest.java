@@ -2,9 +2,9 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongbo.release.Kind;
 import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
+import gongbo.release.ReleaseKind;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.search.FacetField;
@@ -36,7 +36,8 @@ class MessagesTest {
     assertThat(Topic.values()).allSatisfy(it -> assertThat(KOREAN.topic(it)).isEqualTo(it.label()));
     assertThat(Region.values())
         .allSatisfy(it -> assertThat(KOREAN.region(it)).isEqualTo(it.label()));
-    assertThat(Kind.values()).allSatisfy(it -> assertThat(KOREAN.kind(it)).isEqualTo(it.label()));
+    assertThat(ReleaseKind.values())
+        .allSatisfy(it -> assertThat(KOREAN.kind(it)).isEqualTo(it.label()));
   }
 
   @Test
@@ -45,10 +46,11 @@ class MessagesTest {
         .allSatisfy(it -> assertThat(ENGLISH.topic(it)).matches("[A-Za-z, ]+"));
     assertThat(Region.values())
         .allSatisfy(it -> assertThat(ENGLISH.region(it)).matches("[A-Za-z ]+"));
-    assertThat(Kind.values()).allSatisfy(it -> assertThat(ENGLISH.kind(it)).matches("[A-Za-z ]+"));
+    assertThat(ReleaseKind.values())
+        .allSatisfy(it -> assertThat(ENGLISH.kind(it)).matches("[A-Za-z ]+"));
     assertThat(Manner.values())
         .allSatisfy(it -> assertThat(ENGLISH.manner(it)).matches("[A-Za-z]+"));
-    assertThat(Speaker.Act.values())
+    assertThat(Speaker.SpeakerRole.values())
         .allSatisfy(it -> assertThat(ENGLISH.act(it)).matches("[a-z ]+"));
     assertThat(ENGLISH.value(FacetField.TOPIC, "과학기술")).isEqualTo("Science and technology");
     assertThat(ENGLISH.value(FacetField.SPEAKER, "윤지웅")).isEqualTo("윤지웅");

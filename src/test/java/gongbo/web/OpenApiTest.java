@@ -11,7 +11,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import gongbo.release.Paragraph;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.Trends;
@@ -80,7 +80,7 @@ class OpenApiTest {
     Set<String> routes = new TreeSet<>();
     for (String route : server.routes()) {
       String path = route.substring(route.indexOf(' ') + 1);
-      if (Requests.isOfProgram(path, "") && !path.equals(Frame.DESCRIPTION)) {
+      if (RequestReader.isOfProgram(path, "") && !path.equals(PageShell.DESCRIPTION)) {
         routes.add(route);
       }
     }
@@ -135,7 +135,7 @@ class OpenApiTest {
     assertThat(schema("size").get("default").asInt()).isEqualTo(SearchRequest.DEFAULT_SIZE);
     assertThat(texts(schema("sort").get("enum"))).isEqualTo(lowerCase(Sort.values()));
     assertThat(texts(schema("facets").at("/items/enum")))
-        .isEqualTo(Stream.concat(FacetListing.ALL_FACETS.stream(), Stream.of("none")).toList());
+        .isEqualTo(Stream.concat(FacetOptions.ALL_FACETS.stream(), Stream.of("none")).toList());
     assertThat(texts(schema("export_format").get("enum")))
         .isEqualTo(names(ExportFormat.values(), ExportFormat::key));
     assertThat(operation("/api/v1/export").at("/responses/200/content").fieldNames())
@@ -147,8 +147,8 @@ class OpenApiTest {
     assertThat(schema("queries").get("maxItems").asInt()).isEqualTo(Trends.MAX_TEXTS);
     assertThat(texts(schema("interval").get("enum")))
         .isEqualTo(lowerCase(Trends.Interval.values()));
-    assertThat(schema("facet.limit").get("maximum").asInt()).isEqualTo(FacetListing.MAX_LIMIT);
-    assertThat(schema("facet.depth").get("maximum").asInt()).isEqualTo(FacetListing.MAX_DEPTH);
+    assertThat(schema("facet.limit").get("maximum").asInt()).isEqualTo(FacetOptions.MAX_LIMIT);
+    assertThat(schema("facet.depth").get("maximum").asInt()).isEqualTo(FacetOptions.MAX_DEPTH);
     assertThat(texts(schema("format").get("enum")))
         .isEqualTo(names(ReleaseFormat.values(), ReleaseFormat::key));
     assertThat(texts(schema("lang").get("enum")))
@@ -157,13 +157,13 @@ class OpenApiTest {
         .toIterable()
         .containsExactlyElementsOf(names(ReleaseFormat.values(), ReleaseFormat::mediaType));
     assertThat(texts(component("Speaker").at("/properties/acts/items/enum")))
-        .isEqualTo(lowerCase(Speaker.Act.values()));
+        .isEqualTo(lowerCase(Speaker.SpeakerRole.values()));
     assertThat(texts(component("Paragraph").at("/properties/level/enum")))
         .isEqualTo(lowerCase(Paragraph.Level.values()));
     assertThat(texts(component("Reindex").at("/properties/state/enum")))
         .isEqualTo(lowerCase(ReindexProgress.State.values()));
     assertThat(texts(component("Finding").at("/properties/part/enum")))
-        .isEqualTo(lowerCase(Span.Part.values()));
+        .isEqualTo(lowerCase(Span.TextPart.values()));
   }
 
   @Test

@@ -25,23 +25,23 @@ class ReleaseFormatTest {
         "*/*, application/json;q=0                               | TEXT",
       })
   void theHeaderChooses(String accept, ReleaseFormat format) {
-    assertThat(ReleaseFormat.requested("", Accept.parse(accept))).isEqualTo(format);
+    assertThat(ReleaseFormat.requested("", AcceptHeader.parse(accept))).isEqualTo(format);
   }
 
   @ParameterizedTest
   @EnumSource
   void theParameterChoosesBeforeTheHeader(ReleaseFormat format) {
-    Accept accept = Accept.parse("image/png");
+    AcceptHeader accept = AcceptHeader.parse("image/png");
 
     assertThat(ReleaseFormat.requested("format=" + format.key(), accept)).isEqualTo(format);
   }
 
   @Test
   void whatThereIsIsNamed() {
-    assertThatThrownBy(() -> ReleaseFormat.requested("", Accept.parse("image/png")))
+    assertThatThrownBy(() -> ReleaseFormat.requested("", AcceptHeader.parse("image/png")))
         .isInstanceOf(NotAcceptableException.class)
         .hasMessageContainingAll("application/json", "text/markdown", "application/x-bibtex");
-    assertThatThrownBy(() -> ReleaseFormat.requested("format=docx", Accept.parse("")))
+    assertThatThrownBy(() -> ReleaseFormat.requested("format=docx", AcceptHeader.parse("")))
         .isInstanceOf(BadParametersException.class);
   }
 

@@ -3,11 +3,11 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gongbo.search.Clause;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
-import gongbo.search.Interpretation;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +32,9 @@ class ResultsPageTest {
         .containsExactly(
             new ResultsHead.Understood("", "기술", false, QUERY.withText("-\"수소 경제\"").toString()),
             new ResultsHead.Understood("붙어 있는 말", "수소 경제", true, QUERY.withText("기술").toString()));
-    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도체"))).head().understood())
+    assertThat(ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도체"))).head().understood())
         .isEmpty();
-    assertThat(ResultsPage.of(QUERY, understoodAs(new Clause.Word("반도"))).head().understood())
+    assertThat(ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도"))).head().understood())
         .isNotEmpty();
   }
 
@@ -45,13 +45,13 @@ class ResultsPageTest {
 
     assertThat(ResultsPage.of(address, Samples.result(1)).narrowing().chips())
         .containsExactly(
-            new Narrowing.Chip(
+            new ActiveFilters.Chip(
                 "주제",
                 "환경",
                 Language.KOREAN,
                 year.toString(),
                 QUERY.toProfile(FacetField.TOPIC, "환경")),
-            new Narrowing.Chip(
+            new ActiveFilters.Chip(
                 "발표일",
                 "2025년",
                 Language.KOREAN,
@@ -63,7 +63,7 @@ class ResultsPageTest {
   void theFormOfDatesShowsDaysWhateverWasWritten() {
     SearchAddress address =
         QUERY.withPublished(new DateRange(PartialDate.parse("2024").orElseThrow(), null));
-    Narrowing.DateForm form =
+    ActiveFilters.DateForm form =
         ResultsPage.of(address, Samples.result(1)).narrowing().publishedForm();
 
     assertThat(form.from()).isEqualTo("2024-01-01");
@@ -100,12 +100,12 @@ class ResultsPageTest {
     assertThat(page.listing().empty()).isFalse();
   }
 
-  private static SearchResult<Hit> understoodAs(Clause clause) {
+  private static SearchResult<Hit> understoodAs(QueryClause clause) {
     return new SearchResult<>(
         1,
         "g-1",
         Duration.ZERO,
-        Interpretation.literal(List.of(clause), 1),
+        QueryInterpretation.literal(List.of(clause), 1),
         List.of(),
         null,
         new FacetCounts(List.of(), List.of(), Map.of(), Map.of()));

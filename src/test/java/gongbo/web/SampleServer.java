@@ -2,10 +2,10 @@ package gongbo.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gongbo.config.ConfigFolder;
-import gongbo.corpus.Survey;
+import gongbo.entities.CorpusCollector;
 import gongbo.extract.Extractor;
 import gongbo.index.GenerationStore;
-import gongbo.index.ReindexPlan;
+import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.SearchService;
@@ -77,9 +77,9 @@ final class SampleServer implements AutoCloseable {
               new GenerationStore(folder),
               analysis,
               Extractor.of(config)::extract,
-              () -> Survey.of(ConfigFolder.bundled()),
+              () -> CorpusCollector.of(ConfigFolder.bundled()),
               2,
-              ReindexPlan.SOUND)
+              ReindexOptions.SOUND)
           .run(results.map(SampleServer::item), new Silence());
     }
   }

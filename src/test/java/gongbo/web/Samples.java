@@ -7,7 +7,7 @@ import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Paragraph.Level;
-import gongbo.release.Published;
+import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Quotation.Manner;
@@ -19,14 +19,14 @@ import gongbo.release.Span;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
-import gongbo.search.Clause;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
+import gongbo.search.HighlightedText;
+import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
-import gongbo.search.Interpretation;
-import gongbo.search.MarkedText;
-import gongbo.search.MarkedText.Fragment;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;
 import gongbo.search.Trends;
 import java.time.Duration;
@@ -58,12 +58,12 @@ final class Samples {
     return new Release(
         raw,
         found(publisher),
-        found(new Published(published)),
+        found(new PublicationTime(published)),
         List.of(found(new EventDate(LocalDate.of(2025, 5, 28), LocalDate.of(2025, 5, 30)))),
         List.of(found(new Venue("제주 국제컨벤션센터 201호", Region.JEJU))),
         List.of(
-            speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.Act.OPENING)),
-            speaker("셍헹 헐", null, null, EnumSet.of(Speaker.Act.PRESENTER))),
+            speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.SpeakerRole.OPENING)),
+            speaker("셍헹 헐", null, null, EnumSet.of(Speaker.SpeakerRole.PRESENTER))),
         List.of(
             found(new Quotation(Manner.DIRECT, "윤지웅", "함께 가야 멀리 간다", "말했다")),
             found(new Quotation(Manner.INDIRECT, "윤지웅", "서로 배워야 한다", "강조했다")),
@@ -120,8 +120,11 @@ final class Samples {
         total,
         "g-1",
         Duration.ofMillis(12),
-        Interpretation.literal(
-            List.of(new Clause.Word("기술"), new Clause.Excluded(new Clause.Phrase("수소 경제"))), total),
+        QueryInterpretation.literal(
+            List.of(
+                new QueryClause.Word("기술"),
+                new QueryClause.Excluded(new QueryClause.Phrase("수소 경제"))),
+            total),
         hits,
         null,
         new FacetCounts(
@@ -164,7 +167,7 @@ final class Samples {
     long total = counts.stream().mapToLong(Long::longValue).sum();
     return new Trends.Series(
         "기술",
-        Interpretation.literal(List.of(new Clause.Word("기술")), total),
+        QueryInterpretation.literal(List.of(new QueryClause.Word("기술")), total),
         total,
         0,
         counts,
@@ -172,8 +175,8 @@ final class Samples {
   }
 
   /** A text whose middle is marked. */
-  static MarkedText marked(String before, String marked, String after) {
-    return new MarkedText(
+  static HighlightedText marked(String before, String marked, String after) {
+    return new HighlightedText(
         List.of(
             new Fragment(before, false), new Fragment(marked, true), new Fragment(after, false)));
   }
@@ -187,7 +190,10 @@ final class Samples {
   }
 
   private static Finding<Speaker> speaker(
-      String name, @Nullable String affiliation, @Nullable String title, Set<Speaker.Act> acts) {
+      String name,
+      @Nullable String affiliation,
+      @Nullable String title,
+      Set<Speaker.SpeakerRole> acts) {
     return found(new Speaker(name, affiliation, title, acts));
   }
 }

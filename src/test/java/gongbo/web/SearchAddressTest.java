@@ -43,14 +43,14 @@ class SearchAddressTest {
 
   @Test
   void aReleaseKeepsItsPlaceAmongTheResults() {
-    ResultPlace place = new ResultPlace(SEVENTH.withLanguage(Language.ENGLISH), 62);
+    ResultPosition place = new ResultPosition(SEVENTH.withLanguage(Language.ENGLISH), 62);
 
     assertThat(place.toRelease(new ReleaseId("a.1")))
         .startsWith("/releases/a.1?q=%EC%88%98%EC%86%8C&")
         .endsWith("&lang=en&at=62");
     assertThat(place.page()).isEqualTo(SEVENTH.withLanguage(Language.ENGLISH));
     assertThat(place.moved(-1).request().page()).isEqualTo(61);
-    assertThat(new ResultPlace(SEVENTH, 1).moved(-1).isNowhere()).isTrue();
+    assertThat(new ResultPosition(SEVENTH, 1).moved(-1).isNowhere()).isTrue();
     assertThat(SEVENTH.toHome()).isEqualTo("/");
   }
 

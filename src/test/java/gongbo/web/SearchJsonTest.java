@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongbo.search.FacetListing;
+import gongbo.search.FacetOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class SearchJsonTest {
 
   @Test
   void countsEveryFacetEvenAnEmptyOne() {
-    assertThat(names(answer.get("facets"))).containsExactlyElementsOf(FacetListing.ALL_FACETS);
+    assertThat(names(answer.get("facets"))).containsExactlyElementsOf(FacetOptions.ALL_FACETS);
     assertThat(answer.at("/facets/publisher")).isEmpty();
     assertThat(answer.at("/facets/date/0"))
         .hasToString(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gongbo.search.CursorPosition;
 import gongbo.search.FacetField;
-import gongbo.search.FacetListing;
-import gongbo.search.Position;
+import gongbo.search.FacetOptions;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest.Sort;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class SearchParametersTest {
     SearchParameters parameters = ofApi("");
 
     assertThat(parameters.address()).isEqualTo(SearchAddress.in(Language.KOREAN));
-    assertThat(parameters.listing()).isEqualTo(FacetListing.ALL);
+    assertThat(parameters.listing()).isEqualTo(FacetOptions.ALL);
   }
 
   @Test
@@ -103,7 +103,8 @@ class SearchParametersTest {
 
   @Test
   void aCursorGoesOnAloneOrWithTheParametersItWasGivenFor() {
-    Position place = new Position("g-1", LocalDate.EPOCH, 20, 7, 1.5f, 1_700_000_000, "release.20");
+    CursorPosition place =
+        new CursorPosition("g-1", LocalDate.EPOCH, 20, 7, 1.5f, 1_700_000_000, "release.20");
     String question = ofApi("q=수소&topic=환경&from=2024").address().question();
     String cursor = "cursor=" + CURSORS.write(new Cursors.Cursor(question, 20, place));
 
@@ -160,7 +161,7 @@ class SearchParametersTest {
   void choosesFacets() {
     assertThat(ofApi("facets=none").listing().facets()).isEmpty();
     assertThat(ofApi("facets=date,+topic&facet.limit=7&facet.sort=name&facet.prefix=수").listing())
-        .isEqualTo(new FacetListing(Set.of("date", "topic"), 7, "수", FacetListing.By.NAME, null));
+        .isEqualTo(new FacetOptions(Set.of("date", "topic"), 7, "수", FacetOptions.By.NAME, null));
   }
 
   @Test

@@ -17,7 +17,7 @@ class StylesheetTest {
   /** WCAG 2.2, success criterion 1.4.11, for the borders of fields. */
   private static final double AA_BORDER = 3;
 
-  private static final String CSS = Asset.STYLESHEET.content();
+  private static final String CSS = StaticAsset.STYLESHEET.content();
 
   @Test
   void asksNoOtherSiteForAnything() {

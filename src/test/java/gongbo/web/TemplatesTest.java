@@ -2,13 +2,13 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
-import gongbo.release.Utterance;
 import gongbo.search.FacetField;
+import gongbo.search.HighlightedText;
+import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
-import gongbo.search.MarkedText;
-import gongbo.search.MarkedText.Fragment;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.net.URI;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TemplatesTest {
-  private static final Site SITE = new Site(URI.create("https://gongbo.example"));
+  private static final PublicAddress SITE = new PublicAddress(URI.create("https://gongbo.example"));
   private static final String ATTACK = "\"><script>alert('x')</script>";
 
   @ParameterizedTest
@@ -39,11 +39,11 @@ class TemplatesTest {
           .containsOnlyOnce("<main id=\"content\"")
           .containsOnlyOnce("role=\"search\"")
           .contains("<label class=\"hidden\" for=\"q\">")
-          .contains(Asset.STYLESHEET.href())
+          .contains(StaticAsset.STYLESHEET.href())
           .doesNotContain(" style=", " onclick=", "<style");
       assertThat(all(html, "(<script[^>]*>)"))
           .isSubsetOf(
-              "<script src=\"" + Asset.SCRIPT.href() + "\" defer>",
+              "<script src=\"" + StaticAsset.SCRIPT.href() + "\" defer>",
               "<script type=\"application/ld+json\">",
               "<script src=\"/embed.js\" defer>");
       assertThat(idsOf(html)).doesNotHaveDuplicates();
@@ -72,7 +72,7 @@ class TemplatesTest {
   void whatOthersWroteIsText() {
     SearchAddress address =
         SearchAddress.of(ATTACK, Language.KOREAN).with(FacetField.SPEAKER, ATTACK);
-    MarkedText text = new MarkedText(List.of(new Fragment(ATTACK, true)));
+    HighlightedText text = new HighlightedText(List.of(new Fragment(ATTACK, true)));
     Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text), 0);
     SearchResult<Hit> result = Samples.result(1, List.of(hit));
     ReleasePage release = page(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
@@ -156,8 +156,8 @@ class TemplatesTest {
     Hit next = new Hit(Samples.release(), 1, Samples.marked("", "기술", ""), List.of(), 0);
     return ReleasePage.of(
         release,
-        new ResultPlace(address, 1),
-        new Neighbours(null, next),
+        new ResultPosition(address, 1),
+        new AdjacentResults(null, next),
         List.of(Samples.release()),
         List.of(Samples.release()),
         SITE);
@@ -203,7 +203,7 @@ class TemplatesTest {
             PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234), Map.of("윤지웅", "원장"))),
         Templates.render(
             TrendsPage.of(
-                new Comparison(address.withTab(Tab.TRENDS), List.of("수소")),
+                new TrendComparison(address.withTab(Tab.TRENDS), List.of("수소")),
                 Samples.trends(YearMonth.of(2024, 11), List.of(List.of(4L, 3L), List.of(0L, 3L))),
                 Samples.result(7))),
         Templates.render(
@@ -230,14 +230,14 @@ class TemplatesTest {
                 TestReindexes.READING,
                 12,
                 3,
-                List.of(new Misses.Miss("<없는 말>", 5)))),
+                List.of(new ZeroResultLog.Miss("<없는 말>", 5)))),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));
   }
 
   private static SearchResult<QuotationHit> quotations() {
-    Utterance utterance = Utterance.of(Samples.release(), 1);
+    AttributedQuotation utterance = AttributedQuotation.of(Samples.release(), 1);
     SearchResult<Hit> releases = Samples.result(1);
     return new SearchResult<>(
         1,

@@ -4,7 +4,7 @@ import gongbo.web.ReindexProgress.State;
 import java.time.Instant;
 
 /** Reindexes that go as a test says. */
-final class TestReindexes implements Reindexes {
+final class TestReindexes implements ReindexControl {
   static final ReindexProgress READING =
       new ReindexProgress(
           State.READING,

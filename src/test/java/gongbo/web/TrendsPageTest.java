@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class TrendsPageTest {
   private static final Messages KOREAN = Messages.of(Language.KOREAN);
-  private static final Comparison COMPARISON =
-      new Comparison(
+  private static final TrendComparison COMPARISON =
+      new TrendComparison(
           SearchAddress.of("수소", Language.KOREAN).withTab(Tab.TRENDS), List.of("전기", "태양광"));
 
   @Test

@@ -1,0 +1,85 @@
+package gongbo.entities;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gongbo.duplicates.DuplicateCluster;
+import gongbo.duplicates.DuplicateClusters;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the releases of a generation together tell. Safe for use by many threads at once.
+ *
+ * @param glosses the other names that they define, the most frequent first
+ * @param people whom they give words or a part
+ * @param places where the events are that they tell of
+ * @param words what they are about, the most frequent first
+ * @param clusters which of them print the same text
+ */
+public record KnowledgeBase(
+    List<Abbreviation> glosses,
+    PersonRegistry people,
+    PlaceRegistry places,
+    List<WordCount> words,
+    DuplicateClusters clusters) {
+  private static final String GLOSSES = "glosses.jsonl";
+  private static final String PEOPLE = "people.jsonl";
+  private static final String PLACES = "places.jsonl";
+  private static final String WORDS = "words.jsonl";
+  private static final String CLUSTERS = "clusters.jsonl";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  public KnowledgeBase {
+    glosses = List.copyOf(glosses);
+    words = List.copyOf(words);
+  }
+
+  /** Writes its files into a folder that is there and empty. */
+  public void write(Path folder) throws IOException {
+    write(folder.resolve(GLOSSES), glosses);
+    write(folder.resolve(PEOPLE), people.all());
+    write(folder.resolve(PLACES), places.all());
+    write(folder.resolve(WORDS), words);
+    write(folder.resolve(CLUSTERS), clusters.all());
+  }
+
+  /** The knowledge that was written into a folder. */
+  public static KnowledgeBase read(Path folder) throws IOException {
+    return new KnowledgeBase(
+        read(folder.resolve(GLOSSES), Abbreviation.class),
+        new PersonRegistry(read(folder.resolve(PEOPLE), Person.class)),
+        new PlaceRegistry(read(folder.resolve(PLACES), Place.class)),
+        read(folder.resolve(WORDS), WordCount.class),
+        new DuplicateClusters(read(folder.resolve(CLUSTERS), DuplicateCluster.class)));
+  }
+
+  private static void write(Path file, List<? extends Record> records) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      for (Record line : records) {
+        writer.write(MAPPER.writeValueAsString(line));
+        writer.write('\n');
+      }
+    }
+  }
+
+  private static <T extends Record> List<T> read(Path file, Class<T> type) throws IOException {
+    List<T> records = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        records.add(MAPPER.readValue(line, type));
+      }
+    }
+    return records;
+  }
+}

@@ -1,0 +1,171 @@
+package gongbo.entities;
+
+import gongbo.config.ConfigFolder;
+import gongbo.config.ConfigLine;
+import gongbo.config.ListedRegion;
+import gongbo.release.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the names of venues apart: region and address, place, room. */
+final class VenueNameParser {
+  private static final String FILE = "places.tsv";
+
+  /** How the names of rooms end, and of other parts of a building. */
+  private static final List<String> ROOMS =
+      List.of(
+          "홀", "실", "룸", "강당", "회의장", "로비", "전관", "스튜디오", "오디토리움", "볼룸", "별관", "본관", "신관", "전시장",
+          "야외", "대연회장", "연회장", "식당");
+
+  /** What counts floors, wings and rooms: 3층, 6동, 201호. */
+  private static final List<String> COUNTED = List.of("층", "동", "호", "호실", "관");
+
+  /** Rooms that every house has; named alone, they are somewhere, and nobody knows where. */
+  private static final List<String> NAMELESS =
+      List.of("회의실", "강당", "회의장", "기자실", "브리핑실", "상황실", "세미나실", "강의실", "교육장", "접견실", "집무실", "대연회장");
+
+  /** 대, 제2 and 다목적 say which of the rooms; what is longer is a name: 오름국제회의장. */
+  private static final int LONGEST_ATTRIBUTE = 3;
+
+  /** Houses that are somebody's own, and whose is not said. */
+  private static final Set<String> OWN =
+      Set.of("본청", "청사", "본사", "본원", "본부", "본관", "별관", "신관", "사옥", "현장", "인근");
+
+  /** Words of an address below city and district. */
+  private static final List<String> STREETS = List.of("동", "로", "길", "읍", "면", "가");
+
+  private final Set<String> regions = new HashSet<>();
+
+  /** Another name of a place, without spaces, to its name. */
+  private final Map<String, String> names = new HashMap<>();
+
+  private VenueNameParser(ConfigFolder config) {
+    for (ListedRegion region : ListedRegion.in(config)) {
+      regions.addAll(region.names());
+      regions.addAll(region.towns());
+    }
+    for (ConfigLine line : config.lines(FILE)) {
+      List<String> columns = line.columns(2);
+      List<String> others = ConfigLine.list(columns.get(1));
+      if (columns.get(0).isEmpty() || others.isEmpty()) {
+        throw line.error("needs a place and its other names");
+      }
+      for (String other : others) {
+        if (squeeze(other).equals(squeeze(columns.get(0)))
+            || names.put(squeeze(other), columns.get(0)) != null) {
+          throw line.error("names " + other + " a second time");
+        }
+      }
+    }
+  }
+
+  static VenueNameParser of(ConfigFolder config) {
+    return new VenueNameParser(config);
+  }
+
+  /**
+   * A venue's name in parts.
+   *
+   * @param place the place, without region and room
+   * @param room the room; null when the name has none
+   */
+  record NameParts(String place, @Nullable String room) {}
+
+  /** The parts of a name; null when it tells no place, as 본청 and 대회의실 do. */
+  @Nullable NameParts parts(String printed, @Nullable Region region) {
+    if (region == Region.ONLINE) {
+      return new NameParts(Region.ONLINE.label(), null);
+    }
+    List<String> words = words(printed);
+    int first = region == Region.ABROAD ? 0 : afterAddress(words);
+    int room = first + 1;
+    while (room < words.size() && !isRoom(words.get(room))) {
+      room++;
+    }
+    room = Math.min(room, words.size());
+    if (isNameless(words.get(first)) || OWN.contains(words.get(first))) {
+      return null;
+    }
+    return new NameParts(
+        named(String.join(" ", words.subList(first, room))),
+        room == words.size() ? null : String.join(" ", words.subList(room, words.size())));
+  }
+
+  /** The name of a place of which this is one. */
+  String named(String name) {
+    return names.getOrDefault(squeeze(name), name);
+  }
+
+  /** The same for two names that differ only in spaces and capitals. */
+  static String squeeze(String name) {
+    return name.replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of a name, what stands in brackets left out. */
+  private static List<String> words(String printed) {
+    StringBuilder plain = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0) {
+        plain.append(c);
+      }
+    }
+    String text = plain.toString().strip();
+    return new ArrayList<>(List.of((text.isEmpty() ? printed.strip() : text).split("\\s+")));
+  }
+
+  /** The first word that is not of the address; the last word always is the place. */
+  private int afterAddress(List<String> words) {
+    int first = 0;
+    while (first < words.size() - 1
+        && (regions.contains(words.get(first))
+            || (first > 0 && isStreet(words.get(first)))
+            || isCityOrDistrict(words.get(first)))) {
+      first++;
+    }
+    // 서울 대회의실: where only a room is left, the region is all there is of a place.
+    return first > 0 && isNameless(words.get(first)) ? first - 1 : first;
+  }
+
+  private boolean isCityOrDistrict(String word) {
+    return word.length() > 2
+        && (word.endsWith("시") || word.endsWith("군") || word.endsWith("구"))
+        && regions.contains(word.substring(0, word.length() - 1));
+  }
+
+  private static boolean isStreet(String word) {
+    return word.length() > 2 && STREETS.stream().anyMatch(word::endsWith) && !isCounted(word);
+  }
+
+  private static boolean isNameless(String word) {
+    return isCounted(word)
+        || NAMELESS.stream()
+            .anyMatch(
+                room -> word.endsWith(room) && word.length() - room.length() <= LONGEST_ATTRIBUTE);
+  }
+
+  private static boolean isRoom(String word) {
+    return isCounted(word) || ROOMS.stream().anyMatch(word::endsWith);
+  }
+
+  private static boolean isCounted(String word) {
+    for (String unit : COUNTED) {
+      int digit = word.length() - unit.length() - 1;
+      if (digit >= 0 && word.endsWith(unit) && Character.isDigit(word.charAt(digit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

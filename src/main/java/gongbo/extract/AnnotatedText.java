@@ -1,0 +1,309 @@
+package gongbo.extract;
+
+import gongbo.release.Paragraph;
+import gongbo.release.RawRelease;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release laid out for the rules: its sentences and their tokens, made once.
+ *
+ * <p>Quotations, brackets and the titles in 「」 are single tokens, so that no rule takes a name
+ * inside a quotation for the subject of the sentence around it.
+ */
+final class AnnotatedText {
+  /** A bracket that goes on for longer is a stray sign, not a bracket. */
+  private static final int LONGEST_BRACKET = 240;
+
+  /** A title that goes on for longer is a stray apostrophe, not a title. */
+  private static final int LONGEST_TERM = 160;
+
+  /** A sentence that goes on for longer is a table; rules may look at all pairs of its tokens. */
+  private static final int LONGEST_SENTENCE = 400;
+
+  /** Kinds of companies and societies, which stand in brackets in their names. */
+  static final Set<String> COMPANY_KINDS = Set.of("주", "사", "재", "유");
+
+  /** How long those are with their brackets. */
+  private static final int KIND = 3;
+
+  private final RawRelease raw;
+  private final String text;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<Sentence> titleSentences = new ArrayList<>();
+
+  private AnnotatedText(RawRelease raw) {
+    this.raw = raw;
+    this.text = raw.body().text();
+    List<Paragraph> paragraphs = raw.body().paragraphs();
+    BrokenLines lines = new BrokenLines(text, paragraphs);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph first = paragraphs.get(i);
+      int paragraph = i;
+      while (lines.goesOn(i)) {
+        i++;
+      }
+      int end = paragraphs.get(i).end();
+      new Tokenizer(text, first.start(), end, paragraph, first.level()).addTo(sentences);
+    }
+    new Tokenizer(raw.title(), 0, raw.title().length(), 0, Paragraph.Level.SUBTITLE)
+        .addTo(titleSentences);
+  }
+
+  static AnnotatedText of(RawRelease raw) {
+    return new AnnotatedText(raw);
+  }
+
+  /** The words and commas that a bracket holds, as tokens of the body's text. */
+  static List<Token> wordsIn(Token bracket) {
+    String content = bracket.text();
+    List<Sentence> inside = new ArrayList<>();
+    new Tokenizer(content, 0, content.length(), 0, Paragraph.Level.TEXT).addTo(inside);
+    int shift = bracket.start() + 1;
+    return inside.stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .map(
+            token ->
+                new Token(token.kind(), token.start() + shift, token.end() + shift, token.text()))
+        .toList();
+  }
+
+  RawRelease raw() {
+    return raw;
+  }
+
+  /** The body's text, which the offsets of all sentences and tokens count in. */
+  String text() {
+    return text;
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** The sentence that an offset of the text stands in. */
+  Sentence sentenceAt(int offset) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (sentences.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.get(low);
+  }
+
+  /** The headline as sentences; their offsets count in the title. */
+  List<Sentence> titleSentences() {
+    return titleSentences;
+  }
+
+  /** The day of publication that came with the release. */
+  @Nullable LocalDate publishedDay() {
+    return raw.published() == null ? null : raw.published().toLocalDate();
+  }
+
+  /** Splits one paragraph in one pass, with bounded looks ahead. */
+  private static final class Tokenizer {
+    private final String text;
+    private final int start;
+    private final int end;
+    private final int paragraph;
+    private final Paragraph.Level level;
+    private final QuotationMarks quotations;
+    private final List<Token> tokens = new ArrayList<>();
+    private int sentenceStart;
+
+    Tokenizer(String text, int start, int end, int paragraph, Paragraph.Level level) {
+      this.text = text;
+      this.start = start;
+      this.end = end;
+      this.paragraph = paragraph;
+      this.level = level;
+      this.quotations = QuotationMarks.in(text, start, end);
+      this.sentenceStart = start;
+    }
+
+    void addTo(List<Sentence> sentences) {
+      int i = start;
+      while (i < end) {
+        if (tokens.size() == LONGEST_SENTENCE) {
+          close(sentences, i);
+        }
+        char c = text.charAt(i);
+        boolean company = opensCompany(i);
+        int close;
+        if (c == ' ' || c == '\n') {
+          i++;
+        } else if ((close = quotations.closingOf(i)) >= 0) {
+          i = add(Token.TokenType.QUOTE, i, close + 1, text.substring(i + 1, close));
+        } else if (c == '(' && !company && (close = closingBracket(i)) >= 0) {
+          i = add(Token.TokenType.BRACKET, i, close + 1, text.substring(i + 1, close));
+        } else if ((close = closingOfTerm(i, c)) >= 0) {
+          i = add(Token.TokenType.TERM, i, close + 1, text.substring(i + 1, close));
+        } else if (c == ',' || c == '、' || c == ';' || (c == '/' && isBlank(i - 1))) {
+          i = add(Token.TokenType.COMMA, i, i + 1, "");
+        } else if (c == '*' && i > start && text.charAt(i - 1) != ' ') {
+          // The mark of a footnote, which is no part of the sentence.
+          i++;
+        } else if (isSign(c) && !company) {
+          i = add(Token.TokenType.SIGN, i, i + 1, c == ':' ? ":" : "");
+        } else {
+          int wordEnd = wordEnd(i);
+          add(Token.TokenType.WORD, i, wordEnd, text.substring(i, wordEnd));
+          i = wordEnd;
+          if (i < end && isStop(text.charAt(i)) && endsSentence(i)) {
+            i++;
+            close(sentences, i);
+          }
+        }
+      }
+      close(sentences, end);
+    }
+
+    private int add(Token.TokenType kind, int from, int to, String content) {
+      tokens.add(new Token(kind, from, to, content));
+      return to;
+    }
+
+    private void close(List<Sentence> sentences, int at) {
+      if (!tokens.isEmpty()) {
+        sentences.add(new Sentence(paragraph, level, sentenceStart, at, tokens));
+        tokens.clear();
+      }
+      sentenceStart = at;
+    }
+
+    private boolean isBlank(int i) {
+      return i < start || text.charAt(i) == ' ';
+    }
+
+    /** (주)누리전자: the kind of a company or society in brackets, which its name begins with. */
+    private boolean opensCompany(int i) {
+      return isBlank(i - 1)
+          && i + KIND < end
+          && text.charAt(i) == '('
+          && text.charAt(i + 2) == ')'
+          && COMPANY_KINDS.contains(text.substring(i + 1, i + 2))
+          && Hangul.isSyllable(text.charAt(i + KIND));
+    }
+
+    private int wordEnd(int from) {
+      int i = from + (opensCompany(from) ? KIND : 1);
+      while (i < end) {
+        char c = text.charAt(i);
+        if (c == ' '
+            || c == '\n'
+            || c == '('
+            || c == ','
+            || c == '、'
+            || c == ';'
+            || quotations.closingOf(i) >= 0
+            || isTermOpening(i, c)
+            || (isSign(c) && !isInsideNumber(i, c))
+            || (isStop(c) && endsSentence(i))) {
+          return i;
+        }
+        i++;
+      }
+      return i;
+    }
+
+    /** 14:00 and 1:1 are words. */
+    private boolean isInsideNumber(int i, char c) {
+      return c == ':'
+          && i > start
+          && i + 1 < end
+          && Character.isDigit(text.charAt(i - 1))
+          && Character.isDigit(text.charAt(i + 1));
+    }
+
+    private static boolean isStop(char c) {
+      return c == '.' || c == '?' || c == '!';
+    }
+
+    private boolean endsSentence(int i) {
+      char before = i > start ? text.charAt(i - 1) : ' ';
+      if (!Hangul.isSyllable(before)) {
+        return false;
+      }
+      if (i + 1 >= end) {
+        return true;
+      }
+      char after = text.charAt(i + 1);
+      return after == ' ' || (before == '다' && Hangul.isSyllable(after)) || after == '(';
+    }
+
+    private int closingBracket(int open) {
+      int depth = 0;
+      int limit = Math.min(end, open + LONGEST_BRACKET);
+      for (int i = open; i < limit; i++) {
+        char c = text.charAt(i);
+        if (c == '(') {
+          depth++;
+        } else if (c == ')' && --depth == 0) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private boolean isTermOpening(int i, char c) {
+      return closingSignOf(c) != 0 && closingOfTerm(i, c) >= 0;
+    }
+
+    private static char closingSignOf(char c) {
+      return switch (c) {
+        case '「' -> '」';
+        case '｢' -> '｣';
+        case '『' -> '』';
+        case '《' -> '》';
+        case '〈' -> '〉';
+        case '‘' -> '’';
+        case '\'' -> '\'';
+        default -> 0;
+      };
+    }
+
+    private int closingOfTerm(int open, char c) {
+      char sign = closingSignOf(c);
+      if (sign == 0) {
+        return -1;
+      }
+      boolean apostrophe = c == '‘' || c == '\'';
+      if (apostrophe && isYear(open + 1)) {
+        return -1;
+      }
+      int limit = Math.min(end, open + LONGEST_TERM);
+      for (int i = open + 1; i < limit; i++) {
+        char at = text.charAt(i);
+        // Writers close a 「 with a ｣ as often as not.
+        boolean closes = at == sign || (sign == '」' && at == '｣') || (sign == '｣' && at == '」');
+        if (closes && i > open + 1 && !(apostrophe && isYear(i + 1))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /** '25.5.28 and ’22년 begin with the apostrophe of a year. */
+    private boolean isYear(int i) {
+      return i + 2 < end
+          && Character.isDigit(text.charAt(i))
+          && Character.isDigit(text.charAt(i + 1))
+          && ".년~∼-→ ".indexOf(text.charAt(i + 2)) >= 0;
+    }
+
+    private static boolean isSign(char c) {
+      return !Character.isLetterOrDigit(c)
+          && "·.․･-–~∼〜%&+'’@#_℃/㎡㈜㈔".indexOf(c) < 0
+          && !Hangul.isSyllable(c);
+    }
+  }
+}

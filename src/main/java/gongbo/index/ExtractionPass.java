@@ -1,0 +1,155 @@
+package gongbo.index;
+
+import gongbo.entities.CorpusCollector;
+import gongbo.index.Reindexer.Item;
+import gongbo.index.Reindexer.Listener;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first pass of a run: extracts every release, unless it is as it was, learns from all of them
+ * and leaves them in the spool, those that turn out to be one as one.
+ */
+final class ExtractionPass {
+  private final int threads;
+  private final Function<RawRelease, Release> extraction;
+  private final Supplier<CorpusCollector> surveys;
+  private final Listener listener;
+  private final @Nullable PreviousGeneration before;
+  private final ReleaseSpool spool;
+  private final RecordLinker identities = new RecordLinker();
+  private final LongAdder changed = new LongAdder();
+  private final LongAdder unchanged = new LongAdder();
+
+  /**
+   * @param threads how many extract, at least 1
+   * @param extraction finds the metadata of a release
+   * @param surveys begins to learn
+   * @param listener hears what becomes of each
+   * @param before what an incremental run goes on from; null where everything is done anew
+   * @param spool where the releases go
+   */
+  ExtractionPass(
+      int threads,
+      Function<RawRelease, Release> extraction,
+      Supplier<CorpusCollector> surveys,
+      Listener listener,
+      @Nullable PreviousGeneration before,
+      ReleaseSpool spool) {
+    this.threads = threads;
+    this.extraction = extraction;
+    this.surveys = surveys;
+    this.listener = listener;
+    this.before = before;
+    this.spool = spool;
+  }
+
+  /** A release to index with its number in a run. */
+  private record Numbered(int number, Item item) {
+    String location() {
+      return item.location();
+    }
+  }
+
+  /** What all the items tell together. */
+  CorpusCollector over(Iterator<Item> items) throws IOException, InterruptedException {
+    CorpusCollector survey = surveys.get();
+    new BoundedExecutor<Numbered>(threads, Numbered::location, listener::refused)
+        .over(
+            () -> nextNew(items),
+            next -> {
+              survey.add(extract(next));
+              listener.extracted();
+            });
+    List<List<Integer>> unions = identities.unions();
+    if (unions.isEmpty()) {
+      return survey;
+    }
+    Iterator<List<Integer>> candidates = unions.iterator();
+    new BoundedExecutor<List<Integer>>(threads, identities::location, listener::refused)
+        .over(() -> candidates.hasNext() ? candidates.next() : null, this::unite);
+    // What was learned from the parts of a release would count once more with the whole.
+    CorpusCollector anew = surveys.get();
+    spool.rewind();
+    new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
+        .over(spool::next, entry -> anew.add(entry.release()));
+    return anew;
+  }
+
+  /** How many releases were extracted. */
+  long changed() {
+    return changed.sum();
+  }
+
+  /** How many were taken over as they were. */
+  long unchanged() {
+    return unchanged.sum();
+  }
+
+  private @Nullable Numbered nextNew(Iterator<Item> items) {
+    while (items.hasNext()) {
+      Item item = items.next();
+      String reason = identities.add(item.location(), item.release());
+      if (reason == null) {
+        return new Numbered(identities.size() - 1, item);
+      }
+      listener.refused(item.location(), reason);
+    }
+    return null;
+  }
+
+  private Release extract(Numbered next) throws IOException {
+    Item item = next.item();
+    Release known = before == null ? null : before.unchanged(item.release());
+    Release release = known == null ? extraction.apply(item.release()) : known;
+    spool.add(next.number(), item.location(), known != null, release);
+    (known == null ? changed : unchanged).increment();
+    return release;
+  }
+
+  /** Puts one release in the place of its pieces, where the texts of some are one. */
+  private void unite(List<Integer> numbers) throws IOException {
+    List<RecordMerger.Piece> pieces = new ArrayList<>();
+    Set<Integer> known = new HashSet<>();
+    for (int number : numbers) {
+      ReleaseSpool.Entry entry = spool.at(number);
+      if (entry != null) {
+        pieces.add(new RecordMerger.Piece(number, entry.location(), entry.release().raw()));
+        if (entry.known()) {
+          known.add(number);
+        }
+      }
+    }
+    Map<ReleaseId, String> seen = new HashMap<>();
+    for (RecordMerger union : RecordMerger.among(pieces)) {
+      RecordMerger.Piece first = union.pieces().getFirst();
+      String earlier = seen.putIfAbsent(first.release().id(), first.location());
+      if (earlier == null && union.pieces().size() == 1) {
+        continue;
+      }
+      for (RecordMerger.Piece piece : union.pieces()) {
+        spool.drop(piece.number());
+        (known.contains(piece.number()) ? unchanged : changed).decrement();
+        if (earlier != null) {
+          listener.refused(piece.location(), RecordLinker.taken(first.release().id(), earlier));
+        }
+      }
+      if (earlier == null) {
+        extract(new Numbered(first.number(), new Item(first.location(), union.release())));
+      }
+    }
+  }
+}

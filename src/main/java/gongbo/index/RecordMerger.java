@@ -1,0 +1,197 @@
+package gongbo.index;
+
+import gongbo.release.Attachment;
+import gongbo.release.Outline;
+import gongbo.release.Publisher;
+import gongbo.release.RawRelease;
+import gongbo.release.SourceMetadata;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One release of several pieces that are one. The fullest text wins; what else it is comes from the
+ * piece that its source names, and from the others where that one does not say. What comes of it
+ * does not depend on their order.
+ *
+ * @param pieces what it is made of, one at least
+ */
+record RecordMerger(List<Piece> pieces) {
+  /** A text of no more letters that points to a file is a stub. */
+  private static final int STUB = 100;
+
+  private static final Pattern POINTS_TO_A_FILE = Pattern.compile("첨부|붙임");
+
+  /** Letters of which two texts have no run in common by chance. */
+  private static final int RUN = 8;
+
+  /**
+   * A text of which more is missing in the fuller one is another's: of a page and its document
+   * hardly anything is, of two of {@code 호우 대처상황 점검} from one day a fifth.
+   */
+  private static final double MOST = 0.9;
+
+  private static final Comparator<Piece> NAMED_FIRST =
+      Comparator.comparing((Piece piece) -> !piece.particulars().named())
+          .thenComparing(piece -> String.join("\n", piece.particulars().sources()))
+          .thenComparing(piece -> piece.release().id().value())
+          .thenComparing(piece -> piece.release().body().text());
+
+  /**
+   * A release of one file.
+   *
+   * @param number its number in a run
+   * @param location where it was read
+   * @param release what was read
+   */
+  record Piece(int number, String location, RawRelease release) {
+    private SourceMetadata particulars() {
+      return release.particulars();
+    }
+  }
+
+  RecordMerger {
+    pieces = pieces.stream().sorted(NAMED_FIRST).toList();
+  }
+
+  /** Those that are one among some that may be, going by what stands above their texts. */
+  static List<RecordMerger> among(List<Piece> pieces) {
+    List<Piece> left = new ArrayList<>(pieces.stream().sorted(NAMED_FIRST).toList());
+    List<RecordMerger> unions = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Piece fullest = fullest(left);
+      List<Piece> same = left.stream().filter(piece -> isSame(piece, fullest)).toList();
+      unions.add(new RecordMerger(same));
+      left.removeAll(same);
+    }
+    return unions;
+  }
+
+  private static boolean isSame(Piece piece, Piece fullest) {
+    boolean oneId =
+        piece.particulars().named()
+            && fullest.particulars().named()
+            && piece.release().id().equals(fullest.release().id());
+    return oneId
+        || isStub(piece.release())
+        || share(piece.release().body(), fullest.release().body()) >= MOST;
+  }
+
+  /** Whether a release says hardly more than that its text is in a file. */
+  static boolean isStub(RawRelease release) {
+    String text = release.body().text();
+    return text.isEmpty() || (isShort(text) && POINTS_TO_A_FILE.matcher(text).find());
+  }
+
+  /** Whether a text has no more letters than a stub; looks at no more of it than tells that. */
+  private static boolean isShort(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).limit(STUB + 1L).count() <= STUB;
+  }
+
+  /** How much of a text stands in another too. */
+  private static double share(Outline text, Outline other) {
+    String part = letters(text.text());
+    String whole = letters(other.text());
+    if (whole.contains(part)) {
+      return 1;
+    }
+    int[] known = runs(whole);
+    Arrays.sort(known);
+    return Arrays.stream(runs(part))
+        .mapToDouble(run -> Arrays.binarySearch(known, run) >= 0 ? 1 : 0)
+        .average()
+        .orElse(0);
+  }
+
+  private static int[] runs(String letters) {
+    return IntStream.rangeClosed(0, letters.length() - RUN)
+        .map(start -> letters.substring(start, start + RUN).hashCode())
+        .toArray();
+  }
+
+  /** The letters and digits of a text. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Piece fullest(List<Piece> pieces) {
+    return Collections.max(
+        pieces, Comparator.comparingInt(piece -> letters(piece.release().body().text()).length()));
+  }
+
+  /** The release that the pieces are. */
+  RawRelease release() {
+    RawRelease fullest = fullest(pieces).release();
+    List<RawRelease> all = pieces.stream().map(Piece::release).toList();
+    RawRelease first = all.getFirst();
+    List<RawRelease> fullestFirst = new ArrayList<>(all);
+    fullestFirst.remove(fullest);
+    fullestFirst.addFirst(fullest);
+    return new RawRelease(
+        first.id(),
+        first.title(),
+        values(all, RawRelease::publisher)
+            .filter(Publisher::isKnown)
+            .findFirst()
+            .orElse(Publisher.UNKNOWN),
+        values(all, RawRelease::published).findFirst().orElse(null),
+        text(all, RawRelease::url),
+        fullest.body(),
+        new SourceMetadata(
+            united(fullestFirst, SourceMetadata::sources),
+            text(all, piece -> piece.particulars().form()),
+            text(all, piece -> piece.particulars().department()),
+            values(all, piece -> piece.particulars().views())
+                .max(Comparator.naturalOrder())
+                .orElse(null),
+            united(fullestFirst, SourceMetadata::contacts),
+            attachments(all),
+            first.particulars().kind(),
+            fullest.particulars().language(),
+            fullest.particulars().partial(),
+            first.particulars().named()));
+  }
+
+  private static <T> Stream<T> values(
+      List<RawRelease> pieces, Function<RawRelease, @Nullable T> value) {
+    return pieces.stream().map(value).filter(Objects::nonNull);
+  }
+
+  private static String text(List<RawRelease> pieces, Function<RawRelease, String> value) {
+    return pieces.stream().map(value).filter(text -> !text.isEmpty()).findFirst().orElse("");
+  }
+
+  private static List<String> united(
+      List<RawRelease> pieces, Function<SourceMetadata, List<String>> values) {
+    Set<String> united = new LinkedHashSet<>();
+    pieces.forEach(piece -> united.addAll(values.apply(piece.particulars())));
+    return List.copyOf(united);
+  }
+
+  /** Each file once, with its address where one of them has it. */
+  private static List<Attachment> attachments(List<RawRelease> pieces) {
+    Map<String, Attachment> united = new LinkedHashMap<>();
+    for (RawRelease piece : pieces) {
+      for (Attachment attachment : piece.particulars().attachments()) {
+        united.merge(
+            attachment.name(), attachment, (known, other) -> known.url().isEmpty() ? other : known);
+      }
+    }
+    return List.copyOf(united.values());
+  }
+}

@@ -1,0 +1,173 @@
+package gongbo.korean;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two-set Korean keyboard (KS X 5002): what the same keys type in Korean and in English, and
+ * how likely one run of keys is a slip of another.
+ */
+public final class KoreanKeyboard {
+  private static final String[] INITIALS = "r R s e E f a q Q t T d w W c z x v g".split(" ");
+  private static final String[] VOWELS =
+      "k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" ");
+
+  /** The first is for syllables without a final consonant. */
+  private static final String[] FINALS =
+      ", r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g"
+          .replace(",", "")
+          .split(" ");
+
+  /** The single letters ㄱ to ㅣ, U+3131 to U+3163. */
+  private static final String[] LETTERS =
+      ("r R rt s sw sg e E f fr fa fq ft fx fv fg a q Q qt t T d w W c z x v g"
+              + " k o i O j p u P h hk ho hl y n nj np nl b m ml l")
+          .split(" ");
+
+  private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+  /** How far a row of keys is shifted to the right of the first, in keys. */
+  private static final double[] SHIFTS = {0, 0.25, 0.75};
+
+  /** Slips of one key: to a key beside it, of the shift key, any other. */
+  private static final float NEIGHBOUR = 0.7f;
+
+  private static final float SHIFT = 0.4f;
+  private static final float ANY = 1;
+
+  private static final char FIRST_SYLLABLE = '\uAC00';
+  private static final char LAST_SYLLABLE = '\uD7A3';
+
+  private KoreanKeyboard() {}
+
+  /** The keys that type a text: {@code qksehcp} for {@code 반도체}; other characters stay. */
+  public static String keys(String text) {
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE) {
+        int code = c - FIRST_SYLLABLE;
+        keys.append(INITIALS[code / (VOWELS.length * FINALS.length)])
+            .append(VOWELS[code / FINALS.length % VOWELS.length])
+            .append(FINALS[code % FINALS.length]);
+      } else if (c >= '\u3131' && c <= '\u3163') {
+        keys.append(LETTERS[c - '\u3131']);
+      } else {
+        keys.append(c);
+      }
+    }
+    return keys.toString();
+  }
+
+  /**
+   * What keys type on a Korean keyboard: {@code 반도체} for {@code qksehcp}. A letter that makes no
+   * syllable stands alone, as on the screen.
+   */
+  public static String hangul(String keys) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < keys.length()) {
+      int initial = longest(INITIALS, keys, at);
+      int vowel = initial < 0 ? -1 : longest(VOWELS, keys, at + INITIALS[initial].length());
+      if (vowel < 0) {
+        int letter = longest(LETTERS, keys, at);
+        text.append(letter < 0 ? keys.charAt(at) : (char) ('\u3131' + letter));
+        at += letter < 0 ? 1 : LETTERS[letter].length();
+        continue;
+      }
+      at += INITIALS[initial].length() + VOWELS[vowel].length();
+      int last = finalConsonant(keys, at);
+      at += FINALS[last].length();
+      text.append(
+          (char) (FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINALS.length + last));
+    }
+    return text.toString();
+  }
+
+  /** A consonant before a vowel begins the next syllable instead of ending this one. */
+  private static int finalConsonant(String keys, int at) {
+    int best = 0;
+    for (int i = 1; i < FINALS.length; i++) {
+      int end = at + FINALS[i].length();
+      boolean ends = longest(VOWELS, keys, end) < 0;
+      if (ends && keys.startsWith(FINALS[i], at) && FINALS[i].length() > FINALS[best].length()) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static int longest(String[] all, String keys, int at) {
+    int best = -1;
+    for (int i = 0; i < all.length; i++) {
+      if (keys.startsWith(all[i], at) && (best < 0 || all[i].length() > all[best].length())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * How many slips of a finger lead from one word to another: the edit distance of their keys, in
+   * which two keys swapped count 1, a key beside the right one {@value #NEIGHBOUR} and a forgotten
+   * shift {@value #SHIFT}.
+   */
+  public static float slips(String meant, String typed) {
+    String from = keys(meant);
+    String to = keys(typed);
+    List<float[]> rows = new ArrayList<>();
+    for (int i = 0; i <= from.length(); i++) {
+      float[] row = new float[to.length() + 1];
+      for (int j = 0; j <= to.length(); j++) {
+        if (i == 0 || j == 0) {
+          row[j] = i + j;
+          continue;
+        }
+        float[] above = rows.get(i - 1);
+        row[j] =
+            Math.min(
+                Math.min(above[j], row[j - 1]) + 1,
+                above[j - 1] + slip(from.charAt(i - 1), to.charAt(j - 1)));
+        if (i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1)) {
+          row[j] = Math.min(row[j], rows.get(i - 2)[j - 2] + 1);
+        }
+      }
+      rows.add(row);
+    }
+    return rows.getLast()[to.length()];
+  }
+
+  private static float slip(char meant, char typed) {
+    if (meant == typed) {
+      return 0;
+    }
+    char a = Character.toLowerCase(meant);
+    char b = Character.toLowerCase(typed);
+    if (a == b) {
+      return SHIFT;
+    }
+    return areNeighbours(a, b) ? NEIGHBOUR : ANY;
+  }
+
+  private static boolean areNeighbours(char a, char b) {
+    int rowA = row(a);
+    int rowB = row(b);
+    if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) > 1) {
+      return false;
+    }
+    double apart = ROWS[rowA].indexOf(a) + SHIFTS[rowA] - (ROWS[rowB].indexOf(b) + SHIFTS[rowB]);
+    return Math.abs(apart) <= 1;
+  }
+
+  private static int row(char key) {
+    for (int i = 0; i < ROWS.length; i++) {
+      if (ROWS[i].indexOf(key) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,114 @@
+package gongbo.korean;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Cuts each printed word into overlapping pairs of syllables, its first syllable marked with
+ * {@value #ANCHOR}: {@code 벤레젬은} becomes {@code ^벤 벤레 레젬 젬은}.
+ *
+ * <p>A phrase of pairs finds a word wherever it stands inside a printed word, whatever a
+ * morphological analyzer makes of its surroundings; with the mark in front, only at the beginning.
+ * A run of letters or digits that are not syllables counts as one unit: {@code AI반도체} becomes
+ * {@code ^ai ai반 반도 도체}. Pairs never cross a space or punctuation: without that, {@code 중국 제품}
+ * would contain {@code 국제}. Each printed word leaves a gap of one position before it.
+ */
+final class SyllableBigramTokenizer extends Tokenizer {
+  /** What stands before the first unit of a word. */
+  static final char ANCHOR = '^';
+
+  /** A longer run is cut here, so that a pasted blob makes no monstrous terms. */
+  private static final int LONGEST_UNIT = 40;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+
+  private final CharacterReader characters = new CharacterReader();
+  private final StringBuilder previous = new StringBuilder();
+  private int previousStart;
+  private boolean inWord;
+  private boolean firstWord;
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    clearAttributes();
+    int c = characters.peek();
+    while (c != CharacterReader.NONE && !Character.isLetterOrDigit(c)) {
+      characters.advance();
+      inWord = false;
+      c = characters.peek();
+    }
+    if (c == CharacterReader.NONE) {
+      return false;
+    }
+    int start = characters.consumed();
+    boolean begins = !inWord;
+    if (begins) {
+      term.append(ANCHOR);
+      previous.setLength(0);
+    } else {
+      term.append(previous);
+    }
+    int pairStart = begins ? start : previousStart;
+    previous.setLength(0);
+    previousStart = start;
+    readUnit();
+    term.append(previous);
+    inWord = true;
+    offset.setOffset(correctOffset(pairStart), correctOffset(characters.consumed()));
+    increment.setPositionIncrement(begins && !firstWord ? 2 : 1);
+    firstWord = false;
+    return true;
+  }
+
+  private void readUnit() throws IOException {
+    char first = fold(characters.advance());
+    previous.append(first);
+    if (isSyllable(first)) {
+      return;
+    }
+    int c = characters.peek();
+    while (c != CharacterReader.NONE
+        && Character.isLetterOrDigit(c)
+        && !isSyllable((char) c)
+        && previous.length() < LONGEST_UNIT) {
+      previous.append(fold(characters.advance()));
+      c = characters.peek();
+    }
+  }
+
+  private static boolean isSyllable(char c) {
+    return (c >= '\uAC00' && c <= '\uD7A3') || Character.isIdeographic(c) || isKanaOrJamo(c);
+  }
+
+  private static boolean isKanaOrJamo(char c) {
+    return (c >= '\u3040' && c <= '\u30FF') || (c >= '\u3131' && c <= '\u318E');
+  }
+
+  /** Lower case, and full-width letters and digits as plain ones. */
+  private static char fold(char c) {
+    char narrow = c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+    return Character.toLowerCase(narrow);
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    characters.read(input);
+    previous.setLength(0);
+    inWord = false;
+    firstWord = true;
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    int end = correctOffset(characters.consumed());
+    offset.setOffset(end, end);
+  }
+}

@@ -1,0 +1,147 @@
+package gongbo.search;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that words of a query name.
+ *
+ * @param words how many words name it
+ * @param period the days that are meant
+ */
+record DateExpression(int words, Period period) {
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)년(?:도|에|의)?");
+  private static final Pattern MONTH = Pattern.compile("(\\d{1,2})월(?:에|의|중|달)?");
+  private static final Pattern YEAR_AND_MONTH =
+      Pattern.compile("((?:19|20)\\d\\d)[.-](\\d{1,2})\\.?");
+
+  /** What a stretch up to today begins with. */
+  private static final Set<String> LATELY = Set.of("최근", "지난");
+
+  private static final Pattern STRETCH =
+      Pattern.compile("(?:(\\d{1,3}|한|두|세|석|네|넉)(일|주일|주|개월|달|년)|일주일)(?:간|동안|간의|의)?");
+
+  private static final int MONTHS = 12;
+
+  /**
+   * The time that the first words name: {@code 2024년}, {@code 2024년 5월}, {@code 2024-05}, {@code
+   * 지난달}, {@code 작년 3월}, {@code 최근 한 달}.
+   *
+   * @param words words as typed
+   * @param today what 지난달 and 작년 are told from
+   */
+  static Optional<DateExpression> at(List<String> words, LocalDate today) {
+    String first = words.getFirst();
+    Matcher both = YEAR_AND_MONTH.matcher(first);
+    if (both.matches() && isMonth(both.group(2))) {
+      return Optional.of(month(1, YearMonth.of(number(both.group(1)), number(both.group(2)))));
+    }
+    Matcher named = YEAR.matcher(first);
+    Optional<Integer> year =
+        named.matches() ? Optional.of(number(named.group(1))) : relativeYear(first, today);
+    if (year.isPresent()) {
+      Matcher month = MONTH.matcher(words.size() > 1 ? words.get(1) : "");
+      return Optional.of(
+          month.matches() && isMonth(month.group(1))
+              ? month(2, YearMonth.of(year.get(), number(month.group(1))))
+              : new DateExpression(
+                  1,
+                  new Period(
+                      LocalDate.of(year.get(), 1, 1), LocalDate.of(year.get(), MONTHS, 31))));
+    }
+    if (LATELY.contains(first)) {
+      return lately(words, today).or(() -> relative(words, today));
+    }
+    return relative(words, today);
+  }
+
+  /** 지난달 and its like, written as one word or two. */
+  private static Optional<DateExpression> relative(List<String> words, LocalDate today) {
+    String first = words.getFirst();
+    if (words.size() > 1 && (first.equals("지난") || first.equals("이번"))) {
+      List<String> joined = new ArrayList<>(words.subList(1, words.size()));
+      joined.set(0, first + joined.getFirst());
+      return at(joined, today).map(date -> new DateExpression(date.words() + 1, date.period()));
+    }
+    return switch (first) {
+      case "지난달", "지난달에" -> Optional.of(month(1, YearMonth.from(today).minusMonths(1)));
+      case "어제" -> Optional.of(days(today.minusDays(1), today.minusDays(1)));
+      case "오늘" -> Optional.of(days(today, today));
+      case "지난주", "지난주에" -> Optional.of(week(today.minusWeeks(1)));
+      case "이번주" -> Optional.of(week(today));
+      case "이번달", "이달" -> Optional.of(month(1, YearMonth.from(today)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A stretch up to today, its number and its unit apart or not: 최근 3개월, 지난 한 달간. */
+  private static Optional<DateExpression> lately(List<String> words, LocalDate today) {
+    for (int end = Math.min(words.size(), 3); end > 1; end--) {
+      Matcher stretch = STRETCH.matcher(String.join("", words.subList(1, end)));
+      if (stretch.matches()) {
+        int many = many(stretch.group(1));
+        LocalDate from =
+            switch (stretch.group(2)) {
+              case "일" -> today.minusDays(many);
+              case null -> today.minusWeeks(1);
+              case "주일", "주" -> today.minusWeeks(many);
+              case "개월", "달" -> today.minusMonths(many);
+              default -> today.minusYears(many);
+            };
+        return Optional.of(new DateExpression(end, new Period(from, today)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int many(@Nullable String number) {
+    return switch (number) {
+      case null -> 1;
+      case "한" -> 1;
+      case "두" -> 2;
+      case "세", "석" -> 3;
+      case "네", "넉" -> 4;
+      default -> number(number);
+    };
+  }
+
+  private static Optional<Integer> relativeYear(String word, LocalDate today) {
+    return switch (word) {
+      case "작년", "작년에", "지난해" -> Optional.of(today.getYear() - 1);
+      case "올해", "금년" -> Optional.of(today.getYear());
+      case "재작년" -> Optional.of(today.getYear() - 2);
+      default -> Optional.empty();
+    };
+  }
+
+  private static DateExpression days(LocalDate from, LocalDate to) {
+    return new DateExpression(1, new Period(from, to));
+  }
+
+  /** Monday to Sunday. */
+  private static DateExpression week(LocalDate day) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return days(monday, monday.plusDays(6));
+  }
+
+  private static DateExpression month(int words, YearMonth month) {
+    return new DateExpression(words, new Period(month.atDay(1), month.atEndOfMonth()));
+  }
+
+  private static boolean isMonth(String digits) {
+    return number(digits) >= 1 && number(digits) <= MONTHS;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,97 @@
+package gongbo.search;
+
+import gongbo.config.ConfigFolder;
+import gongbo.config.ListedRegion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+
+/** The people, publishers, places and topics of a generation, by name. Spaces do not matter. */
+final class EntityNames {
+  /** The fields whose values are names, those first that a shared name more likely means. */
+  private static final List<FacetField> FIELDS =
+      List.of(
+          FacetField.PUBLISHER,
+          FacetField.REGION,
+          FacetField.SPEAKER,
+          FacetField.VENUE,
+          FacetField.TOPIC);
+
+  private final List<Name> all;
+  private final Map<String, Name> byKey = new HashMap<>();
+
+  /**
+   * A value of a field.
+   *
+   * @param field the field
+   * @param value the value as releases have it
+   * @param releases how many have it
+   */
+  record Name(FacetField field, String value, long releases) {}
+
+  private EntityNames(List<Name> all) {
+    this.all = List.copyOf(all);
+    all.forEach(name -> byKey.putIfAbsent(key(name.value()), name));
+  }
+
+  /** The names in an index, and the short ones that a configuration has for its regions. */
+  static EntityNames of(OpenIndex index, ConfigFolder config) throws IOException {
+    SortedSetDocValuesReaderState state = index.facetState();
+    List<Name> all = new ArrayList<>();
+    if (state != null) {
+      SortedSetDocValuesFacetCounts counts = new SortedSetDocValuesFacetCounts(state);
+      Set<String> known = new HashSet<>();
+      state.getDims().forEach(known::add);
+      for (FacetField field : FIELDS) {
+        FacetResult values =
+            known.contains(field.key()) ? counts.getAllChildren(field.key()) : null;
+        if (values != null) {
+          for (LabelAndValue value : values.labelValues) {
+            all.add(new Name(field, value.label, value.value.longValue()));
+          }
+        }
+      }
+    }
+    // The sort is stable: of two fields with an equal name the one that comes first has it.
+    all.sort(Comparator.comparingLong(Name::releases).reversed());
+    EntityNames names = new EntityNames(all);
+    for (ListedRegion listed : ListedRegion.in(config)) {
+      names
+          .named(listed.name())
+          .ifPresent(
+              region -> listed.shortNames().forEach(name -> names.byKey.put(key(name), region)));
+    }
+    return names;
+  }
+
+  /** All of them, the most frequent first. */
+  List<Name> all() {
+    return all;
+  }
+
+  /** What bears a name. */
+  Optional<Name> named(String name) {
+    return Optional.ofNullable(byKey.get(key(name)));
+  }
+
+  /** Whether a field has a value of that name. */
+  boolean has(FacetField field, String name) {
+    return named(name).filter(found -> found.field() == field).isPresent();
+  }
+
+  /** What a name is known by, however it is spaced. */
+  static String key(String name) {
+    return name.replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,76 @@
+package gongbo.search;
+
+import gongbo.index.Schema;
+import gongbo.search.SearchRequest.Sort;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The order of hits: by score where asked, then by day, then by id, so that no two are equal and a
+ * place between two hits is the same whoever asks.
+ *
+ * @param fields what hits are compared by, in this order
+ */
+record HitOrder(List<SortField> fields) {
+  private static final SortField NEW =
+      LongField.newSortField(Schema.PUBLISHED, true, SortedNumericSelector.Type.MAX, 0L);
+  private static final SortField OLD =
+      LongField.newSortField(
+          Schema.PUBLISHED, false, SortedNumericSelector.Type.MIN, Long.MAX_VALUE);
+  private static final SortField ID = new SortField(Schema.ID, SortField.Type.STRING);
+
+  private static final HitOrder BEST = new HitOrder(List.of(SortField.FIELD_SCORE, NEW, ID));
+  static final HitOrder NEWEST = new HitOrder(List.of(NEW, ID));
+  private static final HitOrder OLDEST = new HitOrder(List.of(OLD, ID));
+
+  HitOrder {
+    fields = List.copyOf(fields);
+  }
+
+  /** The order for a sort; where everything matches alike, the newest is the best. */
+  static HitOrder of(Sort sort, boolean everything) {
+    return switch (sort) {
+      case RELEVANCE -> everything ? NEWEST : BEST;
+      case NEWEST -> NEWEST;
+      case OLDEST -> OLDEST;
+    };
+  }
+
+  /** The same for Lucene. */
+  org.apache.lucene.search.Sort sort() {
+    return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
+  }
+
+  /** The place after a hit that was found in this order. */
+  CursorPosition position(String generation, LocalDate today, int rank, FieldDoc hit) {
+    int last = hit.fields.length - 1;
+    return new CursorPosition(
+        generation,
+        today,
+        rank,
+        hit.doc,
+        scoreOf(hit),
+        (Long) hit.fields[last - 1],
+        ((BytesRef) hit.fields[last]).utf8ToString());
+  }
+
+  /** The hit before a place, as far as this order looks at it. */
+  FieldDoc mark(CursorPosition place) {
+    BytesRef id = new BytesRef(place.id());
+    Object[] values =
+        equals(BEST)
+            ? new Object[] {place.score(), place.published(), id}
+            : new Object[] {place.published(), id};
+    return new FieldDoc(place.document(), place.score(), values);
+  }
+
+  /** The score of a hit; 0 where the order does not look at it. */
+  static float scoreOf(FieldDoc hit) {
+    return hit.fields[0] instanceof Float score ? score : 0;
+  }
+}

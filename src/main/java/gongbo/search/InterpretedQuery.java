@@ -1,0 +1,192 @@
+package gongbo.search;
+
+import gongbo.search.QueryEntityLinker.Recognition;
+import gongbo.search.QueryInterpretation.Recognised;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * What a request asks of one index of a generation, understood and compiled. Whoever shows, counts,
+ * lists or exports what a request finds begins here, so that all of them speak of the same
+ * releases.
+ */
+final class InterpretedQuery {
+  private final SearchRequest request;
+  private final OpenIndex index;
+  private final QueryCompiler compiler;
+  private final List<String> ignored;
+  private final SpellingCorrector.Reading reading;
+  private final CompiledQuery query;
+  private final RankingWeights weights;
+
+  private InterpretedQuery(
+      SearchRequest request,
+      OpenIndex index,
+      QueryCompiler compiler,
+      List<String> ignored,
+      SpellingCorrector.Reading reading,
+      CompiledQuery query,
+      RankingWeights weights) {
+    this.request = request;
+    this.index = index;
+    this.compiler = compiler;
+    this.ignored = ignored;
+    this.reading = reading;
+    this.query = query;
+    this.weights = weights;
+  }
+
+  /**
+   * Understands a request.
+   *
+   * @param index the index of the snapshot that is searched
+   * @param today the day that 지난달 is told from
+   */
+  static InterpretedQuery of(
+      SearchRequest request,
+      IndexSnapshot snapshot,
+      OpenIndex index,
+      RankingWeights weights,
+      LocalDate today)
+      throws IOException {
+    QueryEntityLinker recogniser =
+        new QueryEntityLinker(
+            snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
+    QueryCompiler compiler =
+        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), recogniser);
+    QueryParser.Parsed parsed = QueryParser.parse(request.text());
+    QuestionStopwords.Asked asked = snapshot.askingWords().asked(parsed.clauses());
+    List<String> ignored =
+        Stream.concat(parsed.ignored().stream(), asked.aside().stream()).toList();
+    SpellingCorrector.Reading reading =
+        new SpellingCorrector(
+                snapshot.analysis(),
+                snapshot.releases().lexicon(),
+                snapshot.similarWords(),
+                snapshot.suggester(),
+                word -> index.hasAtLeast(1, compiler.wordQuery(word)))
+            .read(asked.clauses());
+    CompiledQuery query =
+        request.refinement().everyWord()
+            ? compiler.compile(reading.clauses(), IntUnaryOperator.identity())
+            : compile(reading.clauses(), compiler, index, weights);
+    return new InterpretedQuery(request, index, compiler, ignored, reading, query, weights);
+  }
+
+  /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
+  private static CompiledQuery compile(
+      List<QueryClause> clauses, QueryCompiler compiler, OpenIndex index, RankingWeights weights)
+      throws IOException {
+    CompiledQuery query = compiler.compile(clauses, weights::required);
+    while (query.needed() > 1 && !index.hasAtLeast(weights.few(), query.matching())) {
+      int fewer = query.needed() - 1;
+      query = compiler.compile(clauses, words -> fewer);
+    }
+    return query;
+  }
+
+  /** The text as typed. */
+  String text() {
+    return request.text();
+  }
+
+  /** Where to look. */
+  OpenIndex index() {
+    return index;
+  }
+
+  /** The text compiled, without the filters of the request. */
+  CompiledQuery query() {
+    return query;
+  }
+
+  /** Whether the text asks for nothing, so that all releases match it alike. */
+  boolean isEverything() {
+    return reading.clauses().isEmpty();
+  }
+
+  /** Text and filters together. */
+  DrillDownQuery narrowed() {
+    return Filters.narrow(query.matching(), request, index);
+  }
+
+  /** How many match. */
+  long count() throws IOException {
+    return count(query.matching());
+  }
+
+  private long count(Query matching) throws IOException {
+    return index.searcher().count(Filters.narrow(matching, request, index));
+  }
+
+  /** How many of those that match have all the words that say something. */
+  private long complete(long total) throws IOException {
+    Query complete = query.complete();
+    return complete == null ? total : count(complete);
+  }
+
+  /**
+   * How the text was understood.
+   *
+   * @param total how many match; where that is a page or more, nobody asks what a word costs
+   */
+  QueryInterpretation interpretation(long total) throws IOException {
+    boolean few = total < weights.few() && request.after() == null;
+    long complete = complete(total);
+    return new QueryInterpretation(
+        reading.clauses(),
+        reading.corrections(),
+        reading.offers(),
+        ignored,
+        recognised(),
+        query.needed(),
+        complete,
+        total - complete,
+        few ? relaxer().relaxations() : List.of());
+  }
+
+  private QueryRelaxer relaxer() {
+    IntUnaryOperator required =
+        request.refinement().everyWord() ? IntUnaryOperator.identity() : weights::required;
+    return new QueryRelaxer(request, reading.clauses(), compiler, required, index);
+  }
+
+  private List<Recognised> recognised() {
+    List<Recognised> recognised = new ArrayList<>();
+    for (Recognition recognition : query.recognised()) {
+      OfficeHolders.Holder holder = recognition.holder();
+      String typed = String.join(" ", query.typed().subList(recognition.from(), recognition.to()));
+      recognised.add(
+          new Recognised(
+              typed,
+              recognition.meant(),
+              recognition.releases(),
+              holder == null ? null : holder.held(),
+              instead(recognition, recognition.meant()),
+              instead(recognition, new QueryClause.Phrase(typed))));
+    }
+    return recognised;
+  }
+
+  /** The query with another clause in the place of words that were recognised. */
+  private String instead(Recognition recognition, QueryClause other) {
+    List<QueryClause> clauses = new ArrayList<>();
+    int word = 0;
+    for (QueryClause clause : reading.clauses()) {
+      boolean typed = clause instanceof QueryClause.Word;
+      if (typed && word == recognition.from()) {
+        clauses.add(other);
+      } else if (!typed || word < recognition.from() || word >= recognition.to()) {
+        clauses.add(clause);
+      }
+      word += typed ? 1 : 0;
+    }
+    return QueryClause.typed(clauses);
+  }
+}

@@ -1,0 +1,73 @@
+package gongbo.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a text matches a query. Matches that touch or overlap are one mark. */
+final class MatchSpans {
+  private final BitSet letters;
+  private final List<Match> matches = new ArrayList<>();
+
+  /** A match of a part of the query, whatever stands for that part. */
+  private record Match(int start, int end, Object part) {}
+
+  /** No marks yet in a text of so many characters. */
+  MatchSpans(int length) {
+    this.letters = new BitSet(length);
+  }
+
+  void add(int start, int end, Object part) {
+    letters.set(start, end);
+    matches.add(new Match(start, end, part));
+  }
+
+  /** How many letters between two places are marked. */
+  int lettersIn(int start, int end) {
+    return letters.get(start, end).cardinality();
+  }
+
+  /** How many different parts of the query match between two places. */
+  int wordsIn(int start, int end) {
+    Set<Object> parts = new HashSet<>();
+    for (Match match : matches) {
+      if (match.start() >= start && match.end() <= end) {
+        parts.add(match.part());
+      }
+    }
+    return parts.size();
+  }
+
+  /** The first mark of the stretch that holds most of the query; the start where there is none. */
+  int densest(int start, int end, int length) {
+    int best = start;
+    int most = 0;
+    for (int at = letters.nextSetBit(start);
+        at >= 0 && at < end;
+        at = letters.nextSetBit(letters.nextClearBit(at))) {
+      int stop = Math.min(end, at + length);
+      int score = wordsIn(at, stop) * length + lettersIn(at, stop);
+      if (score > most) {
+        most = score;
+        best = at;
+      }
+    }
+    return best;
+  }
+
+  /** A part of the text with its marks. */
+  HighlightedText marked(String text, int start, int end) {
+    List<HighlightedText.Fragment> fragments = new ArrayList<>();
+    int at = start;
+    while (at < end) {
+      boolean mark = letters.get(at);
+      int next = mark ? letters.nextClearBit(at) : letters.nextSetBit(at);
+      int stop = next < 0 ? end : Math.min(next, end);
+      fragments.add(new HighlightedText.Fragment(text.substring(at, stop), mark));
+      at = stop;
+    }
+    return new HighlightedText(fragments);
+  }
+}

@@ -1,0 +1,114 @@
+package gongbo.search;
+
+import gongbo.search.QueryInterpretation.Relaxation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.search.Query;
+
+/**
+ * Says what to leave out of a search that finds little: which word or filter is to blame, and how
+ * much there is without it, counted.
+ */
+final class QueryRelaxer {
+  /** More ways out than these are read by nobody. */
+  private static final int MOST = 6;
+
+  private final SearchRequest request;
+  private final List<QueryClause> clauses;
+  private final QueryCompiler compiler;
+  private final IntUnaryOperator required;
+  private final OpenIndex index;
+
+  /**
+   * @param required how many a release must have of so many words
+   */
+  QueryRelaxer(
+      SearchRequest request,
+      List<QueryClause> clauses,
+      QueryCompiler compiler,
+      IntUnaryOperator required,
+      OpenIndex index) {
+    this.request = request;
+    this.clauses = clauses;
+    this.compiler = compiler;
+    this.required = required;
+    this.index = index;
+  }
+
+  /** What leaving one part out finds; where no single one helps, what leaving out several does. */
+  List<Relaxation> relaxations() throws IOException {
+    List<Relaxation> found = new ArrayList<>();
+    withoutFilters(found);
+    for (int i = 0; clauses.size() > 1 && i < clauses.size(); i++) {
+      List<QueryClause> rest = new ArrayList<>(clauses);
+      QueryClause left = rest.remove(i);
+      add(found, left.typed(), rest);
+    }
+    // What is left out to find the least beside it was the most to blame, and its rest is nearest.
+    found.sort(Comparator.comparingLong(Relaxation::total));
+    if (found.isEmpty() && clauses.size() > 2) {
+      withoutSeveral(found);
+    }
+    return found.subList(0, Math.min(MOST, found.size()));
+  }
+
+  private void withoutFilters(List<Relaxation> found) throws IOException {
+    for (FacetField field : FacetField.values()) {
+      Set<String> values = new LinkedHashSet<>(request.selected().getOrDefault(field, Set.of()));
+      request.refinement().excluded().getOrDefault(field, Set.of()).stream()
+          .map(value -> "-" + value)
+          .forEach(values::add);
+      add(found, field.key(), String.join(", ", values), request.without(field));
+    }
+    add(found, FacetOptions.DATE, request.published().written(), request.withoutPublished());
+    add(found, FacetOptions.EVENT_DATE, request.event().written(), request.withoutEvent());
+  }
+
+  private void add(List<Relaxation> found, String filter, String without, SearchRequest relaxed)
+      throws IOException {
+    if (!relaxed.equals(request)) {
+      long total = count(clauses, relaxed);
+      if (total > 0) {
+        found.add(new Relaxation(filter, without, request.text(), total));
+      }
+    }
+  }
+
+  private void add(List<Relaxation> found, String without, List<QueryClause> rest)
+      throws IOException {
+    long total = count(rest, request);
+    if (total > 0) {
+      found.add(new Relaxation(null, without, QueryClause.typed(rest), total));
+    }
+  }
+
+  private long count(List<QueryClause> clauses, SearchRequest request) throws IOException {
+    Query matching = compiler.compile(clauses, required).matching();
+    return index.searcher().count(Filters.narrow(matching, request, index));
+  }
+
+  /** Leaves out one clause after the other, first that which finds the least alone. */
+  private void withoutSeveral(List<Relaxation> found) throws IOException {
+    List<QueryClause> rest = new ArrayList<>(clauses);
+    List<QueryClause> left = new ArrayList<>();
+    while (rest.size() > 1 && found.isEmpty()) {
+      QueryClause worst = rest.getFirst();
+      long least = Long.MAX_VALUE;
+      for (QueryClause clause : rest) {
+        long total = count(List.of(clause), request);
+        if (total < least) {
+          least = total;
+          worst = clause;
+        }
+      }
+      rest.remove(worst);
+      left.add(worst);
+      add(found, QueryClause.typed(left), rest);
+    }
+  }
+}

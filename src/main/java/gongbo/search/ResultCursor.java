@@ -1,0 +1,93 @@
+package gongbo.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a request finds, in its order, one after the other and all of one generation. It
+ * keeps that generation open until it is closed, and in memory no more than a few thousand places.
+ *
+ * @param <R> what is found
+ */
+public final class ResultCursor<R extends Record> implements Iterator<R>, Closeable {
+  /** Places that are found at a time: so many that finding them takes less time than reading. */
+  private static final int AHEAD = 5_000;
+
+  private final LiveIndex live;
+  private final IndexSnapshot snapshot;
+  private final OpenIndex index;
+  private final Query query;
+  private final HitOrder order;
+  private final Class<R> type;
+  private final long total;
+  private Iterator<ScoreDoc> places = List.<ScoreDoc>of().iterator();
+  private long walked;
+  private @Nullable FieldDoc last;
+
+  /** A walk that gives the snapshot back to where it came from when it is closed. */
+  ResultCursor(
+      LiveIndex live,
+      IndexSnapshot snapshot,
+      InterpretedQuery matching,
+      HitOrder order,
+      Class<R> type)
+      throws IOException {
+    this.live = live;
+    this.snapshot = snapshot;
+    this.index = matching.index();
+    this.query = matching.narrowed();
+    this.order = order;
+    this.type = type;
+    this.total = matching.count();
+  }
+
+  /** The id of the generation that it walks through. */
+  public String generation() {
+    return snapshot.id();
+  }
+
+  /** How many it comes by, from beginning to end. */
+  public long total() {
+    return total;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return walked < total;
+  }
+
+  /**
+   * @throws UncheckedIOException when the index cannot be read
+   */
+  @Override
+  public R next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("all " + total + " were walked by");
+    }
+    try {
+      if (!places.hasNext()) {
+        var collectors = new TopFieldCollectorManager(order.sort(), AHEAD, last, AHEAD);
+        places = List.of(index.searcher().search(query, collectors).scoreDocs).iterator();
+      }
+      last = (FieldDoc) places.next();
+      walked++;
+      return index.stored(last.doc, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    live.release(snapshot);
+  }
+}

@@ -1,0 +1,150 @@
+package gongbo.search;
+
+import gongbo.index.Schema;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.korean.Morpheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * How one word is looked for: as its morphemes side by side and, under them, as its syllable pairs;
+ * in the title and in the body, which add up; by its own name or, below it, by another.
+ */
+final class WordQueryBuilder {
+  private final KoreanAnalysis analysis;
+  private final RankingWeights weights;
+
+  WordQueryBuilder(KoreanAnalysis analysis, RankingWeights weights) {
+    this.analysis = analysis;
+    this.weights = weights;
+  }
+
+  /** Finds a word, or below it another name of the same thing. */
+  Query word(QueryWord word) {
+    Query literal = literal(word);
+    if (word.others().isEmpty()) {
+      return literal;
+    }
+    List<Query> names = new ArrayList<>();
+    names.add(literal);
+    for (QueryWord other : word.others()) {
+      names.add(new BoostQuery(literal(other), weights.synonym()));
+    }
+    return new DisjunctionMaxQuery(names, weights.otherNames());
+  }
+
+  private Query literal(QueryWord word) {
+    List<Query> fields = new ArrayList<>();
+    if (!word.morphemes().isEmpty()) {
+      fields.add(new BoostQuery(sideBySide(Schema.TITLE, word.morphemes()), weights.title()));
+      fields.add(sideBySide(Schema.BODY, word.morphemes()));
+    }
+    if (!word.pairs().isEmpty()) {
+      float share = word.morphemes().isEmpty() ? 1 : weights.pairs();
+      fields.add(
+          new BoostQuery(sideBySide(Schema.TITLE_PAIRS, word.pairs()), weights.title() * share));
+      fields.add(new BoostQuery(sideBySide(Schema.BODY_PAIRS, word.pairs()), share));
+    }
+    return fields.isEmpty()
+        ? new MatchNoDocsQuery("nothing to look for in " + word.text())
+        : new DisjunctionMaxQuery(fields, weights.others());
+  }
+
+  /** Each pair of letters on its own: releases that share most of a word's letters are about it. */
+  Stream<Query> letters(QueryWord word) {
+    return analysis.pairsOf(word.text()).stream()
+        .filter(pair -> !pair.term().startsWith("^"))
+        .flatMap(
+            pair ->
+                Stream.of(
+                    boosted(Schema.TITLE_PAIRS, pair, weights.letters() * weights.title()),
+                    boosted(Schema.BODY_PAIRS, pair, weights.letters())));
+  }
+
+  private static Query boosted(String field, Morpheme term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term.term())), weight);
+  }
+
+  /** Two words near each other, in this order. */
+  Stream<Query> near(QueryWord first, QueryWord second) {
+    return first.morphemes().isEmpty() || second.morphemes().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new BoostQuery(near(Schema.TITLE, first, second), weights.nearTitle()),
+            new BoostQuery(near(Schema.BODY, first, second), weights.nearBody()));
+  }
+
+  private Query near(String field, QueryWord first, QueryWord second) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(weights.nearSlop());
+    int position = 0;
+    for (QueryWord word : List.of(first, second)) {
+      for (Morpheme part : word.morphemes()) {
+        phrase.add(new Term(field, part.term()), position++);
+      }
+    }
+    return phrase.build();
+  }
+
+  /** Finds printed words that begin so. */
+  Query prefix(String beginning) {
+    List<Morpheme> pairs = analysis.pairsOf(beginning);
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(beginning(Schema.TITLE_PAIRS, pairs), weights.title()),
+            beginning(Schema.BODY_PAIRS, pairs)),
+        weights.others());
+  }
+
+  /** A run of Latin letters or digits is one unit of a pair, so it may go on. */
+  private static Query beginning(String field, List<Morpheme> pairs) {
+    return pairs.size() == 1
+        ? new PrefixQuery(new Term(field, pairs.getFirst().term()))
+        : sideBySide(field, pairs);
+  }
+
+  /** Finds a value of a field by its letters. */
+  Query value(QueryClause.FieldValue clause) {
+    List<Morpheme> pairs = QueryWord.together(clause.value(), analysis).pairs();
+    return sideBySide(
+        clause.field().key(), pairs.isEmpty() ? analysis.pairsOf(clause.value()) : pairs);
+  }
+
+  /** The words' own matches; at least one is enough, for a hit need not contain them all. */
+  static Query marking(List<QueryWord> words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryWord word : words) {
+      word.names()
+          .filter(name -> !name.morphemes().isEmpty())
+          .forEach(
+              name -> {
+                any.add(sideBySide(Schema.TITLE, name.morphemes()), Occur.SHOULD);
+                any.add(sideBySide(Schema.BODY, name.morphemes()), Occur.SHOULD);
+              });
+    }
+    return any.build();
+  }
+
+  /** Terms at the distances they have in the text they come from. */
+  static Query sideBySide(String field, List<Morpheme> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst().term()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    int first = terms.getFirst().position();
+    for (Morpheme term : terms) {
+      phrase.add(new Term(field, term.term()), term.position() - first);
+    }
+    return phrase.build();
+  }
+}

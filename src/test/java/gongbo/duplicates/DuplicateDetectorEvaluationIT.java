@@ -1,0 +1,134 @@
+package gongbo.duplicates;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gongbo.config.ConfigFolder;
+import gongbo.release.Finding;
+import gongbo.release.PublicationTime;
+import gongbo.release.RawRelease;
+import gongbo.release.Release;
+import gongbo.release.Span;
+import gongbo.source.ReadResult;
+import gongbo.source.ReleaseReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Which of the real releases with identical bodies are linked. Measured in the profile {@code
+ * evaluation}.
+ */
+class DuplicateDetectorEvaluationIT {
+  private static final Path RELEASES = Path.of("../shared/releases");
+
+  /** Shorter bodies are mostly the same line that points to a file. */
+  private static final int LONG = 300;
+
+  private static final int SOME = 100;
+
+  private record Text(String id, long day, int length, int hash) {}
+
+  @Test
+  void identicalBodiesOfAFewDaysAreOneCluster() throws Exception {
+    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
+    assumeTrue(Files.isDirectory(RELEASES), () -> "skipped: there is no folder " + RELEASES);
+    DuplicateDetector prints = new DuplicateDetector();
+    List<Text> texts = read(prints);
+    long start = System.nanoTime();
+    List<DuplicateCluster> clusters = prints.clusters();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Map<String, DuplicateCluster> byRelease = new HashMap<>();
+    clusters.forEach(cluster -> cluster.releases().forEach(id -> byRelease.put(id, cluster)));
+    System.out.printf(
+        "%d clusters of %d releases, found in %.1f s%n",
+        clusters.size(), byRelease.size(), seconds);
+
+    List<List<Text>> identical =
+        texts.stream().collect(groupingBy(Text::hash)).values().stream()
+            .filter(same -> same.size() > 1)
+            .toList();
+    List<Text> linked = identical.stream().flatMap(same -> linked(same, byRelease)).toList();
+    System.out.printf(
+        "%d releases have the body of another, of %d letters or more; %d are linked with it%n",
+        identical.stream().mapToInt(List::size).sum(), SOME, linked.size());
+
+    List<Text> near =
+        identical.stream()
+            .filter(same -> same.getFirst().length() >= LONG)
+            .flatMap(same -> same.stream().filter(text -> isNear(text, same)))
+            .toList();
+    long found = near.stream().filter(linked::contains).count();
+    System.out.printf(
+        "%d of them have %d letters or more and are of the same day or the next, %d are linked%n",
+        near.size(), LONG, found);
+    // The next of a series may come with the text of the one before, by mistake.
+    assertThat((double) found / near.size()).isGreaterThan(0.99);
+  }
+
+  private static Stream<Text> linked(List<Text> same, Map<String, DuplicateCluster> byRelease) {
+    return same.stream()
+        .filter(
+            text ->
+                same.stream()
+                    .anyMatch(
+                        other ->
+                            !other.equals(text)
+                                && byRelease.containsKey(text.id())
+                                && byRelease.get(text.id()).equals(byRelease.get(other.id()))));
+  }
+
+  private static boolean isNear(Text text, List<Text> same) {
+    return same.stream()
+        .anyMatch(other -> !other.equals(text) && Math.abs(text.day() - other.day()) <= 1);
+  }
+
+  private static List<Text> read(DuplicateDetector prints) throws Exception {
+    List<Path> years;
+    try (Stream<Path> files = Files.list(RELEASES)) {
+      years = files.filter(file -> file.toString().endsWith(".jsonl.gz")).sorted().toList();
+    }
+    List<Text> texts = new ArrayList<>();
+    try (Stream<ReadResult> results = ReleaseReader.of(ConfigFolder.bundled()).read(years)) {
+      for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
+        if (result instanceof ReadResult.Read(String location, RawRelease raw, String format)) {
+          Release release = withMetadata(raw);
+          prints.add(Objects.requireNonNull(Fingerprint.of(release), location));
+          String body = raw.body().text();
+          if (body.length() >= SOME) {
+            texts.add(
+                new Text(
+                    raw.id().value(),
+                    Objects.requireNonNull(raw.published()).toLocalDate().toEpochDay(),
+                    body.length(),
+                    body.hashCode()));
+          }
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static Release withMetadata(RawRelease raw) {
+    return new Release(
+        raw,
+        new Finding<>(raw.publisher(), Span.METADATA, "metadata", 1),
+        raw.published() == null
+            ? null
+            : new Finding<>(new PublicationTime(raw.published()), Span.METADATA, "metadata", 1),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
