@@ -2,6 +2,7 @@ package gongbo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.groupingBy;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ class ArchitectureTest {
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String LOG = "org.slf4j..";
 
+  /** Records with many components are built by name. */
+  private static final String RECORD_BUILDER = "io.soabase.recordbuilder.core..";
+
   /** What jte makes of the templates; its names and shapes are not ours. */
   private static final String TEMPLATES = "gongbo.templates";
 
@@ -48,7 +53,9 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("gongbo");
+          .importPackages("gongbo")
+          // Builders of records are made by an annotation processor.
+          .that(not(annotatedWith(RecordBuilderGenerated.class)));
 
   /** The closed list of packages. */
   private static final List<Stage> STAGES =
@@ -138,7 +145,8 @@ class ArchitectureTest {
 
     String[] allowed() {
       return Stream.concat(
-              Stream.of("java..", "javax..", "org.jspecify.annotations", name), imports.stream())
+              Stream.of("java..", "javax..", "org.jspecify.annotations", RECORD_BUILDER, name),
+              imports.stream())
           .toArray(String[]::new);
     }
   }

@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the day the newest of them was published; null when no release is dated
  * @param trouble why it is not the current generation that answers; null when it is
  */
+@RecordBuilder
 public record IndexStatus(
     String generation,
     Instant created,
