@@ -1,42 +1,30 @@
 package gongbo.search;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to find.
+ * A search request: the one value that pages, the API, feeds and the command line make of a query.
+ * Begins with {@link #of} and is changed part by part:
  *
- * @param text the query as typed; empty for everything
- * @param selected the facet values chosen: any of one field, all of the fields
- * @param refinement what else there must or must not be
- * @param published when the release was published
- * @param event when an event of the release takes place; a range that touches the period counts
+ * <pre>SearchRequest.of("수소 버스").published(DateRange.of(year)).sort(Sort.NEWEST)</pre>
+ *
+ * @param text the query as typed; empty for every release
+ * @param filters the facet values and days that hits must have
  * @param sort the order of the hits
- * @param page which page of hits, from 1
- * @param size hits a page, 0 to {@value #MAX_SIZE}
- * @param after the place to go on from, in the generation that it names; null for a numbered page
- * @param listing which facet values are counted
+ * @param paging the page of hits
+ * @param listing the facets to count
  */
 public record SearchRequest(
-    String text,
-    Map<FacetField, Set<String>> selected,
-    Refinement refinement,
-    Period published,
-    Period event,
-    Sort sort,
-    int page,
-    int size,
-    @Nullable CursorPosition after,
-    FacetOptions listing) {
-  /** The most hits a page can have. */
+    String text, SearchFilters filters, Sort sort, Paging paging, FacetOptions listing) {
+  /** The most hits per page. */
   public static final int MAX_SIZE = 100;
 
   /** The deepest hit that numbered pages reach. */
   public static final int MAX_DEPTH = 10_000;
 
-  /** The hits of a page where the request does not say. */
+  /** The hits per page where the request does not say. */
   public static final int DEFAULT_SIZE = 10;
 
   /** The orders of hits. */
@@ -49,123 +37,132 @@ public record SearchRequest(
     OLDEST
   }
 
-  /**
-   * @throws IllegalArgumentException when the page or size is out of bounds
-   */
-  public SearchRequest {
-    if (size < 0 || size > MAX_SIZE) {
-      throw new IllegalArgumentException("size is 0 to " + MAX_SIZE + ": " + size);
-    }
-    if (page < 1 || (long) page * size > MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "pages start at 1 and reach " + MAX_DEPTH + " hits: " + page);
-    }
-    selected = Refinement.copy(selected);
-  }
-
-  /** A request for a numbered page, with every facet and nothing refined. */
-  public SearchRequest(
-      String text,
-      Map<FacetField, Set<String>> selected,
-      Period published,
-      Period event,
-      Sort sort,
-      int page,
-      int size) {
-    this(
-        text,
-        selected,
-        Refinement.NONE,
-        published,
-        event,
-        sort,
-        page,
-        size,
-        null,
-        FacetOptions.ALL);
-  }
-
-  /** A request for the first page of what a text finds. */
+  /** Returns the request for the first page of what a text finds, with every facet. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
-        text, Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, DEFAULT_SIZE);
+        text, SearchFilters.NONE, Sort.RELEVANCE, Paging.FIRST, FacetOptions.ALL);
   }
 
-  /** The same from another place on. */
-  public SearchRequest after(CursorPosition place) {
-    return new SearchRequest(
-        text, selected, refinement, published, event, sort, 1, size, place, listing);
-  }
-
-  /** The same of another text. */
+  /** Returns this request with another text. */
   public SearchRequest text(String other) {
-    return new SearchRequest(
-        other, selected, refinement, published, event, sort, page, size, after, listing);
+    return new SearchRequest(other, filters, sort, paging, listing);
   }
 
-  /** The same, narrowed further. */
+  /** Returns this request with other filters. */
+  public SearchRequest filters(SearchFilters other) {
+    return new SearchRequest(text, other, sort, paging, listing);
+  }
+
+  /** Returns this request with other required facet values. */
+  public SearchRequest selected(Map<FacetField, Set<String>> values) {
+    return filters(filters.selected(values));
+  }
+
+  /** Returns this request with another refinement. */
   public SearchRequest refined(Refinement other) {
-    return new SearchRequest(
-        text, selected, other, published, event, sort, page, size, after, listing);
+    return filters(filters.refined(other));
   }
 
-  /** The same with nothing wanted of a field. */
-  SearchRequest without(FacetField field) {
-    Map<FacetField, Set<String>> rest = new EnumMap<>(FacetField.class);
-    rest.putAll(selected);
-    rest.remove(field);
-    return new SearchRequest(
-        text,
-        rest,
-        refinement.without(field.key()),
-        published,
-        event,
-        sort,
-        page,
-        size,
-        after,
-        listing);
+  /** Returns this request with other days of publication. */
+  public SearchRequest published(DateRange range) {
+    return filters(filters.published(range));
   }
 
-  /** The same whenever published. */
-  SearchRequest withoutPublished() {
-    return new SearchRequest(
-        text,
-        selected,
-        refinement.without(FacetOptions.DATE),
-        Period.ALWAYS,
-        event,
-        sort,
-        page,
-        size,
-        after,
-        listing);
+  /** Returns this request with other days of events. */
+  public SearchRequest event(DateRange range) {
+    return filters(filters.event(range));
   }
 
-  /** The same whenever its events are. */
-  SearchRequest withoutEvent() {
-    return new SearchRequest(
-        text,
-        selected,
-        refinement.without(FacetOptions.EVENT_DATE),
-        published,
-        Period.ALWAYS,
-        sort,
-        page,
-        size,
-        after,
-        listing);
+  /** Returns this request in another order. */
+  public SearchRequest sort(Sort other) {
+    return new SearchRequest(text, filters, other, paging, listing);
   }
 
-  /** The same with other facets. */
+  /**
+   * Returns this request for a numbered page.
+   *
+   * @throws IllegalArgumentException when the page is out of bounds
+   */
+  public SearchRequest page(int number) {
+    return paging(new Paging(number, size(), null));
+  }
+
+  /**
+   * Returns this request for the first page in another size.
+   *
+   * @throws IllegalArgumentException when the size is out of bounds
+   */
+  public SearchRequest size(int hits) {
+    return paging(new Paging(1, hits, null));
+  }
+
+  /** Returns this request for the hits behind a position. */
+  public SearchRequest after(CursorPosition position) {
+    return paging(new Paging(1, size(), position));
+  }
+
+  private SearchRequest paging(Paging other) {
+    return new SearchRequest(text, filters, sort, other, listing);
+  }
+
+  /** Returns this request with other facets. */
   public SearchRequest listing(FacetOptions other) {
-    return new SearchRequest(
-        text, selected, refinement, published, event, sort, page, size, after, other);
+    return new SearchRequest(text, filters, sort, paging, other);
   }
 
-  /** The same without facets. */
+  /** Returns this request without facets. */
   public SearchRequest uncounted() {
     return listing(FacetOptions.NONE);
+  }
+
+  /** The facet values that hits must have. */
+  public Map<FacetField, Set<String>> selected() {
+    return filters.selected();
+  }
+
+  /** The further conditions on facet values. */
+  public Refinement refinement() {
+    return filters.refinement();
+  }
+
+  /** The days of publication. */
+  public Period published() {
+    return filters.published().period();
+  }
+
+  /** The days of events. */
+  public Period event() {
+    return filters.event().period();
+  }
+
+  /** The number of the page, from 1. */
+  public int page() {
+    return paging.page();
+  }
+
+  /** The hits per page. */
+  public int size() {
+    return paging.size();
+  }
+
+  /** The position behind which the page begins; null for a numbered page. */
+  public @Nullable CursorPosition after() {
+    return paging.after();
+  }
+
+  /** Returns this request without any condition on a field. */
+  SearchRequest without(FacetField field) {
+    return filters(filters.without(field.key()));
+  }
+
+  /** Returns this request for any day of publication. */
+  SearchRequest withoutPublished() {
+    return filters(filters.without(FacetOptions.DATE));
+  }
+
+  /** Returns this request for any day of events. */
+  SearchRequest withoutEvent() {
+    return filters(filters.without(FacetOptions.EVENT_DATE));
   }
 
   boolean isCounted() {

@@ -350,8 +350,7 @@ public final class SearchService implements Closeable {
   /** What the current generation knows of a publisher, topic or venue, if any release has it. */
   public Optional<EntityProfile> profile(FacetField field, String name) throws IOException {
     SearchRequest request =
-        new SearchRequest(
-            "", Map.of(field, Set.of(name)), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, 0);
+        SearchRequest.of("").selected(Map.of(field, Set.of(name))).sort(Sort.NEWEST).size(0);
     return ask(
         snapshot -> {
           InterpretedQuery releases = matching(request, snapshot, snapshot.releases());

@@ -1,7 +1,9 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
+import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.SearchResult;
 import java.util.ArrayList;

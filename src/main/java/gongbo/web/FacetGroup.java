@@ -1,8 +1,10 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
+import gongbo.search.PartialDate;
 import gongbo.search.Period;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetValue;
+import gongbo.search.PartialDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,12 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
+import gongbo.search.PartialDate;
 import gongbo.search.Period;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
@@ -66,13 +68,18 @@ public record HomePage(
 
   /** What the page asks of the search: the newest releases, and the counts of all. */
   static SearchRequest request() {
-    return new SearchRequest("", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.NEWEST, 1, NEWEST)
+    return SearchRequest.of("")
+        .sort(Sort.NEWEST)
+        .size(NEWEST)
         .listing(FacetOptions.ALL.of(Set.of(FacetField.TOPIC.key())));
   }
 
   /** What the page asks of the search beside: who speaks in the newest month. */
   static SearchRequest speakersRequest(SearchResult<Hit> newest) {
-    return new SearchRequest("", Map.of(), month(newest), Period.ALWAYS, Sort.NEWEST, 1, 0)
+    return SearchRequest.of("")
+        .published(DateRange.of(month(newest)))
+        .sort(Sort.NEWEST)
+        .size(0)
         .listing(FacetOptions.ALL.of(Set.of(FacetField.SPEAKER.key())));
   }
 

@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.search.PartialDate;
 import gongbo.search.Trends;
 import java.time.LocalDate;
 import java.util.List;

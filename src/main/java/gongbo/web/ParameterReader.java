@@ -1,5 +1,7 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
+import gongbo.search.PartialDate;
 import gongbo.search.SearchRequest;
 import gongbo.web.Cursors.Cursor;
 import java.net.URLDecoder;

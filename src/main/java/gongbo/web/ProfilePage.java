@@ -1,8 +1,10 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.Hit;
+import gongbo.search.PartialDate;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;

@@ -1,5 +1,6 @@
 package gongbo.web;
 
+import gongbo.search.DateRange;
 import gongbo.search.Period;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;

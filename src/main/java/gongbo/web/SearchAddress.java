@@ -2,17 +2,17 @@ package gongbo.web;
 
 import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
+import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
+import gongbo.search.SearchFilters;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,31 +20,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The address of a page of results. It holds all there is to know about the page, so that whoever
- * gets the address sees the same. Every change but that of the page number leads to the first page.
+ * The address of a page: a request, how its results are viewed and in which language. The address
+ * determines the page, so everybody who opens it sees the same. Every change other than that of the
+ * page number leads to the first page.
  *
- * @param tab how the results are looked at
+ * @param tab the view of the results
  * @param language the language of the page
- * @param text the query as typed
- * @param selected the facet values chosen, in the order they were
- * @param refinement what else there must or must not be
- * @param published when the releases were published
- * @param event when their events take place
- * @param sort the order of the hits
- * @param page which page of hits, from 1
- * @param size hits a page
+ * @param request the request
  */
-record SearchAddress(
-    Tab tab,
-    Language language,
-    String text,
-    Map<FacetField, Set<String>> selected,
-    Refinement refinement,
-    DateRange published,
-    DateRange event,
-    Sort sort,
-    int page,
-    int size) {
+record SearchAddress(Tab tab, Language language, SearchRequest request) {
   /** The parameter of the query as typed. */
   static final String TEXT = "q";
 
@@ -57,157 +41,145 @@ record SearchAddress(
   /** Names the facets of which there is to be no value. */
   static final String MISSING = "missing";
 
-  SearchAddress {
-    EnumMap<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
-    selected.forEach(
-        (field, values) -> {
-          if (!values.isEmpty()) {
-            copy.put(field, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
-          }
-        });
-    selected = Collections.unmodifiableMap(copy);
-  }
-
-  /** The address of everything. */
+  /** Returns the address of every release. */
   static SearchAddress in(Language language) {
     return of("", language);
   }
 
-  /** The address of what a text finds. */
+  /** Returns the address of what a text finds. */
   static SearchAddress of(String text, Language language) {
-    return new SearchAddress(
-        Tab.RELEASES,
-        language,
-        text,
-        Map.of(),
-        Refinement.NONE,
-        DateRange.ALWAYS,
-        DateRange.ALWAYS,
-        Sort.RELEVANCE,
-        1,
-        SearchRequest.DEFAULT_SIZE);
+    return new SearchAddress(Tab.RELEASES, language, SearchRequest.of(text));
   }
 
-  /** The same looked at otherwise. */
   SearchAddress withTab(Tab other) {
-    return new SearchAddress(
-        other, language, text, selected, refinement, published, event, sort, 1, size);
+    return new SearchAddress(other, language, request.page(1));
   }
 
   SearchAddress withLanguage(Language other) {
-    return new SearchAddress(
-        tab, other, text, selected, refinement, published, event, sort, page, size);
+    return new SearchAddress(tab, other, request);
   }
 
   SearchAddress withText(String other) {
-    return new SearchAddress(
-        tab, language, other, selected, refinement, published, event, sort, 1, size);
+    return with(request.text(other));
   }
 
   SearchAddress with(FacetField field, String value) {
-    return withValues(field, value, true);
+    return with(filters().with(field, value));
   }
 
   SearchAddress without(FacetField field, String value) {
-    return withValues(field, value, false);
+    return with(filters().without(field, value));
   }
 
   SearchAddress withPublished(DateRange range) {
-    return new SearchAddress(
-        tab, language, text, selected, refinement, range, event, sort, 1, size);
+    return with(filters().published(range));
   }
 
   SearchAddress withEvent(DateRange range) {
-    return new SearchAddress(
-        tab, language, text, selected, refinement, published, range, sort, 1, size);
+    return with(filters().event(range));
   }
 
   SearchAddress withSort(Sort other) {
-    return new SearchAddress(
-        tab, language, text, selected, refinement, published, event, other, 1, size);
+    return with(request.sort(other));
   }
 
   SearchAddress withPage(int number) {
-    return new SearchAddress(
-        tab, language, text, selected, refinement, published, event, sort, number, size);
+    return new SearchAddress(tab, language, request.page(number));
   }
 
   SearchAddress withSize(int hits) {
-    return new SearchAddress(
-        tab, language, text, selected, refinement, published, event, sort, 1, hits);
+    return with(request.size(hits));
   }
 
   SearchAddress refined(Refinement other) {
-    return new SearchAddress(tab, language, text, selected, other, published, event, sort, 1, size);
+    return with(filters().refined(other));
   }
 
-  /** The same query with nothing chosen. */
+  /** Returns this address without filters. */
   SearchAddress withoutFilters() {
-    return new SearchAddress(
-        tab,
-        language,
-        text,
-        Map.of(),
-        Refinement.NONE,
-        DateRange.ALWAYS,
-        DateRange.ALWAYS,
-        sort,
-        1,
-        size);
+    return with(SearchFilters.NONE);
   }
 
-  /** The same query with nothing wanted of a facet, of {@link FacetOptions#ALL_FACETS}. */
+  /**
+   * Returns this address without any condition on one facet.
+   *
+   * @param facet one of {@link FacetOptions#ALL_FACETS}
+   */
   SearchAddress withoutFilter(String facet) {
-    Map<FacetField, Set<String>> rest = new EnumMap<>(FacetField.class);
-    rest.putAll(selected);
-    FacetField.ofKey(facet).ifPresent(rest::remove);
-    return new SearchAddress(
-        tab,
-        language,
-        text,
-        rest,
-        refinement.without(facet),
-        facet.equals(FacetOptions.DATE) ? DateRange.ALWAYS : published,
-        facet.equals(FacetOptions.EVENT_DATE) ? DateRange.ALWAYS : event,
-        sort,
-        1,
-        size);
+    return with(filters().without(facet));
+  }
+
+  SearchAddress with(SearchFilters other) {
+    return with(request.filters(other));
+  }
+
+  private SearchAddress with(SearchRequest other) {
+    return new SearchAddress(tab, language, other.page(1));
+  }
+
+  String text() {
+    return request.text();
+  }
+
+  SearchFilters filters() {
+    return request.filters();
+  }
+
+  Map<FacetField, Set<String>> selected() {
+    return request.selected();
+  }
+
+  Refinement refinement() {
+    return request.refinement();
+  }
+
+  DateRange published() {
+    return filters().published();
+  }
+
+  DateRange event() {
+    return filters().event();
+  }
+
+  Sort sort() {
+    return request.sort();
+  }
+
+  int page() {
+    return request.page();
+  }
+
+  int size() {
+    return request.size();
   }
 
   boolean has(FacetField field, String value) {
-    return selected.getOrDefault(field, Set.of()).contains(value);
+    return selected().getOrDefault(field, Set.of()).contains(value);
   }
 
   boolean hasFilters() {
-    return !selected.isEmpty()
-        || !refinement.isNone()
-        || !published.isAlways()
-        || !event.isAlways();
+    return !filters().isNone();
   }
 
-  /** Whether it is the first page of the releases that a query finds, and nothing more. */
+  /** Returns whether this is the first page of the releases that a text finds, without filters. */
   boolean isPlain() {
-    return equals(of(text, language));
-  }
-
-  /** What it asks of the search. */
-  SearchRequest request() {
-    return new SearchRequest(text, selected, published.period(), event.period(), sort, page, size)
-        .refined(refinement);
+    return equals(of(text(), language));
   }
 
   /** Its parameters; those that have their usual value are left out. */
   List<FormField> fields() {
     List<FormField> fields = new ArrayList<>();
-    addUnless("", fields, TEXT, text);
-    selected.forEach(
-        (field, values) -> values.forEach(value -> addUnless("", fields, field.key(), value)));
+    addUnless("", fields, TEXT, text());
+    selected()
+        .forEach(
+            (field, values) -> values.forEach(value -> addUnless("", fields, field.key(), value)));
     addRefinement(fields);
-    addRange(fields, "from", "to", published);
-    addRange(fields, "event_from", "event_to", event);
-    addUnless(nameOf(Sort.RELEVANCE), fields, "sort", nameOf(sort));
-    addUnless("1", fields, "page", Integer.toString(page));
-    addUnless(Integer.toString(SearchRequest.DEFAULT_SIZE), fields, "size", Integer.toString(size));
+    addRange(fields, "from", "to", published());
+    addRange(fields, "event_from", "event_to", event());
+    addUnless(nameOf(Sort.RELEVANCE), fields, "sort", nameOf(sort()));
+    addUnless("1", fields, "page", Integer.toString(page()));
+    addUnless(
+        Integer.toString(SearchRequest.DEFAULT_SIZE), fields, "size", Integer.toString(size()));
     addUnless(Language.KOREAN.code(), fields, "lang", language.code());
     return fields;
   }
@@ -287,29 +259,17 @@ record SearchAddress(
     return sort.name().toLowerCase(Locale.ROOT);
   }
 
-  private SearchAddress withValues(FacetField field, String value, boolean wanted) {
-    Map<FacetField, Set<String>> changed = new EnumMap<>(FacetField.class);
-    changed.putAll(selected);
-    Set<String> values = new LinkedHashSet<>(selected.getOrDefault(field, Set.of()));
-    if (wanted) {
-      values.add(value);
-    } else {
-      values.remove(value);
-    }
-    changed.put(field, values);
-    return new SearchAddress(
-        tab, language, text, changed, refinement, published, event, sort, 1, size);
-  }
-
   private void addRefinement(List<FormField> fields) {
-    refinement
+    refinement()
         .excluded()
         .forEach(
             (field, values) ->
                 values.forEach(value -> fields.add(new FormField("-" + field.key(), value))));
-    refinement.conjunctive().forEach(field -> fields.add(new FormField(field.key() + MATCH, ALL)));
-    addUnless("", fields, MISSING, String.join(",", refinement.missing()));
-    if (refinement.everyWord()) {
+    refinement()
+        .conjunctive()
+        .forEach(field -> fields.add(new FormField(field.key() + MATCH, ALL)));
+    addUnless("", fields, MISSING, String.join(",", refinement().missing()));
+    if (refinement().everyWord()) {
       fields.add(new FormField(TEXT + MATCH, ALL));
     }
   }

@@ -1,10 +1,12 @@
 package gongbo.web;
 
 import gongbo.search.CursorPosition;
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetOptions.By;
 import gongbo.search.Refinement;
+import gongbo.search.SearchFilters;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.Trends;
@@ -355,17 +357,8 @@ record SearchParameters(
     Refinement refinement = refinement(reader);
     DateRange published = reader.range("from", "to");
     DateRange event = reader.range("event_from", "event_to");
-    return new SearchAddress(
-        Tab.RELEASES,
-        language,
-        "",
-        selected,
-        refinement,
-        published,
-        event,
-        Sort.RELEVANCE,
-        1,
-        SearchRequest.DEFAULT_SIZE);
+    return SearchAddress.in(language)
+        .with(new SearchFilters(selected, refinement, published, event));
   }
 
   private static Refinement refinement(ParameterReader reader) {

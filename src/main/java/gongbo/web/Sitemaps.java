@@ -1,9 +1,10 @@
 package gongbo.web;
 
 import gongbo.release.Release;
+import gongbo.search.DateRange;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
-import gongbo.search.Period;
+import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.ResultCursor;
 import gongbo.search.SearchRequest;
@@ -44,9 +45,7 @@ final class Sitemaps {
 
   /** {@code GET /sitemap.xml}. */
   void index(Context context) throws IOException {
-    SearchRequest request =
-        everything(Period.ALWAYS, Refinement.NONE)
-            .listing(FacetOptions.ALL.of(Set.of(FacetOptions.DATE)));
+    SearchRequest request = everything().listing(FacetOptions.ALL.of(Set.of(FacetOptions.DATE)));
     PublicAddress site = PublicAddress.of(context, publicAddress);
     var facets = service.search(request).facets();
     List<SitemapPage.Entry> months = new ArrayList<>();
@@ -83,18 +82,17 @@ final class Sitemaps {
 
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
-      return everything(
-          Period.ALWAYS, new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), false));
+      return everything()
+          .refined(new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), false));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)
-        .map(date -> everything(DateRange.of(date).period(), Refinement.NONE))
+        .map(date -> everything().published(DateRange.of(date)))
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static SearchRequest everything(Period published, Refinement refinement) {
-    return new SearchRequest("", Map.of(), published, Period.ALWAYS, Sort.OLDEST, 1, 0)
-        .refined(refinement);
+  private static SearchRequest everything() {
+    return SearchRequest.of("").sort(Sort.OLDEST).size(0);
   }
 
   private static void write(Context context, String xml) {

@@ -119,14 +119,10 @@ class FacetPropertyTest {
   }
 
   private static SearchRequest randomRequest(Random random) {
-    return new SearchRequest(
-            random.nextBoolean() ? "수소" : "",
-            randomValues(random),
-            randomPeriod(random),
-            randomPeriod(random),
-            SearchRequest.Sort.RELEVANCE,
-            1,
-            10)
+    return SearchRequest.of(random.nextBoolean() ? "수소" : "")
+        .selected(randomValues(random))
+        .published(DateRange.of(randomPeriod(random)))
+        .event(DateRange.of(randomPeriod(random)))
         .refined(
             random.nextBoolean()
                 ? Refinement.NONE

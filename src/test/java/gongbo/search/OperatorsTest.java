@@ -9,7 +9,6 @@ import gongbo.release.Topic;
 import gongbo.search.QueryClause.DateField;
 import gongbo.search.QueryInterpretation.Recognised;
 import gongbo.search.QueryInterpretation.Relaxation;
-import gongbo.search.SearchRequest.Sort;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,14 +114,10 @@ class OperatorsTest {
   @Test
   void whatIsToBlameIsNamedWithTrueCounts() throws Exception {
     SearchRequest request =
-        new SearchRequest(
-            "버스 speaker:한도윤",
-            Map.of(FacetField.SPEAKER, Set.of("염지수")),
-            new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 28)),
-            Period.ALWAYS,
-            Sort.RELEVANCE,
-            1,
-            10);
+        SearchRequest.of("버스 speaker:한도윤")
+            .selected(Map.of(FacetField.SPEAKER, Set.of("염지수")))
+            .published(
+                DateRange.of(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 28))));
 
     SearchResult<Hit> result = service.search(request);
 
@@ -159,8 +154,7 @@ class OperatorsTest {
   }
 
   private List<String> ids(String query) throws Exception {
-    SearchRequest all =
-        new SearchRequest(query, Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 100);
+    SearchRequest all = SearchRequest.of(query).size(100);
     return service.search(all).hits().stream().map(hit -> hit.release().id().value()).toList();
   }
 }

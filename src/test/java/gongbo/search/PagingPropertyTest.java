@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,14 +64,9 @@ class PagingPropertyTest {
 
   private static SearchRequest randomRequest(Random random) {
     Sort[] sorts = Sort.values();
-    return new SearchRequest(
-            random.nextBoolean() ? "" : "수소",
-            Map.of(),
-            Period.ALWAYS,
-            Period.ALWAYS,
-            sorts[random.nextInt(sorts.length)],
-            1,
-            1 + random.nextInt(9))
+    return SearchRequest.of(random.nextBoolean() ? "" : "수소")
+        .sort(sorts[random.nextInt(sorts.length)])
+        .size(1 + random.nextInt(9))
         .uncounted();
   }
 

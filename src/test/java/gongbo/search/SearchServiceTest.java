@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongbo.config.ConfigFolder;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
-import gongbo.search.SearchRequest.Sort;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -148,9 +146,7 @@ class SearchServiceTest {
     List<Release> many =
         IntStream.range(0, 30).mapToObj(i -> SmallIndex.release("r" + i, "수소 " + i)).toList();
     try (SearchService service = SmallIndex.of(folder, many)) {
-      SearchRequest request =
-          new SearchRequest("수소", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 9)
-              .uncounted();
+      SearchRequest request = SearchRequest.of("수소").size(9).uncounted();
       List<String> walked = new ArrayList<>();
       Optional<CursorPosition> place = walk(service.search(request), walked);
       for (int run = 0; run < 3; run++) {
@@ -188,9 +184,7 @@ class SearchServiceTest {
     SmallIndex.build(folder, months);
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-03-31T14:59:59Z"));
     try (SearchService service = SearchService.open(folder, ConfigFolder.bundled(), now::get)) {
-      SearchRequest request =
-          new SearchRequest("수소 지난달", Map.of(), Period.ALWAYS, Period.ALWAYS, Sort.RELEVANCE, 1, 2)
-              .uncounted();
+      SearchRequest request = SearchRequest.of("수소 지난달").size(2).uncounted();
       List<String> walked = new ArrayList<>();
       Optional<CursorPosition> place = walk(service.search(request), walked);
       now.set(Instant.parse("2025-03-31T15:00:00Z"));

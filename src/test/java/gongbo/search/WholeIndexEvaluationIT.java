@@ -141,14 +141,11 @@ class WholeIndexEvaluationIT {
         random.nextInt(3) > 0
             ? Period.ALWAYS
             : new Period(from, from.plusMonths(1 + random.nextInt(9)).minusDays(1));
-    return new SearchRequest(
-            TEXTS.get(random.nextInt(TEXTS.size())),
-            values,
-            published,
-            Period.ALWAYS,
-            Sort.NEWEST,
-            1,
-            SearchRequest.MAX_SIZE)
+    return SearchRequest.of(TEXTS.get(random.nextInt(TEXTS.size())))
+        .selected(values)
+        .published(DateRange.of(published))
+        .sort(Sort.NEWEST)
+        .size(SearchRequest.MAX_SIZE)
         .refined(
             new Refinement(
                 excluded,

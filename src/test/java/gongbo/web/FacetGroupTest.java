@@ -2,8 +2,10 @@ package gongbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
+import gongbo.search.PartialDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

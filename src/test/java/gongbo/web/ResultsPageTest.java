@@ -3,9 +3,11 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gongbo.search.DateRange;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
+import gongbo.search.PartialDate;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;

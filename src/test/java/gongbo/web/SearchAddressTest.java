@@ -3,6 +3,7 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.ReleaseId;
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.SearchRequest.Sort;
 import org.junit.jupiter.api.Test;

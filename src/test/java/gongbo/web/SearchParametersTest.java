@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.search.CursorPosition;
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
+import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest.Sort;
 import java.time.LocalDate;

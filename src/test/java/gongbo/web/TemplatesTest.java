@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.HighlightedText;
 import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
+import gongbo.search.PartialDate;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.net.URI;

@@ -3,6 +3,7 @@ package gongbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.search.FacetValue;
+import gongbo.search.PartialDate;
 import gongbo.web.LineChart.Name;
 import java.time.YearMonth;
 import java.util.Collections;

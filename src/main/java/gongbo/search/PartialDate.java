@@ -1,4 +1,4 @@
-package gongbo.web;
+package gongbo.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,41 +15,41 @@ import java.util.regex.Pattern;
  * @param first its first day
  * @param last its last day
  */
-record PartialDate(Precision precision, LocalDate first, LocalDate last) {
+public record PartialDate(Precision precision, LocalDate first, LocalDate last) {
   private static final Pattern WRITTEN =
       Pattern.compile("(?<year>[0-9]{4})(?:-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?");
 
   /** How precise a date is. */
-  enum Precision {
+  public enum Precision {
     YEAR,
     MONTH,
     DAY
   }
 
   /** The earlier first. */
-  static final Comparator<PartialDate> BY_TIME = Comparator.comparing(PartialDate::first);
+  public static final Comparator<PartialDate> BY_TIME = Comparator.comparing(PartialDate::first);
 
-  static PartialDate of(YearMonth month) {
+  public static PartialDate of(YearMonth month) {
     return new PartialDate(Precision.MONTH, month.atDay(1), month.atEndOfMonth());
   }
 
   /** The year of a day. */
-  static PartialDate ofYear(LocalDate day) {
+  public static PartialDate ofYear(LocalDate day) {
     LocalDate first = day.withDayOfYear(1);
     return new PartialDate(Precision.YEAR, first, first.plusYears(1).minusDays(1));
   }
 
   /** The month of a day. */
-  static PartialDate ofMonth(LocalDate day) {
+  public static PartialDate ofMonth(LocalDate day) {
     return of(YearMonth.from(day));
   }
 
-  static PartialDate of(LocalDate day) {
+  public static PartialDate of(LocalDate day) {
     return new PartialDate(Precision.DAY, day, day);
   }
 
   /** The date of {@code 2025}, {@code 2025-05} or {@code 2025-05-29}; nothing for other text. */
-  static Optional<PartialDate> parse(String text) {
+  public static Optional<PartialDate> parse(String text) {
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package gongbo.web;
+package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,5 @@
-package gongbo.web;
+package gongbo.search;
 
-import gongbo.search.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param from the date whose first day it starts with, or null
  * @param to the date whose last day it ends with, or null
  */
-record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
-  static final DateRange ALWAYS = new DateRange(null, null);
+public record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
+  public static final DateRange ALWAYS = new DateRange(null, null);
 
   /**
    * @throws IllegalArgumentException when it ends before it begins
    */
-  DateRange {
+  public DateRange {
     if (from != null && to != null && to.last().isBefore(from.first())) {
       throw new IllegalArgumentException("ends before it begins: " + from + " to " + to);
     }
   }
 
   /** From the first to the last day of a period. */
-  static DateRange of(Period period) {
+  public static DateRange of(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
     return new DateRange(
@@ -32,7 +31,7 @@ record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
   }
 
   /** From the year in which a period begins to that in which it ends. */
-  static DateRange years(Period period) {
+  public static DateRange years(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
     return new DateRange(
@@ -40,20 +39,20 @@ record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
   }
 
   /** The whole of a year, month or day. */
-  static DateRange of(PartialDate date) {
+  public static DateRange of(PartialDate date) {
     return new DateRange(date, date);
   }
 
-  boolean isAlways() {
+  public boolean isAlways() {
     return from == null && to == null;
   }
 
-  Period period() {
+  public Period period() {
     return new Period(from == null ? null : from.first(), to == null ? null : to.last());
   }
 
   /** Whether it begins and ends within a date. */
-  boolean isWithin(PartialDate date) {
+  public boolean isWithin(PartialDate date) {
     return from != null
         && to != null
         && !from.first().isBefore(date.first())
