@@ -109,14 +109,39 @@ class ArchitectureTest {
               "gongbo.index",
               LUCENE,
               LOG),
+          Stage.of("gongbo.request", 10, "gongbo.release", "gongbo.index", "gongbo.search"),
+          Stage.of("gongbo.json", 5, "gongbo.release", "gongbo.search", JACKSON),
           Stage.of(
-              "gongbo.web",
+              "gongbo.api",
+              5,
+              "gongbo.release",
+              "gongbo.search",
+              "gongbo.request",
+              "gongbo.json",
+              JACKSON),
+          Stage.of(
+              "gongbo.pages",
               20,
               "gongbo.release",
               "gongbo.config",
+              "gongbo.index",
               "gongbo.search",
+              "gongbo.request",
+              "gongbo.api",
               JACKSON,
-              "gg.jte..",
+              "gg.jte.."),
+          Stage.of(
+              "gongbo.http",
+              15,
+              "gongbo.release",
+              "gongbo.config",
+              "gongbo.index",
+              "gongbo.search",
+              "gongbo.request",
+              "gongbo.json",
+              "gongbo.api",
+              "gongbo.pages",
+              JACKSON,
               "io.javalin..",
               // Javalin is written in Kotlin and hands out types of Jetty and the servlet API.
               "kotlin..",
@@ -212,7 +237,11 @@ class ArchitectureTest {
             "gongbo.extract",
             "gongbo.duplicates",
             "gongbo.entities",
-            "gongbo.web")
+            "gongbo.request",
+            "gongbo.json",
+            "gongbo.api",
+            "gongbo.pages",
+            "gongbo.http")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(LUCENE)

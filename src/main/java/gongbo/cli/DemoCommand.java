@@ -1,10 +1,10 @@
 package gongbo.cli;
 
+import gongbo.http.ServerSettings;
+import gongbo.http.WebServer;
 import gongbo.index.GenerationStore;
 import gongbo.index.ReindexOptions;
 import gongbo.search.SearchService;
-import gongbo.web.ServerSettings;
-import gongbo.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

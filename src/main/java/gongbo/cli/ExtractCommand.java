@@ -1,10 +1,10 @@
 package gongbo.cli;
 
 import gongbo.extract.Extractor;
+import gongbo.json.ReleaseJson;
 import gongbo.release.Release;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
-import gongbo.web.ReleaseJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package gongbo.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongbo.json.ReleaseJson;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.Release;
-import gongbo.web.ReleaseJson;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,10 +4,11 @@ import gongbo.index.Generation;
 import gongbo.index.GenerationRejectedException;
 import gongbo.index.GenerationStore;
 import gongbo.index.QualityGate;
+import gongbo.index.ReindexProgress;
+import gongbo.index.ReindexProgress.State;
 import gongbo.index.Reindexer;
-import gongbo.web.Language;
-import gongbo.web.ReindexProgress;
-import gongbo.web.ReindexProgress.State;
+import gongbo.request.Language;
+import gongbo.request.Messages;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -223,9 +224,10 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     tell(now);
     steps++;
     if (bar != null) {
-      bar.stepTo(Math.round(PERCENT * share())).setExtraMessage(" " + now.text(Language.ENGLISH));
+      bar.stepTo(Math.round(PERCENT * share()))
+          .setExtraMessage(" " + Messages.of(Language.ENGLISH).reindex(now));
     } else if (steps % LINE == 0) {
-      out.println(now.text(Language.ENGLISH));
+      out.println(Messages.of(Language.ENGLISH).reindex(now));
       out.flush();
     }
   }

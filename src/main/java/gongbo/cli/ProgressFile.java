@@ -1,7 +1,7 @@
 package gongbo.cli;
 
 import gongbo.index.GenerationStore;
-import gongbo.web.ReindexProgress;
+import gongbo.index.ReindexProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,9 +1,9 @@
 package gongbo.cli;
 
+import gongbo.http.ReindexControl;
 import gongbo.index.GenerationStore;
-import gongbo.web.ReindexControl;
-import gongbo.web.ReindexProgress;
-import gongbo.web.ReindexProgress.State;
+import gongbo.index.ReindexProgress;
+import gongbo.index.ReindexProgress.State;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package gongbo.cli;
 
+import gongbo.json.SearchJson;
 import gongbo.release.Release;
 import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
@@ -8,7 +9,6 @@ import gongbo.search.ScoreExplanation;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
-import gongbo.web.SearchJson;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package gongbo.cli;
 
+import gongbo.http.BearerToken;
+import gongbo.http.ServerSettings;
+import gongbo.http.ServerSettings.Detail;
+import gongbo.http.WebServer;
 import gongbo.search.SearchService;
-import gongbo.web.BearerToken;
-import gongbo.web.ServerSettings;
-import gongbo.web.ServerSettings.Detail;
-import gongbo.web.WebServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package gongbo.release;
 
+import java.util.List;
+
 /**
  * Something found in a release, with its evidence.
  *
@@ -20,5 +22,10 @@ public record Finding<T>(T value, Span span, String rule, double confidence) {
     if (!(confidence > 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence is above 0 and at most 1: " + confidence);
     }
+  }
+
+  /** Returns the values of findings, in their order. */
+  public static <V> List<V> values(List<Finding<V>> findings) {
+    return findings.stream().map(Finding::value).toList();
   }
 }

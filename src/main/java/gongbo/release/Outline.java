@@ -28,4 +28,24 @@ public record Outline(String text, List<Paragraph> paragraphs) {
   public String textOf(Paragraph paragraph) {
     return text.substring(paragraph.start(), paragraph.end());
   }
+
+  /** Returns the fragment identifier of a paragraph in links: {@code p3} for the third. */
+  public static String paragraphId(int number) {
+    return "p" + number;
+  }
+
+  /** Returns the fragment identifier of the paragraph that contains an offset of the text. */
+  public String paragraphIdAt(int offset) {
+    int low = 0;
+    int high = paragraphs.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (offset < paragraphs.get(middle).end()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return paragraphId(low + 1);
+  }
 }

@@ -1,6 +1,8 @@
 package gongbo.release;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,5 +161,15 @@ public record Release(
   /** Its headline. */
   public String title() {
     return raw.title();
+  }
+
+  /** Returns the day of publication; empty when unknown. */
+  public Optional<LocalDate> publishedDay() {
+    return Optional.ofNullable(published).map(Finding::value).map(PublicationTime::day);
+  }
+
+  /** Returns the name of the publisher; empty when unknown. */
+  public String publisherName() {
+    return publisher == null ? "" : publisher.value().name();
   }
 }

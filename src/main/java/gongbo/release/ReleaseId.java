@@ -1,5 +1,6 @@
 package gongbo.release;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,5 +26,14 @@ public record ReleaseId(String value) {
   @Override
   public String toString() {
     return value;
+  }
+
+  /** Parses an id; empty when the text cannot be one. */
+  public static Optional<ReleaseId> parse(String text) {
+    try {
+      return Optional.of(new ReleaseId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

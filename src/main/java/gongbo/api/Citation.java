@@ -1,0 +1,163 @@
+package gongbo.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.release.Finding;
+import gongbo.release.Release;
+import gongbo.release.Topic;
+import gongbo.release.WebAddress;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What literature managers need to know of a release. The publisher is its author, since a release
+ * speaks for the whole house.
+ *
+ * @param key what the release is called in a bibliography
+ * @param title its title, on one line
+ * @param publisher who published it; empty when unknown
+ * @param day when; null when unknown
+ * @param url where it stands on the web; empty when unknown
+ * @param topics its topics
+ */
+public record Citation(
+    String key,
+    String title,
+    String publisher,
+    @Nullable LocalDate day,
+    String url,
+    List<String> topics) {
+  private static final String GENRE = "보도자료";
+  private static final String LANGUAGE = "ko";
+  private static final DateTimeFormatter RIS_DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd/");
+  private static final DateTimeFormatter KOREAN_DATE = DateTimeFormatter.ofPattern("yyyy. M. d.");
+
+  public Citation {
+    topics = List.copyOf(topics);
+  }
+
+  public static Citation of(Release release) {
+    return new Citation(
+        release.id().value(),
+        release.title(),
+        release.publisherName(),
+        release.publishedDay().orElse(null),
+        WebAddress.linkable(release.raw().url()).orElse(""),
+        Finding.values(release.topics()).stream().map(Topic::label).toList());
+  }
+
+  /** As Korean papers cite one: {@code 기관, 「제목」(보도자료), 2025. 5. 29., https://…}. */
+  public String sentence() {
+    return Stream.of(
+            publisher,
+            "「" + title + "」(" + GENRE + ")",
+            day == null ? "" : day.format(KOREAN_DATE),
+            url)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * In the format of Research Information Systems, as its specification of 2011 has it: a tag of
+   * two letters, two spaces, a dash and a space, the value; lines end with CR LF.
+   */
+  String ris() {
+    StringBuilder ris = new StringBuilder();
+    tag(ris, "TY", "GOVDOC");
+    tag(ris, "ID", key);
+    tag(ris, "TI", title);
+    tag(ris, "AU", publisher);
+    tag(ris, "PB", publisher);
+    if (day != null) {
+      tag(ris, "PY", Integer.toString(day.getYear()));
+      tag(ris, "DA", day.format(RIS_DATE));
+    }
+    tag(ris, "UR", url);
+    topics.forEach(topic -> tag(ris, "KW", topic));
+    tag(ris, "M3", GENRE);
+    tag(ris, "LA", LANGUAGE);
+    return ris.append("ER  - \r\n").toString();
+  }
+
+  /** As an entry {@code @misc} of BibTeX, which biblatex reads too. */
+  String bibtex() {
+    StringBuilder bibtex = new StringBuilder("@misc{").append(key);
+    // Two pairs of braces: a publisher is no first and last name, and titles keep their capitals.
+    field(bibtex, "title", "{" + escaped(title) + "}");
+    field(bibtex, "author", publisher.isEmpty() ? "" : "{" + escaped(publisher) + "}");
+    if (day != null) {
+      field(bibtex, "date", day.toString());
+      field(bibtex, "year", Integer.toString(day.getYear()));
+    }
+    field(bibtex, "url", url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"));
+    field(bibtex, "keywords", escaped(String.join(", ", topics)));
+    field(bibtex, "howpublished", GENRE);
+    field(bibtex, "langid", "korean");
+    return bibtex.append("\n}\n").toString();
+  }
+
+  /** As items of the Citation Style Language, version 1.0.2: an array of one. */
+  ArrayNode cslJson() {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    ObjectNode item = items.addObject();
+    item.put("id", key);
+    item.put("type", "report");
+    item.put("genre", GENRE);
+    item.put("title", title);
+    item.put("language", LANGUAGE);
+    if (!publisher.isEmpty()) {
+      item.putArray("author").addObject().put("literal", publisher);
+      item.put("publisher", publisher);
+    }
+    if (day != null) {
+      item.putObject("issued")
+          .putArray("date-parts")
+          .addArray()
+          .add(day.getYear())
+          .add(day.getMonthValue())
+          .add(day.getDayOfMonth());
+    }
+    if (!url.isEmpty()) {
+      item.put("URL", url);
+    }
+    if (!topics.isEmpty()) {
+      item.put("keyword", String.join(", ", topics));
+    }
+    return items;
+  }
+
+  private static void tag(StringBuilder ris, String tag, String value) {
+    if (!value.isEmpty()) {
+      ris.append(tag).append("  - ").append(value).append("\r\n");
+    }
+  }
+
+  private static void field(StringBuilder bibtex, String name, String value) {
+    if (!value.isEmpty()) {
+      bibtex.append(",\n  ").append(name).append(" = {").append(value).append('}');
+    }
+  }
+
+  /** What TeX would take for a command is spelled out; BibTeX counts even escaped braces. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> escaped.append("\\textbackslash{}");
+        case '{' -> escaped.append("\\textbraceleft{}");
+        case '}' -> escaped.append("\\textbraceright{}");
+        case '~' -> escaped.append("\\textasciitilde{}");
+        case '^' -> escaped.append("\\textasciicircum{}");
+        case '%', '#', '$', '&', '_' -> escaped.append('\\').append(c);
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

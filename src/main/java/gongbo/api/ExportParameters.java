@@ -1,0 +1,41 @@
+package gongbo.api;
+
+import gongbo.request.BadParametersException;
+import gongbo.request.ParameterReader;
+import gongbo.request.SearchAddress;
+import gongbo.request.SearchParameters;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the parameters of an export ask for.
+ *
+ * @param address what to search; its page does not matter
+ * @param format the form of the answer
+ * @param fields the keys of each row, in order
+ */
+public record ExportParameters(SearchAddress address, ExportFormat format, List<String> fields) {
+  public ExportParameters {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * Reads the parameters of an export: those of a search but for its page.
+   *
+   * @param fields the fields that rows can have
+   * @param usual those they have where the request does not say
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static ExportParameters of(String query, List<String> fields, List<String> usual) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = SearchParameters.unpaged(reader);
+    ExportFormat format = reader.choice("format", ExportFormat.byKey(), ExportFormat.NDJSON);
+    Set<String> chosen = reader.names("fields", fields, new LinkedHashSet<>(usual));
+    if (chosen.isEmpty()) {
+      reader.refuse("fields", "error.no-fields");
+    }
+    reader.finish(address);
+    return new ExportParameters(address, format, List.copyOf(chosen));
+  }
+}

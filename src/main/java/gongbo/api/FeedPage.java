@@ -1,0 +1,139 @@
+package gongbo.api;
+
+import gongbo.release.Finding;
+import gongbo.release.PublicationTime;
+import gongbo.release.Release;
+import gongbo.release.Topic;
+import gongbo.request.Language;
+import gongbo.request.Messages;
+import gongbo.request.PublicAddress;
+import gongbo.request.SearchAddress;
+import gongbo.search.HighlightedText;
+import gongbo.search.Hit;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchResult;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest releases of a search as a feed (Atom, RFC 4287). Every text in it can stand in XML.
+ *
+ * @param id what the feed is called for ever
+ * @param title what it holds
+ * @param language the language of the title
+ * @param updated when the newest of its releases was published
+ * @param self its own address
+ * @param page the address of the page with the same releases
+ * @param next the address of the releases after these (RFC 5005), or null when there are none
+ * @param generation the generation that answered
+ * @param entries the releases, the newest first
+ */
+public record FeedPage(
+    String id,
+    String title,
+    Language language,
+    String updated,
+    String self,
+    String page,
+    @Nullable String next,
+    String generation,
+    List<Entry> entries) {
+  /** More than a busy day has, so that a reader who asks once a day misses nothing. */
+  public static final int SIZE = 50;
+
+  /** Korea has had no summer time since 1988, so its time is this all the year. */
+  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
+
+  /** What a release without a date has for one: Atom asks for a date, and it must never change. */
+  private static final LocalDateTime UNDATED = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+  /**
+   * A release.
+   *
+   * @param id what it is called for ever
+   * @param title its title
+   * @param href the address of its page
+   * @param published when it was published; the releases are not changed afterwards
+   * @param publisher who published it; empty when unknown
+   * @param topics its topics
+   * @param summary how it begins
+   */
+  public record Entry(
+      String id,
+      String title,
+      String href,
+      String published,
+      String publisher,
+      List<String> topics,
+      String summary) {
+    public Entry {
+      topics = List.copyOf(topics);
+    }
+
+    /** When it was published, as RSS writes it. */
+    public String rfc822() {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.parse(published));
+    }
+  }
+
+  public FeedPage {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * @param address the search, newest first
+   * @param site the address of the server
+   */
+  public static FeedPage of(SearchAddress address, SearchResult<Hit> result, PublicAddress site) {
+    Messages messages = Messages.of(address.language());
+    long nextEnd = (address.page() + 1L) * address.size();
+    List<Entry> entries = result.hits().stream().map(hit -> entry(hit, address, site)).toList();
+    return new FeedPage(
+        site.tag(address.withPage(1).toFeed()),
+        XmlText.of(title(address, messages)),
+        address.language(),
+        entries.isEmpty() ? atom(UNDATED) : entries.getFirst().published(),
+        site.url(address.toFeed()),
+        site.url(address.toString()),
+        result.next() != null && nextEnd <= SearchRequest.MAX_DEPTH
+            ? site.url(address.withPage(address.page() + 1).toFeed())
+            : null,
+        result.generation(),
+        entries);
+  }
+
+  private static String title(SearchAddress address, Messages messages) {
+    return address.text().isEmpty()
+        ? messages.get("feed.title-all")
+        : messages.get("title", address.text());
+  }
+
+  private static Entry entry(Hit hit, SearchAddress address, PublicAddress site) {
+    Release release = hit.release();
+    LocalDateTime time =
+        Optional.ofNullable(release.published())
+            .map(Finding::value)
+            .map(PublicationTime::time)
+            .orElse(UNDATED);
+    String path = SearchAddress.in(address.language()).toRelease(release.id());
+    return new Entry(
+        site.tag(SearchAddress.in(Language.KOREAN).toRelease(release.id())),
+        XmlText.of(release.title()),
+        site.url(path),
+        atom(time),
+        XmlText.of(release.publisherName()),
+        Finding.values(release.topics()).stream().map(Topic::label).toList(),
+        XmlText.of(
+            hit.snippets().stream().map(HighlightedText::plain).collect(Collectors.joining(" "))));
+  }
+
+  private static String atom(LocalDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(KOREA));
+  }
+}

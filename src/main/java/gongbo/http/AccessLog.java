@@ -1,0 +1,52 @@
+package gongbo.http;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A line for each request. Who asked, and for what, is nobody's business unless the operator says
+ * otherwise: then the line has no address and only the route.
+ */
+final class AccessLog {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+
+  private final ServerSettings.Detail detail;
+
+  AccessLog(ServerSettings.Detail detail) {
+    this.detail = detail;
+  }
+
+  /**
+   * Writes down an answer.
+   *
+   * @param millis how long it took
+   */
+  void answered(Context context, float millis) {
+    switch (detail) {
+      case NONE -> {}
+      case ROUTES -> line(context, route(context), millis);
+      case QUERIES -> {
+        String query = RequestReader.query(context);
+        String asked = context.path() + (query.isEmpty() ? "" : "?" + query);
+        line(context, asked + " from " + context.ip(), millis);
+      }
+    }
+  }
+
+  private static void line(Context context, String asked, float millis) {
+    LOG.info(
+        "{} {} {} {} ms {}",
+        context.method(),
+        asked,
+        context.statusCode(),
+        Math.round(millis),
+        RequestId.of(context));
+  }
+
+  private static String route(Context context) {
+    Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
+  }
+}

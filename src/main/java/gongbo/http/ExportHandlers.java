@@ -1,0 +1,172 @@
+package gongbo.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.api.ExportFormat;
+import gongbo.api.ExportParameters;
+import gongbo.json.QuotationJson;
+import gongbo.json.ReleaseJson;
+import gongbo.json.SearchJson;
+import gongbo.release.AttributedQuotation;
+import gongbo.release.Release;
+import gongbo.search.ResultCursor;
+import gongbo.search.SearchService;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Gives everything that a search finds, written as it is read, so that memory does not grow with
+ * it. The headers tell how many rows there are: whoever got fewer got them cut off.
+ */
+final class ExportHandlers {
+  static final String TOTAL = "Gongbo-Total";
+  static final String GENERATION = "Gongbo-Generation";
+
+  /** What a row of a release can have, and what it has where nobody says. */
+  static final List<String> RELEASE_FIELDS =
+      List.of(
+          "id",
+          "title",
+          "publisher",
+          "published",
+          "url",
+          "event_dates",
+          "venues",
+          "speakers",
+          "quotes",
+          "topics",
+          "keywords",
+          "statements",
+          "organisers",
+          "aliases",
+          "kind",
+          "language",
+          "department",
+          "contacts",
+          "attachments",
+          "body",
+          "outline",
+          "findings");
+
+  /** The same of a quotation. */
+  static final List<String> QUOTATION_FIELDS =
+      List.of(
+          "id",
+          "text",
+          "manner",
+          "verb",
+          "speaker",
+          "key",
+          "affiliation",
+          "title",
+          "published",
+          "publisher",
+          "release_id",
+          "release_title",
+          "start",
+          "end");
+
+  /** Each keeps a processor busy and a generation open; others are to find the server answering. */
+  private static final int AT_ONCE = 2;
+
+  /** Seconds after which one of them may have ended. */
+  private static final String WAIT = "10";
+
+  private final SearchService service;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+
+  ExportHandlers(SearchService service) {
+    this.service = service;
+  }
+
+  /** {@code GET /api/v1/export}. */
+  void releases(Context context) throws IOException {
+    ExportParameters parameters =
+        ExportParameters.of(RequestReader.query(context), RELEASE_FIELDS, SearchJson.OF_RELEASE);
+    boolean whole = parameters.fields().stream().anyMatch(List.of("body", "outline")::contains);
+    Function<Release, ObjectNode> row = whole ? ReleaseJson::whole : ReleaseJson::of;
+    export(context, parameters, () -> service.walk(parameters.address().request()), row);
+  }
+
+  /** {@code GET /api/v1/quotes/export}. */
+  void quotations(Context context) throws IOException {
+    ExportParameters parameters =
+        ExportParameters.of(RequestReader.query(context), QUOTATION_FIELDS, QUOTATION_FIELDS);
+    export(
+        context,
+        parameters,
+        () -> service.walkQuotations(parameters.address().request()),
+        ExportHandlers::row);
+  }
+
+  private static ObjectNode row(AttributedQuotation utterance) {
+    ObjectNode row = QuotationJson.of(utterance);
+    row.put("id", utterance.id());
+    row.put("text", utterance.quotation().value().text());
+    row.set("release_id", row.at("/release/id"));
+    row.set("release_title", row.at("/release/title"));
+    row.set("start", row.at("/release/start"));
+    row.set("end", row.at("/release/end"));
+    return row;
+  }
+
+  /** Begins a walk. */
+  private interface Beginning<R extends Record> {
+    ResultCursor<R> begin() throws IOException;
+  }
+
+  private <R extends Record> void export(
+      Context context,
+      ExportParameters parameters,
+      Beginning<R> beginning,
+      Function<R, ObjectNode> row)
+      throws IOException {
+    if (!free.tryAcquire()) {
+      context.header(Header.RETRY_AFTER, WAIT);
+      throw new ServiceUnavailableResponse();
+    }
+    try (ResultCursor<R> walk = beginning.begin()) {
+      ExportFormat format = parameters.format();
+      context.contentType(format.contentType());
+      context.header(TOTAL, Long.toString(walk.total()));
+      context.header(GENERATION, walk.generation());
+      context.header(
+          Header.CONTENT_DISPOSITION,
+          "attachment; filename=\"gongbo-%s.%s\"".formatted(walk.generation(), format.key()));
+      if (!context.method().equals(HandlerType.HEAD)) {
+        write(walk, row, parameters, context);
+      }
+    } finally {
+      free.release();
+    }
+  }
+
+  private static <R extends Record> void write(
+      ResultCursor<R> walk,
+      Function<R, ObjectNode> row,
+      ExportParameters parameters,
+      Context context)
+      throws IOException {
+    ExportFormat format = parameters.format();
+    List<String> fields = parameters.fields();
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+    writer.write(format.head(walk.generation(), walk.total(), fields));
+    boolean first = true;
+    while (walk.hasNext()) {
+      writer.write(format.row(row.apply(walk.next()), fields, first));
+      first = false;
+    }
+    writer.write(format.tail());
+    writer.flush();
+  }
+}

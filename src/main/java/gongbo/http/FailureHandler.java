@@ -1,0 +1,121 @@
+package gongbo.http;
+
+import gongbo.pages.ErrorPage;
+import gongbo.pages.Templates;
+import gongbo.request.BadParametersException;
+import gongbo.request.Language;
+import gongbo.request.NotAcceptableException;
+import gongbo.request.SearchParameters;
+import gongbo.search.StaleGenerationException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests that fail: a problem document for programs, a page for people. */
+final class FailureHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
+
+  private FailureHandler() {}
+
+  static void register(RoutesConfig routes) {
+    routes.exception(BadParametersException.class, FailureHandler::badParameters);
+    routes.exception(StaleGenerationException.class, FailureHandler::staleCursor);
+    routes.exception(NotAcceptableException.class, FailureHandler::notAcceptable);
+    routes.exception(HttpResponseException.class, FailureHandler::status);
+    routes.exception(Exception.class, FailureHandler::unexpected);
+  }
+
+  private static void badParameters(BadParametersException exception, Context context) {
+    fail(HttpStatus.BAD_REQUEST.getCode(), context);
+    if (RequestReader.isOfProgram(context)) {
+      write(context, Problem.ofParameters(exception.errors(), context.path()));
+    } else {
+      PageHandlers.write(
+          context,
+          Templates.render(ErrorPage.ofParameters(exception.readable(), exception.errors())));
+    }
+  }
+
+  /** Only programs have cursors. */
+  private static void staleCursor(StaleGenerationException exception, Context context) {
+    fail(HttpStatus.GONE.getCode(), context);
+    write(context, Problem.ofStaleCursor(context.path()));
+  }
+
+  /** Only programs say which media types they accept. */
+  private static void notAcceptable(NotAcceptableException exception, Context context) {
+    fail(HttpStatus.NOT_ACCEPTABLE.getCode(), context);
+    write(context, Problem.ofNotAcceptable(exception.available(), context.path()));
+  }
+
+  private static void status(HttpResponseException exception, Context context) {
+    if (exception instanceof MethodNotAllowedResponse) {
+      // RFC 9110, section 15.5.6: a 405 says what is allowed.
+      context.header(
+          Header.ALLOW,
+          switch (context.path()) {
+            case McpHandler.PATH -> "POST";
+            case ReindexHandler.PATH -> "GET, HEAD, POST";
+            default -> "GET, HEAD";
+          });
+    }
+    answer(exception.getStatus(), context);
+  }
+
+  /** The log gets the path but not the query: what people look for is theirs. */
+  private static void unexpected(Exception exception, Context context) {
+    if (context.res().isCommitted()) {
+      cutOff(exception, context);
+      return;
+    }
+    LOG.error("{} {} failed", context.method(), context.path(), exception);
+    answer(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), context);
+  }
+
+  /**
+   * Breaks off an answer that was begun and cannot be ended, so that the client sees that it is not
+   * whole. Mostly it was the client who left.
+   */
+  private static void cutOff(Exception exception, Context context) {
+    LOG.info("{} {} was cut off: {}", context.method(), context.path(), exception.toString());
+    try {
+      // Jetty takes this number for the order to close the connection.
+      context.res().sendError(-1);
+    } catch (IOException e) {
+      LOG.debug("nobody was listening", e);
+    }
+  }
+
+  private static void answer(int status, Context context) {
+    fail(status, context);
+    if (RequestReader.isOfProgram(context)) {
+      write(context, Problem.ofStatus(status, context.path()));
+    } else {
+      PageHandlers.write(context, Templates.render(ErrorPage.ofStatus(status, language(context))));
+    }
+  }
+
+  /** What fails now may not fail the next time, so nobody keeps it. */
+  private static void fail(int status, Context context) {
+    context.status(status);
+    context.header(Header.CACHE_CONTROL, "no-store");
+  }
+
+  private static Language language(Context context) {
+    try {
+      return SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    } catch (BadParametersException e) {
+      return e.readable().language();
+    }
+  }
+
+  private static void write(Context context, Problem problem) {
+    ApiHandlers.write(context, Problem.MEDIA_TYPE, problem.toJson());
+  }
+}

@@ -1,0 +1,93 @@
+package gongbo.http;
+
+import gongbo.api.FeedPage;
+import gongbo.api.OpenSearchPage;
+import gongbo.pages.ApiPage;
+import gongbo.pages.Templates;
+import gongbo.request.Language;
+import gongbo.request.PublicAddress;
+import gongbo.request.SearchAddress;
+import gongbo.request.SearchParameters;
+import gongbo.search.SearchService;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What feed readers, browsers and crawlers fetch by themselves. */
+final class FeedHandlers {
+  /** How long what changes only with the program may be kept, in seconds: a day. */
+  private static final String A_DAY = "public, max-age=86400";
+
+  /** Results are endless combinations of the same releases. */
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /search?
+      Allow: /search?q=
+      Disallow: /search?q=*&
+      Disallow: /feed
+      Disallow: /rss
+      Disallow: /api/
+      """;
+
+  private final SearchService service;
+  private final @Nullable URI publicAddress;
+
+  FeedHandlers(SearchService service, @Nullable URI publicAddress) {
+    this.service = service;
+    this.publicAddress = publicAddress;
+  }
+
+  /** {@code GET /feed}. */
+  void feed(Context context) throws IOException {
+    write(context, "application/atom+xml; charset=utf-8", Templates.render(page(context)));
+  }
+
+  /** {@code GET /rss}: the same for readers that do not know Atom. */
+  void rss(Context context) throws IOException {
+    write(context, "application/rss+xml; charset=utf-8", Templates.renderRss(page(context)));
+  }
+
+  private FeedPage page(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofFeed(RequestReader.query(context));
+    return FeedPage.of(
+        address,
+        service.search(address.request().uncounted()),
+        RequestReader.publicAddress(context, publicAddress));
+  }
+
+  /** {@code GET /opensearch.xml}. */
+  void description(Context context) {
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    OpenSearchPage page =
+        OpenSearchPage.of(language, RequestReader.publicAddress(context, publicAddress));
+    context.header(Header.CACHE_CONTROL, A_DAY);
+    write(context, OpenSearchPage.MEDIA_TYPE, Templates.render(page));
+  }
+
+  /** {@code GET /api}: the API for people to read. */
+  void api(Context context) {
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    ApiPage page =
+        ApiPage.of(
+            language, ApiHandlers.DESCRIPTION, RequestReader.publicAddress(context, publicAddress));
+    PageHandlers.write(context, Templates.render(page));
+  }
+
+  /** {@code GET /robots.txt}. */
+  void robots(Context context) {
+    PublicAddress site = RequestReader.publicAddress(context, publicAddress);
+    context.header(Header.CACHE_CONTROL, A_DAY);
+    write(
+        context,
+        "text/plain; charset=utf-8",
+        ROBOTS + "Sitemap: " + site.url(SitemapHandlers.PATH) + "\n");
+  }
+
+  private static void write(Context context, String mediaType, String text) {
+    context.contentType(mediaType).result(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

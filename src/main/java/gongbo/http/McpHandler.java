@@ -1,0 +1,176 @@
+package gongbo.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.api.McpTools;
+import gongbo.request.BadParametersException;
+import gongbo.request.Language;
+import gongbo.request.Messages;
+import gongbo.request.NotAcceptableException;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessSyncServer;
+import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tools for language models over the Model Context Protocol: streamable HTTP without sessions,
+ * so that any request can be answered by any server.
+ */
+final class McpHandler implements AutoCloseable {
+  static final String PATH = "/mcp";
+
+  private static final Logger LOG = LoggerFactory.getLogger(McpHandler.class);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The forms of an answer; the protocol wants a client to accept both. */
+  private static final List<String> FORMS = List.of("application/json", "text/event-stream");
+
+  /** The arguments that are numbers. */
+  private static final List<String> NUMBERS = List.of("page", "size");
+
+  private static final String INSTRUCTIONS =
+      "Gongbo searches press releases of Korean governments and policy institutes: who said what,"
+          + " when, where and about what. Every answer names the generation of the index it is"
+          + " from. Quote only what verify_quote finds.";
+
+  private final HttpServletStatelessServerTransport transport;
+  private final McpStatelessSyncServer server;
+
+  McpHandler(McpTools tools) {
+    JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(JSON);
+    this.transport =
+        HttpServletStatelessServerTransport.builder()
+            .jsonMapper(mapper)
+            .messageEndpoint(PATH)
+            .build();
+    this.server =
+        McpServer.sync(transport)
+            .jsonMapper(mapper)
+            // Arguments are read as the API's parameters are, which is stricter than a schema.
+            .jsonSchemaValidator(
+                (schema, content) -> JsonSchemaValidator.ValidationResponse.asValid(null))
+            .validateToolInputs(false)
+            // Each request has a thread of its own already.
+            .immediateExecution(true)
+            .serverInfo("gongbo", "1")
+            .instructions(INSTRUCTIONS)
+            .capabilities(ServerCapabilities.builder().tools(false).build())
+            .tools(tools.all().stream().map(McpHandler::specification).toList())
+            .build();
+  }
+
+  /**
+   * {@code POST /mcp}. What is no message is refused here: the transport would answer with the
+   * trace of its exception.
+   */
+  void call(Context context) throws IOException, ServletException {
+    if (!RequestReader.header(context, Header.CONTENT_TYPE).startsWith("application/json")) {
+      throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
+    }
+    String accept = RequestReader.header(context, Header.ACCEPT);
+    if (!FORMS.stream().allMatch(accept::contains)) {
+      throw new NotAcceptableException(List.of(String.join(", ", FORMS)));
+    }
+    byte[] message = context.bodyAsBytes();
+    if (!isMessage(message)) {
+      throw new BadRequestResponse();
+    }
+    transport.service(new BufferedRequest(context.req(), message), context.res());
+  }
+
+  /** Whether bytes are a request or a notification of JSON-RPC 2.0. */
+  private static boolean isMessage(byte[] content) {
+    try {
+      JsonNode message = JSON.readTree(content);
+      return message.path("jsonrpc").asText().equals("2.0")
+          && message.path("method").isTextual()
+          && (message.path("params").isMissingNode() || message.path("params").isObject());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static SyncToolSpecification specification(McpTools.Tool tool) {
+    return new SyncToolSpecification(
+        Tool.builder(tool.name(), schema(tool)).description(tool.description()).build(),
+        (transport, request) -> call(tool, request));
+  }
+
+  private static CallToolResult call(McpTools.Tool tool, CallToolRequest request) {
+    Map<String, Object> arguments = request.arguments();
+    try {
+      ObjectNode answer =
+          tool.action().call(McpTools.query(arguments == null ? Map.of() : arguments));
+      return CallToolResult.builder()
+          .structuredContent(answer)
+          .addTextContent(answer.toString())
+          .isError(false)
+          .build();
+    } catch (BadParametersException e) {
+      return failure(
+          e.errors().stream()
+              .map(error -> error.parameter() + ": " + error.message(Messages.of(Language.ENGLISH)))
+              .collect(Collectors.joining("\n")));
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the tool {} failed", tool.name(), e);
+      return failure("The tool failed; it is not the fault of the arguments.");
+    }
+  }
+
+  private static CallToolResult failure(String why) {
+    return CallToolResult.builder().addTextContent(why).isError(true).build();
+  }
+
+  private static Map<String, Object> schema(McpTools.Tool tool) {
+    Map<String, Object> properties = new TreeMap<>();
+    tool.arguments()
+        .forEach(
+            (name, meaning) -> {
+              Map<String, Object> property = new LinkedHashMap<>();
+              if (tool.lists().contains(name)) {
+                property.put("type", "array");
+                property.put("items", Map.of("type", "string"));
+              } else {
+                property.put("type", NUMBERS.contains(name) ? "integer" : "string");
+              }
+              property.put("description", meaning);
+              properties.put(name, property);
+            });
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        tool.required(),
+        "additionalProperties",
+        false);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,257 @@
+package gongbo.http;
+
+import gongbo.pages.AdjacentResults;
+import gongbo.pages.CataloguePage;
+import gongbo.pages.EmbedPage;
+import gongbo.pages.HomePage;
+import gongbo.pages.PeoplePage;
+import gongbo.pages.ProfilePage;
+import gongbo.pages.QuotationSummary;
+import gongbo.pages.QuotesPage;
+import gongbo.pages.ReleasePage;
+import gongbo.pages.ResultsPage;
+import gongbo.pages.StaticAsset;
+import gongbo.pages.StatusPage;
+import gongbo.pages.SuggestionList;
+import gongbo.pages.Templates;
+import gongbo.pages.TrendsPage;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import gongbo.request.Language;
+import gongbo.request.PublicAddress;
+import gongbo.request.ResultPosition;
+import gongbo.request.SearchAddress;
+import gongbo.request.SearchParameters;
+import gongbo.request.Tab;
+import gongbo.request.TrendComparison;
+import gongbo.search.FacetField;
+import gongbo.search.FacetValue;
+import gongbo.search.Hit;
+import gongbo.search.IndexStatus;
+import gongbo.search.QuotationHit;
+import gongbo.search.RelatedResult;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchResult;
+import gongbo.search.SearchService;
+import gongbo.search.SpeakerProfile;
+import gongbo.search.StoredRelease;
+import gongbo.search.Suggestion;
+import gongbo.search.Trends;
+import gongbo.search.Trends.Interval;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages for people. */
+final class PageHandlers {
+  private final SearchService service;
+  private final SearchRecorder searches;
+  private final ReindexControl reindexes;
+  private final @Nullable URI publicAddress;
+
+  /**
+   * @param publicAddress the address that the world knows the server by; null for the one that each
+   *     request names
+   */
+  PageHandlers(
+      SearchService service,
+      SearchRecorder searches,
+      ReindexControl reindexes,
+      @Nullable URI publicAddress) {
+    this.service = service;
+    this.searches = searches;
+    this.reindexes = reindexes;
+    this.publicAddress = publicAddress;
+  }
+
+  /** {@code GET /}. */
+  void home(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofOtherPage(RequestReader.query(context));
+    IndexStatus status = service.status();
+    SearchResult<Hit> newest = service.search(HomePage.request());
+    SearchResult<Hit> month = service.search(HomePage.speakersRequest(newest));
+    Map<String, String> posts = posts(HomePage.speakers(month));
+    HomePage page = HomePage.of(address.language(), status, newest, month, posts);
+    write(context, Templates.render(page));
+  }
+
+  /** {@code GET /search}. */
+  void search(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.RELEASES);
+    SearchResult<Hit> result = service.search(address.request());
+    searches.searched(context, address.text(), result.total());
+    write(context, Templates.render(ResultsPage.of(address, result)));
+  }
+
+  /** {@code GET /quotes}. */
+  void quotes(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.QUOTATIONS);
+    SearchResult<QuotationHit> result = service.searchQuotations(address.request());
+    SearchResult<Hit> releases =
+        result.total() > 0
+            ? null
+            : service.search(address.withSize(QuotesPage.UNQUOTED).request().uncounted());
+    write(context, Templates.render(QuotesPage.of(address, result, releases)));
+  }
+
+  /** {@code GET /people}. */
+  void people(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.PEOPLE);
+    SearchResult<Hit> result = service.search(address.withSize(0).request());
+    Map<String, String> posts = posts(result.facets().of(FacetField.SPEAKER));
+    write(context, Templates.render(PeoplePage.of(address, result, posts)));
+  }
+
+  /** What each of some speakers is, as most releases have it. */
+  private Map<String, String> posts(List<FacetValue> speakers) throws IOException {
+    Map<String, String> posts = new HashMap<>();
+    for (FacetValue speaker : speakers) {
+      service
+          .mainRole(speaker.value())
+          .ifPresent(
+              role ->
+                  posts.put(
+                      speaker.value(), QuotationSummary.post(role.affiliation(), role.title())));
+    }
+    return posts;
+  }
+
+  /** {@code GET /trends}. */
+  void trends(Context context) throws IOException {
+    TrendComparison comparison = SearchParameters.ofTrends(RequestReader.query(context));
+    SearchRequest request = comparison.address().withSize(0).request();
+    Trends trends = service.trends(request, comparison.texts(), Interval.MONTH, false);
+    SearchResult<Hit> first = service.search(request);
+    write(context, Templates.render(TrendsPage.of(comparison, trends, first)));
+  }
+
+  /** The page about a value of a field, which the path names. */
+  void profile(Context context, FacetField field) throws IOException {
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    String value = RequestReader.key(context, "name");
+    if (RequestReader.sentOn(context, value, service.currentKey(field, value))) {
+      return;
+    }
+    SearchRequest request = ProfilePage.request(field, value, language).request();
+    SearchResult<Hit> releases = service.search(request);
+    if (releases.total() == 0) {
+      throw new NotFoundResponse();
+    }
+    SpeakerProfile speaker =
+        field == FacetField.SPEAKER ? service.speaker(value).orElse(null) : null;
+    List<String> names = field == FacetField.PUBLISHER ? service.otherNames(value) : List.of();
+    SearchResult<QuotationHit> quotations = service.searchQuotations(request.uncounted());
+    write(
+        context,
+        Templates.render(
+            ProfilePage.of(field, value, speaker, names, releases, quotations, language)));
+  }
+
+  /** The list of the values of a field: all there are, or those of what a search finds. */
+  void catalogue(Context context, FacetField field) throws IOException {
+    SearchParameters.CatalogueParameters asked =
+        SearchParameters.ofCatalogue(RequestReader.query(context));
+    List<FacetValue> values =
+        CataloguePage.isNarrowed(asked.address())
+            ? service.search(asked.request(field)).facets().of(field)
+            : service.values(field, asked.prefix()).values().stream()
+                .map(value -> new FacetValue(value.value(), value.count(), false, List.of()))
+                .toList();
+    Map<String, String> posts =
+        field == FacetField.SPEAKER
+            ? posts(CataloguePage.shown(asked.address(), values))
+            : Map.of();
+    write(
+        context,
+        Templates.render(CataloguePage.of(field, asked.address(), asked.prefix(), values, posts)));
+  }
+
+  /** {@code GET /releases/{id}}. */
+  void release(Context context) throws IOException {
+    ResultPosition place = SearchParameters.ofRelease(RequestReader.query(context));
+    Release release = find(context, service).release();
+    AdjacentResults neighbours = AdjacentResults.of(place, service);
+    List<Release> prints = releases(service.duplicates(release.id()));
+    List<Release> related = releases(service.related(release.id(), ReleasePage.RELATED));
+    PublicAddress site = RequestReader.publicAddress(context, publicAddress);
+    ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site);
+    write(context, Templates.render(page));
+  }
+
+  private static List<Release> releases(Optional<RelatedResult> found) {
+    return found.stream()
+        .flatMap(related -> related.releases().stream().map(RelatedResult.RelatedRelease::release))
+        .toList();
+  }
+
+  /** Answers with a page. */
+  static void write(Context context, String html) {
+    context.contentType("text/html; charset=utf-8").result(html);
+  }
+
+  /** {@code GET /suggestions}: the list under the box, to be put into the page. */
+  void suggestions(Context context) throws IOException {
+    SearchAddress address = SearchParameters.ofOtherPage(RequestReader.query(context));
+    List<Suggestion> found = service.suggest(address.text(), SuggestionList.OF_EACH);
+    write(context, Templates.render(SuggestionList.of(found, address.language())));
+  }
+
+  /** {@code GET /status}, always as it is now. */
+  void status(Context context) throws IOException {
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    context.header(Header.CACHE_CONTROL, "no-store");
+    Metrics counted = searches.metrics();
+    StatusPage page =
+        StatusPage.of(
+            language,
+            service.status(),
+            reindexes.latest(),
+            counted.searches(),
+            counted.vainSearches(),
+            searches.misses().reported());
+    write(context, Templates.render(page));
+  }
+
+  /** {@code GET /embed}: how to put the box on other sites. */
+  void embed(Context context) {
+    Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
+    EmbedPage page = EmbedPage.of(language, RequestReader.publicAddress(context, publicAddress));
+    write(context, Templates.render(page));
+  }
+
+  /** The script of the box on other sites. */
+  static void embedded(Context context) {
+    context.header(Header.CACHE_CONTROL, "public, max-age=3600");
+    context.contentType(StaticAsset.EMBED.contentType()).result(StaticAsset.EMBED.content());
+  }
+
+  /** A file of the pages. What an address with the digest of its content gives never changes. */
+  static void asset(Context context) {
+    StaticAsset asset =
+        StaticAsset.named(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
+    // A page of the server before this one asks for what is no more: it gets what there is.
+    boolean exact = context.pathParam("digest").equals(asset.digest());
+    context.header(
+        Header.CACHE_CONTROL,
+        exact ? "public, max-age=31536000, immutable" : "public, max-age=300");
+    context.contentType(asset.contentType()).result(asset.content());
+  }
+
+  /**
+   * The release that a path names.
+   *
+   * @throws NotFoundResponse when there is none
+   */
+  static StoredRelease find(Context context, SearchService service) throws IOException {
+    Optional<ReleaseId> id = RequestReader.releaseId(context);
+    Optional<StoredRelease> found = id.isEmpty() ? Optional.empty() : service.release(id.get());
+    return found.orElseThrow(NotFoundResponse::new);
+  }
+}

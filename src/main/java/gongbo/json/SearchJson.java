@@ -1,0 +1,227 @@
+package gongbo.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongbo.search.FacetCounts;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.FacetValue;
+import gongbo.search.FoldedHit;
+import gongbo.search.HighlightedText;
+import gongbo.search.Hit;
+import gongbo.search.Period;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
+import gongbo.search.QueryInterpretation.Correction;
+import gongbo.search.QuotationHit;
+import gongbo.search.SearchResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of {@code GET /api/v1/search} and {@code GET /api/v1/quotes} as JSON. Holds no
+ * markup: marks are offsets.
+ */
+public final class SearchJson {
+  /** What a hit tells of its release, of all that {@link ReleaseJson} can. */
+  public static final List<String> OF_RELEASE =
+      List.of(
+          "id",
+          "title",
+          "published",
+          "publisher",
+          "kind",
+          "url",
+          "speakers",
+          "topics",
+          "venues",
+          "event_dates");
+
+  private SearchJson() {}
+
+  /** The whole answer, with every facet. */
+  public static ObjectNode of(SearchResult<Hit> result) {
+    return of(result, false, null);
+  }
+
+  /**
+   * @param fold whether hits that print the same text stand under the first of them
+   * @param cursor leads to the next hits; null where there are none
+   */
+  public static ObjectNode of(SearchResult<Hit> result, boolean fold, @Nullable String cursor) {
+    ObjectNode answer = of(result, cursor, SearchJson::hit);
+    if (fold) {
+      ArrayNode hits = answer.putArray("hits");
+      FoldedHit.of(result.hits()).forEach(folded -> hits.add(folded(folded)));
+    }
+    return answer;
+  }
+
+  /** The same of quotations. */
+  public static ObjectNode ofQuotations(
+      SearchResult<QuotationHit> result, @Nullable String cursor) {
+    return of(result, cursor, SearchJson::quotation);
+  }
+
+  private static <H> ObjectNode of(
+      SearchResult<H> result, @Nullable String cursor, Function<H, ObjectNode> hitJson) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("total", result.total());
+    answer.put("generation", result.generation());
+    answer.put("took_ms", result.took().toMillis());
+    answer.set("interpretation", interpretation(result.interpretation()));
+    ArrayNode hits = answer.putArray("hits");
+    result.hits().forEach(hit -> hits.add(hitJson.apply(hit)));
+    addFacets(answer, result.facets());
+    answer.put("next_cursor", cursor);
+    return answer;
+  }
+
+  static ObjectNode interpretation(QueryInterpretation interpretation) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode clauses = node.putArray("clauses");
+    interpretation.clauses().forEach(clause -> clauses.add(clause(clause, false)));
+    addCorrections(node.putArray("corrections"), interpretation.corrections());
+    addCorrections(node.putArray("offers"), interpretation.offers());
+    ArrayNode ignored = node.putArray("ignored");
+    interpretation.ignored().forEach(ignored::add);
+    ArrayNode recognised = node.putArray("recognised");
+    interpretation.recognised().forEach(words -> recognised.add(recognised(words)));
+    node.put("needed", interpretation.needed());
+    node.put("complete", interpretation.complete());
+    node.put("partial", interpretation.partial());
+    ArrayNode relaxations = node.putArray("relaxations");
+    interpretation
+        .relaxations()
+        .forEach(
+            relaxation ->
+                relaxations
+                    .addObject()
+                    .put("filter", relaxation.filter())
+                    .put("without", relaxation.without())
+                    .put("query", relaxation.query())
+                    .put("total", relaxation.total()));
+    return node;
+  }
+
+  private static void addCorrections(ArrayNode array, List<Correction> corrections) {
+    for (Correction correction : corrections) {
+      array
+          .addObject()
+          .put("kind", correction.kind().name().toLowerCase(Locale.ROOT))
+          .put("typed", correction.typed())
+          .put("meant", correction.meant());
+    }
+  }
+
+  private static ObjectNode clause(QueryClause clause, boolean excluded) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    switch (clause) {
+      case QueryClause.Word(String text) -> node.put("kind", "word").put("text", text);
+      case QueryClause.Phrase(String text) -> node.put("kind", "phrase").put("text", text);
+      case QueryClause.Prefix(String text) -> node.put("kind", "prefix").put("text", text);
+      case QueryClause.FieldValue(FacetField field, String value) ->
+          node.put("kind", "field").put("field", field.key()).put("value", value);
+      case QueryClause.During(QueryClause.DateField field, Period period) ->
+          node.put("kind", "date").put("field", field.key()).put("value", period.written());
+      case QueryClause.Any(List<QueryClause> parts) -> addParts(node.put("kind", "any"), parts);
+      case QueryClause.All(List<QueryClause> parts) -> addParts(node.put("kind", "all"), parts);
+      case QueryClause.Excluded not -> {
+        return clause(not.clause(), true);
+      }
+    }
+    return node.put("excluded", excluded);
+  }
+
+  private static void addParts(ObjectNode node, List<QueryClause> parts) {
+    ArrayNode array = node.putArray("clauses");
+    parts.forEach(part -> array.add(clause(part, false)));
+  }
+
+  private static ObjectNode recognised(QueryInterpretation.Recognised words) {
+    Period held = words.held();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("typed", words.typed())
+        .put("releases", words.releases())
+        .put("held", held == null ? null : held.written())
+        .put("narrowed", words.narrowed())
+        .put("literal", words.literal())
+        .set("meant", clause(words.meant(), false));
+  }
+
+  private static ObjectNode hit(Hit hit) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode release = ReleaseJson.of(hit.release());
+    for (String key : OF_RELEASE) {
+      node.set(key, release.get(key));
+    }
+    node.put("score", hit.score());
+    node.put("duplicates", hit.duplicates());
+    ArrayNode snippets = node.putArray("snippets");
+    hit.snippets().forEach(snippet -> snippets.add(snippet(snippet)));
+    return node;
+  }
+
+  private static ObjectNode folded(FoldedHit fold) {
+    ObjectNode node = hit(fold.hit());
+    ArrayNode others = node.putArray("folded");
+    fold.others().forEach(other -> others.add(hit(other)));
+    return node;
+  }
+
+  private static ObjectNode quotation(QuotationHit hit) {
+    ObjectNode node = snippet(hit.text());
+    node.setAll(QuotationJson.of(hit.utterance()));
+    return node.put("score", hit.score());
+  }
+
+  /** The text, and of each mark its start and end in UTF-16 units. */
+  private static ObjectNode snippet(HighlightedText snippet) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("text", snippet.plain());
+    ArrayNode marks = node.putArray("marks");
+    int start = 0;
+    for (HighlightedText.Fragment fragment : snippet.fragments()) {
+      int end = start + fragment.text().length();
+      if (fragment.marked()) {
+        marks.addArray().add(start).add(end);
+      }
+      start = end;
+    }
+    return node;
+  }
+
+  /** The facets that were asked for, and of each how many have no value. */
+  public static void addFacets(ObjectNode answer, FacetCounts counts) {
+    ObjectNode facets = answer.putObject("facets");
+    ObjectNode missing = answer.putObject("missing");
+    for (String facet : FacetOptions.ALL_FACETS) {
+      if (counts.missing().containsKey(facet)) {
+        ArrayNode values = facets.putArray(facet);
+        valuesOf(facet, counts).forEach(value -> values.add(value(value)));
+        missing.put(facet, counts.missing().get(facet));
+      }
+    }
+  }
+
+  private static List<FacetValue> valuesOf(String facet, FacetCounts counts) {
+    return FacetField.ofKey(facet)
+        .map(counts::of)
+        .orElse(facet.equals(FacetOptions.DATE) ? counts.dates() : counts.eventDates());
+  }
+
+  private static ObjectNode value(FacetValue value) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("value", value.value());
+    node.put("count", value.count());
+    node.put("selected", value.selected());
+    node.put("excluded", value.excluded());
+    ArrayNode children = node.putArray("children");
+    value.children().forEach(child -> children.add(value(child)));
+    return node;
+  }
+}

@@ -1,0 +1,215 @@
+package gongbo.pages;
+
+import gongbo.request.FormField;
+import gongbo.request.Language;
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.request.Tab;
+import gongbo.search.DateRange;
+import gongbo.search.FacetCounts;
+import gongbo.search.FacetField;
+import gongbo.search.PartialDate;
+import gongbo.search.Refinement;
+import gongbo.search.SearchResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What results are narrowed by, and what they can be.
+ *
+ * @param chips what they are narrowed by
+ * @param unfiltered the address of the same query with nothing chosen, or null where nothing is
+ * @param histogram the results over time
+ * @param dates the years and months to choose from
+ * @param facets the other facets to narrow by
+ * @param publishedForm the form of the publication dates
+ * @param eventForm the form of the event dates
+ */
+public record ActiveFilters(
+    List<Chip> chips,
+    @Nullable String unfiltered,
+    Histogram histogram,
+    FacetGroup dates,
+    List<FacetGroup> facets,
+    DateForm publishedForm,
+    DateForm eventForm) {
+  /** The order of the facets: what a reader narrows by most, first; a region before its venues. */
+  private static final List<FacetField> ORDER =
+      List.of(
+          FacetField.PUBLISHER,
+          FacetField.SPEAKER,
+          FacetField.TOPIC,
+          FacetField.REGION,
+          FacetField.VENUE,
+          FacetField.KIND,
+          FacetField.MANNER);
+
+  /**
+   * Something the results are narrowed by.
+   *
+   * @param field what it is, such as the speaker
+   * @param value which one
+   * @param language the language of the value
+   * @param href the address of the results without it
+   * @param profile the address of the page about it, or null where there is none
+   */
+  public record Chip(
+      String field, String value, Language language, String href, @Nullable String profile) {}
+
+  /**
+   * A form that sets a range of dates.
+   *
+   * @param title what the dates are of
+   * @param action the address it leads to
+   * @param fromName the parameter of the first day
+   * @param from the first day in ISO 8601; empty when open
+   * @param toName the parameter of the last day
+   * @param to the last day in ISO 8601; empty when open
+   * @param kept what the form keeps
+   */
+  public record DateForm(
+      String title,
+      String action,
+      String fromName,
+      String from,
+      String toName,
+      String to,
+      List<FormField> kept) {
+    public DateForm {
+      kept = List.copyOf(kept);
+    }
+
+    static DateForm of(
+        String title, String fromName, String toName, DateRange range, SearchAddress address) {
+      PartialDate from = range.from();
+      PartialDate to = range.to();
+      return new DateForm(
+          title,
+          address.tab().path(),
+          fromName,
+          from == null ? "" : from.first().toString(),
+          toName,
+          to == null ? "" : to.last().toString(),
+          address.fieldsExcept(fromName, toName));
+    }
+  }
+
+  public ActiveFilters {
+    chips = List.copyOf(chips);
+    facets = List.copyOf(facets);
+  }
+
+  /** The chips whose values have pages about them. */
+  public List<Chip> profiled() {
+    return chips.stream().filter(chip -> chip.profile() != null).toList();
+  }
+
+  static ActiveFilters of(SearchAddress address, SearchResult<?> result, Messages messages) {
+    return new ActiveFilters(
+        chips(address, messages),
+        address.hasFilters() ? address.withoutFilters().toString() : null,
+        Histogram.of(result.facets().dates(), address, messages),
+        FacetGroup.ofDates(result.facets().dates(), address, messages),
+        facets(address, result.facets(), messages),
+        DateForm.of(messages.get("facet.date"), "from", "to", address.published(), address),
+        DateForm.of(
+            messages.get("facet.event_date"), "event_from", "event_to", address.event(), address));
+  }
+
+  private static List<Chip> chips(SearchAddress address, Messages messages) {
+    List<Chip> chips = new ArrayList<>();
+    for (FacetField field : ORDER) {
+      for (String value : address.selected().getOrDefault(field, Set.of())) {
+        chips.add(
+            new Chip(
+                messages.facet(field),
+                messages.value(field, value),
+                messages.languageOf(field),
+                address.without(field, value).toString(),
+                SearchAddress.PROFILE_FIELDS.contains(field)
+                    ? address.toProfile(field, value)
+                    : null));
+      }
+    }
+    addRefined(chips, address, messages);
+    addDates(chips, "facet.date", address.published(), address::withPublished, messages);
+    addDates(chips, "facet.event_date", address.event(), address::withEvent, messages);
+    return chips;
+  }
+
+  /** What only addresses ask for, no link of a page; each chip takes all of it away. */
+  private static void addRefined(List<Chip> chips, SearchAddress address, Messages messages) {
+    String href = address.refined(Refinement.NONE).toString();
+    Refinement refinement = address.refinement();
+    refinement
+        .excluded()
+        .forEach(
+            (field, values) ->
+                values.forEach(
+                    value ->
+                        chips.add(
+                            new Chip(
+                                messages.get("results.excluded-field", messages.facet(field)),
+                                messages.value(field, value),
+                                messages.languageOf(field),
+                                href,
+                                null))));
+    for (String facet : refinement.missing()) {
+      chips.add(
+          new Chip(
+              messages.get("facet." + facet),
+              messages.get("results.missing"),
+              messages.language(),
+              href,
+              null));
+    }
+    if (refinement.everyWord()) {
+      chips.add(
+          new Chip(
+              messages.get("results.words"),
+              messages.get("results.all-values"),
+              messages.language(),
+              href,
+              null));
+    }
+    for (FacetField field : refinement.conjunctive()) {
+      chips.add(
+          new Chip(
+              messages.facet(field),
+              messages.get("results.all-values"),
+              messages.language(),
+              href,
+              null));
+    }
+  }
+
+  private static void addDates(
+      List<Chip> chips,
+      String field,
+      DateRange range,
+      Function<DateRange, SearchAddress> narrowed,
+      Messages messages) {
+    if (!range.isAlways()) {
+      chips.add(
+          new Chip(
+              messages.get(field),
+              messages.dates(range),
+              messages.language(),
+              narrowed.apply(DateRange.ALWAYS).toString(),
+              null));
+    }
+  }
+
+  private static List<FacetGroup> facets(
+      SearchAddress address, FacetCounts facets, Messages messages) {
+    return ORDER.stream()
+        // Of a release that quotes both ways it tells nothing.
+        .filter(field -> field != FacetField.MANNER || address.tab() == Tab.QUOTATIONS)
+        .map(field -> FacetGroup.of(field, facets.of(field), address, messages))
+        .filter(group -> !group.top().isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package gongbo.pages;
+
+import gongbo.request.Language;
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.DateRange;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.FacetValue;
+import gongbo.search.PartialDate;
+import gongbo.search.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A facet of the results.
+ *
+ * @param key its name in addresses, such as {@code speaker}
+ * @param title what it is called
+ * @param language the language its values are shown in
+ * @param top the values shown at once
+ * @param rest the values shown on request
+ * @param all the address of the list of all values, or null where these are all
+ */
+public record FacetGroup(
+    String key,
+    String title,
+    Language language,
+    List<FacetLink> top,
+    List<FacetLink> rest,
+    @Nullable String all) {
+  /** How many values are shown at once: what fits beside a page of ten hits, five times over. */
+  static final int TOP = 10;
+
+  /** How many are shown on request; where there are more, a list of their own has them. */
+  static final int REST = 20;
+
+  public FacetGroup {
+    top = List.copyOf(top);
+    rest = List.copyOf(rest);
+  }
+
+  /** The group of a field. Chosen values are shown at once, however rare they are. */
+  static FacetGroup of(
+      FacetField field, List<FacetValue> values, SearchAddress address, Messages messages) {
+    List<FacetLink> top = new ArrayList<>();
+    List<FacetLink> rest = new ArrayList<>();
+    for (int rank = 0; rank < values.size(); rank++) {
+      FacetLink link = link(field, values.get(rank), address, messages);
+      if (rank < TOP || link.selected()) {
+        top.add(link);
+      } else if (rest.size() < REST) {
+        rest.add(link);
+      }
+    }
+    return new FacetGroup(
+        field.key(),
+        messages.facet(field),
+        messages.languageOf(field),
+        top,
+        rest,
+        values.size() > top.size() + rest.size() && SearchAddress.PROFILE_FIELDS.contains(field)
+            ? CataloguePage.toList(field, address.withPage(1), "")
+            : null);
+  }
+
+  /** The group of the dates: years, and the months of a year once it is chosen. */
+  static FacetGroup ofDates(List<FacetValue> years, SearchAddress address, Messages messages) {
+    List<FacetLink> links =
+        years.stream().map(year -> year(year, years.size() == 1, address, messages)).toList();
+    int top = Math.min(TOP, links.size());
+    return new FacetGroup(
+        FacetOptions.DATE,
+        messages.get("facet.date"),
+        messages.language(),
+        links.subList(0, top),
+        links.subList(top, links.size()),
+        null);
+  }
+
+  private static FacetLink link(
+      FacetField field, FacetValue value, SearchAddress address, Messages messages) {
+    boolean selected = address.has(field, value.value());
+    SearchAddress target =
+        selected ? address.without(field, value.value()) : address.with(field, value.value());
+    return new FacetLink(
+        messages.value(field, value.value()),
+        messages.number(value.count()),
+        selected,
+        target.toString(),
+        selected || isShared(field, value) ? finer(field, value, address, messages) : List.of());
+  }
+
+  /** Whether several people have the name; one alone would stand there twice. */
+  private static boolean isShared(FacetField field, FacetValue value) {
+    return field == FacetField.SPEAKER
+        && (value.children().size() > 1
+            || value.children().stream().anyMatch(FacetValue::selected));
+  }
+
+  /** The venues of a chosen region, or who has a name that several share; the most frequent. */
+  private static List<FacetLink> finer(
+      FacetField field, FacetValue value, SearchAddress address, Messages messages) {
+    return value.children().stream()
+        .limit(TOP)
+        .map(
+            child ->
+                field == FacetField.REGION
+                    ? link(FacetField.VENUE, child, address, messages)
+                    : link(field, child, address, messages)
+                        .labelled(namesake(value.value(), child.value())))
+        .toList();
+  }
+
+  /** One of those who share a name, told by where they are: the key has that behind the name. */
+  static String namesake(String name, String key) {
+    return key.length() > name.length() + 1
+        ? name + " (" + key.substring(name.length() + 1).replace('_', ' ') + ")"
+        : key;
+  }
+
+  private static FacetLink year(
+      FacetValue value, boolean only, SearchAddress address, Messages messages) {
+    PartialDate year = PartialDate.parse(value.value()).orElseThrow();
+    List<FacetLink> months =
+        only || address.published().isWithin(year)
+            ? value.children().stream().map(month -> month(month, year, address, messages)).toList()
+            : List.of();
+    return date(year, messages.date(year), DateRange.ALWAYS, value, months, address, messages);
+  }
+
+  private static FacetLink month(
+      FacetValue value, PartialDate year, SearchAddress address, Messages messages) {
+    PartialDate month = PartialDate.parse(value.value()).orElseThrow();
+    DateRange wider = DateRange.of(year);
+    return date(month, messages.month(month), wider, value, List.of(), address, messages);
+  }
+
+  /** A date; chosen already, it leads to the wider range. */
+  private static FacetLink date(
+      PartialDate date,
+      String label,
+      DateRange wider,
+      FacetValue value,
+      List<FacetLink> finer,
+      SearchAddress address,
+      Messages messages) {
+    Period whole = DateRange.of(date).period();
+    boolean selected = address.published().period().equals(whole);
+    DateRange target = selected ? wider : DateRange.of(date);
+    return new FacetLink(
+        label,
+        messages.number(value.count()),
+        selected,
+        address.withPublished(target).toString(),
+        finer);
+  }
+}

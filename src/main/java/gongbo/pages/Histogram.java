@@ -1,0 +1,114 @@
+package gongbo.pages;
+
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.DateRange;
+import gongbo.search.FacetValue;
+import gongbo.search.PartialDate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Releases over time as bars, a month each, or a year where the months would be too many to see.
+ *
+ * @param title what it shows
+ * @param bars the bars in order of time, those of nothing included
+ * @param first what the first of them is of
+ * @param last what the last of them is of
+ */
+public record Histogram(String title, List<Bar> bars, String first, String last) {
+  /** How wide a bar and its gap are, in units of the drawing. */
+  public static final int STEP = 10;
+
+  /** How high the highest bar is. */
+  public static final int HEIGHT = 60;
+
+  /** The most bars: three pixels each in a column of facets. */
+  private static final int MOST = 84;
+
+  /**
+   * A bar.
+   *
+   * @param label what it is of, and how many
+   * @param href the address of the results of that time
+   * @param height its height; at least 1 where there is anything
+   * @param chosen whether the results are narrowed to a time that it lies in
+   */
+  public record Bar(String label, String href, int height, boolean chosen) {}
+
+  public Histogram {
+    bars = List.copyOf(bars);
+  }
+
+  /** How wide the drawing is. */
+  public int width() {
+    return bars.size() * STEP;
+  }
+
+  /**
+   * @param years counts by year with those of their months
+   */
+  static Histogram of(List<FacetValue> years, SearchAddress address, Messages messages) {
+    Map<PartialDate, Long> counts = months(years);
+    if (counts.size() > MOST) {
+      counts = counts(years.stream());
+    }
+    long highest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    List<Bar> bars = new ArrayList<>();
+    counts.forEach(
+        (date, count) ->
+            bars.add(
+                new Bar(
+                    messages.get("histogram.bar", messages.date(date), count),
+                    address.withPublished(DateRange.of(date)).toString(),
+                    Math.toIntExact(Math.ceilDiv(count * HEIGHT, Math.max(1, highest))),
+                    isChosen(date, address.published()))));
+    List<PartialDate> dates = List.copyOf(counts.keySet());
+    return new Histogram(
+        messages.get("histogram.title"),
+        bars,
+        dates.isEmpty() ? "" : messages.date(dates.getFirst()),
+        dates.isEmpty() ? "" : messages.date(dates.getLast()));
+  }
+
+  /** The counts of every month from the first to the last that has any. */
+  static Map<PartialDate, Long> months(List<FacetValue> years) {
+    Map<PartialDate, Long> counted =
+        counts(years.stream().flatMap(year -> year.children().stream()));
+    Map<PartialDate, Long> months = new TreeMap<>(PartialDate.BY_TIME);
+    if (!counted.isEmpty()) {
+      List<PartialDate> dates = List.copyOf(counted.keySet());
+      YearMonth first = YearMonth.from(dates.getFirst().first());
+      long last = first.until(YearMonth.from(dates.getLast().first()), ChronoUnit.MONTHS);
+      for (long month = 0; month <= last; month++) {
+        PartialDate date = PartialDate.of(first.plusMonths(month));
+        months.put(date, counted.getOrDefault(date, 0L));
+      }
+    }
+    return months;
+  }
+
+  private static Map<PartialDate, Long> counts(Stream<FacetValue> dates) {
+    return dates.collect(
+        Collectors.toMap(
+            date -> PartialDate.parse(date.value()).orElseThrow(),
+            FacetValue::count,
+            Long::sum,
+            () -> new TreeMap<>(PartialDate.BY_TIME)));
+  }
+
+  private static boolean isChosen(PartialDate date, DateRange range) {
+    LocalDate from = range.period().from();
+    LocalDate to = range.period().to();
+    return !range.isAlways()
+        && (from == null || !date.last().isBefore(from))
+        && (to == null || !date.first().isAfter(to));
+  }
+}

@@ -1,0 +1,157 @@
+package gongbo.pages;
+
+import gongbo.request.Language;
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.DateRange;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.FacetValue;
+import gongbo.search.Hit;
+import gongbo.search.IndexStatus;
+import gongbo.search.PartialDate;
+import gongbo.search.Period;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import gongbo.search.SearchResult;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The home page.
+ *
+ * @param frame what stands around it
+ * @param holdings how many releases and quotations there are
+ * @param period from when to when they are; empty when unknown
+ * @param updated when the index was made, as shown
+ * @param updatedAt the same in ISO 8601
+ * @param newest the newest releases
+ * @param all the address of all of them
+ * @param topics the topics with their counts
+ * @param speakers who speaks most in the newest month
+ * @param lists everybody and everything there is, by kind
+ * @param examples queries that show what the box understands
+ */
+public record HomePage(
+    PageShell frame,
+    String holdings,
+    String period,
+    String updated,
+    String updatedAt,
+    List<ReleaseSummary> newest,
+    String all,
+    List<FacetLink> topics,
+    List<SpeakerEntry> speakers,
+    List<Link> lists,
+    List<Example> examples) {
+  /** How many of the newest releases are shown. */
+  private static final int NEWEST = 5;
+
+  /** How many speakers are shown: a few lines. */
+  private static final int SPEAKERS = 8;
+
+  /**
+   * A query to learn from.
+   *
+   * @param query the query, and the address of its results
+   * @param effect what its notation does
+   */
+  public record Example(Link query, String effect) {}
+
+  public HomePage {
+    examples = List.copyOf(examples);
+    newest = List.copyOf(newest);
+    topics = List.copyOf(topics);
+    speakers = List.copyOf(speakers);
+    lists = List.copyOf(lists);
+  }
+
+  /** What the page asks of the search: the newest releases, and the counts of all. */
+  public static SearchRequest request() {
+    return SearchRequest.of("")
+        .sort(Sort.NEWEST)
+        .size(NEWEST)
+        .listing(FacetOptions.ALL.of(Set.of(FacetField.TOPIC.key())));
+  }
+
+  /** What the page asks of the search beside: who speaks in the newest month. */
+  public static SearchRequest speakersRequest(SearchResult<Hit> newest) {
+    return SearchRequest.of("")
+        .published(DateRange.of(month(newest)))
+        .sort(Sort.NEWEST)
+        .size(0)
+        .listing(FacetOptions.ALL.of(Set.of(FacetField.SPEAKER.key())));
+  }
+
+  /**
+   * The month that ends with the last of the newest releases: the first may be a wrong date or a
+   * straggler, and its month as good as empty.
+   */
+  private static Period month(SearchResult<Hit> newest) {
+    return newest.hits().stream()
+        .flatMap(hit -> hit.release().publishedDay().stream())
+        .reduce((_, later) -> later)
+        .map(day -> new Period(day.minusMonths(1), day))
+        .orElse(Period.ALWAYS);
+  }
+
+  /** Those of them that the page names. */
+  public static List<FacetValue> speakers(SearchResult<Hit> month) {
+    List<FacetValue> speakers = month.facets().of(FacetField.SPEAKER);
+    return speakers.subList(0, Math.min(SPEAKERS, speakers.size()));
+  }
+
+  /**
+   * @param posts what the speakers are, by name
+   */
+  public static HomePage of(
+      Language language,
+      IndexStatus status,
+      SearchResult<Hit> result,
+      SearchResult<Hit> month,
+      Map<String, String> posts) {
+    SearchAddress all = SearchAddress.in(language);
+    Messages messages = Messages.of(language);
+    List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
+    return new HomePage(
+        PageShell.ofHome(language),
+        messages.get("home.holdings", status.releases(), status.quotations()),
+        period(status, messages),
+        messages.get("home.updated", messages.moment(status.created())),
+        status.created().truncatedTo(ChronoUnit.SECONDS).toString(),
+        result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
+        all.withSort(Sort.NEWEST).toString(),
+        topics.stream().map(topic -> link(topic, all, messages)).toList(),
+        SpeakerEntry.all(
+            speakers(month), posts, all.withPublished(DateRange.of(month(result))), messages),
+        CataloguePage.all(messages),
+        List.of(
+            example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),
+            example("수소 -자동차", messages.get("home.example.excluded"), all),
+            example("topic:환경", messages.get("home.example.field"), all)));
+  }
+
+  private static String period(IndexStatus status, Messages messages) {
+    LocalDate oldest = status.oldest();
+    LocalDate newest = status.newest();
+    return oldest == null || newest == null
+        ? ""
+        : messages.dates(new DateRange(PartialDate.of(oldest), PartialDate.of(newest)));
+  }
+
+  private static Example example(String query, String effect, SearchAddress all) {
+    return new Example(Link.to(query, all.withText(query).toString()), effect);
+  }
+
+  private static FacetLink link(FacetValue topic, SearchAddress all, Messages messages) {
+    return new FacetLink(
+        messages.value(FacetField.TOPIC, topic.value()),
+        messages.number(topic.count()),
+        false,
+        all.with(FacetField.TOPIC, topic.value()).toString(),
+        List.of());
+  }
+}

@@ -1,0 +1,50 @@
+package gongbo.pages;
+
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.FacetValue;
+import gongbo.search.Hit;
+import gongbo.search.SearchResult;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of people who speak in the releases that match, the most frequent first.
+ *
+ * @param frame what stands around it
+ * @param head what stands over it
+ * @param narrowing what narrows it
+ * @param people the most frequent
+ * @param all the address of the list of all, or null where these are all
+ */
+public record PeoplePage(
+    PageShell frame,
+    ResultsHead head,
+    ActiveFilters narrowing,
+    List<SpeakerEntry> people,
+    @Nullable String all) {
+  public PeoplePage {
+    people = List.copyOf(people);
+  }
+
+  /**
+   * @param posts what the people are, by name
+   */
+  public static PeoplePage of(
+      SearchAddress address, SearchResult<Hit> result, Map<String, String> posts) {
+    Messages messages = Messages.of(address.language());
+    List<FacetValue> speakers = result.facets().of(FacetField.SPEAKER);
+    String heading = ResultsHead.heading("people", address, speakers.size(), messages);
+    return new PeoplePage(
+        PageShell.ofResults(address, heading, false),
+        ResultsHead.of(address, heading, result.interpretation(), messages),
+        ActiveFilters.of(address, result, messages),
+        SpeakerEntry.all(speakers, posts, address, messages),
+        speakers.size() < FacetOptions.DEFAULT_LIMIT
+            ? null
+            : CataloguePage.toList(FacetField.SPEAKER, address.withPage(1), ""));
+  }
+}

@@ -1,0 +1,105 @@
+package gongbo.pages;
+
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page of results says of the query.
+ *
+ * @param text what is said; empty where the way says it
+ * @param way the way to another query; null where there is none
+ */
+public record QueryNotice(String text, @Nullable Link way) {
+
+  /** What is to be said of how a query was understood. */
+  static List<QueryNotice> of(
+      SearchAddress address, QueryInterpretation interpretation, Messages messages) {
+    List<QueryNotice> hints = new ArrayList<>();
+    for (QueryInterpretation.Correction made : interpretation.corrections()) {
+      SearchAddress typed = withInstead(address, made.typed(), '"' + made.typed() + '"');
+      hints.add(
+          new QueryNotice(
+              messages.get("results.corrected", made.typed(), made.meant()),
+              Link.to(messages.get("results.corrected.back", made.typed()), typed.toString())));
+    }
+    for (QueryInterpretation.Correction offer : interpretation.offers()) {
+      SearchAddress other = withInstead(address, offer.typed(), offer.meant());
+      hints.add(
+          new QueryNotice(messages.get("results.offer"), Link.to(other.text(), other.toString())));
+    }
+    for (String ignored : interpretation.ignored()) {
+      hints.add(new QueryNotice(messages.get("results.ignored", ignored), null));
+    }
+    if (interpretation.partial() > 0) {
+      hints.add(partial(address, interpretation, messages));
+    }
+    return hints;
+  }
+
+  /** That not all of what was found has all of the words. */
+  private static QueryNotice partial(
+      SearchAddress address, QueryInterpretation interpretation, Messages messages) {
+    long complete = interpretation.complete();
+    SearchAddress all = address.refined(address.refinement().withEveryWord());
+    return new QueryNotice(
+        messages.get("results.partial", complete, interpretation.partial()),
+        complete == 0 ? null : Link.to(messages.get("results.complete"), all.toString()));
+  }
+
+  /** Where little is found: what leaving out a part of the query or a filter would find. */
+  static List<Link> relaxations(
+      SearchAddress address, QueryInterpretation interpretation, Messages messages) {
+    return interpretation.relaxations().stream()
+        .map(
+            relaxation ->
+                Link.to(
+                    messages.get(
+                        "results.relaxed",
+                        without(address, interpretation.clauses(), relaxation, messages),
+                        relaxation.total()),
+                    relaxed(address, relaxation).toString()))
+        .toList();
+  }
+
+  /** What is left out, as the page says it elsewhere. */
+  private static String without(
+      SearchAddress address,
+      List<QueryClause> clauses,
+      QueryInterpretation.Relaxation relaxation,
+      Messages messages) {
+    String filter = relaxation.filter();
+    if (filter == null) {
+      return clauses.stream()
+          .filter(clause -> clause.typed().equals(relaxation.without()))
+          .findFirst()
+          .map(messages::clause)
+          .orElse(relaxation.without());
+    }
+    return switch (filter) {
+      case FacetOptions.DATE ->
+          messages.get("facet.date") + " " + messages.dates(address.published());
+      case FacetOptions.EVENT_DATE ->
+          messages.get("facet.event_date") + " " + messages.dates(address.event());
+      default ->
+          messages.facet(FacetField.ofKey(filter).orElseThrow()) + " " + relaxation.without();
+    };
+  }
+
+  private static SearchAddress relaxed(
+      SearchAddress address, QueryInterpretation.Relaxation relaxation) {
+    String filter = relaxation.filter();
+    return filter == null ? address.withText(relaxation.query()) : address.withoutFilter(filter);
+  }
+
+  private static SearchAddress withInstead(SearchAddress address, String typed, String other) {
+    String text = address.text();
+    return address.withText(text.contains(typed) ? text.replace(typed, other) : other);
+  }
+}

@@ -1,0 +1,70 @@
+package gongbo.pages;
+
+import gongbo.release.AttributedQuotation;
+import gongbo.release.ReleaseKind;
+import gongbo.release.Speaker;
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.FacetField;
+import gongbo.search.HighlightedText;
+import gongbo.search.QuotationHit;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation in a list.
+ *
+ * @param text its words, those that match marked
+ * @param manner how it is quoted; empty when word for word
+ * @param speaker who says it, leading to the page about the speaker; null when unknown
+ * @param post the speaker's affiliation and title; empty when unknown
+ * @param publisher who published it; empty when unknown
+ * @param published when, as shown; empty when unknown
+ * @param publishedDay the same in ISO 8601
+ * @param release the title of the release it stands in, leading to the place in the text
+ */
+public record QuotationSummary(
+    HighlightedText text,
+    String manner,
+    @Nullable Link speaker,
+    String post,
+    String publisher,
+    String published,
+    String publishedDay,
+    Link release) {
+  static QuotationSummary of(QuotationHit hit, SearchAddress address, Messages messages) {
+    AttributedQuotation utterance = hit.utterance();
+    Speaker speaker = utterance.speaker();
+    LocalDate day = utterance.published();
+    return new QuotationSummary(
+        hit.text(),
+        messages.manner(utterance.quotation().value()),
+        speaker(utterance, address),
+        speaker == null ? "" : post(speaker.affiliation(), speaker.title()),
+        Objects.requireNonNullElse(utterance.publisher(), ""),
+        day == null ? "" : messages.date(day),
+        day == null ? "" : day.toString(),
+        Link.to(
+            DisplayTitle.of(utterance.title(), ReleaseKind.RELEASE),
+            address.toQuotation(utterance.release(), utterance.number())));
+  }
+
+  private static @Nullable Link speaker(AttributedQuotation utterance, SearchAddress address) {
+    String name = utterance.quotation().value().speaker();
+    if (name == null) {
+      return null;
+    }
+    Speaker speaker = utterance.speaker();
+    return Link.to(
+        name,
+        speaker == null ? address.toProfile(FacetField.SPEAKER, name) : address.toProfile(speaker));
+  }
+
+  /** An affiliation and a title, as far as they are known. */
+  public static String post(@Nullable String affiliation, @Nullable String title) {
+    return Stream.of(affiliation, title).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,167 @@
+package gongbo.pages;
+
+import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.ProgrammeItem;
+import gongbo.release.Region;
+import gongbo.release.Release;
+import gongbo.release.Speaker;
+import gongbo.release.Topic;
+import gongbo.release.Venue;
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.DateRange;
+import gongbo.search.FacetField;
+import gongbo.search.PartialDate;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a release beside its text. Each value leads to the releases that share it.
+ *
+ * @param publisher who published it, or null when unknown
+ * @param published when it was published, or null when unknown
+ * @param events when its events take place
+ * @param venues where they take place
+ * @param programme what happens at them when
+ * @param topics its topics
+ * @param speakers who speaks in it
+ * @param keywords the words that tell it from others
+ * @param imprint what its head and foot say of it
+ */
+public record ReleaseFacts(
+    @Nullable Link publisher,
+    @Nullable Link published,
+    List<Link> events,
+    List<VenueFact> venues,
+    List<Slot> programme,
+    List<Link> topics,
+    List<Speaking> speakers,
+    List<Link> keywords,
+    ReleaseDetails imprint) {
+  /** How many keywords are shown: a line or two. */
+  private static final int KEYWORDS = 8;
+
+  /** How many speakers are shown before the text on a phone. */
+  private static final int FIRST = 4;
+
+  /**
+   * A place.
+   *
+   * @param venue the place itself
+   * @param region where it is, or null when unknown
+   * @param online whether people can take part from elsewhere too
+   */
+  public record VenueFact(Link venue, @Nullable Link region, boolean online) {}
+
+  /**
+   * A line of a programme.
+   *
+   * @param time when it begins, and when it is over where that is told
+   * @param happening what happens; leads to where it stands in the text
+   */
+  public record Slot(String time, Link happening) {}
+
+  /**
+   * A speaker.
+   *
+   * @param name the name
+   * @param post affiliation and title; empty when unknown
+   * @param acts what the person does
+   */
+  public record Speaking(Link name, String post, List<String> acts) {
+    public Speaking {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  public ReleaseFacts {
+    events = List.copyOf(events);
+    venues = List.copyOf(venues);
+    programme = List.copyOf(programme);
+    topics = List.copyOf(topics);
+    speakers = List.copyOf(speakers);
+    keywords = List.copyOf(keywords);
+  }
+
+  static ReleaseFacts of(Release release, Messages messages) {
+    SearchAddress all = SearchAddress.in(messages.language());
+    return new ReleaseFacts(
+        publisher(release, all),
+        release.publishedDay().map(day -> published(day, all, messages)).orElse(null),
+        Finding.values(release.eventDates()).stream()
+            .map(event -> event(event, all, messages))
+            .toList(),
+        Finding.values(release.venues()).stream()
+            .map(venue -> place(venue, all, messages))
+            .toList(),
+        release.programme().stream().map(found -> slot(found, release.raw().body())).toList(),
+        Finding.values(release.topics()).stream()
+            .map(topic -> topic(topic, all, messages))
+            .toList(),
+        Finding.values(release.speakers()).stream()
+            .map(speaker -> speaking(speaker, all, messages))
+            .toList(),
+        release.keywords().stream()
+            .limit(KEYWORDS)
+            .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
+            .toList(),
+        ReleaseDetails.of(release.raw().particulars(), messages));
+  }
+
+  /** Those who are shown at once. */
+  public List<Speaking> firstSpeakers() {
+    return speakers.subList(0, Math.min(FIRST, speakers.size()));
+  }
+
+  /** The others. */
+  public List<Speaking> otherSpeakers() {
+    return speakers.subList(firstSpeakers().size(), speakers.size());
+  }
+
+  private static @Nullable Link publisher(Release release, SearchAddress all) {
+    String name = release.publisherName();
+    return name.isEmpty() ? null : Link.to(name, all.toProfile(FacetField.PUBLISHER, name));
+  }
+
+  private static Link published(LocalDate day, SearchAddress all, Messages messages) {
+    DateRange range = DateRange.of(PartialDate.of(day));
+    return Link.to(messages.date(day), all.withPublished(range).toString());
+  }
+
+  private static Link event(EventDate event, SearchAddress all, Messages messages) {
+    DateRange range = new DateRange(PartialDate.of(event.start()), PartialDate.of(event.end()));
+    return Link.to(messages.dates(event), all.withEvent(range).toString());
+  }
+
+  private static VenueFact place(Venue venue, SearchAddress all, Messages messages) {
+    Region region = venue.region();
+    return new VenueFact(
+        Link.to(venue.name(), all.toProfile(FacetField.VENUE, venue.name())),
+        region == null
+            ? null
+            : Link.to(
+                messages.region(region), all.with(FacetField.REGION, region.label()).toString()),
+        venue.online());
+  }
+
+  private static Slot slot(Finding<ProgrammeItem> found, Outline body) {
+    ProgrammeItem item = found.value();
+    return new Slot(
+        item.start() + (item.end() == null ? "" : "–" + item.end()),
+        Link.to(item.text(), "#" + body.paragraphIdAt(found.span().start())));
+  }
+
+  private static Link topic(Topic topic, SearchAddress all, Messages messages) {
+    return Link.to(messages.topic(topic), all.toProfile(FacetField.TOPIC, topic.label()));
+  }
+
+  private static Speaking speaking(Speaker speaker, SearchAddress all, Messages messages) {
+    return new Speaking(
+        Link.to(speaker.name(), all.toProfile(speaker)),
+        QuotationSummary.post(speaker.affiliation(), speaker.title()),
+        speaker.acts().stream().map(messages::act).toList());
+  }
+}

@@ -1,0 +1,221 @@
+package gongbo.pages;
+
+import gongbo.api.Citation;
+import gongbo.api.ReleaseFormat;
+import gongbo.pages.OutlineNode.Fragment;
+import gongbo.release.Finding;
+import gongbo.release.Outline;
+import gongbo.release.Quotation;
+import gongbo.release.Release;
+import gongbo.release.Speaker;
+import gongbo.release.WebAddress;
+import gongbo.request.Messages;
+import gongbo.request.PublicAddress;
+import gongbo.request.ResultPosition;
+import gongbo.request.SearchAddress;
+import gongbo.search.Hit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a release. Each value found in it leads to the releases that share it.
+ *
+ * @param frame what stands around it
+ * @param way the way through the results it was reached from, or null when from elsewhere
+ * @param title its title
+ * @param publishedDay when it was published, in ISO 8601; empty when unknown
+ * @param subtitles the lines of its title block
+ * @param facts what is known of it beside its text
+ * @param quotations what is quoted in it
+ * @param outline its body
+ * @param legend what the marks in its text mean
+ * @param source its address at its source, or null when that has none that can be linked
+ * @param prints other releases that print its text
+ * @param related releases that have to do with it
+ * @param citation how papers cite it
+ * @param formats its other forms
+ * @param structured what it is, for machines, as JSON-LD
+ */
+public record ReleasePage(
+    PageShell frame,
+    @Nullable Way way,
+    String title,
+    String publishedDay,
+    List<OutlineNode> subtitles,
+    ReleaseFacts facts,
+    List<Quote> quotations,
+    List<OutlineNode> outline,
+    FindingLegend legend,
+    @Nullable String source,
+    List<ReleaseSummary> prints,
+    List<ReleaseSummary> related,
+    String citation,
+    List<Link> formats,
+    String structured) {
+  /** How many related releases are named. */
+  public static final int RELATED = 5;
+
+  /** How much of its body tells what it is about, in characters: two lines of a list. */
+  private static final int OPENING = 150;
+
+  private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—]$");
+
+  /**
+   * The way through results.
+   *
+   * @param back the results
+   * @param previous the release before, or null on the first
+   * @param next the release after, or null on the last
+   */
+  public record Way(Link back, @Nullable Link previous, @Nullable Link next) {}
+
+  /**
+   * A quotation.
+   *
+   * @param text what is quoted
+   * @param manner how it is quoted; empty when word for word
+   * @param href where it stands in the text
+   * @param speaker who says it, or null when unknown
+   */
+  public record Quote(String text, String manner, String href, @Nullable Link speaker) {}
+
+  public ReleasePage {
+    subtitles = List.copyOf(subtitles);
+    outline = List.copyOf(outline);
+    quotations = List.copyOf(quotations);
+    formats = List.copyOf(formats);
+    prints = List.copyOf(prints);
+    related = List.copyOf(related);
+  }
+
+  /**
+   * The page of a release.
+   *
+   * @param place where it was reached from
+   * @param neighbours the releases before and after it there
+   * @param prints other releases that print its text
+   * @param related releases that have to do with it
+   * @param site where the page is
+   */
+  public static ReleasePage of(
+      Release release,
+      ResultPosition place,
+      AdjacentResults neighbours,
+      List<Release> prints,
+      List<Release> related,
+      PublicAddress site) {
+    SearchAddress address = place.search();
+    Messages messages = Messages.of(address.language());
+    SearchAddress all = SearchAddress.in(address.language());
+    Outline body = release.raw().body();
+    FindingHighlights marks = FindingHighlights.of(release);
+    List<OutlineNode> nodes = OutlineNode.of(body, marks);
+    String url = site.url(all.toRelease(release.id()));
+    String title = DisplayTitle.of(release.title(), release.raw().particulars().kind());
+    ResultPosition switched =
+        new ResultPosition(address.withLanguage(address.language().other()), place.number());
+    return new ReleasePage(
+        PageShell.ofRelease(
+            address, title, opening(release), switched.toRelease(release.id()), url),
+        way(place, neighbours, messages),
+        title,
+        release.publishedDay().map(LocalDate::toString).orElse(""),
+        nodes.stream().filter(ReleasePage::isSubtitle).map(ReleasePage::subtitle).toList(),
+        ReleaseFacts.of(release, messages),
+        quotes(release, all, messages),
+        nodes.stream().filter(node -> !isSubtitle(node)).toList(),
+        FindingLegend.of(marks, body, messages),
+        WebAddress.linkable(release.raw().url()).orElse(null),
+        prints.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList(),
+        related.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList(),
+        Citation.of(release).sentence(),
+        Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
+        StructuredData.of(release, url));
+  }
+
+  /** How its body begins, or where it has none, its title. */
+  private static String opening(Release release) {
+    Outline body = release.raw().body();
+    String text =
+        body.paragraphs().stream()
+            .map(body::textOf)
+            .map(String::strip)
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" "));
+    if (text.isEmpty()) {
+      return release.title();
+    }
+    return text.codePointCount(0, text.length()) <= OPENING
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, OPENING)) + "…";
+  }
+
+  private static @Nullable Way way(
+      ResultPosition place, AdjacentResults neighbours, Messages messages) {
+    if (place.isNowhere()) {
+      return null;
+    }
+    String text = place.search().text();
+    return new Way(
+        Link.to(
+            text.isEmpty() ? messages.get("release.back-all") : messages.get("release.back", text),
+            place.page().toString()),
+        neighbour(neighbours.previous(), place.moved(-1)),
+        neighbour(neighbours.next(), place.moved(1)));
+  }
+
+  private static @Nullable Link neighbour(@Nullable Hit hit, ResultPosition place) {
+    return hit == null ? null : Link.to(hit.release().title(), place.toRelease(hit.release().id()));
+  }
+
+  /** Title blocks frame their lines: {@code - 「2025 제주포럼」 성료 -}. The marker is cut already. */
+  private static OutlineNode subtitle(OutlineNode node) {
+    Fragment last = node.fragments().getLast();
+    String words = CLOSING_DASH.matcher(last.text()).replaceFirst("");
+    List<Fragment> fragments = new ArrayList<>(node.fragments());
+    fragments.set(fragments.size() - 1, new Fragment(words, last.id(), last.kinds()));
+    return new OutlineNode(
+        node.id(),
+        node.kind(),
+        node.marker(),
+        CLOSING_DASH.matcher(node.text()).replaceFirst(""),
+        fragments,
+        List.of());
+  }
+
+  private static Link format(ReleaseFormat format, Release release, Messages messages) {
+    return Link.to(messages.get("release.format." + format.key()), format.address(release.id()));
+  }
+
+  private static boolean isSubtitle(OutlineNode node) {
+    return node.kind().equals("subtitle");
+  }
+
+  private static List<Quote> quotes(Release release, SearchAddress all, Messages messages) {
+    Map<String, Link> speakers = new HashMap<>();
+    Finding.values(release.speakers())
+        .forEach(speaker -> speakers.put(speaker.name(), speaker(speaker, all)));
+    List<Quote> quotes = new ArrayList<>();
+    for (Quotation quotation : Finding.values(release.quotations())) {
+      String speaker = quotation.speaker();
+      quotes.add(
+          new Quote(
+              quotation.text(),
+              messages.manner(quotation),
+              "#" + SearchAddress.quotationId(quotes.size() + 1),
+              speaker == null ? null : speakers.get(speaker)));
+    }
+    return quotes;
+  }
+
+  private static Link speaker(Speaker speaker, SearchAddress all) {
+    return Link.to(speaker.name(), all.toProfile(speaker));
+  }
+}

@@ -1,0 +1,117 @@
+package gongbo.pages;
+
+import gongbo.release.EventDate;
+import gongbo.release.Finding;
+import gongbo.release.Release;
+import gongbo.release.ReleaseKind;
+import gongbo.release.Speaker;
+import gongbo.release.Venue;
+import gongbo.request.Messages;
+import gongbo.request.ResultPosition;
+import gongbo.request.SearchAddress;
+import gongbo.search.HighlightedText;
+import gongbo.search.Hit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release in a list.
+ *
+ * @param href the address of its page
+ * @param title its title
+ * @param snippets the passages that match
+ * @param kind which kind of paper it is; empty for news, which most are
+ * @param publisher who published it; empty when unknown
+ * @param published when it was published, as shown; empty when unknown
+ * @param publishedDay the same in ISO 8601
+ * @param speakers who speaks in it, the first of them; empty when nobody does
+ * @param moreSpeakers how many others do; empty when there are none
+ * @param topics its topics
+ * @param venue the first place; empty when there is none
+ * @param moreVenues how many others there are; empty when there are none
+ * @param events when its events take place, the first of them; empty when it has none
+ * @param moreEvents how many others it has; empty when it has none
+ */
+public record ReleaseSummary(
+    String href,
+    HighlightedText title,
+    List<HighlightedText> snippets,
+    String kind,
+    String publisher,
+    String published,
+    String publishedDay,
+    String speakers,
+    String moreSpeakers,
+    List<String> topics,
+    String venue,
+    String moreVenues,
+    String events,
+    String moreEvents) {
+  /** How many speakers are named: two lines of a phone. */
+  private static final int SPEAKERS = 3;
+
+  private static final int EVENTS = 2;
+
+  public ReleaseSummary {
+    snippets = List.copyOf(snippets);
+    topics = List.copyOf(topics);
+  }
+
+  static ReleaseSummary of(Hit hit, SearchAddress address, Messages messages) {
+    return of(hit, ResultPosition.nowhere(SearchAddress.in(address.language())), messages);
+  }
+
+  /** A release that was not searched for. */
+  static ReleaseSummary of(Release release, SearchAddress address, Messages messages) {
+    HighlightedText title =
+        new HighlightedText(List.of(new HighlightedText.Fragment(release.title(), false)));
+    return of(release, title, List.of(), ResultPosition.nowhere(address), messages);
+  }
+
+  /** The release at a place among results. */
+  static ReleaseSummary of(Hit hit, ResultPosition place, Messages messages) {
+    return of(hit.release(), hit.title(), hit.snippets(), place, messages);
+  }
+
+  private static ReleaseSummary of(
+      Release release,
+      HighlightedText title,
+      List<HighlightedText> snippets,
+      ResultPosition place,
+      Messages messages) {
+    ReleaseKind kind = release.raw().particulars().kind();
+    List<Speaker> speakers = Finding.values(release.speakers());
+    List<Venue> venues = Finding.values(release.venues());
+    List<EventDate> events = Finding.values(release.eventDates());
+    @Nullable LocalDate day = release.publishedDay().orElse(null);
+    return new ReleaseSummary(
+        place.toRelease(release.id()),
+        DisplayTitle.of(title, kind),
+        snippets,
+        kind == ReleaseKind.RELEASE ? "" : messages.kind(kind),
+        release.publisherName(),
+        day == null ? "" : messages.date(day),
+        day == null ? "" : day.toString(),
+        speakers.stream()
+            .limit(SPEAKERS)
+            .map(ReleaseSummary::nameAndPost)
+            .collect(Collectors.joining(", ")),
+        others("speakers", speakers.size() - SPEAKERS, messages),
+        Finding.values(release.topics()).stream().map(messages::topic).toList(),
+        venues.isEmpty() ? "" : venues.getFirst().name(),
+        others("venues", venues.size() - 1, messages),
+        events.stream().limit(EVENTS).map(messages::dates).collect(Collectors.joining(", ")),
+        others("events", events.size() - EVENTS, messages));
+  }
+
+  private static String nameAndPost(Speaker speaker) {
+    String post = QuotationSummary.post(speaker.affiliation(), speaker.title());
+    return post.isEmpty() ? speaker.name() : speaker.name() + " (" + post + ")";
+  }
+
+  private static String others(String what, int count, Messages messages) {
+    return count > 0 ? messages.get("others." + what, count) : "";
+  }
+}

@@ -1,0 +1,92 @@
+package gongbo.pages;
+
+import gongbo.request.Messages;
+import gongbo.request.SearchAddress;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import gongbo.search.SearchResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way through the hits of a result.
+ *
+ * @param sorts the orders to choose from
+ * @param position which of the hits are shown; empty when none are
+ * @param empty whether nothing matches at all
+ * @param beyond the first page, when this one is past the last; else null
+ * @param pagination the way to the other pages, or null when there is one page
+ * @param limit what to do where the pages end before the hits do; empty where they do not
+ * @param everything the address of all there is
+ * @param footnote the generation that answered and how long it took
+ */
+public record ResultNavigation(
+    List<Link> sorts,
+    String position,
+    boolean empty,
+    @Nullable String beyond,
+    @Nullable Pagination pagination,
+    String limit,
+    String everything,
+    String footnote) {
+  public ResultNavigation {
+    sorts = List.copyOf(sorts);
+  }
+
+  static ResultNavigation of(SearchAddress address, SearchResult<?> result, Messages messages) {
+    int pages = pages(result.total(), address.size());
+    boolean past = pages > 0 && address.page() > pages;
+    return new ResultNavigation(
+        sorts(address, messages),
+        position(address, result, messages),
+        result.total() == 0,
+        past ? address.withPage(1).toString() : null,
+        pages > 1 && !past
+            ? Pagination.of(
+                address.page(), pages, number -> address.withPage(number).toString(), messages)
+            : null,
+        result.total() > SearchRequest.MAX_DEPTH
+            ? messages.get("results.limit", SearchRequest.MAX_DEPTH)
+            : "",
+        SearchAddress.in(address.language()).withTab(address.tab()).toString(),
+        messages.get("results.footnote", result.generation(), result.took().toMillis()));
+  }
+
+  /** How many pages can be reached. */
+  private static int pages(long total, int size) {
+    if (size == 0) {
+      return 0;
+    }
+    long reachable = Math.min(total, SearchRequest.MAX_DEPTH / size * (long) size);
+    return Math.toIntExact((reachable + size - 1) / size);
+  }
+
+  private static String position(SearchAddress address, SearchResult<?> result, Messages messages) {
+    if (result.hits().isEmpty()) {
+      return "";
+    }
+    long first = first(address);
+    return messages.get("results.position", first, first + result.hits().size() - 1);
+  }
+
+  /** The number of the first hit of a page, from 1. */
+  static int first(SearchAddress address) {
+    return (address.page() - 1) * address.size() + 1;
+  }
+
+  /** Without a query everything matches equally well, so only the dates order it. */
+  private static List<Link> sorts(SearchAddress address, Messages messages) {
+    boolean all = address.text().isEmpty();
+    Sort current = all && address.sort() == Sort.RELEVANCE ? Sort.NEWEST : address.sort();
+    return Stream.of(Sort.values())
+        .filter(sort -> !all || sort != Sort.RELEVANCE)
+        .map(
+            sort ->
+                new Link(
+                    messages.get("sort." + SearchAddress.nameOf(sort)),
+                    address.withSort(sort).toString(),
+                    sort == current))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package gongbo.pages;
+
+import gongbo.api.ExportFormat;
+import gongbo.request.Messages;
+import gongbo.request.ResultPosition;
+import gongbo.request.SearchAddress;
+import gongbo.search.FoldedHit;
+import gongbo.search.Hit;
+import gongbo.search.SearchResult;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page of releases that match.
+ *
+ * @param frame what stands around it
+ * @param head what stands over it
+ * @param narrowing what narrows it
+ * @param listing the way through the releases
+ * @param hits the releases, those that print the same text together
+ * @param exports the same results in other forms
+ */
+public record ResultsPage(
+    PageShell frame,
+    ResultsHead head,
+    ActiveFilters narrowing,
+    ResultNavigation listing,
+    List<Entry> hits,
+    List<Link> exports) {
+  /**
+   * A release with those below it that print the same text.
+   *
+   * @param release the first of them
+   * @param others the others
+   * @param label what the others are called
+   */
+  public record Entry(ReleaseSummary release, List<ReleaseSummary> others, String label) {
+    public Entry {
+      others = List.copyOf(others);
+    }
+  }
+
+  public ResultsPage {
+    hits = List.copyOf(hits);
+    exports = List.copyOf(exports);
+  }
+
+  public static ResultsPage of(SearchAddress address, SearchResult<Hit> result) {
+    Messages messages = Messages.of(address.language());
+    String heading = ResultsHead.heading("results", address, result.total(), messages);
+    return new ResultsPage(
+        PageShell.ofResults(address, heading, address.isPlain() && result.total() > 0),
+        ResultsHead.of(address, heading, result.interpretation(), messages),
+        ActiveFilters.of(address, result, messages),
+        ResultNavigation.of(address, result, messages),
+        hits(address, result, messages),
+        List.of(
+            Link.to(messages.get("results.feed"), address.toFeed()),
+            Link.to(messages.get("results.csv"), address.toExport(ExportFormat.CSV.key())),
+            Link.to(messages.get("results.json"), address.toApi())));
+  }
+
+  private static List<Entry> hits(
+      SearchAddress address, SearchResult<Hit> result, Messages messages) {
+    int first = ResultNavigation.first(address);
+    Function<Hit, ReleaseSummary> summary =
+        hit ->
+            ReleaseSummary.of(
+                hit, new ResultPosition(address, first + result.hits().indexOf(hit)), messages);
+    return FoldedHit.of(result.hits()).stream()
+        .map(
+            fold ->
+                new Entry(
+                    summary.apply(fold.hit()),
+                    fold.others().stream().map(summary).toList(),
+                    messages.get("results.folded", fold.others().size())))
+        .toList();
+  }
+}

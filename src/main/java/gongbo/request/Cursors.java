@@ -1,0 +1,115 @@
+package gongbo.request;
+
+import gongbo.search.CursorPosition;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Writes and reads cursors: the query and the place in its answer to go on from, signed with a key
+ * that this server made when it started, so that what comes back is what went out.
+ */
+public final class Cursors {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /** Of the 32 bytes of a signature, half are as good as unforgeable (RFC 2104, section 5). */
+  private static final int SIGNATURE = 16;
+
+  private final SecretKeySpec key;
+
+  /** Cursors of a server that starts now. */
+  public Cursors() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    this.key = new SecretKeySpec(secret, ALGORITHM);
+  }
+
+  /**
+   * What a cursor holds.
+   *
+   * @param question what the request asked for, {@link SearchAddress#question()}
+   * @param size hits a page
+   * @param position the place to go on from
+   */
+  record Cursor(String question, int size, CursorPosition position) {}
+
+  /** A cursor as text that needs no escapes in an address. */
+  String write(Cursor cursor) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CursorPosition position = cursor.position();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(position.generation());
+      out.writeLong(position.today().toEpochDay());
+      out.writeInt(position.rank());
+      out.writeInt(position.document());
+      out.writeFloat(position.score());
+      out.writeLong(position.published());
+      out.writeUTF(position.id());
+      out.writeInt(cursor.size());
+      out.write(cursor.question().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] content = bytes.toByteArray();
+    bytes.writeBytes(signature(content));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /** The cursor of a text; none when this server did not write it. */
+  Optional<Cursor> read(String text) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    int length = bytes.length - SIGNATURE;
+    if (length < 0
+        || !MessageDigest.isEqual(
+            signature(Arrays.copyOf(bytes, length)),
+            Arrays.copyOfRange(bytes, length, bytes.length))) {
+      return Optional.empty();
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
+      String generation = in.readUTF();
+      LocalDate today = LocalDate.ofEpochDay(in.readLong());
+      int rank = in.readInt();
+      int document = in.readInt();
+      float score = in.readFloat();
+      long published = in.readLong();
+      String id = in.readUTF();
+      int size = in.readInt();
+      String question = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(
+          new Cursor(
+              question,
+              size,
+              new CursorPosition(generation, today, rank, document, score, published, id)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a cursor with a good signature and bad content", e);
+    }
+  }
+
+  private byte[] signature(byte[] content) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return Arrays.copyOf(mac.doFinal(content), SIGNATURE);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package gongbo.request;
+
+import gongbo.request.Cursors.Cursor;
+import gongbo.search.DateRange;
+import gongbo.search.PartialDate;
+import gongbo.search.SearchRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of one request, collects what is wrong with them, and remembers which it was
+ * asked for, so that those left over are the unknown ones. Texts come out in normalisation form C.
+ */
+public final class ParameterReader {
+  /** The longest query, in UTF-16 units; a long question has about a hundred. */
+  public static final int MAX_TEXT = 500;
+
+  /** The longest facet value; the longest venue among real releases is shorter. */
+  public static final int MAX_VALUE = 200;
+
+  /** The most values of one facet; each is a clause of the query. */
+  public static final int MAX_VALUES = 50;
+
+  // Nine digits fit an int, so parsing cannot overflow.
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+  private final Map<String, List<String>> query = new LinkedHashMap<>();
+  private final Set<String> known = new TreeSet<>();
+  private final List<ParameterError> errors = new ArrayList<>();
+
+  /**
+   * @param query what stands after the question mark of an address, encoded
+   */
+  public ParameterReader(String query) {
+    for (String pair : query.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        add(pair);
+      }
+    }
+  }
+
+  /** A free text; empty when absent. */
+  public String text(String name) {
+    String text = single(name);
+    if (text.length() > MAX_TEXT) {
+      refuse(name, text, "error.too-long", MAX_TEXT);
+      return "";
+    }
+    return text;
+  }
+
+  /** The values of a facet. */
+  Set<String> values(String name) {
+    return several(name, MAX_VALUES, MAX_VALUE);
+  }
+
+  /** Free texts, so many of them at most. */
+  Set<String> texts(String name, int most) {
+    return several(name, most, MAX_TEXT);
+  }
+
+  private Set<String> several(String name, int most, int longest) {
+    Set<String> values = new LinkedHashSet<>();
+    for (String value : sent(name)) {
+      if (value.length() > longest) {
+        refuse(name, value, "error.too-long", longest);
+      } else if (values.size() == most && !values.contains(value)) {
+        refuse(name, value, "error.too-many", most);
+        break;
+      } else {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /** A range of dates from its two ends. */
+  DateRange range(String fromName, String toName) {
+    PartialDate from = date(fromName);
+    PartialDate to = date(toName);
+    if (from != null && to != null && to.last().isBefore(from.first())) {
+      refuse(toName, to.toString(), "error.period", fromName, from.toString());
+      return DateRange.ALWAYS;
+    }
+    return new DateRange(from, to);
+  }
+
+  /** One of some names. */
+  public <T> T choice(String name, Map<String, T> choices, T usual) {
+    String chosen = single(name);
+    if (chosen.isEmpty()) {
+      return usual;
+    }
+    T value = choices.get(chosen);
+    if (value == null) {
+      refuse(name, chosen, "error.choice", String.join(", ", choices.keySet()));
+      return usual;
+    }
+    return value;
+  }
+
+  /** A whole number within bounds. */
+  int number(String name, int usual, int least, int most) {
+    return number(name, least, most).orElse(usual);
+  }
+
+  /** The number of a page, from 1, that pages of a size reach. */
+  int page(String name, int size) {
+    int page = number(name, 1, Integer.MAX_VALUE).orElse(1);
+    if ((long) page * size > SearchRequest.MAX_DEPTH) {
+      refuse(name, Integer.toString(page), "error.depth", SearchRequest.MAX_DEPTH);
+      return 1;
+    }
+    return page;
+  }
+
+  /** A comma-separated choice of names, {@code none} for none of them. */
+  public Set<String> names(String name, List<String> all, Set<String> usual) {
+    String list = single(name);
+    if (list.isEmpty()) {
+      return usual;
+    }
+    Set<String> chosen = new LinkedHashSet<>();
+    for (String one : list.equals("none") ? Set.<String>of() : SearchParameters.split(list)) {
+      if (all.contains(one)) {
+        chosen.add(one);
+      } else {
+        refuse(name, one, "error.choice", String.join(", ", all) + ", none");
+      }
+    }
+    return chosen;
+  }
+
+  /** The language of a page. */
+  Language language() {
+    Map<String, Language> languages = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      languages.put(language.code(), language);
+    }
+    return choice("lang", languages, Language.KOREAN);
+  }
+
+  /** A cursor that this server wrote. */
+  Optional<Cursor> cursor(String name, Cursors cursors) {
+    String text = single(name);
+    Optional<Cursor> cursor = text.isEmpty() ? Optional.empty() : cursors.read(text);
+    if (cursor.isEmpty() && !text.isEmpty()) {
+      refuse(name, text, "error.cursor");
+    }
+    return cursor;
+  }
+
+  /** Refuses a parameter that is known but cannot be given. */
+  public void refuse(String name, String key) {
+    for (String value : sent(name)) {
+      refuse(name, value, key);
+    }
+  }
+
+  /**
+   * Says what was wrong, parameters that nobody asked for included.
+   *
+   * @throws BadParametersException when anything was
+   */
+  public void finish(SearchAddress readable) {
+    query.forEach(
+        (name, values) -> {
+          if (!known.contains(name)) {
+            String value = values.isEmpty() ? "" : values.getFirst();
+            if (known.isEmpty()) {
+              refuse(name, value, "error.none-known");
+            } else {
+              refuse(name, value, ParameterError.UNKNOWN, String.join(", ", known));
+            }
+          }
+        });
+    finishLeniently(readable);
+  }
+
+  /**
+   * Says what was wrong with the parameters that were asked for.
+   *
+   * @throws BadParametersException when anything was
+   */
+  void finishLeniently(SearchAddress readable) {
+    if (!errors.isEmpty()) {
+      throw new BadParametersException(readable, errors);
+    }
+  }
+
+  private void add(String pair) {
+    int equals = pair.indexOf('=');
+    String name = equals < 0 ? pair : pair.substring(0, equals);
+    String value = equals < 0 ? "" : pair.substring(equals + 1);
+    try {
+      String decoded = decode(value);
+      query.computeIfAbsent(decode(name), absent -> new ArrayList<>()).add(decoded);
+    } catch (IllegalArgumentException e) {
+      refuse(name, value, "error.encoding");
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when the escapes are malformed or do not give UTF-8
+   */
+  private static String decode(String encoded) {
+    String text = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    // The decoder puts this character where the bytes are not UTF-8; nobody searches for it.
+    if (text.indexOf('\uFFFD') >= 0) {
+      throw new IllegalArgumentException("not UTF-8");
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+  }
+
+  /** A whole number within bounds, if one is given. */
+  Optional<Integer> number(String name, int least, int most) {
+    String text = single(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (NUMBER.matcher(text).matches()) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return Optional.of(number);
+      }
+    }
+    if (most == Integer.MAX_VALUE) {
+      refuse(name, text, "error.number-from", least);
+    } else {
+      refuse(name, text, "error.number", least, most);
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable PartialDate date(String name) {
+    String text = single(name);
+    if (text.isEmpty()) {
+      return null;
+    }
+    Optional<PartialDate> date = PartialDate.parse(text);
+    if (date.isEmpty()) {
+      refuse(name, text, "error.date");
+    }
+    return date.orElse(null);
+  }
+
+  private String single(String name) {
+    List<String> values = sent(name);
+    if (values.size() > 1) {
+      refuse(name, values.get(1), "error.repeated");
+    }
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** The values as sent, the blank ones left out. */
+  private List<String> sent(String name) {
+    known.add(name);
+    return query.getOrDefault(name, List.of()).stream().filter(value -> !value.isEmpty()).toList();
+  }
+
+  private void refuse(String name, String value, String key, Object... arguments) {
+    errors.add(ParameterError.of(name, value, key, arguments));
+  }
+}

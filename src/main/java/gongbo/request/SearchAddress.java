@@ -1,0 +1,323 @@
+package gongbo.request;
+
+import gongbo.release.ReleaseId;
+import gongbo.release.Speaker;
+import gongbo.search.DateRange;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.PartialDate;
+import gongbo.search.Refinement;
+import gongbo.search.SearchFilters;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The address of a page: a request, how its results are viewed and in which language. The address
+ * determines the page, so everybody who opens it sees the same. Every change other than that of the
+ * page number leads to the first page.
+ *
+ * @param tab the view of the results
+ * @param language the language of the page
+ * @param request the request
+ */
+public record SearchAddress(Tab tab, Language language, SearchRequest request) {
+  /** The parameter of the query as typed. */
+  static final String TEXT = "q";
+
+  /** Ends the name of the parameter that says how many values or words must be there. */
+  static final String MATCH = ".match";
+
+  /** All of them. */
+  static final String ALL = "all";
+
+  private static final Map<FacetField, String> PROFILE_PATHS =
+      new EnumMap<>(
+          Map.of(
+              FacetField.SPEAKER, "/speakers/",
+              FacetField.VENUE, "/venues/",
+              FacetField.TOPIC, "/topics/",
+              FacetField.PUBLISHER, "/publishers/"));
+
+  /** The fields whose values have profile pages. */
+  public static final Set<FacetField> PROFILE_FIELDS = PROFILE_PATHS.keySet();
+
+  /** Names the facets of which there is to be no value. */
+  static final String MISSING = "missing";
+
+  /** Returns the address of every release. */
+  public static SearchAddress in(Language language) {
+    return of("", language);
+  }
+
+  /** Returns the address of what a text finds. */
+  public static SearchAddress of(String text, Language language) {
+    return new SearchAddress(Tab.RELEASES, language, SearchRequest.of(text));
+  }
+
+  public SearchAddress withTab(Tab other) {
+    return new SearchAddress(other, language, request.page(1));
+  }
+
+  public SearchAddress withLanguage(Language other) {
+    return new SearchAddress(tab, other, request);
+  }
+
+  public SearchAddress withText(String other) {
+    return with(request.text(other));
+  }
+
+  public SearchAddress with(FacetField field, String value) {
+    return with(filters().with(field, value));
+  }
+
+  public SearchAddress without(FacetField field, String value) {
+    return with(filters().without(field, value));
+  }
+
+  public SearchAddress withPublished(DateRange range) {
+    return with(filters().published(range));
+  }
+
+  public SearchAddress withEvent(DateRange range) {
+    return with(filters().event(range));
+  }
+
+  public SearchAddress withSort(Sort other) {
+    return with(request.sort(other));
+  }
+
+  public SearchAddress withPage(int number) {
+    return new SearchAddress(tab, language, request.page(number));
+  }
+
+  public SearchAddress withSize(int hits) {
+    return with(request.size(hits));
+  }
+
+  public SearchAddress refined(Refinement other) {
+    return with(filters().refined(other));
+  }
+
+  /** Returns this address without filters. */
+  public SearchAddress withoutFilters() {
+    return with(SearchFilters.NONE);
+  }
+
+  /**
+   * Returns this address without any condition on one facet.
+   *
+   * @param facet one of {@link FacetOptions#ALL_FACETS}
+   */
+  public SearchAddress withoutFilter(String facet) {
+    return with(filters().without(facet));
+  }
+
+  public SearchAddress with(SearchFilters other) {
+    return with(request.filters(other));
+  }
+
+  private SearchAddress with(SearchRequest other) {
+    return new SearchAddress(tab, language, other.page(1));
+  }
+
+  public String text() {
+    return request.text();
+  }
+
+  SearchFilters filters() {
+    return request.filters();
+  }
+
+  public Map<FacetField, Set<String>> selected() {
+    return request.selected();
+  }
+
+  public Refinement refinement() {
+    return request.refinement();
+  }
+
+  public DateRange published() {
+    return filters().published();
+  }
+
+  public DateRange event() {
+    return filters().event();
+  }
+
+  public Sort sort() {
+    return request.sort();
+  }
+
+  public int page() {
+    return request.page();
+  }
+
+  public int size() {
+    return request.size();
+  }
+
+  public boolean has(FacetField field, String value) {
+    return selected().getOrDefault(field, Set.of()).contains(value);
+  }
+
+  public boolean hasFilters() {
+    return !filters().isNone();
+  }
+
+  /** Returns whether this is the first page of the releases that a text finds, without filters. */
+  public boolean isPlain() {
+    return equals(of(text(), language));
+  }
+
+  /** Its parameters; those that have their usual value are left out. */
+  public List<FormField> fields() {
+    List<FormField> fields = new ArrayList<>();
+    addUnless("", fields, TEXT, text());
+    selected()
+        .forEach(
+            (field, values) -> values.forEach(value -> addUnless("", fields, field.key(), value)));
+    addRefinement(fields);
+    addRange(fields, "from", "to", published());
+    addRange(fields, "event_from", "event_to", event());
+    addUnless(nameOf(Sort.RELEVANCE), fields, "sort", nameOf(sort()));
+    addUnless("1", fields, "page", Integer.toString(page()));
+    addUnless(
+        Integer.toString(SearchRequest.DEFAULT_SIZE), fields, "size", Integer.toString(size()));
+    addUnless(Language.KOREAN.code(), fields, "lang", language.code());
+    return fields;
+  }
+
+  /** The parameters that a form keeps which sets those named itself; it leads to the first page. */
+  public List<FormField> fieldsExcept(String... names) {
+    Set<String> left = Set.of(names);
+    return withPage(1).fields().stream().filter(field -> !left.contains(field.name())).toList();
+  }
+
+  /** The address of the home page in the same language. */
+  public String toHome() {
+    return "/" + query(in(language).fields());
+  }
+
+  /** The address of a feed of the same results; they are to be the newest first. */
+  public String toFeed() {
+    return "/feed" + query(fields());
+  }
+
+  /** The address of a release, whatever was searched. */
+  public String toRelease(ReleaseId id) {
+    return ResultPosition.nowhere(in(language)).toRelease(id);
+  }
+
+  /** The address of one of a release's quotations, where it stands in the text. */
+  public String toQuotation(ReleaseId id, int number) {
+    return toRelease(id) + "#" + quotationId(number);
+  }
+
+  /** Returns the fragment identifier of a quotation of a release in links, numbered from 1. */
+  public static String quotationId(int number) {
+    return "q" + number;
+  }
+
+  /** Returns the path in front of the values of a field, as in {@code /speakers/염지수}. */
+  public static String profilePath(FacetField field) {
+    return Objects.requireNonNull(PROFILE_PATHS.get(field));
+  }
+
+  /** The address of the page about a value of a field. */
+  public String toProfile(FacetField field, String value) {
+    return profilePath(field) + encode(value).replace("+", "%20") + query(in(language).fields());
+  }
+
+  /** The address of the page about a speaker: the one person it is, or everybody of the name. */
+  public String toProfile(Speaker speaker) {
+    String key = speaker.key();
+    return toProfile(FacetField.SPEAKER, key == null ? speaker.name() : key);
+  }
+
+  /** The address of the same results for programs. */
+  public String toApi() {
+    return tab.api() + query(withLanguage(Language.KOREAN).fields());
+  }
+
+  /** Returns the address of all hits, whatever the page, as a file of a format. */
+  public String toExport(String format) {
+    List<FormField> fields =
+        new ArrayList<>(
+            withLanguage(Language.KOREAN).withSize(SearchRequest.DEFAULT_SIZE).fields());
+    fields.add(new FormField("format", format));
+    return tab.export() + query(fields);
+  }
+
+  /** What it asks for, encoded as parameters, whatever the language and the page. */
+  String question() {
+    return join(withLanguage(Language.KOREAN).withSize(SearchRequest.DEFAULT_SIZE).fields());
+  }
+
+  /** The address itself, from the root of the server. */
+  @Override
+  public String toString() {
+    return tab.path() + query(fields());
+  }
+
+  public static String nameOf(Sort sort) {
+    return sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void addRefinement(List<FormField> fields) {
+    refinement()
+        .excluded()
+        .forEach(
+            (field, values) ->
+                values.forEach(value -> fields.add(new FormField("-" + field.key(), value))));
+    refinement()
+        .conjunctive()
+        .forEach(field -> fields.add(new FormField(field.key() + MATCH, ALL)));
+    addUnless("", fields, MISSING, String.join(",", refinement().missing()));
+    if (refinement().everyWord()) {
+      fields.add(new FormField(TEXT + MATCH, ALL));
+    }
+  }
+
+  private static void addRange(
+      List<FormField> fields, String fromName, String toName, DateRange range) {
+    PartialDate from = range.from();
+    PartialDate to = range.to();
+    if (from != null) {
+      fields.add(new FormField(fromName, from.toString()));
+    }
+    if (to != null) {
+      fields.add(new FormField(toName, to.toString()));
+    }
+  }
+
+  private static void addUnless(String usual, List<FormField> fields, String name, String value) {
+    if (!value.equals(usual)) {
+      fields.add(new FormField(name, value));
+    }
+  }
+
+  /** Parameters as they stand in an address; nothing where there are none. */
+  public static String query(List<FormField> fields) {
+    return fields.isEmpty() ? "" : "?" + join(fields);
+  }
+
+  private static String join(List<FormField> fields) {
+    return fields.stream()
+        .map(field -> field.name() + "=" + encode(field.value()))
+        .collect(Collectors.joining("&"));
+  }
+
+  public static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,409 @@
+package gongbo.request;
+
+import gongbo.request.Cursors.Cursor;
+import gongbo.search.CursorPosition;
+import gongbo.search.DateRange;
+import gongbo.search.FacetField;
+import gongbo.search.FacetOptions;
+import gongbo.search.FacetOptions.By;
+import gongbo.search.Refinement;
+import gongbo.search.SearchFilters;
+import gongbo.search.SearchRequest;
+import gongbo.search.SearchRequest.Sort;
+import gongbo.search.SearchResult;
+import gongbo.search.Trends;
+import gongbo.search.Trends.Interval;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parameters of a request ask for. Blank values count as absent, since forms send them;
+ * every other value that means nothing is an error, and so is every unknown parameter.
+ *
+ * @param address what to search
+ * @param listing the facets to answer with
+ * @param fold whether hits of a page that print the same text are put together
+ * @param after the place to go on from; null for the page that the address names
+ */
+public record SearchParameters(
+    SearchAddress address, FacetOptions listing, boolean fold, @Nullable CursorPosition after) {
+  /** The beginning of the names in a list. */
+  public static final String PREFIX = "prefix";
+
+  private static final Map<String, Sort> SORTS = sorts();
+
+  private static final Map<String, By> ORDERS = choices("count", By.COUNT, "name", By.NAME);
+
+  private static final Map<String, Boolean> FOLDS = choices("false", false, "true", true);
+
+  private static final Map<String, Boolean> MATCHES =
+      choices("any", false, SearchAddress.ALL, true);
+
+  /**
+   * Reads the parameters of a page.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static SearchAddress ofPage(String query, Tab tab) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress sent = address(reader, reader.language());
+    SearchAddress address = sent.withTab(tab).withPage(sent.page());
+    reader.finish(address);
+    return address;
+  }
+
+  /**
+   * Reads the parameters of the page of trends: those of a page, and other queries.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static TrendComparison ofTrends(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language()).withTab(Tab.TRENDS);
+    Set<String> others = reader.texts(TrendComparison.OTHER, Trends.MAX_TEXTS - 1);
+    reader.finish(address);
+    return new TrendComparison(address, List.copyOf(others));
+  }
+
+  /**
+   * Reads the parameters of a feed: those of a page, but the newest are always first.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static SearchAddress ofFeed(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    Sort sort = reader.choice("sort", Map.of("newest", Sort.NEWEST), Sort.NEWEST);
+    reader.finish(address);
+    return address.withSort(sort).withPage(address.page());
+  }
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/search}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static SearchParameters ofApi(String query, Cursors cursors) {
+    ParameterReader reader = new ParameterReader(query);
+    boolean fold = reader.choice("fold", FOLDS, false);
+    return ofApi(reader, fold, cursors);
+  }
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/quotes}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static SearchParameters ofQuotationApi(String query, Cursors cursors) {
+    return ofApi(new ParameterReader(query), false, cursors);
+  }
+
+  private static SearchParameters ofApi(ParameterReader reader, boolean fold, Cursors cursors) {
+    SearchAddress address = address(reader, Language.KOREAN);
+    FacetOptions listing = listing(reader);
+    Optional<Cursor> cursor = reader.cursor("cursor", cursors);
+    if (cursor.isEmpty()) {
+      reader.finish(address);
+      return new SearchParameters(address, listing, fold, null);
+    }
+    return goingOn(reader, address, listing, fold, cursor.get());
+  }
+
+  /** A cursor stands alone or with the parameters of the request that gave it. */
+  private static SearchParameters goingOn(
+      ParameterReader reader,
+      SearchAddress sent,
+      FacetOptions listing,
+      boolean fold,
+      Cursor cursor) {
+    reader.refuse("page", "error.cursor-page");
+    String question = sent.question();
+    if (!question.isEmpty() && !question.equals(cursor.question())) {
+      reader.refuse("cursor", "error.cursor-other");
+    }
+    reader.finish(sent);
+    int size = reader.number("size", cursor.size(), 0, SearchRequest.MAX_SIZE);
+    SearchAddress address =
+        address(new ParameterReader(cursor.question()), Language.KOREAN).withSize(size);
+    return new SearchParameters(address, listing, fold, cursor.position());
+  }
+
+  /**
+   * What the parameters of trends ask for.
+   *
+   * @param address what narrows every text
+   * @param texts the texts, in order
+   * @param interval how long a period is
+   * @param split whether publishers are told apart
+   */
+  public record TrendParameters(
+      SearchAddress address, List<String> texts, Interval interval, boolean split) {
+    public TrendParameters {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/trends}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static TrendParameters ofTrendCounts(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = narrowed(reader, Language.KOREAN);
+    Set<String> texts = reader.texts("q", Trends.MAX_TEXTS);
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    for (Interval interval : Interval.values()) {
+      intervals.put(interval.name().toLowerCase(Locale.ROOT), interval);
+    }
+    Interval interval = reader.choice("interval", intervals, Interval.MONTH);
+    boolean split = reader.choice("split", choices("none", false, "publisher", true), false);
+    reader.finish(address);
+    return new TrendParameters(
+        address, texts.isEmpty() ? List.of("") : List.copyOf(texts), interval, split);
+  }
+
+  /**
+   * What the parameters of a tally ask for.
+   *
+   * @param address which quotations
+   * @param by whose they are
+   * @param limit how many of them are told
+   */
+  public record TallyParameters(SearchAddress address, FacetField by, int limit) {}
+
+  /**
+   * Reads the parameters of {@code GET /api/v1/quotes/tally}.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static TallyParameters ofTally(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = narrowed(reader, Language.KOREAN).withText(reader.text("q"));
+    FacetField by =
+        reader.choice(
+            "by",
+            choices("speaker", FacetField.SPEAKER, "publisher", FacetField.PUBLISHER),
+            FacetField.SPEAKER);
+    int limit = reader.number("limit", FacetOptions.DEFAULT_LIMIT, 1, FacetOptions.MAX_LIMIT);
+    reader.finish(address);
+    return new TallyParameters(address, by, limit);
+  }
+
+  /**
+   * What the parameters of a list ask for.
+   *
+   * @param prefix what the names begin with as it is typed; empty for all
+   * @param page which page, from 1
+   * @param size names a page
+   */
+  public record ListPage(String prefix, int page, int size) {}
+
+  /**
+   * Reads the parameters of a list of speakers, venues, publishers or topics.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static ListPage ofList(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    String prefix = reader.text(PREFIX);
+    int size = reader.number("size", FacetOptions.DEFAULT_LIMIT, 1, FacetOptions.MAX_LIMIT);
+    int page = reader.number("page", 1, Integer.MAX_VALUE).orElse(1);
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return new ListPage(prefix, page, size);
+  }
+
+  /**
+   * What the parameters of a page that lists the values of a field ask for.
+   *
+   * @param address the search whose releases they are of, and the page
+   * @param prefix what their names begin with as it is typed; empty for all
+   */
+  public record CatalogueParameters(SearchAddress address, String prefix) {
+    /** What it asks of the search. */
+    public SearchRequest request(FacetField field) {
+      FacetOptions most =
+          new FacetOptions(Set.of(field.key()), FacetOptions.MAX_LIMIT, prefix, By.COUNT, null);
+      return address.withSize(0).request().listing(most);
+    }
+  }
+
+  /**
+   * Reads the parameters of a page that lists speakers, publishers, venues or topics: those of a
+   * page of results, and what names begin with.
+   *
+   * @throws BadParametersException when some are unknown or wrong
+   */
+  public static CatalogueParameters ofCatalogue(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    String prefix = reader.text(PREFIX);
+    reader.finish(address);
+    return new CatalogueParameters(address, prefix);
+  }
+
+  /**
+   * Reads the one parameter of {@code GET /api/v1/releases/{id}/related}.
+   *
+   * @throws BadParametersException when it is wrong or not alone
+   */
+  public static int ofRelated(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 1, SearchRequest.MAX_SIZE);
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return size;
+  }
+
+  /** Returns the cursor behind the hits of a result; null when there are no more. */
+  @Nullable
+  public String nextCursor(SearchResult<?> result, Cursors cursors) {
+    CursorPosition next = result.next();
+    return next == null
+        ? null
+        : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
+  }
+
+  /** What it asks of the search. */
+  public SearchRequest request() {
+    SearchRequest request = address.request();
+    if (after != null) {
+      request = request.after(after);
+    }
+    return request.listing(listing);
+  }
+
+  /**
+   * Reads the parameters of a page that shows no results: its language and the query it was reached
+   * by. Others cannot change what it shows, such as those that social networks append; they pass.
+   *
+   * @throws BadParametersException when one of the two is wrong
+   */
+  public static SearchAddress ofOtherPage(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = SearchAddress.of(reader.text("q"), reader.language());
+    reader.finishLeniently(address);
+    return address;
+  }
+
+  /**
+   * Reads the parameters of the page of a release: the results it was reached from and its place
+   * among them. Others pass, as on every page that shows no results.
+   *
+   * @throws BadParametersException when one of them is wrong
+   */
+  public static ResultPosition ofRelease(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    SearchAddress address = address(reader, reader.language());
+    ResultPosition place =
+        new ResultPosition(
+            address, reader.number(ResultPosition.NUMBER, 0, 0, SearchRequest.MAX_DEPTH));
+    reader.finishLeniently(address);
+    return place;
+  }
+
+  /**
+   * Reads the one parameter of {@code GET /api/v1/suggest}.
+   *
+   * @throws BadParametersException when it is too long or not alone
+   */
+  public static String ofSuggestions(String query) {
+    ParameterReader reader = new ParameterReader(query);
+    String text = reader.text("q");
+    reader.finish(SearchAddress.in(Language.KOREAN));
+    return text;
+  }
+
+  /**
+   * Checks that a request has no parameters.
+   *
+   * @throws BadParametersException when it has some
+   */
+  public static void none(String query) {
+    new ParameterReader(query).finish(SearchAddress.in(Language.KOREAN));
+  }
+
+  private static SearchAddress address(ParameterReader reader, Language language) {
+    SearchAddress narrowed = narrowed(reader, language).withText(reader.text("q"));
+    Sort sort = reader.choice("sort", SORTS, Sort.RELEVANCE);
+    int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
+    int page = reader.page("page", size);
+    return narrowed.withSort(sort).withSize(size).withPage(page);
+  }
+
+  /** What narrows an answer beside its text. */
+  private static SearchAddress narrowed(ParameterReader reader, Language language) {
+    Map<FacetField, Set<String>> selected = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      selected.put(field, reader.values(field.key()));
+    }
+    Refinement refinement = refinement(reader);
+    DateRange published = reader.range("from", "to");
+    DateRange event = reader.range("event_from", "event_to");
+    return SearchAddress.in(language)
+        .with(new SearchFilters(selected, refinement, published, event));
+  }
+
+  /** Reads the text, filters and order of a request for every hit, whatever the page. */
+  public static SearchAddress unpaged(ParameterReader reader) {
+    return narrowed(reader, Language.KOREAN)
+        .withText(reader.text(SearchAddress.TEXT))
+        .withSort(reader.choice("sort", SORTS, Sort.RELEVANCE));
+  }
+
+  private static Refinement refinement(ParameterReader reader) {
+    Map<FacetField, Set<String>> excluded = new EnumMap<>(FacetField.class);
+    Set<FacetField> conjunctive = EnumSet.noneOf(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      excluded.put(field, reader.values("-" + field.key()));
+      String match = field.key() + SearchAddress.MATCH;
+      if (field.isMultiValued() && reader.choice(match, MATCHES, false)) {
+        conjunctive.add(field);
+      }
+    }
+    return new Refinement(
+        excluded,
+        conjunctive,
+        reader.names(SearchAddress.MISSING, FacetOptions.ALL_FACETS, Set.of()),
+        reader.choice(SearchAddress.TEXT + SearchAddress.MATCH, MATCHES, false));
+  }
+
+  private static FacetOptions listing(ParameterReader reader) {
+    return new FacetOptions(
+        reader.names("facets", FacetOptions.ALL_FACETS, Set.copyOf(FacetOptions.ALL_FACETS)),
+        reader.number("facet.limit", FacetOptions.DEFAULT_LIMIT, 0, FacetOptions.MAX_LIMIT),
+        reader.text("facet.prefix"),
+        reader.choice("facet.sort", ORDERS, By.COUNT),
+        reader.number("facet.depth", 1, FacetOptions.MAX_DEPTH).orElse(null));
+  }
+
+  private static <T> Map<String, T> choices(String usual, T one, String name, T other) {
+    Map<String, T> choices = new LinkedHashMap<>();
+    choices.put(usual, one);
+    choices.put(name, other);
+    return choices;
+  }
+
+  private static Map<String, Sort> sorts() {
+    Map<String, Sort> sorts = new LinkedHashMap<>();
+    Stream.of(Sort.values()).forEach(sort -> sorts.put(SearchAddress.nameOf(sort), sort));
+    return sorts;
+  }
+
+  /** The names in a comma-separated list, in order. */
+  static Set<String> split(String list) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : list.split(",", -1)) {
+      names.add(name.strip());
+    }
+    return names;
+  }
+}

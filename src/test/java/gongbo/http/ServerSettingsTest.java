@@ -1,0 +1,47 @@
+package gongbo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongbo.http.ServerSettings.Detail;
+import java.net.URI;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerSettingsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"https://gongbo.example", "http://10.0.0.1:8080/"})
+  void aWebServerHasAPublicAddress(String address) {
+    ServerSettings settings =
+        new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null, null);
+
+    assertThat(settings.publicAddress()).hasToString(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gongbo.example",
+        "ftp://gongbo.example",
+        "https://gongbo.example/search",
+        "https://gongbo.example?q=a",
+        "https:///x"
+      })
+  void otherAddressesAreRefused(String address) {
+    assertThatThrownBy(
+            () ->
+                new ServerSettings(
+                    "::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(address);
+  }
+
+  @Test
+  void aRateIsNotNegative() {
+    assertThatThrownBy(
+            () -> new ServerSettings("::", 80, -1, null, Set.of(), Detail.NONE, null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,119 @@
+package gongbo.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gongbo.release.Samples;
+import gongbo.request.FormField;
+import gongbo.request.Language;
+import gongbo.request.SearchAddress;
+import gongbo.search.DateRange;
+import gongbo.search.FacetCounts;
+import gongbo.search.FacetField;
+import gongbo.search.Hit;
+import gongbo.search.PartialDate;
+import gongbo.search.QueryClause;
+import gongbo.search.QueryInterpretation;
+import gongbo.search.SearchResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultsPageTest {
+  private static final SearchAddress QUERY = SearchAddress.of("반도체", Language.KOREAN);
+
+  @Test
+  void headsWithTheQueryAndTheExactCount() {
+    assertThat(ResultsPage.of(QUERY, Samples.result(1234)).head().heading())
+        .isEqualTo("“반도체” 1,234건");
+    assertThat(
+            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5)).head().heading())
+        .isEqualTo("전체 보도자료 5건");
+  }
+
+  @Test
+  void saysWhatWasSearched() {
+    assertThat(ResultsPage.of(QUERY, Samples.result(1)).head().understood())
+        .containsExactly(
+            new ResultsHead.Understood("", "기술", false, QUERY.withText("-\"수소 경제\"").toString()),
+            new ResultsHead.Understood("붙어 있는 말", "수소 경제", true, QUERY.withText("기술").toString()));
+    assertThat(ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도체"))).head().understood())
+        .isEmpty();
+    assertThat(ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도"))).head().understood())
+        .isNotEmpty();
+  }
+
+  @Test
+  void aChipTakesItsFilterAway() {
+    SearchAddress year = QUERY.withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
+    SearchAddress address = year.with(FacetField.TOPIC, "환경");
+
+    assertThat(ResultsPage.of(address, Samples.result(1)).narrowing().chips())
+        .containsExactly(
+            new ActiveFilters.Chip(
+                "주제",
+                "환경",
+                Language.KOREAN,
+                year.toString(),
+                QUERY.toProfile(FacetField.TOPIC, "환경")),
+            new ActiveFilters.Chip(
+                "발표일",
+                "2025년",
+                Language.KOREAN,
+                QUERY.with(FacetField.TOPIC, "환경").toString(),
+                null));
+  }
+
+  @Test
+  void theFormOfDatesShowsDaysWhateverWasWritten() {
+    SearchAddress address =
+        QUERY.withPublished(new DateRange(PartialDate.parse("2024").orElseThrow(), null));
+    ActiveFilters.DateForm form =
+        ResultsPage.of(address, Samples.result(1)).narrowing().publishedForm();
+
+    assertThat(form.from()).isEqualTo("2024-01-01");
+    assertThat(form.to()).isEmpty();
+    assertThat(form.kept()).containsExactly(new FormField("q", "반도체"));
+  }
+
+  @Test
+  void withoutAQueryThereIsNoBestMatch() {
+    assertThat(ResultsPage.of(QUERY, Samples.result(1)).listing().sorts())
+        .extracting(Link::label)
+        .containsExactly("정확도순", "최신순", "오래된순");
+    assertThat(
+            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(1)).listing().sorts())
+        .extracting(Link::label, Link::current)
+        .containsExactly(tuple("최신순", true), tuple("오래된순", false));
+  }
+
+  @Test
+  void pagesEndWhereNumbersDo() {
+    ResultsPage page = ResultsPage.of(QUERY.withPage(1000), Samples.result(50_000));
+
+    assertThat(page.listing().pagination()).isNotNull();
+    assertThat(page.listing().limit()).contains("10,000");
+    assertThat(page.listing().position()).isEqualTo("9,991–9,991번째");
+  }
+
+  @Test
+  void aPagePastTheLastLeadsToTheFirst() {
+    ResultsPage page = ResultsPage.of(QUERY.withPage(3), Samples.result(20, List.of()));
+
+    assertThat(page.listing().beyond()).isEqualTo(QUERY.toString());
+    assertThat(page.listing().pagination()).isNull();
+    assertThat(page.listing().empty()).isFalse();
+  }
+
+  private static SearchResult<Hit> understoodAs(QueryClause clause) {
+    return new SearchResult<>(
+        1,
+        "g-1",
+        Duration.ZERO,
+        QueryInterpretation.literal(List.of(clause), 1),
+        List.of(),
+        null,
+        new FacetCounts(List.of(), List.of(), Map.of(), Map.of()));
+  }
+}

@@ -1,0 +1,52 @@
+package gongbo.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.request.Cursors.Cursor;
+import gongbo.search.CursorPosition;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class CursorsTest {
+  private static final Cursors CURSORS = new Cursors();
+  private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
+  private static final Cursor CURSOR =
+      new Cursor("q=a", 10, new CursorPosition("g-1", TODAY, 10, 3, 2.5f, 1_700_000_000, "a.10"));
+
+  @Property(tries = 200)
+  void whatIsWrittenIsRead(
+      @ForAll String question, @ForAll float score, @ForAll long published, @ForAll int rank) {
+    String sendable = SearchAddress.of(question, Language.KOREAN).question();
+    Cursor cursor =
+        new Cursor(
+            sendable, 10, new CursorPosition("g-1", TODAY, rank, rank, score, published, "가-1"));
+
+    String text = CURSORS.write(cursor);
+
+    assertThat(text).matches("[A-Za-z0-9_-]+");
+    assertThat(CURSORS.read(text)).contains(cursor);
+  }
+
+  @Property(tries = 200)
+  void whatWasChangedIsNotRead(@ForAll @IntRange(max = 70) int at, @ForAll char other) {
+    StringBuilder text = new StringBuilder(CURSORS.write(CURSOR));
+    if (text.charAt(at) != other) {
+      text.setCharAt(at, other);
+
+      assertThat(CURSORS.read(text.toString())).isEmpty();
+    }
+  }
+
+  @Property(tries = 200)
+  void whatNobodyWroteIsNotRead(@ForAll String text) {
+    assertThat(CURSORS.read(text)).isEmpty();
+  }
+
+  @Test
+  void anotherServersCursorIsNotRead() {
+    assertThat(new Cursors().read(CURSORS.write(CURSOR))).isEmpty();
+  }
+}
