@@ -87,6 +87,8 @@ public record FeedPage(
   }
 
   /**
+   * Returns the feed of a search.
+   *
    * @param address the search, newest first
    * @param site the address of the server
    */

@@ -48,6 +48,8 @@ public final class SearchJson {
   }
 
   /**
+   * Returns the answer to a search for releases.
+   *
    * @param fold whether hits that print the same text stand under the first of them
    * @param cursor leads to the next hits; null where there are none
    */

@@ -13,6 +13,8 @@ public final class TallyJson {
   private TallyJson() {}
 
   /**
+   * Returns the counts of a tally.
+   *
    * @param limit how many of the entries are told
    */
   public static ObjectNode of(QuotationTally tally, FacetField by, int limit) {

@@ -85,6 +85,8 @@ public record CataloguePage(
   }
 
   /**
+   * Returns a page of the list of a field.
+   *
    * @param address the search whose releases they are of, and the page
    * @param typed what their names begin with
    * @param values all that begin so

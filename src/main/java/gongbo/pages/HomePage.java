@@ -105,6 +105,8 @@ public record HomePage(
   }
 
   /**
+   * Returns the home page.
+   *
    * @param posts what the speakers are, by name
    */
   public static HomePage of(

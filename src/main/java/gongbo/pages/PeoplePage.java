@@ -31,6 +31,8 @@ public record PeoplePage(
   }
 
   /**
+   * Returns a page of speakers.
+   *
    * @param posts what the people are, by name
    */
   public static PeoplePage of(

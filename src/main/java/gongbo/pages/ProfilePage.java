@@ -83,6 +83,8 @@ public record ProfilePage(
   }
 
   /**
+   * Returns the profile page of a value.
+   *
    * @param speaker what the index knows of a speaker; null for others
    * @param names what a publisher was called before and after; empty for others
    */

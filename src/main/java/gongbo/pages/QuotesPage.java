@@ -75,6 +75,8 @@ public record QuotesPage(
   }
 
   /**
+   * Returns a page of quotations.
+   *
    * @param releases the releases that match where nothing in them is quoted; null where something
    *     is
    */

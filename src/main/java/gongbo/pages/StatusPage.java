@@ -39,6 +39,8 @@ public record StatusPage(
   }
 
   /**
+   * Returns the status page.
+   *
    * @param reindex how the latest reindex goes or went
    * @param searches how many searches there were since the server started
    * @param vain how many of them found nothing

@@ -46,6 +46,8 @@ public record TrendsPage(
   }
 
   /**
+   * Returns the page of trends.
+   *
    * @param trends what each query of the comparison finds, month by month
    * @param first what the first of them finds, to narrow them all by
    */

@@ -40,6 +40,8 @@ public final class ParameterReader {
   private final List<ParameterError> errors = new ArrayList<>();
 
   /**
+   * Creates a reader of one request.
+   *
    * @param query what stands after the question mark of an address, encoded
    */
   public ParameterReader(String query) {
