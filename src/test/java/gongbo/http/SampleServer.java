@@ -114,7 +114,9 @@ public final class SampleServer implements AutoCloseable {
   }
 
   /**
-   * @param headers names and values by turns
+   * Sends a GET request.
+   *
+   * @param headers names and values in turn
    */
   public HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
@@ -124,7 +126,9 @@ public final class SampleServer implements AutoCloseable {
   }
 
   /**
-   * @param headers names and values by turns
+   * Sends a POST request.
+   *
+   * @param headers names and values in turn
    */
   HttpResponse<String> post(String path, String content, String... headers) throws Exception {
     HttpRequest.Builder request =
