@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What literature managers need to know of a release. The publisher is its author, since a release
- * speaks for the whole house.
+ * The bibliographic data of a release. The publisher is the author, since a release speaks for its
+ * organisation.
  *
- * @param key what the release is called in a bibliography
- * @param title its title, on one line
- * @param publisher who published it; empty when unknown
- * @param day when; null when unknown
- * @param url where it stands on the web; empty when unknown
- * @param topics its topics
+ * @param key the citation key
+ * @param title the title, on one line
+ * @param publisher the publisher; empty when unknown
+ * @param day the day of publication; null when unknown
+ * @param url the address at the source; empty when unknown
+ * @param topics the topics
  */
 public record Citation(
     String key,
@@ -51,7 +51,10 @@ public record Citation(
         Finding.values(release.topics()).stream().map(Topic::label).toList());
   }
 
-  /** As Korean papers cite one: {@code 기관, 「제목」(보도자료), 2025. 5. 29., https://…}. */
+  /**
+   * Returns the citation as Korean papers write it: {@code 기관, 「제목」(보도자료), 2025. 5. 29.,
+   * https://…}.
+   */
   public String sentence() {
     return Stream.of(
             publisher,
@@ -63,8 +66,8 @@ public record Citation(
   }
 
   /**
-   * In the format of Research Information Systems, as its specification of 2011 has it: a tag of
-   * two letters, two spaces, a dash and a space, the value; lines end with CR LF.
+   * Returns the citation in RIS, the format of Research Information Systems (specification of
+   * 2011): a tag of two letters, two spaces, a hyphen, a space and the value; lines end with CR LF.
    */
   String ris() {
     StringBuilder ris = new StringBuilder();
@@ -84,10 +87,11 @@ public record Citation(
     return ris.append("ER  - \r\n").toString();
   }
 
-  /** As an entry {@code @misc} of BibTeX, which biblatex reads too. */
+  /** Returns the citation as a BibTeX entry {@code @misc}, which biblatex reads too. */
   String bibtex() {
     StringBuilder bibtex = new StringBuilder("@misc{").append(key);
-    // Two pairs of braces: a publisher is no first and last name, and titles keep their capitals.
+    // The inner braces keep BibTeX from splitting a publisher into first and last name, and the
+    // capitals of titles.
     field(bibtex, "title", "{" + escaped(title) + "}");
     field(bibtex, "author", publisher.isEmpty() ? "" : "{" + escaped(publisher) + "}");
     if (day != null) {
@@ -101,7 +105,7 @@ public record Citation(
     return bibtex.append("\n}\n").toString();
   }
 
-  /** As items of the Citation Style Language, version 1.0.2: an array of one. */
+  /** Returns the citation as CSL-JSON (Citation Style Language 1.0.2): an array of one item. */
   ArrayNode cslJson() {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     ObjectNode item = items.addObject();
@@ -143,7 +147,10 @@ public record Citation(
     }
   }
 
-  /** What TeX would take for a command is spelled out; BibTeX counts even escaped braces. */
+  /**
+   * Escapes the characters that are special in TeX. BibTeX counts braces even when they are
+   * escaped.
+   */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

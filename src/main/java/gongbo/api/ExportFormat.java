@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The forms in which everything that a search finds can be had, written row by row. */
+/** The formats of an export, written row by row. */
 public enum ExportFormat {
-  /** One object a line. */
+  /** One JSON object per line. */
   NDJSON("ndjson", "application/x-ndjson") {
     @Override
     public String head(String generation, long total, List<String> fields) {
@@ -28,7 +28,7 @@ public enum ExportFormat {
       return "";
     }
   },
-  /** One object. */
+  /** One JSON object. */
   JSON("json", "application/json") {
     @Override
     public String head(String generation, long total, List<String> fields) {
@@ -46,9 +46,9 @@ public enum ExportFormat {
     }
   },
   /**
-   * A table (RFC 4180) with a line of names, for spreadsheets: a byte order mark tells Excel that
-   * it is UTF-8, a list is its names with semicolons between them, and an apostrophe stands before
-   * what they would take for a formula.
+   * A table (RFC 4180) with a header row, made for spreadsheets: a byte order mark makes Excel read
+   * it as UTF-8, lists are joined by semicolons, and an apostrophe in front keeps a cell from being
+   * read as a formula.
    */
   CSV("csv", "text/csv") {
     @Override
@@ -67,7 +67,7 @@ public enum ExportFormat {
     }
   };
 
-  /** What a spreadsheet takes for the beginning of a formula. */
+  /** The characters that begin a formula in a spreadsheet. */
   static final String FORMULA_SIGNS = "=+-@\t\r";
 
   private final String key;
@@ -78,18 +78,18 @@ public enum ExportFormat {
     this.mediaType = mediaType;
   }
 
-  /** What stands before the rows. */
+  /** Returns the text before the first row. */
   public abstract String head(String generation, long total, List<String> fields);
 
   /**
-   * One row.
+   * Returns one row.
    *
-   * @param fields the keys of the object that are wanted, in order
-   * @param first whether no row stands before it
+   * @param fields the keys of the object to write, in order
+   * @param first whether this is the first row
    */
   public abstract String row(ObjectNode row, List<String> fields, boolean first);
 
-  /** What stands after the rows. */
+  /** Returns the text after the last row. */
   public abstract String tail();
 
   public String key() {
@@ -100,7 +100,7 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** The media type as a header; only text needs to tell its encoding. */
+  /** Returns the value of the header {@code Content-Type}; only text formats name a charset. */
   public String contentType() {
     return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
   }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the parameters of an export ask for.
+ * The parameters of an export.
  *
- * @param address what to search; its page does not matter
- * @param format the form of the answer
+ * @param address the search; its page is ignored
+ * @param format the format of the answer
  * @param fields the keys of each row, in order
  */
 public record ExportParameters(SearchAddress address, ExportFormat format, List<String> fields) {
@@ -21,10 +21,10 @@ public record ExportParameters(SearchAddress address, ExportFormat format, List<
   }
 
   /**
-   * Reads the parameters of an export: those of a search but for its page.
+   * Reads the parameters of an export: those of a search without paging.
    *
-   * @param fields the fields that rows can have
-   * @param usual those they have where the request does not say
+   * @param fields the fields that a row can have
+   * @param usual the fields of a row when the request names none
    * @throws BadParametersException when some are unknown or wrong
    */
   public static ExportParameters of(String query, List<String> fields, List<String> usual) {

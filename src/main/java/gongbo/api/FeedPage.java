@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest releases of a search as a feed (Atom, RFC 4287). Every text in it can stand in XML.
+ * The newest releases of a search as a feed (Atom, RFC 4287). Every text is valid in XML.
  *
- * @param id what the feed is called for ever
- * @param title what it holds
+ * @param id the permanent id of the feed
+ * @param title the title of the feed
  * @param language the language of the title
- * @param updated when the newest of its releases was published
- * @param self its own address
+ * @param updated when the newest release was published
+ * @param self the address of the feed
  * @param page the address of the page with the same releases
- * @param next the address of the releases after these (RFC 5005), or null when there are none
- * @param generation the generation that answered
+ * @param next the address of the next releases (RFC 5005); null when there are none
+ * @param generation the generation of the index that answered
  * @param entries the releases, the newest first
  */
 public record FeedPage(
@@ -44,25 +44,25 @@ public record FeedPage(
     @Nullable String next,
     String generation,
     List<Entry> entries) {
-  /** More than a busy day has, so that a reader who asks once a day misses nothing. */
+  /** The releases per feed: more than a busy day has, so that a daily reader misses none. */
   public static final int SIZE = 50;
 
-  /** Korea has had no summer time since 1988, so its time is this all the year. */
+  /** The offset of Korean time, constant since daylight saving time ended in 1988. */
   private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
-  /** What a release without a date has for one: Atom asks for a date, and it must never change. */
+  /** The date of releases without one: Atom requires a date, and it must not change. */
   private static final LocalDateTime UNDATED = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   /**
-   * A release.
+   * A release in the feed.
    *
-   * @param id what it is called for ever
-   * @param title its title
-   * @param href the address of its page
-   * @param published when it was published; the releases are not changed afterwards
-   * @param publisher who published it; empty when unknown
-   * @param topics its topics
-   * @param summary how it begins
+   * @param id the permanent id
+   * @param title the title
+   * @param href the address of the page
+   * @param published when it was published; a published release does not change
+   * @param publisher the publisher; empty when unknown
+   * @param topics the topics
+   * @param summary the beginning of the text
    */
   public record Entry(
       String id,
@@ -76,7 +76,7 @@ public record FeedPage(
       topics = List.copyOf(topics);
     }
 
-    /** When it was published, as RSS writes it. */
+    /** Returns the time of publication in the format of RSS. */
     public String rfc822() {
       return DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.parse(published));
     }

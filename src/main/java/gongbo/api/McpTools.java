@@ -31,11 +31,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a language model can do here. Arguments are the parameters of the API by the same names, and
- * read as strictly; answers are those of the API.
+ * The tools for language models. Arguments have the names of the API's parameters and are checked
+ * as strictly; answers are those of the API.
  */
 public final class McpTools {
-  /** The arguments that are lists: the values of facets. */
+  /** The arguments that accept lists: the values of facets. */
   private static final Set<String> FILTER_LISTS =
       Stream.of(FacetField.values()).map(FacetField::key).collect(Collectors.toUnmodifiableSet());
 
@@ -50,12 +50,12 @@ public final class McpTools {
   /**
    * A tool.
    *
-   * @param name what it is called by
-   * @param description what it does, for the model
-   * @param arguments what each argument means, by name
-   * @param required the arguments it cannot do without
-   * @param lists the arguments that can be lists of texts
-   * @param action answers a call
+   * @param name the name
+   * @param description the description for the model
+   * @param arguments the meaning of each argument, by name
+   * @param required the required arguments
+   * @param lists the arguments that accept lists of texts
+   * @param action the implementation
    */
   public record Tool(
       String name,
@@ -76,7 +76,7 @@ public final class McpTools {
     /**
      * Answers a call.
      *
-     * @param query the arguments as parameters of an address
+     * @param query the arguments as an encoded query string
      * @throws BadParametersException when some are unknown or wrong
      */
     ObjectNode call(String query) throws IOException;
@@ -203,7 +203,7 @@ public final class McpTools {
         service.values(FacetField.SPEAKER, page.prefix()), page.page(), page.size());
   }
 
-  /** Arguments as parameters of an address. */
+  /** Encodes arguments as a query string. */
   public static String query(Map<String, Object> arguments) {
     List<String> pairs = new ArrayList<>();
     arguments.forEach(

@@ -5,12 +5,12 @@ import gongbo.request.Messages;
 import gongbo.request.PublicAddress;
 
 /**
- * The description that a browser adds the search box by (OpenSearch 1.1, draft 6).
+ * The description document from which a browser adds the search box (OpenSearch 1.1, draft 6).
  *
- * @param messages the words of its language
- * @param self its own address
- * @param results the address of the results, with a place for the query
- * @param feed the same of the feed
+ * @param messages the messages in the language of the document
+ * @param self the address of the document
+ * @param results the address of results, with a placeholder for the query
+ * @param feed the address of the feed, with the same placeholder
  */
 public record OpenSearchPage(Messages messages, String self, String results, String feed) {
   /** The path of the description. */

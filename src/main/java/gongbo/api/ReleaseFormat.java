@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The forms in which a release can be had, the first where a client likes several alike. */
+/** The formats of a release; where a client accepts several equally, the first wins. */
 public enum ReleaseFormat {
   JSON("json", "application/json") {
     @Override
@@ -57,7 +57,7 @@ public enum ReleaseFormat {
     }
   };
 
-  /** The parameter that names a format where a client cannot set headers, as in a link. */
+  /** The parameter that names a format, for links, which cannot set headers. */
   static final String PARAMETER = "format";
 
   private static final Map<String, Optional<ReleaseFormat>> BY_KEY = byKey();
@@ -70,10 +70,10 @@ public enum ReleaseFormat {
     this.mediaType = mediaType;
   }
 
-  /** The release in this form. */
+  /** Writes a release in this format. */
   public abstract String write(StoredRelease stored);
 
-  /** What the parameter calls it. */
+  /** The value of the parameter. */
   public String key() {
     return key;
   }
@@ -82,20 +82,21 @@ public enum ReleaseFormat {
     return mediaType;
   }
 
-  /** Returns the address of a release in this form, from the root of the server. */
+  /** Returns the address of a release in this format, from the root of the server. */
   public String address(ReleaseId id) {
     return "/api/v1/releases/"
         + SearchAddress.encode(id.value())
         + SearchAddress.query(List.of(new FormField(PARAMETER, key)));
   }
 
-  /** The media type as a header; only text needs to tell its encoding. */
+  /** Returns the value of the header {@code Content-Type}; only text formats name a charset. */
   public String contentType() {
     return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
   }
 
   /**
-   * The format that a request wants: that of the parameter, or else of the header {@code Accept}.
+   * Returns the format that a request asks for: that of the parameter, else that of the header
+   * {@code Accept}.
    *
    * @throws BadParametersException when there are other parameters, or no format of that name
    * @throws NotAcceptableException when the header names none of them

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A release to read without a browser: title, where it comes from, body. */
+/** Writes a release as text: title, origin, body. */
 final class ReleaseText {
-  /** A line that Markdown would take for a heading, list or rule by how it begins. */
+  /** The characters that begin a heading, list or rule in Markdown. */
   private static final String LINE_SIGNS = "#+-=";
 
   private static final String SIGNS = "\\`*_[]<>&~|";
 
   private ReleaseText() {}
 
-  /** As plain text, with the marks of the original. */
+  /** Returns a release as plain text, with the markers of the original. */
   static String plain(Release release) {
     StringBuilder text = new StringBuilder();
     text.append(release.title()).append('\n');
@@ -32,7 +32,9 @@ final class ReleaseText {
     return text.toString();
   }
 
-  /** As Markdown (CommonMark 0.31): what stands under a paragraph is a list under it. */
+  /**
+   * Returns a release as Markdown (CommonMark 0.31); inner levels of the outline are nested lists.
+   */
   static String markdown(Release release) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(escaped(release.title())).append("\n\n");
@@ -59,7 +61,7 @@ final class ReleaseText {
     }
   }
 
-  /** Signs that say what a line is stay; dashes and circles are what a list shows anyway. */
+  /** Keeps markers that carry meaning; list items replace dashes and circles. */
   private static String line(OutlineTree node) {
     String words = escaped(node.text());
     Paragraph paragraph = node.paragraph();
@@ -77,7 +79,7 @@ final class ReleaseText {
         .collect(Collectors.joining(", "));
   }
 
-  /** One line of text in which Markdown finds nothing but text. */
+  /** Escapes a line so that Markdown reads it as plain text. */
   private static String escaped(String line) {
     StringBuilder escaped = new StringBuilder(line.length());
     int number = 0;

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses for crawlers (sitemaps.org, protocol 0.9).
+ * A sitemap for crawlers (sitemaps.org, protocol 0.9).
  *
  * @param entries the addresses, at most 50,000
  */
 public record SitemapPage(List<Entry> entries) {
   /**
-   * One of them.
+   * An address in a sitemap.
    *
-   * @param url the whole address
-   * @param changed the day it last changed; null when that is not known
+   * @param url the absolute address
+   * @param changed the day of the last change; null when unknown
    */
   public record Entry(String url, @Nullable String changed) {}
 

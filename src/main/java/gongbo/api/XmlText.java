@@ -1,12 +1,14 @@
 package gongbo.api;
 
-/** Text for XML. Escaping is the templates' part; some characters cannot be there even escaped. */
+/**
+ * Makes text valid in XML. Templates escape it, but some characters are not allowed even escaped.
+ */
 public final class XmlText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private XmlText() {}
 
-  /** The text with a replacement character for each one that XML 1.0, section 2.2, forbids. */
+  /** Replaces each character that XML 1.0, section 2.2, forbids. */
   public static String of(String text) {
     return text.codePoints()
         .map(character -> isAllowed(character) ? character : REPLACEMENT)

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A line for each request. Who asked, and for what, is nobody's business unless the operator says
- * otherwise: then the line has no address and only the route.
+ * The access log: one line per request. By default a line has only the route, neither the client's
+ * address nor the query, unless the operator asks for them.
  */
 final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
@@ -19,9 +19,9 @@ final class AccessLog {
   }
 
   /**
-   * Writes down an answer.
+   * Logs a response.
    *
-   * @param millis how long it took
+   * @param millis the duration in milliseconds
    */
   void answered(Context context, float millis) {
     switch (detail) {

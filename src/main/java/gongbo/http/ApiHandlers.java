@@ -32,19 +32,19 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The endpoints for programs. */
+/** The handlers of the API. */
 final class ApiHandlers {
-  /** How many suggestions of each kind: a list that is read at a glance. */
+  /** The suggestions per kind: few enough to read at a glance. */
   private static final int SUGGESTED = 5;
 
-  /** The description of all this (OpenAPI 3.1); a test holds it against what is answered. */
+  /** The OpenAPI 3.1 description; a test compares it with real responses. */
   static final byte[] DESCRIPTION = ClasspathResource.read(ApiHandlers.class, "openapi.json");
 
   private final SearchService service;
   private final SearchRecorder searches;
   private final Cursors cursors = new Cursors();
 
-  /** A place among releases is none among quotations, so each has keys of its own. */
+  /** A position among releases means nothing among quotations, so each has its own key. */
   private final Cursors quotationCursors = new Cursors();
 
   ApiHandlers(SearchService service, SearchRecorder searches) {
@@ -52,7 +52,7 @@ final class ApiHandlers {
     this.searches = searches;
   }
 
-  /** {@code GET /api/v1/search}. */
+  /** Handles {@code GET /api/v1/search}. */
   void search(Context context) throws IOException {
     SearchParameters parameters = SearchParameters.ofApi(RequestReader.query(context), cursors);
     SearchResult<Hit> result = service.search(parameters.request());
@@ -63,7 +63,7 @@ final class ApiHandlers {
         SearchJson.of(result, parameters.fold(), parameters.nextCursor(result, cursors)));
   }
 
-  /** {@code GET /api/v1/quotes}. */
+  /** Handles {@code GET /api/v1/quotes}. */
   void quotes(Context context) throws IOException {
     SearchParameters parameters =
         SearchParameters.ofQuotationApi(RequestReader.query(context), quotationCursors);
@@ -74,7 +74,7 @@ final class ApiHandlers {
         SearchJson.ofQuotations(result, parameters.nextCursor(result, quotationCursors)));
   }
 
-  /** {@code GET /api/v1/quotes/tally}. */
+  /** Handles {@code GET /api/v1/quotes/tally}. */
   void tally(Context context) throws IOException {
     SearchParameters.TallyParameters parameters =
         SearchParameters.ofTally(RequestReader.query(context));
@@ -82,7 +82,7 @@ final class ApiHandlers {
     write(context, "application/json", TallyJson.of(tally, parameters.by(), parameters.limit()));
   }
 
-  /** {@code GET /api/v1/trends}. */
+  /** Handles {@code GET /api/v1/trends}. */
   void trends(Context context) throws IOException {
     SearchParameters.TrendParameters parameters =
         SearchParameters.ofTrendCounts(RequestReader.query(context));
@@ -95,7 +95,7 @@ final class ApiHandlers {
     write(context, "application/json", TrendsJson.of(trends));
   }
 
-  /** {@code GET /api/v1/releases/{id}/related}. */
+  /** Handles {@code GET /api/v1/releases/{id}/related}. */
   void related(Context context) throws IOException {
     int size = SearchParameters.ofRelated(RequestReader.query(context));
     ReleaseId id = RequestReader.releaseId(context).orElseThrow(NotFoundResponse::new);
@@ -103,7 +103,7 @@ final class ApiHandlers {
     write(context, "application/json", RelatedJson.of(related));
   }
 
-  /** {@code GET /api/v1/releases/{id}/duplicates}. */
+  /** Handles {@code GET /api/v1/releases/{id}/duplicates}. */
   void duplicates(Context context) throws IOException {
     SearchParameters.none(RequestReader.query(context));
     ReleaseId id = RequestReader.releaseId(context).orElseThrow(NotFoundResponse::new);
@@ -111,7 +111,7 @@ final class ApiHandlers {
     write(context, "application/json", RelatedJson.of(duplicates));
   }
 
-  /** {@code GET /api/v1/releases/{id}}. */
+  /** Handles {@code GET /api/v1/releases/{id}}. */
   void release(Context context) throws IOException {
     AcceptHeader accept = AcceptHeader.parse(RequestReader.header(context, Header.ACCEPT));
     ReleaseFormat format = ReleaseFormat.requested(RequestReader.query(context), accept);
@@ -119,7 +119,7 @@ final class ApiHandlers {
     write(context, format.contentType(), format.write(found));
   }
 
-  /** {@code GET /api/v1/speakers/{key}}. */
+  /** Handles {@code GET /api/v1/speakers/{key}}. */
   void speaker(Context context) throws IOException {
     SearchParameters.none(RequestReader.query(context));
     String asked = RequestReader.key(context, "key");
@@ -130,7 +130,7 @@ final class ApiHandlers {
     write(context, "application/json", SpeakerJson.of(profile));
   }
 
-  /** {@code GET /api/v1/suggest}. */
+  /** Handles {@code GET /api/v1/suggest}. */
   void suggest(Context context) throws IOException {
     String typed = SearchParameters.ofSuggestions(RequestReader.query(context));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -146,13 +146,13 @@ final class ApiHandlers {
     write(context, "application/json", answer);
   }
 
-  /** {@code GET /openapi.json}. */
+  /** Handles {@code GET /openapi.json}. */
   static void description(Context context) {
     SearchParameters.none(RequestReader.query(context));
     context.contentType("application/json").result(DESCRIPTION);
   }
 
-  /** {@code GET /health}. */
+  /** Handles {@code GET /health}. */
   void health(Context context) throws IOException {
     IndexStatus status = service.status();
     ObjectNode health = JsonNodeFactory.instance.objectNode();
@@ -167,12 +167,12 @@ final class ApiHandlers {
     write(context, "application/json", health);
   }
 
-  /** Answers with JSON, which is UTF-8 always (RFC 8259, section 8.1). */
+  /** Responds with JSON, which is always UTF-8 (RFC 8259, section 8.1). */
   static void write(Context context, String mediaType, ObjectNode document) {
     write(context, mediaType, document.toString());
   }
 
-  /** Answers with text in UTF-8, whatever the media type says of encodings. */
+  /** Responds with text in UTF-8, whatever the media type says about charsets. */
   private static void write(Context context, String mediaType, String text) {
     context.contentType(mediaType).result(text.getBytes(StandardCharsets.UTF_8));
   }

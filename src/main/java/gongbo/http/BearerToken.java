@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What a client has to know to change something (RFC 6750). Only its digest is kept. */
+/** A bearer token that authorises changes (RFC 6750). Only its digest is kept. */
 public final class BearerToken {
-  /** A shorter one can be guessed. */
+  /** The shortest token that is hard to guess. */
   public static final int SHORTEST = 16;
 
   private static final String SCHEME = "Bearer ";
@@ -14,7 +14,7 @@ public final class BearerToken {
   private final byte[] digest;
 
   /**
-   * @throws IllegalArgumentException when it can be guessed
+   * @throws IllegalArgumentException when the token is too short
    */
   public BearerToken(String token) {
     if (token.length() < SHORTEST) {
@@ -25,9 +25,9 @@ public final class BearerToken {
   }
 
   /**
-   * Whether a request shows it. How long the answer takes tells nothing of how much was right.
+   * Returns whether a request carries the token. The comparison takes constant time.
    *
-   * @param authorization the header {@code Authorization}; empty when there is none
+   * @param authorization the header {@code Authorization}; empty when absent
    */
   boolean isIn(String authorization) {
     return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())

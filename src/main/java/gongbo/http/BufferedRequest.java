@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 
-/** A request whose content has been read already, to be read once more. */
+/** A request whose content was read already and can be read again. */
 final class BufferedRequest extends HttpServletRequestWrapper {
   private final byte[] content;
 

@@ -15,7 +15,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 
-/** The speakers, venues, publishers and topics there are: lists of them, and each on its own. */
+/** The handlers of the lists of speakers, venues, publishers and topics, and of their entries. */
 final class CatalogueHandlers {
   private final SearchService service;
   private final FacetField field;
@@ -25,7 +25,7 @@ final class CatalogueHandlers {
     this.field = field;
   }
 
-  /** {@code GET /api/v1/venues} and its like. */
+  /** Handles {@code GET /api/v1/venues} and the other lists. */
   void list(Context context) throws IOException {
     ListPage page = SearchParameters.ofList(RequestReader.query(context));
     ValueList list = service.values(field, page.prefix());
@@ -33,7 +33,7 @@ final class CatalogueHandlers {
         context, "application/json", ValueListJson.of(list, page.page(), page.size()));
   }
 
-  /** {@code GET /api/v1/venues/{key}} and its like. */
+  /** Handles {@code GET /api/v1/venues/{key}} and the other entries. */
   void item(Context context) throws IOException {
     SearchParameters.none(RequestReader.query(context));
     String asked = RequestReader.key(context, "key");
@@ -50,7 +50,7 @@ final class CatalogueHandlers {
     answer.put("first", TallyJson.text(profile.first()));
     answer.put("last", TallyJson.text(profile.last()));
     SearchJson.addFacets(answer, profile.facets());
-    // Its counts leave its own selection aside, so they would be of all releases.
+    // The counts of a field ignore its own selection, so they would be those of all releases.
     answer.withObject("facets").remove(field.key());
     answer.withObject("missing").remove(field.key());
     ApiHandlers.write(context, "application/json", answer);

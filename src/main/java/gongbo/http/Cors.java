@@ -7,14 +7,14 @@ import io.javalin.http.HttpStatus;
 import java.util.Set;
 
 /**
- * Says which other sites' pages may read what programs are answered (the CORS protocol of the Fetch
- * standard). Nobody is known here by a cookie, so a page gets no more than anybody.
+ * Allows the pages of other sites to read the API (the CORS protocol of the Fetch standard). There
+ * are no cookies, so such a page reads nothing that is not public.
  */
 final class Cors {
-  /** Any site. */
+  /** The value that allows every site. */
   static final String ANY = "*";
 
-  /** What a page's script may read beside the answer. */
+  /** The headers that a script may read. */
   private static final String EXPOSED =
       String.join(
           ", ",
@@ -27,19 +27,19 @@ final class Cors {
           ExportHandlers.GENERATION,
           RequestId.HEADER);
 
-  /** Seconds that a browser need not ask again. */
+  /** The seconds for which a browser may cache the answer to a preflight request. */
   private static final String A_DAY = "86400";
 
   private final Set<String> origins;
 
   /**
-   * @param origins such as {@code https://site.example}; {@value #ANY} for any
+   * @param origins the allowed origins, such as {@code https://site.example}; {@value #ANY} for all
    */
   Cors(Set<String> origins) {
     this.origins = Set.copyOf(origins);
   }
 
-  /** Puts the headers on an answer, and answers a browser that asks before it asks. */
+  /** Sets the headers of a response, and answers preflight requests. */
   void allow(Context context) {
     String origin = RequestReader.header(context, Header.ORIGIN);
     if (origin.isEmpty() || !(origins.contains(ANY) || origins.contains(origin))) {

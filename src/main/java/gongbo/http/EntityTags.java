@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.UUID;
 
 /**
- * Spares clients what they have already (RFC 9110, sections 8.8.3 and 13.1.2). What is answered
- * follows from the request and the generation, and from the code, configuration and cursor keys of
- * this run of the server, so these make the tag. It is weak: the time a search took, and
- * compression, differ between answers that say the same.
+ * Answers conditional requests (RFC 9110, sections 8.8.3 and 13.1.2). A response follows from the
+ * request, the generation, and the code, configuration and cursor keys of this run of the server,
+ * so the tag is made of these. It is weak: the reported duration and the compression differ between
+ * equivalent responses.
  */
 final class EntityTags {
   private final SearchService service;
@@ -23,7 +23,7 @@ final class EntityTags {
     this.service = service;
   }
 
-  /** The same handler, asked only where the client does not have its answer. */
+  /** Wraps a handler so that it runs only where the client does not have the response. */
   Handler sparing(Handler handler) {
     return context -> {
       String tag = tag(context);
@@ -32,7 +32,7 @@ final class EntityTags {
         return;
       }
       handler.handle(context);
-      // Where the generation changed meanwhile, the answer may be of either.
+      // When the generation changed meanwhile, the response may be of either one.
       if (tag.equals(tag(context))) {
         context.header(Header.ETAG, tag);
       }
@@ -51,7 +51,7 @@ final class EntityTags {
     return "W/\"" + ContentDigest.of(request) + "\"";
   }
 
-  /** Whether a list of tags names one, weak or strong; {@code *} asks for nothing we spare. */
+  /** Returns whether a list of tags contains one, weak or strong; {@code *} never matches. */
   private static boolean names(String list, String tag) {
     for (String one : list.split(",", -1)) {
       if (opaque(one.strip()).equals(opaque(tag))) {

@@ -24,14 +24,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Gives everything that a search finds, written as it is read, so that memory does not grow with
- * it. The headers tell how many rows there are: whoever got fewer got them cut off.
+ * The handlers of exports, which write every hit as it is read, so that memory does not grow with
+ * their number. A header gives the number of rows, so that a client notices a truncated export.
  */
 final class ExportHandlers {
   static final String TOTAL = "Gongbo-Total";
   static final String GENERATION = "Gongbo-Generation";
 
-  /** What a row of a release can have, and what it has where nobody says. */
+  /** The fields that a release can have in a row, and the default ones. */
   static final List<String> RELEASE_FIELDS =
       List.of(
           "id",
@@ -57,7 +57,7 @@ final class ExportHandlers {
           "outline",
           "findings");
 
-  /** The same of a quotation. */
+  /** The fields that a quotation can have in a row, and the default ones. */
   static final List<String> QUOTATION_FIELDS =
       List.of(
           "id",
@@ -75,10 +75,10 @@ final class ExportHandlers {
           "start",
           "end");
 
-  /** Each keeps a processor busy and a generation open; others are to find the server answering. */
+  /** The most exports at a time: each keeps a processor busy and a generation open. */
   private static final int AT_ONCE = 2;
 
-  /** Seconds after which one of them may have ended. */
+  /** The seconds after which a rejected client may try again. */
   private static final String WAIT = "10";
 
   private final SearchService service;
@@ -88,7 +88,7 @@ final class ExportHandlers {
     this.service = service;
   }
 
-  /** {@code GET /api/v1/export}. */
+  /** Handles {@code GET /api/v1/export}. */
   void releases(Context context) throws IOException {
     ExportParameters parameters =
         ExportParameters.of(RequestReader.query(context), RELEASE_FIELDS, SearchJson.OF_RELEASE);
@@ -97,7 +97,7 @@ final class ExportHandlers {
     export(context, parameters, () -> service.walk(parameters.address().request()), row);
   }
 
-  /** {@code GET /api/v1/quotes/export}. */
+  /** Handles {@code GET /api/v1/quotes/export}. */
   void quotations(Context context) throws IOException {
     ExportParameters parameters =
         ExportParameters.of(RequestReader.query(context), QUOTATION_FIELDS, QUOTATION_FIELDS);
@@ -119,7 +119,7 @@ final class ExportHandlers {
     return row;
   }
 
-  /** Begins a walk. */
+  /** Opens a cursor over every hit. */
   private interface Beginning<R extends Record> {
     ResultCursor<R> begin() throws IOException;
   }

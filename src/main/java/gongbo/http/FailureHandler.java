@@ -17,7 +17,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers requests that fail: a problem document for programs, a page for people. */
+/** Responds to failed requests: a problem document for programs, a page for people. */
 final class FailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
@@ -42,13 +42,13 @@ final class FailureHandler {
     }
   }
 
-  /** Only programs have cursors. */
+  /** Only programs use cursors. */
   private static void staleCursor(StaleGenerationException exception, Context context) {
     fail(HttpStatus.GONE.getCode(), context);
     write(context, Problem.ofStaleCursor(context.path()));
   }
 
-  /** Only programs say which media types they accept. */
+  /** Only programs name the media types they accept. */
   private static void notAcceptable(NotAcceptableException exception, Context context) {
     fail(HttpStatus.NOT_ACCEPTABLE.getCode(), context);
     write(context, Problem.ofNotAcceptable(exception.available(), context.path()));
@@ -56,7 +56,7 @@ final class FailureHandler {
 
   private static void status(HttpResponseException exception, Context context) {
     if (exception instanceof MethodNotAllowedResponse) {
-      // RFC 9110, section 15.5.6: a 405 says what is allowed.
+      // A 405 response lists the allowed methods (RFC 9110, section 15.5.6).
       context.header(
           Header.ALLOW,
           switch (context.path()) {
@@ -68,7 +68,7 @@ final class FailureHandler {
     answer(exception.getStatus(), context);
   }
 
-  /** The log gets the path but not the query: what people look for is theirs. */
+  /** Logs a failure with the path but without the query, which is private. */
   private static void unexpected(Exception exception, Context context) {
     if (context.res().isCommitted()) {
       cutOff(exception, context);
@@ -79,13 +79,13 @@ final class FailureHandler {
   }
 
   /**
-   * Breaks off an answer that was begun and cannot be ended, so that the client sees that it is not
-   * whole. Mostly it was the client who left.
+   * Aborts a response that was begun and cannot be completed, so that the client notices. Usually
+   * the client has closed the connection.
    */
   private static void cutOff(Exception exception, Context context) {
     LOG.info("{} {} was cut off: {}", context.method(), context.path(), exception.toString());
     try {
-      // Jetty takes this number for the order to close the connection.
+      // Jetty closes the connection at this status.
       context.res().sendError(-1);
     } catch (IOException e) {
       LOG.debug("nobody was listening", e);
@@ -101,7 +101,7 @@ final class FailureHandler {
     }
   }
 
-  /** What fails now may not fail the next time, so nobody keeps it. */
+  /** Forbids caching, since the next attempt may succeed. */
   private static void fail(int status, Context context) {
     context.status(status);
     context.header(Header.CACHE_CONTROL, "no-store");

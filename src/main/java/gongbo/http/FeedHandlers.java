@@ -16,12 +16,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What feed readers, browsers and crawlers fetch by themselves. */
+/** The handlers of what feed readers, browsers and crawlers request on their own. */
 final class FeedHandlers {
-  /** How long what changes only with the program may be kept, in seconds: a day. */
+  /** The seconds for which a document that changes only with the program may be cached: a day. */
   private static final String A_DAY = "public, max-age=86400";
 
-  /** Results are endless combinations of the same releases. */
+  /** The rules for crawlers: results are endless combinations of the same releases. */
   private static final String ROBOTS =
       """
       User-agent: *
@@ -41,12 +41,12 @@ final class FeedHandlers {
     this.publicAddress = publicAddress;
   }
 
-  /** {@code GET /feed}. */
+  /** Handles {@code GET /feed}. */
   void feed(Context context) throws IOException {
     write(context, "application/atom+xml; charset=utf-8", Templates.render(page(context)));
   }
 
-  /** {@code GET /rss}: the same for readers that do not know Atom. */
+  /** Handles {@code GET /rss}, for readers without support of Atom. */
   void rss(Context context) throws IOException {
     write(context, "application/rss+xml; charset=utf-8", Templates.renderRss(page(context)));
   }
@@ -59,7 +59,7 @@ final class FeedHandlers {
         RequestReader.publicAddress(context, publicAddress));
   }
 
-  /** {@code GET /opensearch.xml}. */
+  /** Handles {@code GET /opensearch.xml}. */
   void description(Context context) {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     OpenSearchPage page =
@@ -68,7 +68,7 @@ final class FeedHandlers {
     write(context, OpenSearchPage.MEDIA_TYPE, Templates.render(page));
   }
 
-  /** {@code GET /api}: the API for people to read. */
+  /** Handles {@code GET /api}, the documentation of the API. */
   void api(Context context) {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     ApiPage page =
@@ -77,7 +77,7 @@ final class FeedHandlers {
     PageHandlers.write(context, Templates.render(page));
   }
 
-  /** {@code GET /robots.txt}. */
+  /** Handles {@code GET /robots.txt}. */
   void robots(Context context) {
     PublicAddress site = RequestReader.publicAddress(context, publicAddress);
     context.header(Header.CACHE_CONTROL, A_DAY);

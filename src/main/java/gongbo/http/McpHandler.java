@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tools for language models over the Model Context Protocol: streamable HTTP without sessions,
- * so that any request can be answered by any server.
+ * Serves the tools for language models over the Model Context Protocol: streamable HTTP without
+ * sessions, so that any server can answer any request.
  */
 final class McpHandler implements AutoCloseable {
   static final String PATH = "/mcp";
@@ -44,10 +44,10 @@ final class McpHandler implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** The forms of an answer; the protocol wants a client to accept both. */
+  /** The media types of a response; the protocol requires clients to accept both. */
   private static final List<String> FORMS = List.of("application/json", "text/event-stream");
 
-  /** The arguments that are numbers. */
+  /** The numeric arguments. */
   private static final List<String> NUMBERS = List.of("page", "size");
 
   private static final String INSTRUCTIONS =
@@ -68,11 +68,11 @@ final class McpHandler implements AutoCloseable {
     this.server =
         McpServer.sync(transport)
             .jsonMapper(mapper)
-            // Arguments are read as the API's parameters are, which is stricter than a schema.
+            // Arguments are checked like the API's parameters, which is stricter than a schema.
             .jsonSchemaValidator(
                 (schema, content) -> JsonSchemaValidator.ValidationResponse.asValid(null))
             .validateToolInputs(false)
-            // Each request has a thread of its own already.
+            // Each request already has its own thread.
             .immediateExecution(true)
             .serverInfo("gongbo", "1")
             .instructions(INSTRUCTIONS)
@@ -82,8 +82,8 @@ final class McpHandler implements AutoCloseable {
   }
 
   /**
-   * {@code POST /mcp}. What is no message is refused here: the transport would answer with the
-   * trace of its exception.
+   * Handles {@code POST /mcp}. Rejects malformed messages here, because the transport would respond
+   * with a stack trace.
    */
   void call(Context context) throws IOException, ServletException {
     if (!RequestReader.header(context, Header.CONTENT_TYPE).startsWith("application/json")) {
@@ -100,7 +100,7 @@ final class McpHandler implements AutoCloseable {
     transport.service(new BufferedRequest(context.req(), message), context.res());
   }
 
-  /** Whether bytes are a request or a notification of JSON-RPC 2.0. */
+  /** Returns whether bytes are a request or notification of JSON-RPC 2.0. */
   private static boolean isMessage(byte[] content) {
     try {
       JsonNode message = JSON.readTree(content);

@@ -23,18 +23,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the server counts of itself, for Prometheus. Labels are routes, statuses and the generation:
- * few, and nothing of what anybody looked for.
+ * The metrics of the server in the format of Prometheus. Labels are routes, statuses and the
+ * generation; none depends on what was searched.
  */
 final class Metrics implements AutoCloseable {
-  /** What searches are told apart by: whether they found anything. */
+  /** The label of searches: whether they had results. */
   private static final String SOME = "some";
 
   private static final String NONE = "none";
 
   private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-  /** The bounds of the histogram of durations: what feels instant, fine, slow and broken. */
+  /** The buckets of the histogram of durations: instant, fine, slow and broken. */
   private static final Duration[] BOUNDS = {
     Duration.ofMillis(10),
     Duration.ofMillis(30),
@@ -76,9 +76,9 @@ final class Metrics implements AutoCloseable {
   }
 
   /**
-   * Counts an answer.
+   * Counts a response.
    *
-   * @param millis how long it took
+   * @param millis the duration in milliseconds
    */
   void answered(Context context, float millis) {
     Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
@@ -91,17 +91,17 @@ final class Metrics implements AutoCloseable {
         .record(Duration.ofNanos((long) (millis * 1_000_000)));
   }
 
-  /** Counts a search by whether it found anything. */
+  /** Counts a search by whether it had results. */
   void searched(long total) {
     searches(total > 0 ? SOME : NONE).increment();
   }
 
-  /** How many searches there were. */
+  /** Returns the number of searches. */
   long searches() {
     return (long) (searches(SOME).count() + searches(NONE).count());
   }
 
-  /** How many of them found nothing. */
+  /** Returns the number of searches without results. */
   long vainSearches() {
     return (long) searches(NONE).count();
   }
@@ -110,7 +110,7 @@ final class Metrics implements AutoCloseable {
     return registry.counter("gongbo.searches", "found", found);
   }
 
-  /** {@code GET /metrics}, in the text format of Prometheus. */
+  /** Handles {@code GET /metrics}, in the text format of Prometheus. */
   void scrape(Context context) throws IOException {
     IndexStatus status = service.status();
     Tags generation = Tags.of("generation", status.generation());

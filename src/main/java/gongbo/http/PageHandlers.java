@@ -49,7 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The pages for people. */
+/** The handlers of the pages. */
 final class PageHandlers {
   private final SearchService service;
   private final SearchRecorder searches;
@@ -57,8 +57,7 @@ final class PageHandlers {
   private final @Nullable URI publicAddress;
 
   /**
-   * @param publicAddress the address that the world knows the server by; null for the one that each
-   *     request names
+   * @param publicAddress the public address of the server; null for the one that each request names
    */
   PageHandlers(
       SearchService service,
@@ -71,7 +70,7 @@ final class PageHandlers {
     this.publicAddress = publicAddress;
   }
 
-  /** {@code GET /}. */
+  /** Handles {@code GET /}. */
   void home(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofOtherPage(RequestReader.query(context));
     IndexStatus status = service.status();
@@ -82,7 +81,7 @@ final class PageHandlers {
     write(context, Templates.render(page));
   }
 
-  /** {@code GET /search}. */
+  /** Handles {@code GET /search}. */
   void search(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.RELEASES);
     SearchResult<Hit> result = service.search(address.request());
@@ -90,7 +89,7 @@ final class PageHandlers {
     write(context, Templates.render(ResultsPage.of(address, result)));
   }
 
-  /** {@code GET /quotes}. */
+  /** Handles {@code GET /quotes}. */
   void quotes(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.QUOTATIONS);
     SearchResult<QuotationHit> result = service.searchQuotations(address.request());
@@ -101,7 +100,7 @@ final class PageHandlers {
     write(context, Templates.render(QuotesPage.of(address, result, releases)));
   }
 
-  /** {@code GET /people}. */
+  /** Handles {@code GET /people}. */
   void people(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.PEOPLE);
     SearchResult<Hit> result = service.search(address.withSize(0).request());
@@ -109,7 +108,7 @@ final class PageHandlers {
     write(context, Templates.render(PeoplePage.of(address, result, posts)));
   }
 
-  /** What each of some speakers is, as most releases have it. */
+  /** Returns the most frequent post of each speaker. */
   private Map<String, String> posts(List<FacetValue> speakers) throws IOException {
     Map<String, String> posts = new HashMap<>();
     for (FacetValue speaker : speakers) {
@@ -123,7 +122,7 @@ final class PageHandlers {
     return posts;
   }
 
-  /** {@code GET /trends}. */
+  /** Handles {@code GET /trends}. */
   void trends(Context context) throws IOException {
     TrendComparison comparison = SearchParameters.ofTrends(RequestReader.query(context));
     SearchRequest request = comparison.address().withSize(0).request();
@@ -132,7 +131,7 @@ final class PageHandlers {
     write(context, Templates.render(TrendsPage.of(comparison, trends, first)));
   }
 
-  /** The page about a value of a field, which the path names. */
+  /** Handles the profile page of the value in the path. */
   void profile(Context context, FacetField field) throws IOException {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     String value = RequestReader.key(context, "name");
@@ -154,7 +153,7 @@ final class PageHandlers {
             ProfilePage.of(field, value, speaker, names, releases, quotations, language)));
   }
 
-  /** The list of the values of a field: all there are, or those of what a search finds. */
+  /** Handles the list of a field: of the whole index, or of the results of a search. */
   void catalogue(Context context, FacetField field) throws IOException {
     SearchParameters.CatalogueParameters asked =
         SearchParameters.ofCatalogue(RequestReader.query(context));
@@ -173,7 +172,7 @@ final class PageHandlers {
         Templates.render(CataloguePage.of(field, asked.address(), asked.prefix(), values, posts)));
   }
 
-  /** {@code GET /releases/{id}}. */
+  /** Handles {@code GET /releases/{id}}. */
   void release(Context context) throws IOException {
     ResultPosition place = SearchParameters.ofRelease(RequestReader.query(context));
     Release release = find(context, service).release();
@@ -191,19 +190,19 @@ final class PageHandlers {
         .toList();
   }
 
-  /** Answers with a page. */
+  /** Responds with a page. */
   static void write(Context context, String html) {
     context.contentType("text/html; charset=utf-8").result(html);
   }
 
-  /** {@code GET /suggestions}: the list under the box, to be put into the page. */
+  /** Handles {@code GET /suggestions}, the list under the search box. */
   void suggestions(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofOtherPage(RequestReader.query(context));
     List<Suggestion> found = service.suggest(address.text(), SuggestionList.OF_EACH);
     write(context, Templates.render(SuggestionList.of(found, address.language())));
   }
 
-  /** {@code GET /status}, always as it is now. */
+  /** Handles {@code GET /status}, which is never cached. */
   void status(Context context) throws IOException {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     context.header(Header.CACHE_CONTROL, "no-store");
@@ -219,24 +218,24 @@ final class PageHandlers {
     write(context, Templates.render(page));
   }
 
-  /** {@code GET /embed}: how to put the box on other sites. */
+  /** Handles {@code GET /embed}, the page about embedding. */
   void embed(Context context) {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     EmbedPage page = EmbedPage.of(language, RequestReader.publicAddress(context, publicAddress));
     write(context, Templates.render(page));
   }
 
-  /** The script of the box on other sites. */
+  /** Handles the script of the embedded box. */
   static void embedded(Context context) {
     context.header(Header.CACHE_CONTROL, "public, max-age=3600");
     context.contentType(StaticAsset.EMBED.contentType()).result(StaticAsset.EMBED.content());
   }
 
-  /** A file of the pages. What an address with the digest of its content gives never changes. */
+  /** Handles a static file. The content at an address with a digest never changes. */
   static void asset(Context context) {
     StaticAsset asset =
         StaticAsset.named(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
-    // A page of the server before this one asks for what is no more: it gets what there is.
+    // A page of an older server asks for an older digest; it gets the current file.
     boolean exact = context.pathParam("digest").equals(asset.digest());
     context.header(
         Header.CACHE_CONTROL,
@@ -245,7 +244,7 @@ final class PageHandlers {
   }
 
   /**
-   * The release that a path names.
+   * Returns the release in the path.
    *
    * @throws NotFoundResponse when there is none
    */

@@ -11,14 +11,14 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /**
- * Why a request of a program cannot be answered (RFC 9457).
+ * A problem document (RFC 9457): why a request of a program failed.
  *
- * @param type what kind of problem it is; {@link #BLANK} when the status says it all
- * @param title the kind in words
+ * @param type the problem type; {@link #BLANK} when the status says it all
+ * @param title the type in words
  * @param status the HTTP status
- * @param detail what is the matter with this request
- * @param instance the path that was requested; empty when it could not be read
- * @param errors the parameters that are wrong
+ * @param detail the cause in this request
+ * @param instance the requested path; empty when it could not be read
+ * @param errors the wrong parameters
  */
 record Problem(
     String type,
@@ -29,7 +29,7 @@ record Problem(
     List<ParameterError> errors) {
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /** RFC 9457, section 4.2.1. */
+  /** The default problem type (RFC 9457, section 4.2.1). */
   static final String BLANK = "about:blank";
 
   static final String PARAMETERS = "urn:problem-type:gongbo:parameters";
@@ -40,13 +40,13 @@ record Problem(
     errors = List.copyOf(errors);
   }
 
-  /** The problem of a status. */
+  /** Returns the problem of a status. */
   static Problem ofStatus(int status, String path) {
     ErrorPage page = ErrorPage.ofStatus(status, Language.ENGLISH);
     return new Problem(BLANK, phrase(status), status, page.detail(), path, List.of());
   }
 
-  /** The problem of a request with wrong parameters. */
+  /** Returns the problem of a request with wrong parameters. */
   static Problem ofParameters(List<ParameterError> errors, String path) {
     return new Problem(
         PARAMETERS,
@@ -57,7 +57,7 @@ record Problem(
         errors);
   }
 
-  /** The problem of a cursor whose generation is gone. */
+  /** Returns the problem of a cursor whose generation was deleted. */
   static Problem ofStaleCursor(String path) {
     return new Problem(
         STALE_CURSOR,
@@ -68,7 +68,7 @@ record Problem(
         List.of());
   }
 
-  /** The problem of a request that accepts none of the media types there are. */
+  /** Returns the problem of a request that accepts none of the available media types. */
   static Problem ofNotAcceptable(List<String> available, String path) {
     int status = HttpStatus.NOT_ACCEPTABLE.getCode();
     String detail =
@@ -76,14 +76,14 @@ record Problem(
     return new Problem(BLANK, phrase(status), status, detail, path, List.of());
   }
 
-  /** The phrase of RFC 9110, section 15, which is the title of a blank problem. */
+  /** Returns the reason phrase of RFC 9110, section 15: the title of a blank problem. */
   private static String phrase(int status) {
     return status == HttpStatus.INTERNAL_SERVER_ERROR.getCode()
         ? "Internal Server Error" // Javalin says "Server Error"
         : HttpStatus.forStatus(status).getMessage();
   }
 
-  /** The document. */
+  /** Returns the JSON document. */
   ObjectNode toJson() {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("type", type);

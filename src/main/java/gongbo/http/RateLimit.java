@@ -15,15 +15,19 @@ import java.util.HexFormat;
 import java.util.function.Predicate;
 
 /**
- * How many requests a client may make: a bucket of tokens for each address, filled at a steady
- * rate. An IPv6 client has a whole network of 64 bits to itself, so that counts as one address.
+ * Limits the requests of a client: a token bucket per address, refilled at a steady rate. An IPv6
+ * client usually has a /64 network, which counts as one address.
  */
 final class RateLimit {
-  /** A bucket holds what these seconds bring: a page with all that belongs to it, or a script. */
+  /**
+   * The seconds of requests that a bucket holds: enough for a page with its files, or a short
+   * script.
+   */
   private static final int BURST_SECONDS = 10;
 
   /**
-   * The most addresses remembered, some 300 bytes each; past it the longest silent are forgotten.
+   * The most addresses remembered, about 300 bytes each; beyond it the least recently active are
+   * dropped.
    */
   private static final int MOST_CLIENTS = 50_000;
 
@@ -33,7 +37,7 @@ final class RateLimit {
   private final Predicate<InetAddress> exempt;
   private final TimeMeter clock;
 
-  /** A bucket that nobody took from for the length of a burst is full, so it can be forgotten. */
+  /** A bucket that was idle for the length of a burst is full again and can be dropped. */
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder()
           .maximumSize(MOST_CLIENTS)
@@ -47,8 +51,8 @@ final class RateLimit {
   }
 
   /**
-   * A limit for everybody but the machine itself. What comes from there is the operator's own, or
-   * passed on by a proxy for clients that only the proxy can tell apart.
+   * Creates a limit for every client but the machine itself, whose requests are the operator's own
+   * or come from a proxy, which alone can distinguish clients.
    *
    * @param perSecond requests a second, 1 or more
    */
@@ -57,9 +61,9 @@ final class RateLimit {
   }
 
   /**
-   * Takes a token for a request and says how many are left.
+   * Takes a token for a request and returns the number left.
    *
-   * @throws TooManyRequestsResponse when there was none
+   * @throws TooManyRequestsResponse when there is none
    */
   void check(Context context) {
     InetAddress address = address(context.ip());
@@ -97,13 +101,13 @@ final class RateLimit {
     return HexFormat.of().formatHex(bytes, 0, counted);
   }
 
-  /** The servlet API gives IPv6 addresses in brackets or without. */
+  /** Removes the brackets that the servlet API puts around some IPv6 addresses. */
   private static InetAddress address(String literal) {
     return InetAddress.ofLiteral(
         literal.startsWith("[") ? literal.substring(1, literal.length() - 1) : literal);
   }
 
-  /** Whole seconds, rounded up, so that whoever waits them has waited long enough. */
+  /** Rounds up to whole seconds, so that a client that waits so long has waited enough. */
   private static String seconds(long nanos) {
     return Long.toString(Math.ceilDiv(nanos, Duration.ofSeconds(1).toNanos()));
   }

@@ -3,15 +3,15 @@ package gongbo.http;
 import gongbo.index.ReindexProgress;
 import java.io.IOException;
 
-/** The reindexes of the index that is served, wherever they are begun. */
+/** Controls the reindexes of the served index, wherever they were started. */
 public interface ReindexControl {
-  /** How the run goes that is under way, or else how the latest went. */
+  /** Returns the progress of the running reindex, or the outcome of the latest. */
   ReindexProgress latest() throws IOException;
 
   /**
-   * Begins one, over what the operator said when the server started.
+   * Starts a reindex of the sources that the operator named at the start of the server.
    *
-   * @return whether it did: not where one is under way
+   * @return false when one is running already
    */
   boolean begin() throws IOException;
 }

@@ -18,17 +18,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a reindex and tells how it goes. */
+/** Starts a reindex and reports its progress. */
 final class ReindexHandler implements AutoCloseable {
   static final String PATH = "/api/v1/reindex";
 
-  /** Server-sent events (HTML Standard, section 9.2). */
+  /** The media type of server-sent events (HTML Standard, section 9.2). */
   private static final String EVENTS = "text/event-stream";
 
-  /** How often it is looked whether there is anything new. */
+  /** The interval between checks for news. */
   private static final Duration STEP = Duration.ofMillis(250);
 
-  /** Proxies take a connection for dead on which nothing comes: after so many steps, something. */
+  /** The steps after which a comment is sent, because proxies close idle connections. */
   private static final int LONGEST_SILENCE = 40;
 
   private final ReindexControl reindexes;
@@ -36,14 +36,14 @@ final class ReindexHandler implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
-   * @param token what whoever begins one has to know; null when nobody may
+   * @param token the token that authorises a reindex; null when nobody may start one
    */
   ReindexHandler(ReindexControl reindexes, @Nullable BearerToken token) {
     this.reindexes = reindexes;
     this.token = token;
   }
 
-  /** {@code POST /api/v1/reindex}. */
+  /** Handles {@code POST /api/v1/reindex}. */
   void begin(Context context) throws IOException {
     SearchParameters.none(RequestReader.query(context));
     if (token == null) {
@@ -64,7 +64,7 @@ final class ReindexHandler implements AutoCloseable {
     write(context);
   }
 
-  /** {@code GET /api/v1/reindex}. */
+  /** Handles {@code GET /api/v1/reindex}. */
   void tell(Context context) throws IOException, InterruptedException {
     SearchParameters.none(RequestReader.query(context));
     context.header(Header.CACHE_CONTROL, "no-store");
@@ -74,7 +74,7 @@ final class ReindexHandler implements AutoCloseable {
     }
     context.contentType(EVENTS);
     if (!context.method().equals(HandlerType.HEAD)) {
-      // Javalin's own stream keeps what is flushed until the answer ends.
+      // Javalin's own stream buffers until the response ends.
       stream(context.res().getOutputStream());
     }
   }
@@ -83,7 +83,7 @@ final class ReindexHandler implements AutoCloseable {
     ApiHandlers.write(context, "application/json", reindexes.latest().toJson());
   }
 
-  /** An event for each change; after the last of a run, the stream ends. */
+  /** Sends an event for each change; the stream ends with the run. */
   private void stream(OutputStream out) throws IOException, InterruptedException {
     String before = "";
     int silence = 0;
@@ -102,7 +102,7 @@ final class ReindexHandler implements AutoCloseable {
     }
   }
 
-  /** Ends the streams that are open, so that the server can stop. */
+  /** Closes the open streams, so that the server can stop. */
   @Override
   public void close() {
     closed.countDown();

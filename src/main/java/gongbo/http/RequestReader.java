@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What handlers read from a request beside its parameters. */
+/** Reads what handlers need of a request in addition to its parameters. */
 final class RequestReader {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
@@ -32,7 +32,7 @@ final class RequestReader {
 
   private RequestReader() {}
 
-  /** What stands after the question mark, encoded; empty when nothing does. */
+  /** Returns the query string, encoded; empty when there is none. */
   static String query(Context context) {
     String query = context.queryString();
     return query == null ? "" : query;
@@ -50,16 +50,16 @@ final class RequestReader {
             : publicAddress.resolve("/"));
   }
 
-  /** The id in the path, if it is one. */
+  /** Returns the id in the path, if it is valid. */
   static Optional<ReleaseId> releaseId(Context context) {
     return ReleaseId.parse(context.pathParam("id"));
   }
 
   /**
-   * Whether a program asks, which wants JSON even where a request fails: it asks where only
-   * programs do, or for JSON and not for pages.
+   * Returns whether a program sent the request, so that failures are JSON too: its path is one for
+   * programs, or it accepts JSON but not HTML.
    *
-   * @param accept the header {@code Accept}; empty when there is none
+   * @param accept the header {@code Accept}; empty when absent
    */
   static boolean isOfProgram(String path, String accept) {
     return path.startsWith("/api/")
@@ -71,16 +71,16 @@ final class RequestReader {
     return isOfProgram(context.path(), header(context, Header.ACCEPT));
   }
 
-  /** A key in the path, composed as all text is. */
+  /** Returns a key in the path, in NFC. */
   static String key(Context context, String parameter) {
     return Normalizer.normalize(context.pathParam(parameter), Normalizer.Form.NFC);
   }
 
   /**
-   * Sends the client from an old key to the same path with the current one. Not for ever: a later
-   * generation may tell people and places apart otherwise.
+   * Redirects the client from an outdated key to the current one. The redirect is temporary, since
+   * a later generation may resolve people and places differently.
    *
-   * @return whether the key asked for is an old one
+   * @return whether the requested key is outdated
    */
   static boolean sentOn(Context context, String asked, String current) {
     if (asked.equals(current)) {
@@ -97,17 +97,17 @@ final class RequestReader {
     return true;
   }
 
-  /** A header of the request; empty when there is none. */
+  /** Returns a header; empty when absent. */
   static String header(Context context, String name) {
     String value = context.header(name);
     return value == null ? "" : value;
   }
 
   /**
-   * Refuses what came with a request that only reads. Whoever sends some takes it for parameters,
-   * and those are never ignored.
+   * Rejects content sent with a read request. The client would take it for parameters, which are
+   * never ignored.
    *
-   * @throws ContentTooLargeResponse when there is any
+   * @throws ContentTooLargeResponse when there is content
    */
   static void refuseContent(Context context) {
     if (READING.contains(context.method()) && hasContent(context)) {

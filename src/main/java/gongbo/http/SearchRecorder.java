@@ -3,13 +3,13 @@ package gongbo.http;
 import io.javalin.http.Context;
 
 /**
- * Takes note of what searches find.
+ * Records the outcome of searches.
  *
- * @param metrics counts them
- * @param misses keeps what was looked for in vain
+ * @param metrics the counters
+ * @param misses the log of queries without results
  */
 record SearchRecorder(Metrics metrics, ZeroResultLog misses) {
-  /** Somebody searched. */
+  /** Records a search. */
   void searched(Context context, String text, long total) {
     metrics.searched(total);
     if (total == 0) {

@@ -2,9 +2,11 @@ package gongbo.http;
 
 import java.util.Map;
 
-/** The headers that tell a browser what no page of this server does. */
+/** The headers that forbid a browser whatever the pages do not need. */
 final class SecurityHeaders {
-  /** Pages have a stylesheet and a script of their own, which asks this server, and an icon. */
+  /**
+   * The policy: pages load only their own style sheet, script and icon, and call only this server.
+   */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
           + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -13,7 +15,7 @@ final class SecurityHeaders {
       Map.of(
           "Content-Security-Policy", CONTENT_SECURITY_POLICY,
           "X-Content-Type-Options", "nosniff",
-          // An address holds what somebody looked for, which other sites need not know.
+          // An address contains a query, which other sites must not see.
           "Referrer-Policy", "same-origin");
 
   private SecurityHeaders() {}

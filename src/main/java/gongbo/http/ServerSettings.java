@@ -10,20 +10,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a server serves.
+ * The settings of a server.
  *
  * @param host the address to listen on, such as {@code 127.0.0.1}, and no other
  * @param port the port; 0 takes a free one
- * @param requestsPerSecond how many requests a second one client may make, in bursts of ten times
- *     as many; 0 for as many as it likes; the machine itself is never limited
- * @param publicAddress the address that the world knows the server by, such as {@code
- *     https://gongbo.example}; null for the one that each request names
- * @param origins the other sites whose pages may read what programs are answered, such as {@code
- *     https://site.example}, or {@code *} for any
- * @param log how much of each request is written to the log
- * @param misses where the queries are reported that find nothing for several people; null for
- *     nowhere
- * @param reindexToken what whoever begins a reindex has to know; null when nobody may
+ * @param requestsPerSecond the requests a second of one client, in bursts of up to ten times as
+ *     many; 0 for no limit; the machine itself is never limited
+ * @param publicAddress the public address of the server, such as {@code https://gongbo.example};
+ *     null for the one that each request names
+ * @param origins the other sites whose pages may read the API, such as {@code
+ *     https://site.example}, or {@code *} for all
+ * @param log the detail of the access log
+ * @param misses the file for queries without results of several clients; null for none
+ * @param reindexToken the token that authorises a reindex; null when nobody may start one
  */
 public record ServerSettings(
     String host,
@@ -34,27 +33,30 @@ public record ServerSettings(
     Detail log,
     @Nullable Path misses,
     @Nullable BearerToken reindexToken) {
-  /** How much of each request is written to the log. */
+  /** The detail of the access log. */
   public enum Detail {
-    /** Nothing. */
+    /** No log. */
     NONE,
-    /** Method, route, status, time and the request's id. */
+    /** Method, route, status, duration and request id. */
     ROUTES,
-    /** The address of the client and the whole address asked for, too. */
+    /** The client's address and the requested address in addition. */
     QUERIES
   }
 
-  /** Where an operator says which other sites' pages may ask, one origin a line. */
+  /** The configuration file with the origins of other sites, one per line. */
   private static final String ORIGINS = "origins.txt";
 
   private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
-  /** A person makes one or two, a browser that opens tabs a dozen. */
+  /**
+   * The default rate: a person makes one or two requests a second, a browser that opens tabs a
+   * dozen.
+   */
   public static final int DEFAULT_RATE = 20;
 
   /**
-   * @throws IllegalArgumentException when the rate is negative, or the public address is not one of
-   *     a web server alone
+   * @throws IllegalArgumentException when the rate is negative, or the public address is not the
+   *     root of a web server
    */
   public ServerSettings {
     origins = Set.copyOf(origins);
@@ -72,16 +74,16 @@ public record ServerSettings(
     }
   }
 
-  /** The settings of a server that is told only where to listen. */
+  /** Returns the settings of a server with defaults for all but the address. */
   public static ServerSettings at(String host, int port) {
     return new ServerSettings(
         host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null, null);
   }
 
   /**
-   * The origins that the configuration names.
+   * Reads the origins from the configuration.
    *
-   * @throws gongbo.config.ConfigException when one is none
+   * @throws gongbo.config.ConfigException when one is invalid
    */
   public static Set<String> origins(ConfigFolder config) {
     Set<String> origins = new LinkedHashSet<>();

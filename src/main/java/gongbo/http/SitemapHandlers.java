@@ -26,18 +26,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells crawlers of every release: a list for each month, and a list of these. */
+/** The handlers of sitemaps: one per month, and an index of these. */
 final class SitemapHandlers {
   static final String PATH = "/sitemap.xml";
 
-  /** Where the list of a month is, or of what has no date. */
+  /** The path of the sitemap of a month, or of undated releases. */
   private static final String MONTHS = "/sitemaps/";
 
   static final String MONTH_PATH = MONTHS + "{month}";
 
   private static final String UNDATED = "undated";
 
-  /** The most addresses of a list, by the protocol; no month has as many releases. */
+  /** The most addresses per sitemap in the protocol; no month has as many releases. */
   private static final int MOST = 50_000;
 
   private final SearchService service;
@@ -48,7 +48,7 @@ final class SitemapHandlers {
     this.publicAddress = publicAddress;
   }
 
-  /** {@code GET /sitemap.xml}. */
+  /** Handles {@code GET /sitemap.xml}. */
   void index(Context context) throws IOException {
     SearchRequest request = everything().listing(FacetOptions.ALL.of(Set.of(FacetOptions.DATE)));
     PublicAddress site = RequestReader.publicAddress(context, publicAddress);
@@ -65,7 +65,7 @@ final class SitemapHandlers {
     write(context, Templates.renderSitemaps(new SitemapPage(months)));
   }
 
-  /** {@code GET /sitemaps/2025-05}. */
+  /** Handles {@code GET /sitemaps/2025-05}. */
   void month(Context context) throws IOException {
     PublicAddress site = RequestReader.publicAddress(context, publicAddress);
     List<SitemapPage.Entry> entries = new ArrayList<>();

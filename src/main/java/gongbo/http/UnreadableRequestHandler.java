@@ -13,14 +13,14 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers requests that never reach a handler, such as one with too long an address. Jetty's own
- * page would tell causes and versions.
+ * Responds to requests that never reach a handler, such as one whose address is too long. Jetty's
+ * own page would reveal causes and versions.
  *
- * <p>Of some of them not even the path can be read. Those get a problem document: a browser shows
- * it legibly, while a program could not read a page.
+ * <p>Where even the path cannot be read, the response is a problem document: people can read it in
+ * a browser, while programs cannot read a page.
  */
 final class UnreadableRequestHandler extends ErrorHandler {
-  /** The path that Jetty puts where it could not read one. */
+  /** The placeholder of Jetty for an unreadable path. */
   private static final String UNREADABLE = "/badMessage";
 
   @Override
@@ -45,7 +45,7 @@ final class UnreadableRequestHandler extends ErrorHandler {
     return body.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The path; empty where it could not be read. */
+  /** Returns the path; empty when it could not be read. */
   private static String path(Request request) {
     String path = Request.getPathInContext(request);
     return path == null || path.equals(UNREADABLE) ? "" : path;

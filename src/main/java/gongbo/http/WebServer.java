@@ -26,16 +26,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The HTTP server. It listens from its start to its close. */
+/** The HTTP server. It listens from construction until it is closed. */
 public final class WebServer implements AutoCloseable {
   /**
-   * The longest request line and headers together, in bytes. A query at its limit takes 4,500,
-   * three bytes of UTF-8 for a syllable and three characters for a byte; the rest is for facet
-   * values.
+   * The longest request line and headers together, in bytes. A query of maximum length takes 4,500:
+   * three bytes of UTF-8 per syllable, three characters per byte. The rest is for facet values.
    */
   private static final int MAX_REQUEST_HEAD = 32 * 1024;
 
-  /** The methods by which something is asked; HEAD asks what GET does. */
+  /** The read methods; HEAD is handled like GET. */
   private static final Set<HandlerType> ASKING = Set.of(HandlerType.GET, HandlerType.POST);
 
   private final Javalin server;
@@ -55,13 +54,13 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts a server.
    *
-   * @param service what answers; closing it is up to the caller
-   * @param settings where and how
-   * @param reindexes what is known of reindexes, and how one is begun
-   * @throws UncheckedIOException when the port cannot be had; its cause is a {@link BindException}
-   *     and its message names both host and port
+   * @param service the search service; the caller closes it
+   * @param settings the settings
+   * @param reindexes the control of reindexes
+   * @throws UncheckedIOException when the port cannot be bound; the cause is a {@link
+   *     BindException} and the message names host and port
    */
   public static WebServer start(
       SearchService service, ServerSettings settings, ReindexControl reindexes) {
@@ -72,9 +71,9 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts a server.
    *
-   * @param gate what each request passes first
+   * @param gate a handler that runs before every request
    */
   static WebServer start(
       SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
@@ -101,18 +100,18 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, host, metrics, agents, reindex);
   }
 
-  /** The port it listens on. */
+  /** The port on which it listens. */
   public int port() {
     return server.port();
   }
 
-  /** Its address, such as {@code http://127.0.0.1:8080}. */
+  /** The address, such as {@code http://127.0.0.1:8080}. */
   public String url() {
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + port();
   }
 
-  /** What can be asked: method and path, such as {@code GET /releases/{id}}. */
+  /** The routes: method and path, such as {@code GET /releases/{id}}. */
   Set<String> routes() {
     return server.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
@@ -121,7 +120,7 @@ public final class WebServer implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** Stops listening, and waits for the requests under way. */
+  /** Stops listening and waits for running requests. */
   @Override
   public void close() {
     reindexes.close();
@@ -174,13 +173,13 @@ public final class WebServer implements AutoCloseable {
     FailureHandler.register(config.routes);
   }
 
-  /** What every answer says, whatever becomes of the request. */
+  /** Sets the headers of every response. */
   private static void prepare(Context context) {
     RequestId.give(context);
     SecurityHeaders.ALL.forEach(context::header);
-    // Kept, but asked for again each time: a new generation is to be seen at once.
+    // Responses may be cached but must be revalidated, so that a new generation shows at once.
     context.header(Header.CACHE_CONTROL, "no-cache");
-    // Failures are pages or problem documents by what is accepted.
+    // The format of failures depends on the accepted media types.
     context.header(Header.VARY, "Accept, Accept-Encoding");
     RequestReader.refuseContent(context);
   }
@@ -250,7 +249,9 @@ public final class WebServer implements AutoCloseable {
         });
   }
 
-  /** Javalin answers HEAD with 200 by itself wherever GET is known, even where GET gives 404. */
+  /**
+   * Javalin responds to HEAD with 200 wherever a GET route exists, even if GET responds with 404.
+   */
   private static void read(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);

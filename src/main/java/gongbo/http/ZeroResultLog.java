@@ -19,25 +19,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The queries that find nothing for several people, in a file for the operator: each a word that a
- * dictionary lacks, or a release that the index does. What fewer than {@value #CLIENTS} clients
- * asked for could tell of one of them, so it is never written.
+ * A log of the queries without results of several clients, for the operator: each is a word missing
+ * in a dictionary or a release missing in the index. A query of fewer than {@value #CLIENTS}
+ * clients could identify one of them, so it is never written.
  */
 public final class ZeroResultLog {
-  /** From so many on nobody can be told by what was asked. */
+  /** The number of clients from which on a query identifies nobody. */
   static final int CLIENTS = 5;
 
-  /** The queries kept in mind; past that the longest not asked for are forgotten. */
+  /** The most queries remembered; beyond it the least recent are dropped. */
   private static final int REMEMBERED = 10_000;
 
-  /** Clients that are told apart of one query; more of them change nothing. */
+  /** The most clients counted per query. */
   private static final int TOLD_APART = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(ZeroResultLog.class);
 
   private final @Nullable Path file;
 
-  /** Clients are remembered by a digest that nobody can compute after this run. */
+  /** Clients are remembered by a digest that cannot be reproduced after this run. */
   private final String salt = UUID.randomUUID().toString();
 
   private final Map<String, Set<String>> clients =
@@ -49,13 +49,13 @@ public final class ZeroResultLog {
       };
 
   /**
-   * @param file where they are written; null for nowhere, and then nothing is remembered
+   * @param file the file to write; null for none, and then nothing is remembered
    */
   ZeroResultLog(@Nullable Path file) {
     this.file = file;
   }
 
-  /** Takes note that a query found nothing for a client. */
+  /** Records that a query had no results for a client. */
   synchronized void missed(String query, String client) {
     Path report = file;
     if (report == null || query.isEmpty()) {
@@ -69,7 +69,7 @@ public final class ZeroResultLog {
     }
   }
 
-  /** Those that enough clients asked for, the most first. */
+  /** Returns the queries of enough clients, most frequent first. */
   private static String line(ZeroResult result) {
     return result.clients() + "\t" + result.query().replaceAll("[\\t\\r\\n]", " ");
   }

@@ -8,7 +8,7 @@ import gongbo.release.Quotation;
 import gongbo.release.Speaker;
 import java.time.LocalDate;
 
-/** Who said a quotation, when and in which release, as JSON. */
+/** The JSON form of who said a quotation, when and in which release. */
 public final class QuotationJson {
   private QuotationJson() {}
 

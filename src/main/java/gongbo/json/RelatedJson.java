@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The releases around one as JSON. */
+/** The JSON form of the releases related to one. */
 public final class RelatedJson {
   private static final List<String> OF_RELEASE =
       List.of("id", "title", "published", "publisher", "url", "event_dates", "topics");

@@ -28,20 +28,20 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One release as JSON: what was found in it, and under {@code findings} the evidence. */
+/** The JSON form of one release: what was found in it, with the evidence under {@code findings}. */
 public final class ReleaseJson {
   private ReleaseJson() {}
 
   /**
-   * The release as the contract has it: {@code id}, {@code title}, {@code publisher}, {@code
+   * Returns a release without its text: {@code id}, {@code title}, {@code publisher}, {@code
    * published} (ISO 8601 day), {@code url}, {@code event_dates}, {@code event_times}, {@code
    * programme} (start, end, text), {@code venues}, {@code speakers}, {@code quotes}, {@code
-   * topics}, {@code topic_words} (the words that told each), {@code statements} (indirect
-   * quotations), {@code organisers}, {@code aliases}; what came beside the text: {@code
+   * topics}, {@code topic_words} (the words that indicate each topic), {@code statements} (indirect
+   * quotations), {@code organisers} and {@code aliases}; the metadata of the source: {@code
    * department}, {@code views}, {@code contacts}, {@code attachments} (name, url), {@code sources}
    * (where it was read), {@code kind}, {@code language} and {@code partial} (whether only the
    * beginning of the text could be read); and {@code findings}, each with its kind, value as text,
-   * part of the release, offsets in UTF-16 units, rule and confidence. What is unknown is null.
+   * part of the release, offsets in UTF-16 units, rule and confidence. Unknown values are null.
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -138,13 +138,13 @@ public final class ReleaseJson {
   }
 
   /**
-   * The release as {@link #of} has it with all of its text: {@code body}, in which the findings of
-   * that part have their offsets, and {@code outline}, the paragraphs it is made of, each with the
-   * id that the page of the release has for it, its level, marker, offsets in the body, and words.
+   * Returns a release like {@link #of} with its text: {@code body}, which the offsets of findings
+   * refer to, and {@code outline}, the paragraphs, each with the id it has on the page of the
+   * release, its level, marker, offsets in the body, and text.
    */
   public static ObjectNode whole(Release release) {
     ObjectNode json = of(release);
-    // Where the files are is the operator's business.
+    // The paths of files are internal to the operator's machine.
     ArrayNode sources = json.putArray("sources");
     release.raw().particulars().sources().forEach(source -> sources.add(fileName(source)));
     Outline body = release.raw().body();

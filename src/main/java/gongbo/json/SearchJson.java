@@ -22,11 +22,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of {@code GET /api/v1/search} and {@code GET /api/v1/quotes} as JSON. Holds no
- * markup: marks are offsets.
+ * The JSON form of the answers of {@code GET /api/v1/search} and {@code GET /api/v1/quotes}.
+ * Highlights are offsets, not markup.
  */
 public final class SearchJson {
-  /** What a hit tells of its release, of all that {@link ReleaseJson} can. */
+  /** The keys of {@link ReleaseJson} that a hit has. */
   public static final List<String> OF_RELEASE =
       List.of(
           "id",
@@ -42,7 +42,7 @@ public final class SearchJson {
 
   private SearchJson() {}
 
-  /** The whole answer, with every facet. */
+  /** Returns the answer with every facet. */
   public static ObjectNode of(SearchResult<Hit> result) {
     return of(result, false, null);
   }
@@ -50,8 +50,8 @@ public final class SearchJson {
   /**
    * Returns the answer to a search for releases.
    *
-   * @param fold whether hits that print the same text stand under the first of them
-   * @param cursor leads to the next hits; null where there are none
+   * @param fold whether hits that print the same text are nested under the first of them
+   * @param cursor the cursor of the next hits; null when there are none
    */
   public static ObjectNode of(SearchResult<Hit> result, boolean fold, @Nullable String cursor) {
     ObjectNode answer = of(result, cursor, SearchJson::hit);
@@ -62,7 +62,7 @@ public final class SearchJson {
     return answer;
   }
 
-  /** The same of quotations. */
+  /** Returns the answer to a search for quotations. */
   public static ObjectNode ofQuotations(
       SearchResult<QuotationHit> result, @Nullable String cursor) {
     return of(result, cursor, SearchJson::quotation);
@@ -181,7 +181,7 @@ public final class SearchJson {
     return node.put("score", hit.score());
   }
 
-  /** The text, and of each mark its start and end in UTF-16 units. */
+  /** Returns a text with the start and end of each highlight in UTF-16 units. */
   private static ObjectNode snippet(HighlightedText snippet) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("text", snippet.plain());
@@ -197,7 +197,7 @@ public final class SearchJson {
     return node;
   }
 
-  /** The facets that were asked for, and of each how many have no value. */
+  /** Adds the requested facets, and for each the number of hits without a value. */
   public static void addFacets(ObjectNode answer, FacetCounts counts) {
     ObjectNode facets = answer.putObject("facets");
     ObjectNode missing = answer.putObject("missing");

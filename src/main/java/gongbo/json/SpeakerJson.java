@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.SpeakerProfile;
 
-/** The answer of {@code GET /api/v1/speakers/{key}} as JSON. */
+/** The JSON form of the answer of {@code GET /api/v1/speakers/{key}}. */
 public final class SpeakerJson {
   private SpeakerJson() {}
 

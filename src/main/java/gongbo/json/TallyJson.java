@@ -8,14 +8,14 @@ import gongbo.search.QuotationTally;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of {@code GET /api/v1/quotes/tally} as JSON. */
+/** The JSON form of the answer of {@code GET /api/v1/quotes/tally}. */
 public final class TallyJson {
   private TallyJson() {}
 
   /**
    * Returns the counts of a tally.
    *
-   * @param limit how many of the entries are told
+   * @param limit the most entries to list
    */
   public static ObjectNode of(QuotationTally tally, FacetField by, int limit) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();

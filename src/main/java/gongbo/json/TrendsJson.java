@@ -7,7 +7,7 @@ import gongbo.search.Trends;
 import java.util.List;
 import java.util.Locale;
 
-/** The answer of {@code GET /api/v1/trends} as JSON. */
+/** The JSON form of the answer of {@code GET /api/v1/trends}. */
 public final class TrendsJson {
   private TrendsJson() {}
 

@@ -7,7 +7,7 @@ import gongbo.search.Suggestion;
 import gongbo.search.ValueList;
 import java.util.List;
 
-/** The answer of {@code GET /api/v1/speakers} and of the other lists of values as JSON. */
+/** The JSON form of the answer of {@code GET /api/v1/speakers} and of the other lists of values. */
 public final class ValueListJson {
   private ValueListJson() {}
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.QuoteVerification;
 import java.util.Locale;
 
-/** Whether somebody is quoted with some words, as JSON. */
+/** The JSON form of the verification of a quotation. */
 public final class VerificationJson {
   private VerificationJson() {}
 

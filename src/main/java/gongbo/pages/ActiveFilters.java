@@ -18,13 +18,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What results are narrowed by, and what they can be.
+ * The filters of the results, and the filters on offer.
  *
- * @param chips what they are narrowed by
- * @param unfiltered the address of the same query with nothing chosen, or null where nothing is
+ * @param chips the active filters
+ * @param unfiltered the address of the same query without filters; null when there are none
  * @param histogram the results over time
- * @param dates the years and months to choose from
- * @param facets the other facets to narrow by
+ * @param dates the years and months on offer
+ * @param facets the other facets
  * @param publishedForm the form of the publication dates
  * @param eventForm the form of the event dates
  */
@@ -36,7 +36,7 @@ public record ActiveFilters(
     List<FacetGroup> facets,
     DateForm publishedForm,
     DateForm eventForm) {
-  /** The order of the facets: what a reader narrows by most, first; a region before its venues. */
+  /** The order of the facets: the most used first, a region before its venues. */
   private static final List<FacetField> ORDER =
       List.of(
           FacetField.PUBLISHER,
@@ -48,27 +48,27 @@ public record ActiveFilters(
           FacetField.MANNER);
 
   /**
-   * Something the results are narrowed by.
+   * An active filter.
    *
-   * @param field what it is, such as the speaker
-   * @param value which one
+   * @param field the name of the field, such as the speaker
+   * @param value the value
    * @param language the language of the value
-   * @param href the address of the results without it
-   * @param profile the address of the page about it, or null where there is none
+   * @param href the address of the results without the filter
+   * @param profile the address of the profile page of the value; null when there is none
    */
   public record Chip(
       String field, String value, Language language, String href, @Nullable String profile) {}
 
   /**
-   * A form that sets a range of dates.
+   * A form for a range of dates.
    *
-   * @param title what the dates are of
-   * @param action the address it leads to
+   * @param title the name of the date field
+   * @param action the target of the form
    * @param fromName the parameter of the first day
    * @param from the first day in ISO 8601; empty when open
    * @param toName the parameter of the last day
    * @param to the last day in ISO 8601; empty when open
-   * @param kept what the form keeps
+   * @param kept the hidden fields
    */
   public record DateForm(
       String title,
@@ -102,7 +102,7 @@ public record ActiveFilters(
     facets = List.copyOf(facets);
   }
 
-  /** The chips whose values have pages about them. */
+  /** Returns the chips of values. */
   public List<Chip> profiled() {
     return chips.stream().filter(chip -> chip.profile() != null).toList();
   }
@@ -140,7 +140,9 @@ public record ActiveFilters(
     return chips;
   }
 
-  /** What only addresses ask for, no link of a page; each chip takes all of it away. */
+  /**
+   * Adds the filters that no link of a page sets, only addresses; each chip removes one as a whole.
+   */
   private static void addRefined(List<Chip> chips, SearchAddress address, Messages messages) {
     String href = address.refined(Refinement.NONE).toString();
     Refinement refinement = address.refinement();
@@ -206,7 +208,7 @@ public record ActiveFilters(
   private static List<FacetGroup> facets(
       SearchAddress address, FacetCounts facets, Messages messages) {
     return ORDER.stream()
-        // Of a release that quotes both ways it tells nothing.
+        // A release that quotes both ways does not say which quotation is which.
         .filter(field -> field != FacetField.MANNER || address.tab() == Tab.QUOTATIONS)
         .map(field -> FacetGroup.of(field, facets.of(field), address, messages))
         .filter(group -> !group.top().isEmpty())

@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases before and after one among results.
+ * The neighbours of a release among results.
  *
- * @param previous the one before, or null where there is none
- * @param next the one after, or null where there is none
+ * @param previous the hit before; null when there is none
+ * @param next the hit after; null when there is none
  */
 public record AdjacentResults(@Nullable Hit previous, @Nullable Hit next) {
   static final AdjacentResults NONE = new AdjacentResults(null, null);

@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The API for people to read: what {@code /openapi.json} says, and programs to begin with.
+ * The documentation of the API: the content of {@code /openapi.json}, and example programs.
  *
- * @param frame what stands around it
- * @param description what holds everywhere
- * @param examples programs that walk through a search
- * @param operations what can be asked
+ * @param frame the shell of the page
+ * @param description the general description
+ * @param examples programs that page through a search
+ * @param operations the operations
  */
 public record ApiPage(
     PageShell frame, String description, List<Example> examples, List<Operation> operations) {
-  /** Where the page is. */
+  /** The path of the page. */
   public static final String PATH = "/api";
 
-  /** The file of each example, by what it is written for. */
+  /** The file of each example, by language. */
   private static final Map<String, String> FILES =
       Map.of(
           "curl", "walk.sh",
@@ -37,7 +37,7 @@ public record ApiPage(
 
   private static final List<String> ORDER = List.of("curl", "Python", "JavaScript", "Java");
 
-  /** Stands in the examples for the address of the server. */
+  /** The placeholder for the address of the server in the examples. */
   private static final String SERVER = "http://127.0.0.1:8080";
 
   public ApiPage {
@@ -46,20 +46,20 @@ public record ApiPage(
   }
 
   /**
-   * A program.
+   * An example program.
    *
-   * @param title what it is written for
-   * @param code its text
+   * @param title the programming language
+   * @param code the source code
    */
   public record Example(String title, String code) {}
 
   /**
-   * What can be asked.
+   * An operation.
    *
-   * @param request by which method, and where
-   * @param summary what for, in a few words
-   * @param description the same in more; empty where the few are enough
-   * @param parameters what can be said beside it
+   * @param request the method and path
+   * @param summary a short summary
+   * @param description details; empty when the summary says it all
+   * @param parameters the parameters
    */
   public record Operation(
       String request, String summary, String description, List<Parameter> parameters) {
@@ -71,13 +71,13 @@ public record ApiPage(
   /**
    * A parameter.
    *
-   * @param name its name
-   * @param description what it means
-   * @param example a value it can have
+   * @param name the name
+   * @param description the meaning
+   * @param example an example value
    */
   public record Parameter(String name, String description, String example) {}
 
-  /** The page in a language; the description itself is in English. */
+  /** Returns the page in a language; the description itself is in English. */
   public static ApiPage of(Language language, byte[] description, PublicAddress site) {
     SearchAddress all = SearchAddress.in(language);
     JsonNode document = parse(description);
@@ -107,7 +107,7 @@ public record ApiPage(
         operations);
   }
 
-  /** An example as it runs against a server. */
+  /** Returns an example with the address of a server. */
   static String code(String file, PublicAddress site) {
     String code =
         new String(

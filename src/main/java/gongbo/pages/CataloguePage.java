@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The speakers, publishers, venues or topics there are, the most frequent first; or those of the
- * releases that a search finds.
+ * The list of speakers, publishers, venues or topics, most frequent first, of the whole index or of
+ * the results of a search.
  *
- * @param frame what stands around it
- * @param heading what they are, and how many
- * @param cut what to do where these are not all; empty where they are
- * @param of the results that they are of; null for those of everything
- * @param typed what their names begin with
- * @param kept what the form that asks for a beginning keeps
- * @param entries those of this page
- * @param pagination the way to the other pages, or null when there is one page
- * @param others the lists of the other kinds
+ * @param frame the shell of the page
+ * @param heading the kind of values and their number
+ * @param cut advice where the list is incomplete; empty where it is complete
+ * @param of the results that the list is limited to; null for the whole index
+ * @param typed the prefix of the names
+ * @param kept the hidden fields of the prefix form
+ * @param entries the entries of this page
+ * @param pagination the links to the other pages; null when there is one page
+ * @param others the lists of the other fields
  */
 public record CataloguePage(
     PageShell frame,
@@ -37,20 +37,20 @@ public record CataloguePage(
     List<Entry> entries,
     @Nullable Pagination pagination,
     List<Link> others) {
-  /** So many stand on a page: three columns of a screen and a half. */
+  /** Entries per page: three columns of one and a half screens. */
   static final int SIZE = 120;
 
-  /** In the order of what a reader looks through most. */
+  /** The fields with lists, most used first. */
   private static final List<FacetField> FIELDS =
       List.of(FacetField.PUBLISHER, FacetField.SPEAKER, FacetField.VENUE, FacetField.TOPIC);
 
   /**
-   * One of them.
+   * An entry of the list.
    *
-   * @param name the name, leading to the page about it or to the results that have it
+   * @param name the name, linked to its profile page or to its results
    * @param language the language of the name
-   * @param post what a speaker is; empty for others, and when unknown
-   * @param count how many releases have it
+   * @param post the post of a speaker; empty for other fields and when unknown
+   * @param count the number of releases
    */
   public record Entry(Link name, Language language, String post, String count) {}
 
@@ -60,13 +60,13 @@ public record CataloguePage(
     others = List.copyOf(others);
   }
 
-  /** Where the list of a field is: what the addresses of its values begin with. */
+  /** Returns the path of the list of a field, which is the prefix of its profile pages. */
   public static String pathOf(FacetField field) {
     String path = SearchAddress.profilePath(field);
     return path.substring(0, path.length() - 1);
   }
 
-  /** The lists there are. */
+  /** Returns links to all lists. */
   static List<Link> all(Messages messages) {
     return links(FIELDS.stream(), messages);
   }
@@ -78,7 +78,7 @@ public record CataloguePage(
         .toList();
   }
 
-  /** Those of the values that stand on a page. */
+  /** Returns the values on the current page. */
   public static List<FacetValue> shown(SearchAddress address, List<FacetValue> values) {
     int from = Math.min((address.page() - 1) * SIZE, values.size());
     return values.subList(from, Math.min(from + SIZE, values.size()));
@@ -87,10 +87,10 @@ public record CataloguePage(
   /**
    * Returns a page of the list of a field.
    *
-   * @param address the search whose releases they are of, and the page
-   * @param typed what their names begin with
-   * @param values all that begin so
-   * @param posts what those of the page are, by name, where they are speakers
+   * @param address the search whose releases are counted, and the page
+   * @param typed the prefix of the names
+   * @param values all values with the prefix
+   * @param posts the posts of the speakers on the page, by name
    */
   public static CataloguePage of(
       FacetField field,
@@ -127,7 +127,7 @@ public record CataloguePage(
         links(FIELDS.stream().filter(other -> other != field), messages));
   }
 
-  /** The address of a list. */
+  /** Returns the address of a list. */
   static String toList(FacetField field, SearchAddress address, String typed) {
     Stream<FormField> prefix =
         typed.isEmpty() ? Stream.of() : Stream.of(new FormField(SearchParameters.PREFIX, typed));
@@ -135,7 +135,7 @@ public record CataloguePage(
         + SearchAddress.query(Stream.concat(address.fields().stream(), prefix).toList());
   }
 
-  /** Whether they are those of some releases only. */
+  /** Returns whether the list is limited to some releases. */
   public static boolean isNarrowed(SearchAddress address) {
     return !address.text().isEmpty() || address.hasFilters();
   }

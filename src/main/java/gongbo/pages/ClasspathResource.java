@@ -13,7 +13,7 @@ public final class ClasspathResource {
    *
    * @param owner a class of the package
    * @param name the name of the file
-   * @throws IllegalStateException when there is none: the jar is not whole
+   * @throws IllegalStateException when there is none: the jar is incomplete
    */
   public static byte[] read(Class<?> owner, String name) {
     try (InputStream stream = owner.getResourceAsStream(name)) {

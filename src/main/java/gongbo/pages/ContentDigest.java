@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short names of contents: eight bytes tell any two versions of something apart. */
+/** Short digests: eight bytes distinguish any two versions of a content. */
 public final class ContentDigest {
   private static final int BYTES = 8;
 
@@ -15,7 +15,7 @@ public final class ContentDigest {
     return of(content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Sixteen hexadecimal digits. */
+  /** Returns sixteen hexadecimal digits. */
   public static String of(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);

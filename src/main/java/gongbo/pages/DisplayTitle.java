@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A title without the brackets before it that say what kind of paper it is, such as {@code [보도자료]}:
- * pages of releases show that otherwise or not at all. What programs get, what is cited and what
- * feeds carry has the title as its publisher wrote it.
+ * Removes the label of the kind of release, such as {@code [보도자료]}, from the front of a title:
+ * pages show the kind elsewhere or not at all. The API, citations and feeds keep the title as
+ * published.
  */
 final class DisplayTitle {
   private static final Pattern RELEASE = label("(?:즉시\\s?)?보도자료");
 
-  /** A page shows the kind of any other paper beside its title. */
+  /** The kinds that a page shows next to the title. */
   private static final Pattern OTHER =
       label("(?:즉시\\s?)?보도자료|(?:보도\\s?)?(?:참고|설명|해명|반박|정정|동정)\\s?(?:자료)?|브리핑|공고|통계\\s?(?:자료)?");
 
@@ -30,7 +30,7 @@ final class DisplayTitle {
     return title.substring(length(title, kind));
   }
 
-  /** The same with its marks. */
+  /** Returns the display title with its highlights. */
   static HighlightedText of(HighlightedText title, ReleaseKind kind) {
     int left = length(title.plain(), kind);
     List<Fragment> fragments = new ArrayList<>();
@@ -44,7 +44,7 @@ final class DisplayTitle {
     return new HighlightedText(fragments);
   }
 
-  /** How long the label is; 0 where there is nothing else. */
+  /** Returns the length of the label; 0 when nothing else follows it. */
   private static int length(String title, ReleaseKind kind) {
     Matcher label = (kind == ReleaseKind.RELEASE ? RELEASE : OTHER).matcher(title);
     return label.find() && label.end() < title.length() ? label.end() : 0;

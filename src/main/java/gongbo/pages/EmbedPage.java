@@ -7,15 +7,15 @@ import gongbo.request.SearchAddress;
 import gongbo.request.Tab;
 
 /**
- * The page that tells how to put the search box on other sites.
+ * The page that explains how to embed the search box in other sites.
  *
- * @param frame what stands around it
- * @param preview where this server has the script
- * @param script the whole address of the script
- * @param results the whole address that a plain form leads to
+ * @param frame the shell of the page
+ * @param preview the path of the script
+ * @param script the absolute address of the script
+ * @param results the absolute address that a plain form submits to
  */
 public record EmbedPage(PageShell frame, String preview, String script, String results) {
-  /** Where the page is. */
+  /** The path of the page. */
   public static final String PATH = "/embed";
 
   public static EmbedPage of(Language language, PublicAddress site) {

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a request that cannot be answered.
+ * The page of a failed request.
  *
- * @param frame what stands around it
- * @param heading what is the matter
+ * @param frame the shell of the page
+ * @param heading the error
  * @param detail what to do about it
- * @param faults the parameters that are wrong
- * @param corrected the address without those, or null when there are none
+ * @param faults the wrong parameters
+ * @param corrected the address without them; null when there are none
  */
 public record ErrorPage(
     PageShell frame,
@@ -28,11 +28,11 @@ public record ErrorPage(
       Set.of(400, 401, 403, 404, 405, 406, 409, 413, 414, 429, 431, 500, 503);
 
   /**
-   * A parameter that is wrong.
+   * A wrong parameter.
    *
-   * @param parameter its name
-   * @param value its value
-   * @param message why
+   * @param parameter the name
+   * @param value the value
+   * @param message the explanation
    */
   public record Fault(String parameter, String value, String message) {}
 
@@ -40,7 +40,7 @@ public record ErrorPage(
     faults = List.copyOf(faults);
   }
 
-  /** The page of a status. */
+  /** Returns the page of a status. */
   public static ErrorPage ofStatus(int status, Language language) {
     Messages messages = Messages.of(language);
     SearchAddress home = SearchAddress.in(language);
@@ -54,7 +54,7 @@ public record ErrorPage(
         null);
   }
 
-  /** The page of a search whose parameters are wrong. */
+  /** Returns the page of a search with wrong parameters. */
   public static ErrorPage ofParameters(SearchAddress readable, List<ParameterError> errors) {
     Messages messages = Messages.of(readable.language());
     String heading = messages.get("failure.parameters");

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A facet of the results.
  *
- * @param key its name in addresses, such as {@code speaker}
- * @param title what it is called
- * @param language the language its values are shown in
- * @param top the values shown at once
+ * @param key the parameter, such as {@code speaker}
+ * @param title the name of the facet
+ * @param language the language of its values
+ * @param top the values shown at first
  * @param rest the values shown on request
- * @param all the address of the list of all values, or null where these are all
+ * @param all the address of the list of all values; null when none are left
  */
 public record FacetGroup(
     String key,
@@ -30,10 +30,10 @@ public record FacetGroup(
     List<FacetLink> top,
     List<FacetLink> rest,
     @Nullable String all) {
-  /** How many values are shown at once: what fits beside a page of ten hits, five times over. */
+  /** The values shown at first. */
   static final int TOP = 10;
 
-  /** How many are shown on request; where there are more, a list of their own has them. */
+  /** The values shown on request; the list has the others. */
   static final int REST = 20;
 
   public FacetGroup {
@@ -41,7 +41,7 @@ public record FacetGroup(
     rest = List.copyOf(rest);
   }
 
-  /** The group of a field. Chosen values are shown at once, however rare they are. */
+  /** Returns the group of a field. Selected values are shown at first, however rare they are. */
   static FacetGroup of(
       FacetField field, List<FacetValue> values, SearchAddress address, Messages messages) {
     List<FacetLink> top = new ArrayList<>();
@@ -65,7 +65,7 @@ public record FacetGroup(
             : null);
   }
 
-  /** The group of the dates: years, and the months of a year once it is chosen. */
+  /** Returns the group of dates: years, and the months of a selected year. */
   static FacetGroup ofDates(List<FacetValue> years, SearchAddress address, Messages messages) {
     List<FacetLink> links =
         years.stream().map(year -> year(year, years.size() == 1, address, messages)).toList();
@@ -92,14 +92,17 @@ public record FacetGroup(
         selected || isShared(field, value) ? finer(field, value, address, messages) : List.of());
   }
 
-  /** Whether several people have the name; one alone would stand there twice. */
+  /** Returns whether several people share the name; a single one would appear twice. */
   private static boolean isShared(FacetField field, FacetValue value) {
     return field == FacetField.SPEAKER
         && (value.children().size() > 1
             || value.children().stream().anyMatch(FacetValue::selected));
   }
 
-  /** The venues of a chosen region, or who has a name that several share; the most frequent. */
+  /**
+   * Returns the most frequent finer values: venues of a selected region, or people who share a
+   * selected name.
+   */
   private static List<FacetLink> finer(
       FacetField field, FacetValue value, SearchAddress address, Messages messages) {
     return value.children().stream()
@@ -113,7 +116,10 @@ public record FacetGroup(
         .toList();
   }
 
-  /** One of those who share a name, told by where they are: the key has that behind the name. */
+  /**
+   * Returns a person who shares a name, labelled by the organisation that the key has behind the
+   * name.
+   */
   static String namesake(String name, String key) {
     return key.length() > name.length() + 1
         ? name + " (" + key.substring(name.length() + 1).replace('_', ' ') + ")"
@@ -137,7 +143,7 @@ public record FacetGroup(
     return date(month, messages.month(month), wider, value, List.of(), address, messages);
   }
 
-  /** A date; chosen already, it leads to the wider range. */
+  /** Returns the link of a date; a selected one leads to the wider range. */
   private static FacetLink date(
       PartialDate date,
       String label,

@@ -3,12 +3,12 @@ package gongbo.pages;
 import java.util.List;
 
 /**
- * A value of a facet: choosing it narrows the results, choosing it again widens them.
+ * A facet value: selecting it narrows the results, selecting it again widens them.
  *
- * @param label how the value is shown
- * @param count how many releases have it, with thousands set apart
- * @param selected whether it is chosen
- * @param href where it leads
+ * @param label the value as shown
+ * @param count the number of releases, with thousands separators
+ * @param selected whether it is selected
+ * @param href the address of the results
  * @param finer finer values, such as the months of a year
  */
 public record FacetLink(
@@ -17,7 +17,7 @@ public record FacetLink(
     finer = List.copyOf(finer);
   }
 
-  /** The same, shown otherwise. */
+  /** Returns this link with another label. */
   FacetLink labelled(String other) {
     return new FacetLink(other, count, selected, href, finer);
   }

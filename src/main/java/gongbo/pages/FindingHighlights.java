@@ -23,15 +23,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What was found in the body of a release, to be marked where it stands.
+ * The highlights of what was found in the body of a release.
  *
- * @param marks the marks, kind by kind, those of a kind in the order of the text
+ * @param marks the highlights by kind, those of a kind in text order
  */
 record FindingHighlights(List<Mark> marks) {
-  /** A release without marks. */
+  /** The highlights of a release without any. */
   static final FindingHighlights NONE = new FindingHighlights(List.of());
 
-  /** What a mark is of. */
+  /** The kinds of highlights. */
   enum MarkKind {
     SPEAKER,
     QUOTATION,
@@ -50,14 +50,14 @@ record FindingHighlights(List<Mark> marks) {
   }
 
   /**
-   * A mark.
+   * A highlight.
    *
-   * @param kind what it is of
-   * @param id what it goes by in links to it; empty where nothing leads to it
-   * @param value what was found
-   * @param span where it stands in the body
-   * @param rule the rule that found it
-   * @param confidence how sure that is, in percent
+   * @param kind the kind
+   * @param id the fragment identifier; empty when nothing links to it
+   * @param value the value that was found
+   * @param span the span in the body
+   * @param rule the extraction rule
+   * @param confidence the confidence in percent
    */
   record Mark(MarkKind kind, String id, String value, Span span, String rule, int confidence) {
     boolean covers(int start, int end) {
@@ -90,7 +90,7 @@ record FindingHighlights(List<Mark> marks) {
     return new FindingHighlights(marks);
   }
 
-  /** A stretch of the body, cut wherever a mark begins or ends. */
+  /** Splits a part of the body wherever a highlight begins or ends. */
   List<Fragment> fragments(String body, int start, int end) {
     List<Mark> here =
         marks.stream()
@@ -113,7 +113,7 @@ record FindingHighlights(List<Mark> marks) {
   private static Fragment fragment(String text, int start, List<Mark> covering) {
     return new Fragment(
         text,
-        // An id names one element: the first of those that a mark is cut into.
+        // An id identifies one element: the first fragment of a highlight.
         covering.stream()
             .filter(mark -> mark.span().start() == start)
             .map(Mark::id)

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the marks in a release mean, and by which rule each was found.
+ * The legend of the highlights in a release, with the rule that found each.
  *
- * @param entries the kinds of marks that there are
+ * @param entries the kinds of highlights that occur
  */
 public record FindingLegend(List<Entry> entries) {
   /**
-   * A kind of marks.
+   * A kind of highlight.
    *
-   * @param key its name in style sheets
-   * @param title what it is called
-   * @param findings what was found
+   * @param key the name in style sheets
+   * @param title the label
+   * @param findings the findings of the kind
    */
   public record Entry(String key, String title, List<Evidence> findings) {
     public Entry {
@@ -27,13 +27,13 @@ public record FindingLegend(List<Entry> entries) {
   }
 
   /**
-   * Something found.
+   * A finding.
    *
-   * @param value what
-   * @param href the paragraph it stands in
-   * @param words what the rule that found it goes by; empty where nobody has put it in words
-   * @param rule the rule's name
-   * @param confidence how sure the rule is, in percent
+   * @param value the value
+   * @param href the paragraph that contains it
+   * @param words the description of the rule; empty when there is none
+   * @param rule the name of the rule
+   * @param confidence the confidence of the rule in percent
    */
   public record Evidence(String value, String href, String words, String rule, int confidence) {}
 

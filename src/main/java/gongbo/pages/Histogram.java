@@ -16,30 +16,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Releases over time as bars, a month each, or a year where the months would be too many to see.
+ * Releases over time as bars, one per month, or per year when there would be too many months.
  *
- * @param title what it shows
- * @param bars the bars in order of time, those of nothing included
- * @param first what the first of them is of
- * @param last what the last of them is of
+ * @param title the title
+ * @param bars the bars in order of time, empty ones included
+ * @param first the label of the first bar
+ * @param last the label of the last bar
  */
 public record Histogram(String title, List<Bar> bars, String first, String last) {
-  /** How wide a bar and its gap are, in units of the drawing. */
+  /** The width of a bar and its gap, in units of the drawing. */
   public static final int STEP = 10;
 
-  /** How high the highest bar is. */
+  /** The height of the highest bar. */
   public static final int HEIGHT = 60;
 
-  /** The most bars: three pixels each in a column of facets. */
+  /** The most bars: three pixels each in the column of facets. */
   private static final int MOST = 84;
 
   /**
    * A bar.
    *
-   * @param label what it is of, and how many
-   * @param href the address of the results of that time
-   * @param height its height; at least 1 where there is anything
-   * @param chosen whether the results are narrowed to a time that it lies in
+   * @param label the period and the number of releases
+   * @param href the address of the results of the period
+   * @param height the height; at least 1 unless the period is empty
+   * @param chosen whether the results are filtered to a period that contains it
    */
   public record Bar(String label, String href, int height, boolean chosen) {}
 
@@ -47,13 +47,13 @@ public record Histogram(String title, List<Bar> bars, String first, String last)
     bars = List.copyOf(bars);
   }
 
-  /** How wide the drawing is. */
+  /** The width of the drawing. */
   public int width() {
     return bars.size() * STEP;
   }
 
   /**
-   * @param years counts by year with those of their months
+   * @param years counts by year, with those of their months
    */
   static Histogram of(List<FacetValue> years, SearchAddress address, Messages messages) {
     Map<PartialDate, Long> counts = months(years);
@@ -78,7 +78,7 @@ public record Histogram(String title, List<Bar> bars, String first, String last)
         dates.isEmpty() ? "" : messages.date(dates.getLast()));
   }
 
-  /** The counts of every month from the first to the last that has any. */
+  /** Returns the counts of every month from the first to the last that is not empty. */
   static Map<PartialDate, Long> months(List<FacetValue> years) {
     Map<PartialDate, Long> counted =
         counts(years.stream().flatMap(year -> year.children().stream()));

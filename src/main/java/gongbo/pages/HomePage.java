@@ -23,17 +23,17 @@ import java.util.Set;
 /**
  * The home page.
  *
- * @param frame what stands around it
- * @param holdings how many releases and quotations there are
- * @param period from when to when they are; empty when unknown
- * @param updated when the index was made, as shown
- * @param updatedAt the same in ISO 8601
+ * @param frame the shell of the page
+ * @param holdings the number of releases and quotations
+ * @param period the days that the index covers; empty when unknown
+ * @param updated when the index was built, as shown
+ * @param updatedAt when the index was built, in ISO 8601
  * @param newest the newest releases
- * @param all the address of all of them
+ * @param all the address of all releases
  * @param topics the topics with their counts
- * @param speakers who speaks most in the newest month
- * @param lists everybody and everything there is, by kind
- * @param examples queries that show what the box understands
+ * @param speakers the most frequent speakers of the newest month
+ * @param lists the lists of values, by field
+ * @param examples example queries
  */
 public record HomePage(
     PageShell frame,
@@ -47,17 +47,17 @@ public record HomePage(
     List<SpeakerEntry> speakers,
     List<Link> lists,
     List<Example> examples) {
-  /** How many of the newest releases are shown. */
+  /** The number of newest releases. */
   private static final int NEWEST = 5;
 
-  /** How many speakers are shown: a few lines. */
+  /** The number of speakers. */
   private static final int SPEAKERS = 8;
 
   /**
-   * A query to learn from.
+   * An example query.
    *
-   * @param query the query, and the address of its results
-   * @param effect what its notation does
+   * @param query the query, linked to its results
+   * @param effect what its syntax does
    */
   public record Example(Link query, String effect) {}
 
@@ -69,7 +69,7 @@ public record HomePage(
     lists = List.copyOf(lists);
   }
 
-  /** What the page asks of the search: the newest releases, and the counts of all. */
+  /** Returns the request for the newest releases and the counts of topics. */
   public static SearchRequest request() {
     return SearchRequest.of("")
         .sort(Sort.NEWEST)
@@ -77,7 +77,7 @@ public record HomePage(
         .listing(FacetOptions.ALL.of(Set.of(FacetField.TOPIC.key())));
   }
 
-  /** What the page asks of the search beside: who speaks in the newest month. */
+  /** Returns the request for the speakers of the newest month. */
   public static SearchRequest speakersRequest(SearchResult<Hit> newest) {
     return SearchRequest.of("")
         .published(DateRange.of(month(newest)))
@@ -87,8 +87,8 @@ public record HomePage(
   }
 
   /**
-   * The month that ends with the last of the newest releases: the first may be a wrong date or a
-   * straggler, and its month as good as empty.
+   * Returns the month that ends with the last of the newest releases. The first may have a wrong
+   * date far from the others, whose month would be almost empty.
    */
   private static Period month(SearchResult<Hit> newest) {
     return newest.hits().stream()
@@ -98,7 +98,7 @@ public record HomePage(
         .orElse(Period.ALWAYS);
   }
 
-  /** Those of them that the page names. */
+  /** Returns the speakers that the page names. */
   public static List<FacetValue> speakers(SearchResult<Hit> month) {
     List<FacetValue> speakers = month.facets().of(FacetField.SPEAKER);
     return speakers.subList(0, Math.min(SPEAKERS, speakers.size()));
@@ -107,7 +107,7 @@ public record HomePage(
   /**
    * Returns the home page.
    *
-   * @param posts what the speakers are, by name
+   * @param posts the posts of the speakers, by name
    */
   public static HomePage of(
       Language language,

@@ -10,36 +10,35 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Counts by month as lines, and as a table for those who would rather read it. Places from left to
- * right are shares of the width, so that the drawing is as wide as the screen and its labels as
- * large as other text.
+ * A line chart of counts by month, also shown as a table. Horizontal positions are percentages, so
+ * that the drawing fits any width with labels in normal text size.
  *
- * @param lines each line's points, as a polyline of SVG has them
+ * @param lines the points of each line, as an SVG polyline
  * @param months the months from left to right
- * @param rules the lines across, with their values
+ * @param rules the horizontal grid lines
  */
 public record LineChart(List<String> lines, List<Month> months, List<Rule> rules) {
-  /** How many units of the lines are the whole width. */
+  /** The width of the drawing in units of the lines. */
   public static final int WIDTH = 1000;
 
-  /** How high the drawing is, in pixels, and the room for labels over the lines and under them. */
+  /** The height of the drawing in pixels, and the space for labels above and below the lines. */
   public static final int HEIGHT = 220;
 
   public static final int ABOVE = 20;
   public static final int BELOW = 24;
 
-  /** So many months can be named side by side on a wide screen; on a phone it is half of them. */
+  /** The most month labels on a wide screen; a phone shows half of them. */
   private static final int NAMED = 6;
 
-  /** From one named month to the next: parts of a year, or years. */
+  /** The steps between labelled months: fractions of a year, or years. */
   private static final List<Integer> STEPS = List.of(1, 2, 3, 6, 12, 24, 48, 96);
 
   /**
    * A month.
    *
-   * @param label which it is
-   * @param x where it is, in percent of the width
-   * @param name whether the axis has room for its name
+   * @param label the label
+   * @param x the position in percent of the width
+   * @param name whether the axis shows the label
    * @param counts the count of each line
    */
   public record Month(String label, int x, Name name, List<String> counts) {
@@ -47,27 +46,27 @@ public record LineChart(List<String> lines, List<Month> months, List<Rule> rules
       counts = List.copyOf(counts);
     }
 
-    /** The end of the label that is at the month, so that none stands out of the drawing. */
+    /** Returns the text anchor of the label, so that it stays inside the drawing. */
     public String anchor() {
       return x < MARGIN ? "start" : x > 100 - MARGIN ? "end" : "middle";
     }
   }
 
-  /** Where the axis has room for the name of a month. */
+  /** Returns whether the axis has space for the label of a month. */
   public enum Name {
     EVERYWHERE,
     ON_WIDE_SCREENS,
     NOWHERE
   }
 
-  /** Half a label on a phone, in percent of the width. */
+  /** Half the width of a label on a phone, in percent of the width. */
   private static final int MARGIN = 10;
 
   /**
-   * A line across.
+   * A horizontal grid line.
    *
-   * @param label its value
-   * @param y where it is
+   * @param label the value
+   * @param y the position
    */
   public record Rule(String label, int y) {}
 
@@ -96,7 +95,7 @@ public record LineChart(List<String> lines, List<Month> months, List<Rule> rules
             .toList());
   }
 
-  /** The next number that is round, and half of it too: 2, 4, 6, 8, 10, 20, 40 and so on. */
+  /** Returns the next round number whose half is round too: 2, 4, 6, 8, 10, 20, 40 and so on. */
   private static long round(long count) {
     long unit = 2;
     while (count > 5 * unit) {
@@ -105,7 +104,7 @@ public record LineChart(List<String> lines, List<Month> months, List<Rule> rules
     return Math.max(unit, Math.ceilDiv(count, unit) * unit);
   }
 
-  /** A single month is a line across. */
+  /** Returns the points of a line; a single month becomes a horizontal line. */
   private static String line(List<Long> counts, long top) {
     return counts.size() == 1
         ? "0," + y(counts.getFirst(), top) + " " + WIDTH + "," + y(counts.getFirst(), top)

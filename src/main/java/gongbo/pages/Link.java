@@ -3,8 +3,8 @@ package gongbo.pages;
 /**
  * A link.
  *
- * @param label what it is called
- * @param href where it leads
+ * @param label the text
+ * @param href the address
  * @param current whether it leads to what is shown already
  */
 public record Link(String label, String href, boolean current) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A paragraph of a release with the paragraphs under it.
+ * A paragraph of a release with the paragraphs nested under it.
  *
- * @param id what it goes by in links to it, {@link Outline#paragraphId}
- * @param kind its level in lower case, such as {@code section}
- * @param marker the sign it begins with; empty when there is none
- * @param text its words
- * @param fragments the same, cut where something was found in them
- * @param children what stands under it
+ * @param id the fragment identifier, {@link Outline#paragraphId}
+ * @param kind the level in lower case, such as {@code section}
+ * @param marker the marker; empty when there is none
+ * @param text the text
+ * @param fragments the text split at highlights
+ * @param children the nested paragraphs
  */
 public record OutlineNode(
     String id,
@@ -22,15 +22,15 @@ public record OutlineNode(
     String text,
     List<Fragment> fragments,
     List<OutlineNode> children) {
-  /** How long a line of few words is, in characters: half a line of the page. */
+  /** The longest brief paragraph, in characters: half a line of the page. */
   private static final int BRIEF = 30;
 
   /**
-   * A stretch of text that the same findings cover.
+   * A part of the text with the same highlights.
    *
-   * @param text its characters
-   * @param id what it goes by in links to it; empty where nothing leads to it
-   * @param kinds what it was found to be, separated by spaces; empty where it is only text
+   * @param text the characters
+   * @param id the fragment identifier; empty when nothing links to it
+   * @param kinds the kinds of highlights, separated by spaces; empty for plain text
    */
   public record Fragment(String text, String id, String kinds) {}
 
@@ -39,7 +39,10 @@ public record OutlineNode(
     children = List.copyOf(children);
   }
 
-  /** Whether it is a few words and no sentence, as are the cells of a table that came as lines. */
+  /**
+   * Returns whether this is a short phrase and not a sentence, like a table cell on a line of its
+   * own.
+   */
   public boolean isBrief() {
     return kind.equals("text")
         && text.length() <= BRIEF

@@ -11,18 +11,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every page: its head, the header with the box, the footer.
+ * The parts that every page shares: head, header with the search box, footer.
  *
- * @param messages the words of its language
+ * @param messages the messages in the language of the page
  * @param title the title of the page
- * @param summary what lists of search engines say of it
- * @param query what stands in the box
- * @param kept what the form of the box keeps
+ * @param summary the description for search engines
+ * @param query the text of the search box
+ * @param kept the hidden fields of the search box
  * @param home the address of the home page
  * @param switched the address of the same page in the other language
- * @param feed the address of a feed of what the page shows, or null when there is none
- * @param canonical the whole address that search engines list the page by, or null where that is
- *     the one it has
+ * @param feed the address of the feed of what the page shows; null when there is none
+ * @param canonical the absolute address under which search engines list the page; null when it is
+ *     the address of the page
  * @param indexed whether search engines may list the page
  */
 public record PageShell(
@@ -36,7 +36,7 @@ public record PageShell(
     @Nullable String feed,
     @Nullable String canonical,
     boolean indexed) {
-  /** Where the box asks for suggestions. */
+  /** The path of suggestions. */
   public static final String SUGGESTIONS = "/suggestions";
 
   public PageShell {
@@ -44,9 +44,9 @@ public record PageShell(
   }
 
   /**
-   * The frame of the page of results at an address.
+   * Returns the shell of a results page.
    *
-   * @param indexed whether search engines may list it
+   * @param indexed whether search engines may list the page
    */
   static PageShell ofResults(SearchAddress address, String heading, boolean indexed) {
     Messages messages = Messages.of(address.language());
@@ -64,10 +64,10 @@ public record PageShell(
   }
 
   /**
-   * The frame of the page about a value.
+   * Returns the shell of a profile page.
    *
-   * @param releases all of its releases
-   * @param switched its own address in the other language
+   * @param releases the address of all its releases
+   * @param switched its address in the other language
    */
   static PageShell ofProfile(SearchAddress releases, String name, String summary, String switched) {
     return of(SearchAddress.in(releases.language()), name, switched, true)
@@ -75,11 +75,11 @@ public record PageShell(
   }
 
   /**
-   * The frame of the page of a release.
+   * Returns the shell of the page of a release.
    *
-   * @param address the search it was reached by
-   * @param switched its own address in the other language
-   * @param canonical its whole address, whatever it was reached by
+   * @param address the search from which it was opened
+   * @param switched its address in the other language
+   * @param canonical its absolute address, independent of any search
    */
   static PageShell ofRelease(
       SearchAddress address, String name, String summary, String switched, String canonical) {
@@ -87,17 +87,17 @@ public record PageShell(
   }
 
   /**
-   * The frame of another page.
+   * Returns the shell of another page.
    *
-   * @param address the search it was reached by
-   * @param name what the page is called
-   * @param switched its own address in the other language
+   * @param address the search from which it was opened
+   * @param name the name of the page
+   * @param switched its address in the other language
    */
   static PageShell of(SearchAddress address, String name, String switched, boolean indexed) {
     return titled(address, Messages.of(address.language()).get("title", name), switched, indexed);
   }
 
-  /** The frame of the home page. */
+  /** Returns the shell of the home page. */
   static PageShell ofHome(Language language) {
     SearchAddress all = SearchAddress.in(language);
     String title = Messages.of(language).get("home.title");
@@ -130,47 +130,47 @@ public record PageShell(
     return messages.language();
   }
 
-  /** The language the switch leads to. */
+  /** The other language. */
   public Language otherLanguage() {
     return language().other();
   }
 
-  /** What that language calls itself. */
+  /** The other language's name for itself. */
   public String otherLanguageName() {
     return Messages.of(otherLanguage()).get("site.language");
   }
 
-  /** Where the description for browsers in its language is. */
+  /** The address of the OpenSearch description in the language of the page. */
   public String description() {
     return OpenSearchPage.PATH + "?lang=" + language().code();
   }
 
-  /** Where it is told how to put the box on other sites, in its language. */
+  /** The address of the page about embedding. */
   public String embed() {
     return EmbedPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
   }
 
-  /** Where it is told what is served, in its language. */
+  /** The address of the status page. */
   public String status() {
     return StatusPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
   }
 
-  /** Where it is told how programs ask, in its language. */
+  /** The address of the documentation of the API. */
   public String api() {
     return ApiPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
   }
 
-  /** Where the stylesheet is. */
+  /** The address of the style sheet. */
   public String stylesheet() {
     return StaticAsset.STYLESHEET.href();
   }
 
-  /** Where the script is. */
+  /** The address of the script. */
   public String script() {
     return StaticAsset.SCRIPT.href();
   }
 
-  /** Where suggestions in its language are, up to what is typed. */
+  /** The address of suggestions, without the text that is typed. */
   public String suggestions() {
     return SUGGESTIONS + "?lang=" + language().code() + "&q=";
   }

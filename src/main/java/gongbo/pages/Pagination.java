@@ -8,17 +8,17 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through the pages of a result.
+ * The links to the pages of a result.
  *
- * @param previous the page before, or null on the first
- * @param next the page after, or null on the last
+ * @param previous the previous page; null on the first
+ * @param next the next page; null on the last
  * @param steps the first, the last and the nearest pages
  */
 public record Pagination(@Nullable String previous, @Nullable String next, List<Step> steps) {
-  /** How many pages are linked on either side: with the ends, one line of a phone. */
+  /** The pages linked on either side of the current one: with the ends, one line of a phone. */
   private static final int NEAR = 1;
 
-  /** One of the steps. */
+  /** A step: a page or a gap. */
   public sealed interface Step {
     /**
      * A page.
@@ -27,7 +27,7 @@ public record Pagination(@Nullable String previous, @Nullable String next, List<
      */
     record Page(Link link) implements Step {}
 
-    /** Pages left out. */
+    /** A gap of pages without links. */
     record Gap() implements Step {}
   }
 
@@ -36,10 +36,10 @@ public record Pagination(@Nullable String previous, @Nullable String next, List<
   }
 
   /**
-   * The way through so many pages.
+   * Returns the links to a number of pages.
    *
-   * @param current the page that is shown
-   * @param address the address of the page of a number
+   * @param current the current page
+   * @param address returns the address of a page
    */
   static Pagination of(int current, int pages, IntFunction<String> address, Messages messages) {
     TreeSet<Integer> numbers = new TreeSet<>();
@@ -53,7 +53,7 @@ public record Pagination(@Nullable String previous, @Nullable String next, List<
     List<Step> steps = new ArrayList<>();
     int last = 0;
     for (int number : numbers) {
-      // A gap of one page would take the place of that page.
+      // A gap of one page would take as much space as that page.
       if (number == last + 2) {
         steps.add(page(number - 1, current, address, messages));
       } else if (number > last + 2) {

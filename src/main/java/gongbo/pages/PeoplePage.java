@@ -12,13 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of people who speak in the releases that match, the most frequent first.
+ * A page of the people who speak in the matching releases, most frequent first.
  *
- * @param frame what stands around it
- * @param head what stands over it
- * @param narrowing what narrows it
- * @param people the most frequent
- * @param all the address of the list of all, or null where these are all
+ * @param frame the shell of the page
+ * @param head the head of the results
+ * @param narrowing the filters
+ * @param people the most frequent speakers
+ * @param all the address of the list of all; null when none are left
  */
 public record PeoplePage(
     PageShell frame,
@@ -33,7 +33,7 @@ public record PeoplePage(
   /**
    * Returns a page of speakers.
    *
-   * @param posts what the people are, by name
+   * @param posts the posts of the speakers, by name
    */
   public static PeoplePage of(
       SearchAddress address, SearchResult<Hit> result, Map<String, String> posts) {

@@ -21,22 +21,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page about a speaker, venue, topic or publisher: what releases tell of it.
+ * The profile page of a speaker, venue, topic or publisher.
  *
- * @param frame what stands around it
- * @param kind what it is, such as a speaker, leading to all of those
- * @param name its name
+ * @param frame the shell of the page
+ * @param kind the field, linked to its list
+ * @param name the name
  * @param language the language of the name
- * @param holdings how many releases and quotations there are, and from when to when
- * @param renamed what a publisher was called before and after; empty for others
- * @param persons who has the name, where several people have it; empty otherwise
- * @param roles what a speaker is over time, the latest first; empty for others
- * @param histogram its releases over time
- * @param related what is frequent in its releases
+ * @param holdings the number of releases and quotations, and the period they cover
+ * @param renamed the earlier and later names of a publisher; empty for other fields
+ * @param persons the people who share the name; empty when there is only one
+ * @param roles the posts of a speaker, latest first; empty for other fields
+ * @param histogram the releases over time
+ * @param related the frequent values of its releases
  * @param quotations the newest quotations
- * @param allQuotations the address of all of them
+ * @param allQuotations the address of all quotations
  * @param releases the newest releases
- * @param allReleases the address of all of them
+ * @param allReleases the address of all releases
  */
 public record ProfilePage(
     PageShell frame,
@@ -53,18 +53,18 @@ public record ProfilePage(
     String allQuotations,
     List<ReleaseSummary> releases,
     String allReleases) {
-  /** How many of the newest releases and quotations are shown. */
+  /** The number of newest releases and quotations. */
   static final int NEWEST = 5;
 
-  /** How many frequent values of each kind are shown. */
+  /** The number of frequent values per field. */
   private static final int FREQUENT = 8;
 
   /**
-   * A post.
+   * A post of a speaker.
    *
    * @param name affiliation and title
-   * @param time from when to when releases name it; empty when unknown
-   * @param releases how many name it
+   * @param time the period in which releases mention it; empty when unknown
+   * @param releases the number of releases that mention it
    */
   public record Role(String name, String time, String releases) {}
 
@@ -77,7 +77,7 @@ public record ProfilePage(
     releases = List.copyOf(releases);
   }
 
-  /** What the page asks of the search. */
+  /** Returns the request for the newest releases. */
   public static SearchAddress request(FacetField field, String value, Language language) {
     return SearchAddress.in(language).with(field, value).withSort(Sort.NEWEST).withSize(NEWEST);
   }
@@ -85,8 +85,8 @@ public record ProfilePage(
   /**
    * Returns the profile page of a value.
    *
-   * @param speaker what the index knows of a speaker; null for others
-   * @param names what a publisher was called before and after; empty for others
+   * @param speaker the profile of a speaker; null for other fields
+   * @param names the earlier and later names of a publisher; empty for other fields
    */
   public static ProfilePage of(
       FacetField field,
@@ -152,7 +152,7 @@ public record ProfilePage(
       Messages messages) {
     Map<FacetField, List<FacetValue>> frequent = new EnumMap<>(FacetField.class);
     SearchAddress.PROFILE_FIELDS.forEach(other -> frequent.put(other, result.facets().of(other)));
-    // The counts of a field leave its own selection aside, so those are of all releases.
+    // The counts of a field ignore its own selection, so they would be those of all releases.
     frequent.put(field, speaker == null ? List.of() : speaker.others());
     return Stream.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.PUBLISHER, FacetField.VENUE)
         .map(

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page of results says of the query.
+ * A notice about the query on a results page.
  *
- * @param text what is said; empty where the way says it
- * @param way the way to another query; null where there is none
+ * @param text the notice; empty when the link says it all
+ * @param way a link to another query; null when there is none
  */
 public record QueryNotice(String text, @Nullable Link way) {
 
-  /** What is to be said of how a query was understood. */
+  /** Returns the notices about how a query was interpreted. */
   static List<QueryNotice> of(
       SearchAddress address, QueryInterpretation interpretation, Messages messages) {
     List<QueryNotice> hints = new ArrayList<>();
@@ -43,7 +43,7 @@ public record QueryNotice(String text, @Nullable Link way) {
     return hints;
   }
 
-  /** That not all of what was found has all of the words. */
+  /** Returns the notice that some results lack some of the words. */
   private static QueryNotice partial(
       SearchAddress address, QueryInterpretation interpretation, Messages messages) {
     long complete = interpretation.complete();
@@ -53,7 +53,7 @@ public record QueryNotice(String text, @Nullable Link way) {
         complete == 0 ? null : Link.to(messages.get("results.complete"), all.toString()));
   }
 
-  /** Where little is found: what leaving out a part of the query or a filter would find. */
+  /** Returns what dropping a word or filter would find, when there are few results. */
   static List<Link> relaxations(
       SearchAddress address, QueryInterpretation interpretation, Messages messages) {
     return interpretation.relaxations().stream()
@@ -68,7 +68,7 @@ public record QueryNotice(String text, @Nullable Link way) {
         .toList();
   }
 
-  /** What is left out, as the page says it elsewhere. */
+  /** Returns the dropped part in the words of the page. */
   private static String without(
       SearchAddress address,
       List<QueryClause> clauses,

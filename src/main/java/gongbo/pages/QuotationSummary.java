@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quotation in a list.
  *
- * @param text its words, those that match marked
- * @param manner how it is quoted; empty when word for word
- * @param speaker who says it, leading to the page about the speaker; null when unknown
- * @param post the speaker's affiliation and title; empty when unknown
- * @param publisher who published it; empty when unknown
- * @param published when, as shown; empty when unknown
- * @param publishedDay the same in ISO 8601
- * @param release the title of the release it stands in, leading to the place in the text
+ * @param text the words, with matches highlighted
+ * @param manner how it is reported; empty when verbatim
+ * @param speaker the speaker, linked to the profile page; null when unknown
+ * @param post affiliation and title of the speaker; empty when unknown
+ * @param publisher the publisher; empty when unknown
+ * @param published the day of publication, as shown; empty when unknown
+ * @param publishedDay the day of publication in ISO 8601
+ * @param release the title of the release, linked to the quotation in its text
  */
 public record QuotationSummary(
     HighlightedText text,
@@ -63,7 +63,7 @@ public record QuotationSummary(
         speaker == null ? address.toProfile(FacetField.SPEAKER, name) : address.toProfile(speaker));
   }
 
-  /** An affiliation and a title, as far as they are known. */
+  /** Joins affiliation and title, as far as they are known. */
   public static String post(@Nullable String affiliation, @Nullable String title) {
     return Stream.of(affiliation, title).filter(Objects::nonNull).collect(Collectors.joining(" "));
   }

@@ -13,16 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of quotations that match: who said what.
+ * A page of matching quotations.
  *
- * @param frame what stands around it
- * @param head what stands over it
- * @param narrowing what narrows it
- * @param listing the way through the quotations
+ * @param frame the shell of the page
+ * @param head the head of the results
+ * @param narrowing the filters
+ * @param listing the navigation
  * @param quotations the quotations
- * @param unquoted the releases that match where nothing in them is quoted; null where something is,
- *     or there are none
- * @param exports the same results in other forms
+ * @param unquoted matching releases when none of them has a quotation; null when there are
+ *     quotations, or no matches
+ * @param exports the same results in other formats
  */
 public record QuotesPage(
     PageShell frame,
@@ -32,15 +32,15 @@ public record QuotesPage(
     List<QuotationSummary> quotations,
     @Nullable Unquoted unquoted,
     List<Link> exports) {
-  /** How many releases are shown where nothing is quoted. */
+  /** The number of releases shown when there are no quotations. */
   public static final int UNQUOTED = 5;
 
   /**
-   * Releases in which nothing is quoted.
+   * Matching releases without quotations.
    *
-   * @param releases the first of them
-   * @param all all of them
-   * @param people who speaks for whom, leading to people; empty where no publisher is asked for
+   * @param releases the first releases
+   * @param all the address of all of them
+   * @param people a link to who speaks for the selected publishers; empty when none is selected
    */
   public record Unquoted(List<ReleaseSummary> releases, Link all, List<Link> people) {
     public Unquoted {
@@ -77,8 +77,7 @@ public record QuotesPage(
   /**
    * Returns a page of quotations.
    *
-   * @param releases the releases that match where nothing in them is quoted; null where something
-   *     is
+   * @param releases the matching releases when none of them has a quotation; null otherwise
    */
   public static QuotesPage of(
       SearchAddress address,

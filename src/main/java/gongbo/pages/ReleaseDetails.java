@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head and foot of a release say of it beside its text.
+ * The administrative details of a release.
  *
- * @param kind which kind of paper it is
- * @param department the office in charge; empty when unknown
- * @param contacts who answers questions about it
- * @param attachments the files that hang on it
+ * @param kind the kind of release
+ * @param department the department in charge; empty when unknown
+ * @param contacts the contacts for questions
+ * @param attachments the attached files
  */
 public record ReleaseDetails(
     String kind, String department, List<String> contacts, List<Attached> attachments) {
   /**
-   * A file.
+   * An attached file.
    *
-   * @param name its name
-   * @param href where it can be had; null where nobody says, or nowhere on the web
+   * @param name the file name
+   * @param href the address; null when unknown or not on the web
    */
   public record Attached(String name, @Nullable String href) {}
 

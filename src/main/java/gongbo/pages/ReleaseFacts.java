@@ -19,17 +19,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a release beside its text. Each value leads to the releases that share it.
+ * The metadata of a release. Each value links to the releases that share it.
  *
- * @param publisher who published it, or null when unknown
- * @param published when it was published, or null when unknown
- * @param events when its events take place
- * @param venues where they take place
- * @param programme what happens at them when
- * @param topics its topics
- * @param speakers who speaks in it
- * @param keywords the words that tell it from others
- * @param imprint what its head and foot say of it
+ * @param publisher the publisher; null when unknown
+ * @param published the day of publication; null when unknown
+ * @param events the days of its events
+ * @param venues the venues of its events
+ * @param programme the programme of its events
+ * @param topics the topics
+ * @param speakers the speakers
+ * @param keywords the keywords
+ * @param imprint the administrative details
  */
 public record ReleaseFacts(
     @Nullable Link publisher,
@@ -41,26 +41,26 @@ public record ReleaseFacts(
     List<Speaking> speakers,
     List<Link> keywords,
     ReleaseDetails imprint) {
-  /** How many keywords are shown: a line or two. */
+  /** The most keywords shown. */
   private static final int KEYWORDS = 8;
 
-  /** How many speakers are shown before the text on a phone. */
+  /** The speakers shown before the text on a phone. */
   private static final int FIRST = 4;
 
   /**
    * A place.
    *
-   * @param venue the place itself
-   * @param region where it is, or null when unknown
-   * @param online whether people can take part from elsewhere too
+   * @param venue the name
+   * @param region the region; null when unknown
+   * @param online whether people can take part online as well
    */
   public record VenueFact(Link venue, @Nullable Link region, boolean online) {}
 
   /**
-   * A line of a programme.
+   * An item of a programme.
    *
-   * @param time when it begins, and when it is over where that is told
-   * @param happening what happens; leads to where it stands in the text
+   * @param time the start, and the end where it is printed
+   * @param happening the text, linked to its place in the body
    */
   public record Slot(String time, Link happening) {}
 
@@ -69,7 +69,7 @@ public record ReleaseFacts(
    *
    * @param name the name
    * @param post affiliation and title; empty when unknown
-   * @param acts what the person does
+   * @param acts the roles
    */
   public record Speaking(Link name, String post, List<String> acts) {
     public Speaking {
@@ -111,12 +111,12 @@ public record ReleaseFacts(
         ReleaseDetails.of(release.raw().particulars(), messages));
   }
 
-  /** Those who are shown at once. */
+  /** Returns the speakers shown at first. */
   public List<Speaking> firstSpeakers() {
     return speakers.subList(0, Math.min(FIRST, speakers.size()));
   }
 
-  /** The others. */
+  /** Returns the other speakers. */
   public List<Speaking> otherSpeakers() {
     return speakers.subList(firstSpeakers().size(), speakers.size());
   }

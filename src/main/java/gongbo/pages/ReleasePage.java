@@ -25,23 +25,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a release. Each value found in it leads to the releases that share it.
+ * The page of a release. Each value found in it links to the releases that share it.
  *
- * @param frame what stands around it
- * @param way the way through the results it was reached from, or null when from elsewhere
- * @param title its title
- * @param publishedDay when it was published, in ISO 8601; empty when unknown
- * @param subtitles the lines of its title block
- * @param facts what is known of it beside its text
- * @param quotations what is quoted in it
- * @param outline its body
- * @param legend what the marks in its text mean
- * @param source its address at its source, or null when that has none that can be linked
+ * @param frame the shell of the page
+ * @param way the navigation within the results it was opened from; null when there are none
+ * @param title the title
+ * @param publishedDay the day of publication in ISO 8601; empty when unknown
+ * @param subtitles the lines of the title block
+ * @param facts the metadata
+ * @param quotations the quotations
+ * @param outline the body
+ * @param legend the legend of the highlights
+ * @param source the address at the source; null when there is none to link to
  * @param prints other releases that print its text
- * @param related releases that have to do with it
- * @param citation how papers cite it
- * @param formats its other forms
- * @param structured what it is, for machines, as JSON-LD
+ * @param related related releases
+ * @param citation the citation
+ * @param formats links to the other formats
+ * @param structured the metadata for machines, as JSON-LD
  */
 public record ReleasePage(
     PageShell frame,
@@ -59,30 +59,30 @@ public record ReleasePage(
     String citation,
     List<Link> formats,
     String structured) {
-  /** How many related releases are named. */
+  /** The number of related releases. */
   public static final int RELATED = 5;
 
-  /** How much of its body tells what it is about, in characters: two lines of a list. */
+  /** The length of the description, in characters: two lines of a list. */
   private static final int OPENING = 150;
 
   private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—]$");
 
   /**
-   * The way through results.
+   * The navigation within results.
    *
    * @param back the results
-   * @param previous the release before, or null on the first
-   * @param next the release after, or null on the last
+   * @param previous the release before; null on the first
+   * @param next the release after; null on the last
    */
   public record Way(Link back, @Nullable Link previous, @Nullable Link next) {}
 
   /**
    * A quotation.
    *
-   * @param text what is quoted
-   * @param manner how it is quoted; empty when word for word
-   * @param href where it stands in the text
-   * @param speaker who says it, or null when unknown
+   * @param text the words
+   * @param manner how it is reported; empty when verbatim
+   * @param href its place in the text
+   * @param speaker the speaker; null when unknown
    */
   public record Quote(String text, String manner, String href, @Nullable Link speaker) {}
 
@@ -96,13 +96,13 @@ public record ReleasePage(
   }
 
   /**
-   * The page of a release.
+   * Returns the page of a release.
    *
-   * @param place where it was reached from
-   * @param neighbours the releases before and after it there
+   * @param place the position from which it was opened
+   * @param neighbours the releases before and after that position
    * @param prints other releases that print its text
-   * @param related releases that have to do with it
-   * @param site where the page is
+   * @param related related releases
+   * @param site the public address of the server
    */
   public static ReleasePage of(
       Release release,
@@ -140,7 +140,7 @@ public record ReleasePage(
         StructuredData.of(release, url));
   }
 
-  /** How its body begins, or where it has none, its title. */
+  /** Returns the beginning of the body, or the title when there is no body. */
   private static String opening(Release release) {
     Outline body = release.raw().body();
     String text =
@@ -175,7 +175,10 @@ public record ReleasePage(
     return hit == null ? null : Link.to(hit.release().title(), place.toRelease(hit.release().id()));
   }
 
-  /** Title blocks frame their lines: {@code - 「2025 제주포럼」 성료 -}. The marker is cut already. */
+  /**
+   * Removes the dashes around a line of the title block: {@code - 「2025 제주포럼」 성료 -}. The marker is
+   * removed before.
+   */
   private static OutlineNode subtitle(OutlineNode node) {
     Fragment last = node.fragments().getLast();
     String words = CLOSING_DASH.matcher(last.text()).replaceFirst("");

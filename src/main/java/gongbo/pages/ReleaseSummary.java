@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release in a list.
  *
- * @param href the address of its page
- * @param title its title
+ * @param href the address of the page
+ * @param title the title, with matches highlighted
  * @param snippets the passages that match
- * @param kind which kind of paper it is; empty for news, which most are
- * @param publisher who published it; empty when unknown
- * @param published when it was published, as shown; empty when unknown
- * @param publishedDay the same in ISO 8601
- * @param speakers who speaks in it, the first of them; empty when nobody does
- * @param moreSpeakers how many others do; empty when there are none
- * @param topics its topics
- * @param venue the first place; empty when there is none
- * @param moreVenues how many others there are; empty when there are none
- * @param events when its events take place, the first of them; empty when it has none
- * @param moreEvents how many others it has; empty when it has none
+ * @param kind the kind of release; empty for an ordinary press release
+ * @param publisher the publisher; empty when unknown
+ * @param published the day of publication, as shown; empty when unknown
+ * @param publishedDay the day of publication in ISO 8601
+ * @param speakers the first speakers; empty when there are none
+ * @param moreSpeakers the number of further speakers; empty when there are none
+ * @param topics the topics
+ * @param venue the first venue; empty when there is none
+ * @param moreVenues the number of further venues; empty when there are none
+ * @param events the first days of events; empty when there are none
+ * @param moreEvents the number of further days; empty when there are none
  */
 public record ReleaseSummary(
     String href,
@@ -49,7 +49,7 @@ public record ReleaseSummary(
     String moreVenues,
     String events,
     String moreEvents) {
-  /** How many speakers are named: two lines of a phone. */
+  /** The speakers named in a summary: two lines of a phone. */
   private static final int SPEAKERS = 3;
 
   private static final int EVENTS = 2;
@@ -63,14 +63,14 @@ public record ReleaseSummary(
     return of(hit, ResultPosition.nowhere(SearchAddress.in(address.language())), messages);
   }
 
-  /** A release that was not searched for. */
+  /** Returns the summary of a release that is not a hit. */
   static ReleaseSummary of(Release release, SearchAddress address, Messages messages) {
     HighlightedText title =
         new HighlightedText(List.of(new HighlightedText.Fragment(release.title(), false)));
     return of(release, title, List.of(), ResultPosition.nowhere(address), messages);
   }
 
-  /** The release at a place among results. */
+  /** Returns the summary of a hit at a position among results. */
   static ReleaseSummary of(Hit hit, ResultPosition place, Messages messages) {
     return of(hit.release(), hit.title(), hit.snippets(), place, messages);
   }

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through the hits of a result.
+ * The navigation through the hits of a result.
  *
- * @param sorts the orders to choose from
- * @param position which of the hits are shown; empty when none are
- * @param empty whether nothing matches at all
- * @param beyond the first page, when this one is past the last; else null
- * @param pagination the way to the other pages, or null when there is one page
- * @param limit what to do where the pages end before the hits do; empty where they do not
- * @param everything the address of all there is
- * @param footnote the generation that answered and how long it took
+ * @param sorts the orders on offer
+ * @param position the hits shown; empty when there are none
+ * @param empty whether nothing matches
+ * @param beyond the first page, when this page is past the last; else null
+ * @param pagination the links to the other pages; null when there is one page
+ * @param limit advice where pages end before the hits do; empty otherwise
+ * @param everything the address of the whole index
+ * @param footnote the generation that answered and the time it took
  */
 public record ResultNavigation(
     List<Link> sorts,
@@ -53,7 +53,7 @@ public record ResultNavigation(
         messages.get("results.footnote", result.generation(), result.took().toMillis()));
   }
 
-  /** How many pages can be reached. */
+  /** Returns the number of pages within reach. */
   private static int pages(long total, int size) {
     if (size == 0) {
       return 0;
@@ -70,12 +70,12 @@ public record ResultNavigation(
     return messages.get("results.position", first, first + result.hits().size() - 1);
   }
 
-  /** The number of the first hit of a page, from 1. */
+  /** Returns the number of the first hit of a page, from 1. */
   static int first(SearchAddress address) {
     return (address.page() - 1) * address.size() + 1;
   }
 
-  /** Without a query everything matches equally well, so only the dates order it. */
+  /** Without a query every release matches equally well, so only dates can order them. */
   private static List<Link> sorts(SearchAddress address, Messages messages) {
     boolean all = address.text().isEmpty();
     Sort current = all && address.sort() == Sort.RELEVANCE ? Sort.NEWEST : address.sort();

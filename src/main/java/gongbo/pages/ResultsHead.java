@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What stands over results, whichever way they are looked at.
+ * The head of the results in every view.
  *
- * @param heading the query and how much it finds
- * @param understood how the query was understood; empty when that is what the heading says
- * @param recognised what some of its words are besides words
- * @param hints what is said of the query, with ways to others
- * @param relaxations where little is found: ways to more
- * @param tabs the ways of looking at the same
+ * @param heading the query and the number of results
+ * @param understood the clauses of the query; empty when the heading shows them already
+ * @param recognised the entities and times recognised in the query
+ * @param hints the notices about the query
+ * @param relaxations alternatives that find more, when there are few results
+ * @param tabs the views
  */
 public record ResultsHead(
     String heading,
@@ -32,25 +32,25 @@ public record ResultsHead(
     List<Link> relaxations,
     List<Link> tabs) {
   /**
-   * A part of the query as it was understood.
+   * A clause of the query.
    *
-   * @param kind what it is; empty for a word
-   * @param text what it says
-   * @param excluded whether releases that match it are left out
+   * @param kind the kind; empty for a word
+   * @param text the clause in words
+   * @param excluded whether matching releases are excluded
    * @param without the address of the results without it
    */
   public record Understood(String kind, String text, boolean excluded, String without) {}
 
   /**
-   * Words that are the name of somebody or something, or a time.
+   * Words of the query that name an entity or a time.
    *
    * @param typed the words
-   * @param kind what it is, such as a speaker
-   * @param value which one
+   * @param kind the field, such as the speaker
+   * @param value the value
    * @param language the language of the value
-   * @param held the years in which the person held the post that the words name; empty for all else
-   * @param only the address of the results that have it
-   * @param literal the address of the results that takes the words for words
+   * @param held the years in which the person held the post named by the words; empty otherwise
+   * @param only the address of the results filtered to the value
+   * @param literal the address of the results for the words alone
    */
   public record Recognised(
       String typed,
@@ -86,9 +86,9 @@ public record ResultsHead(
   }
 
   /**
-   * The query and how much it finds.
+   * Returns the query and the number of results.
    *
-   * @param messagesOf what is found, as keys of messages name it
+   * @param messagesOf the prefix of the messages for the kind of results
    */
   static String heading(String messagesOf, SearchAddress address, long total, Messages messages) {
     return address.text().isEmpty()
@@ -101,7 +101,7 @@ public record ResultsHead(
     return new Link(label, address.withTab(tab).toString(), tab == address.tab());
   }
 
-  /** Nothing when the query was one word and understood as that word: the heading shows it. */
+  /** Returns the clauses; none when the query is a single word, which the heading shows. */
   private static List<Understood> understood(
       SearchAddress address, List<QueryClause> clauses, Messages messages) {
     if (clauses.size() == 1
@@ -145,7 +145,7 @@ public record ResultsHead(
     };
   }
 
-  /** The query that the other parts make. */
+  /** Returns the query without one clause. */
   private static String without(SearchAddress address, List<QueryClause> clauses, int index) {
     String text =
         IntStream.range(0, clauses.size())

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A page of releases that match.
+ * A page of matching releases.
  *
- * @param frame what stands around it
- * @param head what stands over it
- * @param narrowing what narrows it
- * @param listing the way through the releases
- * @param hits the releases, those that print the same text together
- * @param exports the same results in other forms
+ * @param frame the shell of the page
+ * @param head the head of the results
+ * @param narrowing the filters
+ * @param listing the navigation
+ * @param hits the releases, grouped where they print the same text
+ * @param exports the same results in other formats
  */
 public record ResultsPage(
     PageShell frame,
@@ -28,11 +28,11 @@ public record ResultsPage(
     List<Entry> hits,
     List<Link> exports) {
   /**
-   * A release with those below it that print the same text.
+   * A release with the following ones that print the same text.
    *
-   * @param release the first of them
+   * @param release the first
    * @param others the others
-   * @param label what the others are called
+   * @param label the label of the others
    */
   public record Entry(ReleaseSummary release, List<ReleaseSummary> others, String label) {
     public Entry {

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who speaks in releases.
+ * A speaker in a list.
  *
- * @param name the name, leading to the page about the person
- * @param post affiliation and title as most releases have them; empty when unknown
- * @param releases how many of the releases the person speaks in, leading to those
- * @param quotations the address of the person's quotations that match
+ * @param name the name, linked to the profile page
+ * @param post the most frequent affiliation and title; empty when unknown
+ * @param releases the number of releases, linked to them
+ * @param quotations the address of the speaker's matching quotations
  */
 public record SpeakerEntry(Link name, String post, Link releases, String quotations) {
   /**
-   * The speakers that a facet counts.
+   * Returns the speakers of a facet.
    *
-   * @param posts what they are, by name
-   * @param address what the facet is of
+   * @param posts the posts of the speakers, by name
+   * @param address the search whose facet it is
    */
   static List<SpeakerEntry> all(
       List<FacetValue> speakers,

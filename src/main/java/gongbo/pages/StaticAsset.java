@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file that pages ask for. Its address holds the digest of its content, so that a browser keeps
- * it for good and yet never has an old one.
+ * A static file of the pages. Its address contains the digest of its content, so that browsers may
+ * keep it forever and never use an outdated one.
  */
 public enum StaticAsset {
-  /** How every page looks. */
+  /** The style sheet of every page. */
   STYLESHEET("gongbo.css", "text/css; charset=utf-8"),
 
-  /** What pages do beyond links and forms; they work without. */
+  /** The script of every page, which works without it. */
   SCRIPT("gongbo.js", "text/javascript; charset=utf-8"),
 
-  /** The box for other sites. Those keep its address for years, so it never changes. */
+  /** The search box for other sites, which keep its address for years; it never changes. */
   EMBED("embed.js", "text/javascript; charset=utf-8") {
     @Override
     public String href() {
@@ -23,7 +23,7 @@ public enum StaticAsset {
     }
   };
 
-  /** The path of those that pages of this server ask for. */
+  /** The path of the files of this server's own pages. */
   public static final String PATH = "/assets/{digest}/{name}";
 
   private final String fileName;
@@ -39,12 +39,12 @@ public enum StaticAsset {
     this.digest = ContentDigest.of(content);
   }
 
-  /** The file of that name. */
+  /** Returns the file with a name. */
   public static Optional<StaticAsset> named(String name) {
     return Stream.of(values()).filter(asset -> asset.fileName.equals(name)).findFirst();
   }
 
-  /** Its address. */
+  /** Returns the address. */
   public String href() {
     return PATH.replace("{digest}", digest).replace("{name}", fileName);
   }

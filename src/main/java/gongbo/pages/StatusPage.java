@@ -10,26 +10,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that tells an operator what is served.
+ * The status page for the operator.
  *
- * @param frame what stands around it
- * @param trouble why it is not the current generation that answers; null when it is
- * @param rows what is known, with its name
- * @param misses the queries that find nothing for several clients, with how many
+ * @param frame the shell of the page
+ * @param trouble why an older generation is served; null when the current one is
+ * @param rows the status, labelled
+ * @param misses the queries without results of several clients
  */
 public record StatusPage(
     PageShell frame, @Nullable String trouble, List<Row> rows, List<Row> misses) {
-  /** Where the page is. */
+  /** The path of the page. */
   public static final String PATH = "/status";
 
-  /** How many queries are named; the report of the operator has all. */
+  /** The most queries shown; the operator's report has all. */
   private static final int MISSES = 20;
 
   /**
-   * Something known.
+   * A line of the status.
    *
-   * @param name what it is called
-   * @param value what it is
+   * @param name the label
+   * @param value the value
    */
   public record Row(String name, String value) {}
 
@@ -41,10 +41,10 @@ public record StatusPage(
   /**
    * Returns the status page.
    *
-   * @param reindex how the latest reindex goes or went
-   * @param searches how many searches there were since the server started
-   * @param vain how many of them found nothing
-   * @param misses which queries did for several clients
+   * @param reindex the progress of the latest reindex
+   * @param searches the number of searches since the server started
+   * @param vain the number of searches without results
+   * @param misses the queries without results of several clients
    */
   public static StatusPage of(
       Language language,

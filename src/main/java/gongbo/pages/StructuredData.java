@@ -9,12 +9,12 @@ import gongbo.release.WebAddress;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a release is, in the words of schema.org, for machines that read its page (JSON-LD 1.1). */
+/** The metadata of a release in the vocabulary of schema.org (JSON-LD 1.1). */
 final class StructuredData {
   private StructuredData() {}
 
   /**
-   * @param url the whole address of the release's page
+   * @param url the absolute address of the page of the release
    */
   static String of(Release release, String url) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -37,7 +37,7 @@ final class StructuredData {
     ArrayNode people = json.putArray("mentions");
     Finding.values(release.speakers())
         .forEach(speaker -> people.addObject().put("@type", "Person").put("name", speaker.name()));
-    // In a page the first "</script" would end it, wherever it stands.
+    // A "</script" anywhere in the data would end the element.
     return json.toString().replace("<", "\\u003C");
   }
 }

@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the box suggests under what is being typed.
+ * The suggestions under the search box.
  *
- * @param messages the words of its language
- * @param groups the suggestions, those of a kind together
- * @param status what is said of them to who cannot see them
+ * @param messages the messages in the language of the page
+ * @param groups the suggestions by kind
+ * @param status the announcement for screen readers
  */
 public record SuggestionList(Messages messages, List<Group> groups, String status) {
-  /** How many suggestions of each kind: a list that is read at a glance. */
+  /** The suggestions per kind: few enough to read at a glance. */
   public static final int OF_EACH = 4;
 
   /**
-   * The suggestions of a kind.
+   * The suggestions of one kind.
    *
    * @param key the name of the kind, such as {@code speaker}
-   * @param title what the kind is called
+   * @param title the label of the kind
    * @param language the language of the values
-   * @param options the values, leading to their releases
+   * @param options the values, linked to their releases
    */
   public record Group(String key, String title, Language language, List<FacetLink> options) {
     public Group {
@@ -66,7 +66,7 @@ public record SuggestionList(Messages messages, List<Group> groups, String statu
                     kind.key(), messages.get("suggestions." + kind.key()), Language.KOREAN, links));
   }
 
-  /** A name leads to the releases that have it, words to those that are found by them. */
+  /** Returns the address of a suggestion: a name filters, words are searched. */
   private static FacetLink option(Suggestion suggestion, Messages messages) {
     Optional<FacetField> field = FacetField.ofKey(suggestion.kind().key());
     String value = suggestion.value();

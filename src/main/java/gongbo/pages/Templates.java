@@ -7,10 +7,7 @@ import gongbo.api.FeedPage;
 import gongbo.api.OpenSearchPage;
 import gongbo.api.SitemapPage;
 
-/**
- * Turns the models of pages into HTML, and those of feeds into XML. The templates are compiled with
- * the code.
- */
+/** Renders pages as HTML and feeds as XML. The templates are compiled with the code. */
 public final class Templates {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
@@ -58,7 +55,7 @@ public final class Templates {
     return render("release.jte", page);
   }
 
-  /** A part of a page, which the script of the page asks for. */
+  /** Renders a part of a page, which the script of the page requests. */
   public static String render(SuggestionList page) {
     return render("suggestions.jte", page);
   }
@@ -71,27 +68,27 @@ public final class Templates {
     return render("error.jte", page);
   }
 
-  /** The result is XML, which begins with its declaration. */
+  /** Renders XML, which must begin with its declaration. */
   public static String render(FeedPage page) {
     return render("feed.jte", page).stripLeading();
   }
 
-  /** The result is XML, which begins with its declaration. */
+  /** Renders XML, which must begin with its declaration. */
   public static String render(OpenSearchPage page) {
     return render("opensearch.jte", page).stripLeading();
   }
 
-  /** The result is XML, which begins with its declaration. */
+  /** Renders XML, which must begin with its declaration. */
   public static String renderRss(FeedPage page) {
     return render("rss.jte", page).stripLeading();
   }
 
-  /** The result is XML, which begins with its declaration. */
+  /** Renders XML, which must begin with its declaration. */
   public static String renderSitemap(SitemapPage page) {
     return render("sitemap.jte", page).stripLeading();
   }
 
-  /** The result is XML, which begins with its declaration. */
+  /** Renders XML, which must begin with its declaration. */
   public static String renderSitemaps(SitemapPage page) {
     return render("sitemaps.jte", page).stripLeading();
   }

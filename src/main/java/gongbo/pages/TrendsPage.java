@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many releases match, month by month, for one query or several.
+ * The number of matching releases by month, for one query or several.
  *
- * @param frame what stands around it
- * @param head what stands over it
- * @param narrowing what narrows them all
+ * @param frame the shell of the page
+ * @param head the head of the results
+ * @param narrowing the filters of every query
  * @param series the queries
- * @param chart their lines, in the same order
- * @param kept what the form that adds a query keeps
- * @param full whether no more can be added
+ * @param chart the lines, in the same order
+ * @param kept the hidden fields of the form that adds a query
+ * @param full whether no more queries can be added
  */
 public record TrendsPage(
     PageShell frame,
@@ -34,9 +34,9 @@ public record TrendsPage(
   /**
    * A query.
    *
-   * @param query what it is, leading to its releases
-   * @param total how many those are
-   * @param without the page without it, or null where it is the only one
+   * @param query the query, linked to its releases
+   * @param total the number of its releases
+   * @param without the page without this query; null when it is the only one
    */
   public record Series(Link query, String total, @Nullable String without) {}
 
@@ -46,10 +46,10 @@ public record TrendsPage(
   }
 
   /**
-   * Returns the page of trends.
+   * Returns the trends page.
    *
-   * @param trends what each query of the comparison finds, month by month
-   * @param first what the first of them finds, to narrow them all by
+   * @param trends the counts of each query by month
+   * @param first the results of the first query, for the filters on offer
    */
   public static TrendsPage of(TrendComparison comparison, Trends trends, SearchResult<Hit> first) {
     SearchAddress address = comparison.address();

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * The media types that a client accepts: the header {@code Accept} of RFC 9110, section 12.5.1.
- * Parameters other than the weight are left out of account, and so are ranges that are none.
+ * Parameters other than the weight and malformed ranges are ignored.
  *
- * @param ranges what the header lists; empty where everything is welcome
+ * @param ranges the ranges of the header; empty when every type is accepted
  */
 public record AcceptHeader(List<Range> ranges) {
   private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
@@ -19,10 +19,10 @@ public record AcceptHeader(List<Range> ranges) {
   private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
   /**
-   * Media types of one kind with how welcome they are.
+   * A media range with its weight.
    *
-   * @param type such as {@code text/plain}, {@code text/*} or {@code *}{@code /*}
-   * @param weight from 0, never, to 1
+   * @param type the range, such as {@code text/plain}, {@code text/*} or {@code *}{@code /*}
+   * @param weight the weight, from 0 (not accepted) to 1
    */
   record Range(String type, double weight) {
     boolean covers(String mediaType) {
@@ -31,7 +31,7 @@ public record AcceptHeader(List<Range> ranges) {
           || (type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1)));
     }
 
-    /** How exactly it names what it covers. */
+    /** Returns how specific the range is. */
     int precision() {
       if (type.equals("*/*")) {
         return 0;
@@ -45,9 +45,9 @@ public record AcceptHeader(List<Range> ranges) {
   }
 
   /**
-   * Reads a header.
+   * Parses a header.
    *
-   * @param header its value; empty when there is none
+   * @param header the value; empty when the header is absent
    */
   public static AcceptHeader parse(String header) {
     List<Range> ranges = new ArrayList<>();
@@ -61,7 +61,7 @@ public record AcceptHeader(List<Range> ranges) {
     return new AcceptHeader(ranges);
   }
 
-  /** How welcome a media type is, by the range that names it most exactly; from 0 to 1. */
+  /** Returns the weight of a media type by the most specific range that covers it, from 0 to 1. */
   public double weightOf(String mediaType) {
     if (ranges.isEmpty()) {
       return 1;

@@ -2,7 +2,7 @@ package gongbo.request;
 
 import java.util.List;
 
-/** A request has parameters that it cannot be answered with. Names each of them. */
+/** Thrown when parameters are unknown or wrong. Names each of them. */
 @SuppressWarnings("serial") // thrown and caught within one request
 public final class BadParametersException extends RuntimeException {
   private final SearchAddress readable;
@@ -14,7 +14,7 @@ public final class BadParametersException extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  /** The request as far as it could be read, the faulty parameters left out. */
+  /** The request as far as it could be read, without the wrong parameters. */
   public SearchAddress readable() {
     return readable;
   }

@@ -19,18 +19,20 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads cursors: the query and the place in its answer to go on from, signed with a key
- * that this server made when it started, so that what comes back is what went out.
+ * Writes and reads cursors: a query and a position in its results, signed with a key that the
+ * server creates at start, so that only its own cursors are accepted.
  */
 public final class Cursors {
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Of the 32 bytes of a signature, half are as good as unforgeable (RFC 2104, section 5). */
+  /**
+   * The bytes of a signature that are kept: half of the 32 are sufficient (RFC 2104, section 5).
+   */
   private static final int SIGNATURE = 16;
 
   private final SecretKeySpec key;
 
-  /** Cursors of a server that starts now. */
+  /** Creates cursors with a new key. */
   public Cursors() {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
@@ -38,15 +40,15 @@ public final class Cursors {
   }
 
   /**
-   * What a cursor holds.
+   * The content of a cursor.
    *
-   * @param question what the request asked for, {@link SearchAddress#question()}
-   * @param size hits a page
-   * @param position the place to go on from
+   * @param question the parameters of the search, {@link SearchAddress#question()}
+   * @param size hits per page
+   * @param position the position behind which the next page begins
    */
   record Cursor(String question, int size, CursorPosition position) {}
 
-  /** A cursor as text that needs no escapes in an address. */
+  /** Writes a cursor as text that is safe in an address. */
   String write(Cursor cursor) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CursorPosition position = cursor.position();
@@ -68,7 +70,7 @@ public final class Cursors {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /** The cursor of a text; none when this server did not write it. */
+  /** Reads a cursor; empty when this server did not write it. */
   Optional<Cursor> read(String text) {
     byte[] bytes;
     try {

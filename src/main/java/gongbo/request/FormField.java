@@ -1,9 +1,9 @@
 package gongbo.request;
 
 /**
- * A parameter of an address, and a hidden field of a form that keeps it.
+ * A parameter of an address, also used as a hidden field of a form.
  *
- * @param name the parameter, such as {@code topic}
- * @param value its value, unescaped
+ * @param name the name, such as {@code topic}
+ * @param value the value, unescaped
  */
 public record FormField(String name, String value) {}

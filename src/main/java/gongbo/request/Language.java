@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The languages the pages speak. What a release says is Korean in each of them. */
+/** The languages of the pages. The text of releases is not translated. */
 public enum Language {
   /** The language of a page whose address names none. */
   KOREAN("ko", Locale.KOREAN),
@@ -27,7 +27,7 @@ public enum Language {
     return locale;
   }
 
-  /** The language that the switch in a page's header leads to. */
+  /** Returns the language that the language switch leads to. */
   public Language other() {
     return switch (this) {
       case KOREAN -> ENGLISH;
@@ -35,7 +35,7 @@ public enum Language {
     };
   }
 
-  /** The language of that code. */
+  /** Returns the language with a code. */
   static Optional<Language> ofCode(String code) {
     return Stream.of(values()).filter(language -> language.code.equals(code)).findFirst();
   }

@@ -35,14 +35,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of the pages in one language, from {@code messages_ko.properties} and {@code
- * messages_en.properties}; the patterns are those of {@link MessageFormat}.
+ * The messages of the pages in one language, from {@code messages_ko.properties} and {@code
+ * messages_en.properties}; their patterns are those of {@link MessageFormat}.
  */
 public final class Messages {
   private static final Messages KOREAN = new Messages(Language.KOREAN);
   private static final Messages ENGLISH = new Messages(Language.ENGLISH);
 
-  /** Where the pages are read. */
+  /** The time zone of the pages. */
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final Language language;
@@ -53,7 +53,7 @@ public final class Messages {
     this.patterns = load("messages_" + language.code() + ".properties");
   }
 
-  /** The words of a language. */
+  /** Returns the messages of a language. */
   public static Messages of(Language language) {
     return switch (language) {
       case KOREAN -> KOREAN;
@@ -61,36 +61,36 @@ public final class Messages {
     };
   }
 
-  /** The language of these words. */
+  /** The language of these messages. */
   public Language language() {
     return language;
   }
 
   /**
-   * The message of that key.
+   * Formats the message with a key.
    *
-   * @throws MissingResourceException when there is none: a mistake in a template
+   * @throws MissingResourceException when there is none: an error in a template
    */
   public String get(String key, Object... arguments) {
     return new MessageFormat(pattern(key), language.locale()).format(arguments);
   }
 
-  /** A number with its thousands set apart: {@code 1,234}. */
+  /** Formats a number with thousands separators: {@code 1,234}. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(language.locale()).format(number);
   }
 
-  /** A day: {@code 2025. 5. 29.} or {@code 29 May 2025}. */
+  /** Formats a day: {@code 2025. 5. 29.} or {@code 29 May 2025}. */
   public String date(LocalDate day) {
     return day.format(format("date.day"));
   }
 
-  /** A moment in Korea, to the minute. */
+  /** Formats a moment in Korean time, to the minute. */
   public String moment(Instant moment) {
     return moment.atZone(KOREA).format(format("date.moment"));
   }
 
-  /** A year, month or day, no finer than it was given. */
+  /** Formats a year, month or day in its own precision. */
   public String date(PartialDate date) {
     return date.first()
         .format(
@@ -101,7 +101,7 @@ public final class Messages {
             });
   }
 
-  /** A range of dates; one of a single year, month or day by its name. */
+  /** Formats a range of dates; a single year, month or day by itself. */
   public String dates(DateRange range) {
     PartialDate from = range.from();
     PartialDate to = range.to();
@@ -114,24 +114,24 @@ public final class Messages {
     return from.equals(to) ? date(from) : date(from) + " – " + date(to);
   }
 
-  /** The day or days of an event. */
+  /** Formats the day or days of an event. */
   public String dates(EventDate event) {
     return event.start().equals(event.end())
         ? date(event.start())
         : date(event.start()) + " – " + date(event.end());
   }
 
-  /** The name of a month within its year: {@code 5월} or {@code May}. */
+  /** Formats a month within its year: {@code 5월} or {@code May}. */
   public String month(PartialDate month) {
     return month.first().format(format("date.month-of-year"));
   }
 
-  /** What a facet is called. */
+  /** Returns the name of a facet. */
   public String facet(FacetField field) {
     return pattern("facet." + field.key());
   }
 
-  /** How a facet's value, Korean in requests and answers, is shown. */
+  /** Returns the display form of a facet value, which is Korean in requests and answers. */
   public String value(FacetField field, String value) {
     return switch (field) {
       case TOPIC -> Topic.ofLabel(value).map(this::topic).orElse(value);
@@ -142,7 +142,7 @@ public final class Messages {
     };
   }
 
-  /** The language that {@link #value} answers in. */
+  /** Returns the language of {@link #value}. */
   public Language languageOf(FacetField field) {
     return switch (field) {
       case TOPIC, REGION, KIND, MANNER -> language;
@@ -150,7 +150,7 @@ public final class Messages {
     };
   }
 
-  /** A part of a query in a reader's words, without its notation. */
+  /** Describes a clause of a query in words, without its syntax. */
   public String clause(QueryClause clause) {
     return switch (clause) {
       case QueryClause.Word(String text) -> text;
@@ -168,7 +168,7 @@ public final class Messages {
     };
   }
 
-  /** What the dates are of that a query asks for. */
+  /** Returns the name of the date field of a clause. */
   public String dateField(DateField field) {
     return switch (field) {
       case PUBLISHED -> pattern("facet.date");
@@ -197,8 +197,8 @@ public final class Messages {
   }
 
   /**
-   * A rule of extraction in a reader's words; empty where nobody has put it in any. Names of rules
-   * go from the large to the small: {@code lead-sentence/month-day-range}.
+   * Describes an extraction rule in words; empty when there is no description. Names of rules go
+   * from general to specific: {@code lead-sentence/month-day-range}.
    */
   public String rule(String name) {
     return Stream.of(name.replace("-range", "/range").split("/"))
@@ -207,7 +207,7 @@ public final class Messages {
         .collect(Collectors.joining(" · "));
   }
 
-  /** How somebody is quoted; empty when word for word. */
+  /** Returns how a quotation is reported; empty when it is verbatim. */
   public String manner(Quotation quotation) {
     String verb = quotation.verb();
     return quotation.isDirect()
@@ -215,7 +215,7 @@ public final class Messages {
         : verb == null ? manner(quotation.manner()) : get("quotation.indirect", verb);
   }
 
-  /** The keys there are, for the test that both languages have the same. */
+  /** The keys, for the test that compares both languages. */
   Set<String> keys() {
     return patterns.stringPropertyNames();
   }
@@ -246,7 +246,7 @@ public final class Messages {
     }
   }
 
-  /** Returns how a reindex goes or went, on one line. */
+  /** Describes the progress or outcome of a reindex on one line. */
   public String reindex(ReindexProgress progress) {
     String label = get("reindex." + progress.state().key());
     if (progress.started() == null) {

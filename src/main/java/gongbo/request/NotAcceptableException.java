@@ -2,7 +2,7 @@ package gongbo.request;
 
 import java.util.List;
 
-/** A client accepts none of the media types that there are. Names them. */
+/** Thrown when a client accepts none of the available media types. Names them. */
 @SuppressWarnings("serial") // thrown and caught within one request
 public final class NotAcceptableException extends RuntimeException {
   private final List<String> available;
@@ -12,7 +12,7 @@ public final class NotAcceptableException extends RuntimeException {
     this.available = List.copyOf(available);
   }
 
-  /** The media types that there are. */
+  /** The available media types. */
   public List<String> available() {
     return available;
   }

@@ -3,18 +3,18 @@ package gongbo.request;
 import java.util.List;
 
 /**
- * What is wrong with one parameter of a request.
+ * A parameter that is unknown or wrong.
  *
- * @param parameter its name as sent
- * @param value its value as sent, cut where it is long
- * @param key the message that says why
- * @param arguments what the message names
+ * @param parameter the name as sent
+ * @param value the value as sent, shortened where it is long
+ * @param key the key of the message that explains the error
+ * @param arguments the arguments of the message
  */
 public record ParameterError(String parameter, String value, String key, List<Object> arguments) {
-  /** The message that names every parameter there is. */
+  /** The message that lists every known parameter. */
   static final String UNKNOWN = "error.unknown";
 
-  /** How much of a faulty value is repeated to the sender: enough to recognise it by. */
+  /** The characters of a wrong value that are repeated to the client. */
   private static final int SHOWN = 80;
 
   public ParameterError {
@@ -27,12 +27,14 @@ public record ParameterError(String parameter, String value, String key, List<Ob
     return new ParameterError(parameter, value, key, List.of(arguments));
   }
 
-  /** Why, in the language of the messages. */
+  /** Returns the explanation in the language of the messages. */
   public String message(Messages messages) {
     return messages.get(key, arguments.toArray());
   }
 
-  /** The same without all that would be right instead: people are led on by links. */
+  /**
+   * Returns the explanation without the list of valid values, for pages, which offer links instead.
+   */
   public String brief(Messages messages) {
     return key.equals(UNKNOWN) ? messages.get("error.unknown-brief") : message(messages);
   }

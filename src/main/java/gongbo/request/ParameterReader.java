@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of one request, collects what is wrong with them, and remembers which it was
- * asked for, so that those left over are the unknown ones. Texts come out in normalisation form C.
+ * Reads the parameters of one request, collects what is wrong with them, and records which were
+ * read, so that the remaining ones are unknown. Texts are normalised to NFC.
  */
 public final class ParameterReader {
-  /** The longest query, in UTF-16 units; a long question has about a hundred. */
+  /** The longest query, in UTF-16 units; a long question has about 100. */
   public static final int MAX_TEXT = 500;
 
-  /** The longest facet value; the longest venue among real releases is shorter. */
+  /** The longest facet value; the longest venue of real releases is shorter. */
   public static final int MAX_VALUE = 200;
 
   /** The most values of one facet; each is a clause of the query. */
@@ -42,7 +42,7 @@ public final class ParameterReader {
   /**
    * Creates a reader of one request.
    *
-   * @param query what stands after the question mark of an address, encoded
+   * @param query the query string of the address, encoded
    */
   public ParameterReader(String query) {
     for (String pair : query.split("&", -1)) {
@@ -52,7 +52,7 @@ public final class ParameterReader {
     }
   }
 
-  /** A free text; empty when absent. */
+  /** Reads a free text; empty when absent. */
   public String text(String name) {
     String text = single(name);
     if (text.length() > MAX_TEXT) {
@@ -62,12 +62,12 @@ public final class ParameterReader {
     return text;
   }
 
-  /** The values of a facet. */
+  /** Reads the values of a facet. */
   Set<String> values(String name) {
     return several(name, MAX_VALUES, MAX_VALUE);
   }
 
-  /** Free texts, so many of them at most. */
+  /** Reads repeated free texts, up to a maximum. */
   Set<String> texts(String name, int most) {
     return several(name, most, MAX_TEXT);
   }
@@ -87,7 +87,7 @@ public final class ParameterReader {
     return values;
   }
 
-  /** A range of dates from its two ends. */
+  /** Reads a range of dates from its two ends. */
   DateRange range(String fromName, String toName) {
     PartialDate from = date(fromName);
     PartialDate to = date(toName);
@@ -98,7 +98,7 @@ public final class ParameterReader {
     return new DateRange(from, to);
   }
 
-  /** One of some names. */
+  /** Reads one of several named values. */
   public <T> T choice(String name, Map<String, T> choices, T usual) {
     String chosen = single(name);
     if (chosen.isEmpty()) {
@@ -112,12 +112,12 @@ public final class ParameterReader {
     return value;
   }
 
-  /** A whole number within bounds. */
+  /** Reads an integer within bounds. */
   int number(String name, int usual, int least, int most) {
     return number(name, least, most).orElse(usual);
   }
 
-  /** The number of a page, from 1, that pages of a size reach. */
+  /** Reads a page number from 1 whose hits are within reach. */
   int page(String name, int size) {
     int page = number(name, 1, Integer.MAX_VALUE).orElse(1);
     if ((long) page * size > SearchRequest.MAX_DEPTH) {
@@ -127,7 +127,7 @@ public final class ParameterReader {
     return page;
   }
 
-  /** A comma-separated choice of names, {@code none} for none of them. */
+  /** Reads a comma-separated list of names; {@code none} is the empty list. */
   public Set<String> names(String name, List<String> all, Set<String> usual) {
     String list = single(name);
     if (list.isEmpty()) {
@@ -144,7 +144,7 @@ public final class ParameterReader {
     return chosen;
   }
 
-  /** The language of a page. */
+  /** Reads the language of a page. */
   Language language() {
     Map<String, Language> languages = new LinkedHashMap<>();
     for (Language language : Language.values()) {
@@ -153,7 +153,7 @@ public final class ParameterReader {
     return choice("lang", languages, Language.KOREAN);
   }
 
-  /** A cursor that this server wrote. */
+  /** Reads a cursor that this server wrote. */
   Optional<Cursor> cursor(String name, Cursors cursors) {
     String text = single(name);
     Optional<Cursor> cursor = text.isEmpty() ? Optional.empty() : cursors.read(text);
@@ -163,7 +163,7 @@ public final class ParameterReader {
     return cursor;
   }
 
-  /** Refuses a parameter that is known but cannot be given. */
+  /** Rejects a known parameter that cannot be given here. */
   public void refuse(String name, String key) {
     for (String value : sent(name)) {
       refuse(name, value, key);
@@ -171,9 +171,9 @@ public final class ParameterReader {
   }
 
   /**
-   * Says what was wrong, parameters that nobody asked for included.
+   * Reports every error, including unknown parameters.
    *
-   * @throws BadParametersException when anything was
+   * @throws BadParametersException when there are errors
    */
   public void finish(SearchAddress readable) {
     query.forEach(
@@ -191,9 +191,9 @@ public final class ParameterReader {
   }
 
   /**
-   * Says what was wrong with the parameters that were asked for.
+   * Reports the errors of known parameters only.
    *
-   * @throws BadParametersException when anything was
+   * @throws BadParametersException when there are errors
    */
   void finishLeniently(SearchAddress readable) {
     if (!errors.isEmpty()) {
@@ -214,18 +214,18 @@ public final class ParameterReader {
   }
 
   /**
-   * @throws IllegalArgumentException when the escapes are malformed or do not give UTF-8
+   * @throws IllegalArgumentException when the escapes are malformed or are not UTF-8
    */
   private static String decode(String encoded) {
     String text = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-    // The decoder puts this character where the bytes are not UTF-8; nobody searches for it.
+    // The decoder writes this character where bytes are not UTF-8; no query contains it.
     if (text.indexOf('\uFFFD') >= 0) {
       throw new IllegalArgumentException("not UTF-8");
     }
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
-  /** A whole number within bounds, if one is given. */
+  /** Reads an integer within bounds, if present. */
   Optional<Integer> number(String name, int least, int most) {
     String text = single(name);
     if (text.isEmpty()) {
@@ -265,7 +265,7 @@ public final class ParameterReader {
     return values.isEmpty() ? "" : values.getFirst();
   }
 
-  /** The values as sent, the blank ones left out. */
+  /** Returns the values as sent, without blank ones. */
   private List<String> sent(String name) {
     known.add(name);
     return query.getOrDefault(name, List.of()).stream().filter(value -> !value.isEmpty()).toList();

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A release's place among results, so that its page leads back to them, and to its neighbours.
+ * The position of a release among results, from which its page links to them and to its neighbours.
  *
  * @param search the results
- * @param number which of them it is, from 1; 0 where it was not reached by them
+ * @param number the position, from 1; 0 when the release was not opened from results
  */
 public record ResultPosition(SearchAddress search, int number) {
-  /** The parameter that tells the number. */
+  /** The parameter with the number. */
   static final String NUMBER = "at";
 
-  /** The place of a release that was not reached by results. */
+  /** Returns the position of a release that was not opened from results. */
   public static ResultPosition nowhere(SearchAddress search) {
     return new ResultPosition(search, 0);
   }
@@ -24,22 +24,22 @@ public record ResultPosition(SearchAddress search, int number) {
     return number == 0;
   }
 
-  /** The place that many further on; before the first there is none. */
+  /** Returns the position moved by a number of hits; not before the first. */
   public ResultPosition moved(int steps) {
     return new ResultPosition(search, Math.max(0, number + steps));
   }
 
-  /** What asks the search for the one release at this place. */
+  /** Returns the request for the release at this position alone. */
   public SearchRequest request() {
     return search.withSize(1).withPage(number).request().uncounted();
   }
 
-  /** The page of the results that has it. */
+  /** Returns the page of the results that contains this position. */
   public SearchAddress page() {
     return search.withPage(Math.ceilDiv(number, Math.max(1, search.size())));
   }
 
-  /** The address of a release at this place. */
+  /** Returns the address of a release at this position. */
   public String toRelease(ReleaseId id) {
     List<FormField> fields = new ArrayList<>(search.withPage(1).fields());
     if (!isNowhere()) {

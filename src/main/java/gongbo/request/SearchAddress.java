@@ -34,10 +34,10 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
   /** The parameter of the query as typed. */
   static final String TEXT = "q";
 
-  /** Ends the name of the parameter that says how many values or words must be there. */
+  /** The suffix of parameters that say how many values or words are required. */
   static final String MATCH = ".match";
 
-  /** All of them. */
+  /** The value that requires all of them. */
   static final String ALL = "all";
 
   private static final Map<FacetField, String> PROFILE_PATHS =
@@ -51,7 +51,7 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
   /** The fields whose values have profile pages. */
   public static final Set<FacetField> PROFILE_FIELDS = PROFILE_PATHS.keySet();
 
-  /** Names the facets of which there is to be no value. */
+  /** The parameter that lists facets without any value. */
   static final String MISSING = "missing";
 
   /** Returns the address of every release. */
@@ -179,7 +179,7 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     return equals(of(text(), language));
   }
 
-  /** Its parameters; those that have their usual value are left out. */
+  /** Returns the parameters; those with their default value are left out. */
   public List<FormField> fields() {
     List<FormField> fields = new ArrayList<>();
     addUnless("", fields, TEXT, text());
@@ -197,28 +197,31 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     return fields;
   }
 
-  /** The parameters that a form keeps which sets those named itself; it leads to the first page. */
+  /**
+   * Returns the parameters that a form keeps in addition to its own fields; it leads to the first
+   * page.
+   */
   public List<FormField> fieldsExcept(String... names) {
     Set<String> left = Set.of(names);
     return withPage(1).fields().stream().filter(field -> !left.contains(field.name())).toList();
   }
 
-  /** The address of the home page in the same language. */
+  /** Returns the address of the home page in the same language. */
   public String toHome() {
     return "/" + query(in(language).fields());
   }
 
-  /** The address of a feed of the same results; they are to be the newest first. */
+  /** Returns the address of the feed of these results, which must be sorted newest first. */
   public String toFeed() {
     return "/feed" + query(fields());
   }
 
-  /** The address of a release, whatever was searched. */
+  /** Returns the address of a release, independent of any results. */
   public String toRelease(ReleaseId id) {
     return ResultPosition.nowhere(in(language)).toRelease(id);
   }
 
-  /** The address of one of a release's quotations, where it stands in the text. */
+  /** Returns the address of a quotation within its release. */
   public String toQuotation(ReleaseId id, int number) {
     return toRelease(id) + "#" + quotationId(number);
   }
@@ -233,18 +236,20 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     return Objects.requireNonNull(PROFILE_PATHS.get(field));
   }
 
-  /** The address of the page about a value of a field. */
+  /** Returns the address of the profile page of a value. */
   public String toProfile(FacetField field, String value) {
     return profilePath(field) + encode(value).replace("+", "%20") + query(in(language).fields());
   }
 
-  /** The address of the page about a speaker: the one person it is, or everybody of the name. */
+  /**
+   * Returns the address of the profile page of a speaker: the person, or everyone with the name.
+   */
   public String toProfile(Speaker speaker) {
     String key = speaker.key();
     return toProfile(FacetField.SPEAKER, key == null ? speaker.name() : key);
   }
 
-  /** The address of the same results for programs. */
+  /** Returns the address of the same results in the API. */
   public String toApi() {
     return tab.api() + query(withLanguage(Language.KOREAN).fields());
   }
@@ -258,12 +263,12 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     return tab.export() + query(fields);
   }
 
-  /** What it asks for, encoded as parameters, whatever the language and the page. */
+  /** Returns the search as encoded parameters, without language and page size. */
   String question() {
     return join(withLanguage(Language.KOREAN).withSize(SearchRequest.DEFAULT_SIZE).fields());
   }
 
-  /** The address itself, from the root of the server. */
+  /** Returns the address from the root of the server. */
   @Override
   public String toString() {
     return tab.path() + query(fields());
@@ -306,7 +311,7 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     }
   }
 
-  /** Parameters as they stand in an address; nothing where there are none. */
+  /** Encodes parameters as a query string with its question mark; empty when there are none. */
   public static String query(List<FormField> fields) {
     return fields.isEmpty() ? "" : "?" + join(fields);
   }

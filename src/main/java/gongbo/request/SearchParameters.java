@@ -26,17 +26,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parameters of a request ask for. Blank values count as absent, since forms send them;
- * every other value that means nothing is an error, and so is every unknown parameter.
+ * The parameters of a request. Blank values count as absent, since forms send them; every other
+ * invalid value and every unknown parameter is an error.
  *
- * @param address what to search
- * @param listing the facets to answer with
- * @param fold whether hits of a page that print the same text are put together
- * @param after the place to go on from; null for the page that the address names
+ * @param address the search
+ * @param listing the facets of the answer
+ * @param fold whether hits of a page that print the same text are grouped
+ * @param after the position behind which the page begins; null for the page of the address
  */
 public record SearchParameters(
     SearchAddress address, FacetOptions listing, boolean fold, @Nullable CursorPosition after) {
-  /** The beginning of the names in a list. */
+  /** The parameter with the prefix of names in a list. */
   public static final String PREFIX = "prefix";
 
   private static final Map<String, Sort> SORTS = sorts();
@@ -62,7 +62,7 @@ public record SearchParameters(
   }
 
   /**
-   * Reads the parameters of the page of trends: those of a page, and other queries.
+   * Reads the parameters of the trends page: those of a results page, and further queries.
    *
    * @throws BadParametersException when some are unknown or wrong
    */
@@ -75,7 +75,7 @@ public record SearchParameters(
   }
 
   /**
-   * Reads the parameters of a feed: those of a page, but the newest are always first.
+   * Reads the parameters of a feed: those of a results page, sorted newest first.
    *
    * @throws BadParametersException when some are unknown or wrong
    */
@@ -118,7 +118,9 @@ public record SearchParameters(
     return goingOn(reader, address, listing, fold, cursor.get());
   }
 
-  /** A cursor stands alone or with the parameters of the request that gave it. */
+  /**
+   * Applies a cursor, which stands alone or repeats the parameters of the request that returned it.
+   */
   private static SearchParameters goingOn(
       ParameterReader reader,
       SearchAddress sent,
@@ -138,12 +140,12 @@ public record SearchParameters(
   }
 
   /**
-   * What the parameters of trends ask for.
+   * The parameters of trends.
    *
-   * @param address what narrows every text
-   * @param texts the texts, in order
-   * @param interval how long a period is
-   * @param split whether publishers are told apart
+   * @param address the filters of every query
+   * @param texts the queries, in order
+   * @param interval the length of a period
+   * @param split whether to count by publisher
    */
   public record TrendParameters(
       SearchAddress address, List<String> texts, Interval interval, boolean split) {
@@ -173,11 +175,11 @@ public record SearchParameters(
   }
 
   /**
-   * What the parameters of a tally ask for.
+   * The parameters of a tally.
    *
-   * @param address which quotations
-   * @param by whose they are
-   * @param limit how many of them are told
+   * @param address the search for quotations
+   * @param by the field to count by
+   * @param limit the most entries to list
    */
   public record TallyParameters(SearchAddress address, FacetField by, int limit) {}
 
@@ -200,11 +202,11 @@ public record SearchParameters(
   }
 
   /**
-   * What the parameters of a list ask for.
+   * The parameters of a list of names.
    *
-   * @param prefix what the names begin with as it is typed; empty for all
-   * @param page which page, from 1
-   * @param size names a page
+   * @param prefix the prefix of the names as typed; empty for all
+   * @param page the number of the page, from 1
+   * @param size names per page
    */
   public record ListPage(String prefix, int page, int size) {}
 
@@ -223,13 +225,13 @@ public record SearchParameters(
   }
 
   /**
-   * What the parameters of a page that lists the values of a field ask for.
+   * The parameters of a page that lists the values of a field.
    *
-   * @param address the search whose releases they are of, and the page
-   * @param prefix what their names begin with as it is typed; empty for all
+   * @param address the search whose releases are counted, and the page
+   * @param prefix the prefix of the values as typed; empty for all
    */
   public record CatalogueParameters(SearchAddress address, String prefix) {
-    /** What it asks of the search. */
+    /** Returns the request for the counts. */
     public SearchRequest request(FacetField field) {
       FacetOptions most =
           new FacetOptions(Set.of(field.key()), FacetOptions.MAX_LIMIT, prefix, By.COUNT, null);
@@ -239,7 +241,7 @@ public record SearchParameters(
 
   /**
    * Reads the parameters of a page that lists speakers, publishers, venues or topics: those of a
-   * page of results, and what names begin with.
+   * results page, and a prefix.
    *
    * @throws BadParametersException when some are unknown or wrong
    */
@@ -254,7 +256,7 @@ public record SearchParameters(
   /**
    * Reads the one parameter of {@code GET /api/v1/releases/{id}/related}.
    *
-   * @throws BadParametersException when it is wrong or not alone
+   * @throws BadParametersException when it is wrong or there are others
    */
   public static int ofRelated(String query) {
     ParameterReader reader = new ParameterReader(query);
@@ -272,7 +274,7 @@ public record SearchParameters(
         : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
   }
 
-  /** What it asks of the search. */
+  /** Returns the search request. */
   public SearchRequest request() {
     SearchRequest request = address.request();
     if (after != null) {
@@ -282,8 +284,9 @@ public record SearchParameters(
   }
 
   /**
-   * Reads the parameters of a page that shows no results: its language and the query it was reached
-   * by. Others cannot change what it shows, such as those that social networks append; they pass.
+   * Reads the parameters of a page without results: its language and the query it was opened from.
+   * Other parameters, such as those that social networks append, cannot change the page and are
+   * ignored.
    *
    * @throws BadParametersException when one of the two is wrong
    */
@@ -295,8 +298,8 @@ public record SearchParameters(
   }
 
   /**
-   * Reads the parameters of the page of a release: the results it was reached from and its place
-   * among them. Others pass, as on every page that shows no results.
+   * Reads the parameters of the page of a release: the results it was opened from and its position
+   * among them. Other parameters are ignored, as on every page without results.
    *
    * @throws BadParametersException when one of them is wrong
    */
@@ -313,7 +316,7 @@ public record SearchParameters(
   /**
    * Reads the one parameter of {@code GET /api/v1/suggest}.
    *
-   * @throws BadParametersException when it is too long or not alone
+   * @throws BadParametersException when it is too long or there are others
    */
   public static String ofSuggestions(String query) {
     ParameterReader reader = new ParameterReader(query);
@@ -339,7 +342,7 @@ public record SearchParameters(
     return narrowed.withSort(sort).withSize(size).withPage(page);
   }
 
-  /** What narrows an answer beside its text. */
+  /** Reads the filters. */
   private static SearchAddress narrowed(ParameterReader reader, Language language) {
     Map<FacetField, Set<String>> selected = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
@@ -398,7 +401,7 @@ public record SearchParameters(
     return sorts;
   }
 
-  /** The names in a comma-separated list, in order. */
+  /** Splits a comma-separated list of names. */
   static Set<String> split(String list) {
     Set<String> names = new LinkedHashSet<>();
     for (String name : list.split(",", -1)) {

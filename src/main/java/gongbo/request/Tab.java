@@ -1,17 +1,17 @@
 package gongbo.request;
 
-/** The ways of looking at what a query finds. */
+/** The views of the results of a query. */
 public enum Tab {
-  /** The releases themselves. */
+  /** The releases. */
   RELEASES("/search", "/api/v1/search", "/api/v1/export"),
 
-  /** Who said what in them. */
+  /** The quotations in them. */
   QUOTATIONS("/quotes", "/api/v1/quotes", "/api/v1/quotes/export"),
 
-  /** Who speaks in them. */
+  /** The people who speak in them. */
   PEOPLE("/people", "/api/v1/search", "/api/v1/export"),
 
-  /** How many there are, month by month. */
+  /** Their number over time. */
   TRENDS("/trends", "/api/v1/search", "/api/v1/export");
 
   private final String path;
@@ -24,17 +24,17 @@ public enum Tab {
     this.export = export;
   }
 
-  /** Where the pages of this tab are. */
+  /** The path of the pages. */
   public String path() {
     return path;
   }
 
-  /** Where programs find the same. */
+  /** The path of the same results in the API. */
   String api() {
     return api;
   }
 
-  /** Where all of it can be had at once. */
+  /** The path of the export. */
   String export() {
     return export;
   }

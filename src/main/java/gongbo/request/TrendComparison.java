@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Queries whose releases are counted side by side, narrowed alike.
+ * Queries whose releases are counted side by side with the same filters.
  *
- * @param address the first query, with what narrows them all
- * @param others the other queries
+ * @param address the first query, and the filters
+ * @param others the further queries
  */
 public record TrendComparison(SearchAddress address, List<String> others) {
-  /** The parameter of each of the other queries. */
+  /** The parameter of each further query. */
   static final String OTHER = "with";
 
   public TrendComparison {
     others = List.copyOf(others);
   }
 
-  /** The queries. */
+  /** Returns the queries. */
   public List<String> texts() {
     return addresses().stream().map(SearchAddress::text).toList();
   }
 
-  /** The address of the releases of each query. */
+  /** Returns the address of the results of each query. */
   public List<SearchAddress> addresses() {
     SearchAddress releases = address.withTab(Tab.RELEASES);
     return Stream.concat(Stream.of(releases), others.stream().map(releases::withText)).toList();
   }
 
-  /** The same without one of the queries; the next takes the place of the first. */
+  /** Returns this comparison without one query; the next replaces the first. */
   public TrendComparison without(int index) {
     List<String> texts = new ArrayList<>(texts());
     texts.remove(index);
@@ -41,7 +41,7 @@ public record TrendComparison(SearchAddress address, List<String> others) {
     return others.size() + 1 >= Trends.MAX_TEXTS;
   }
 
-  /** Its parameters. */
+  /** Returns the parameters. */
   public List<FormField> fields() {
     return Stream.concat(
             address.fieldsExcept().stream(),
@@ -49,7 +49,7 @@ public record TrendComparison(SearchAddress address, List<String> others) {
         .toList();
   }
 
-  /** Its address. */
+  /** Returns the address. */
   @Override
   public String toString() {
     return address.tab().path() + SearchAddress.query(fields());
