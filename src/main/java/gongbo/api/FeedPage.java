@@ -12,6 +12,7 @@ import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation the generation of the index that answered
  * @param entries the releases, the newest first
  */
+@RecordBuilder
 public record FeedPage(
     String id,
     String title,
@@ -64,6 +66,7 @@ public record FeedPage(
    * @param topics the topics
    * @param summary the beginning of the text
    */
+  @RecordBuilder
   public record Entry(
       String id,
       String title,
@@ -96,18 +99,20 @@ public record FeedPage(
     Messages messages = Messages.of(address.language());
     long nextEnd = (address.page() + 1L) * address.size();
     List<Entry> entries = result.hits().stream().map(hit -> entry(hit, address, site)).toList();
-    return new FeedPage(
-        site.tag(address.withPage(1).toFeed()),
-        XmlText.of(title(address, messages)),
-        address.language(),
-        entries.isEmpty() ? atom(UNDATED) : entries.getFirst().published(),
-        site.url(address.toFeed()),
-        site.url(address.toString()),
-        result.next() != null && nextEnd <= SearchRequest.MAX_DEPTH
-            ? site.url(address.withPage(address.page() + 1).toFeed())
-            : null,
-        result.generation(),
-        entries);
+    return FeedPageBuilder.builder()
+        .id(site.tag(address.withPage(1).toFeed()))
+        .title(XmlText.of(title(address, messages)))
+        .language(address.language())
+        .updated(entries.isEmpty() ? atom(UNDATED) : entries.getFirst().published())
+        .self(site.url(address.toFeed()))
+        .page(site.url(address.toString()))
+        .next(
+            result.next() != null && nextEnd <= SearchRequest.MAX_DEPTH
+                ? site.url(address.withPage(address.page() + 1).toFeed())
+                : null)
+        .generation(result.generation())
+        .entries(entries)
+        .build();
   }
 
   private static String title(SearchAddress address, Messages messages) {
@@ -124,15 +129,19 @@ public record FeedPage(
             .map(PublicationTime::time)
             .orElse(UNDATED);
     String path = SearchAddress.in(address.language()).toRelease(release.id());
-    return new Entry(
-        site.tag(SearchAddress.in(Language.KOREAN).toRelease(release.id())),
-        XmlText.of(release.title()),
-        site.url(path),
-        atom(time),
-        XmlText.of(release.publisherName()),
-        Finding.values(release.topics()).stream().map(Topic::label).toList(),
-        XmlText.of(
-            hit.snippets().stream().map(HighlightedText::plain).collect(Collectors.joining(" "))));
+    return FeedPageEntryBuilder.builder()
+        .id(site.tag(SearchAddress.in(Language.KOREAN).toRelease(release.id())))
+        .title(XmlText.of(release.title()))
+        .href(site.url(path))
+        .published(atom(time))
+        .publisher(XmlText.of(release.publisherName()))
+        .topics(Finding.values(release.topics()).stream().map(Topic::label).toList())
+        .summary(
+            XmlText.of(
+                hit.snippets().stream()
+                    .map(HighlightedText::plain)
+                    .collect(Collectors.joining(" "))))
+        .build();
   }
 
   private static String atom(LocalDateTime time) {

@@ -82,58 +82,79 @@ public final class McpTools {
     ObjectNode call(String query) throws IOException;
   }
 
+  /** Returns every tool. */
   public List<Tool> all() {
     return List.of(
-        new Tool(
-            "search_releases",
-            "Search the press releases (보도자료) of Korean governments and institutes. Answers with"
-                + " the total, which is exact, and hits with snippets. Korean words find most.",
-            filters("Words, \"phrases\", -excluded words; everything where it is empty."),
-            List.of(),
-            FILTER_LISTS,
-            this::searchReleases),
-        new Tool(
-            "get_release",
-            "Get a release: its text, who speaks in it, when and where its events take place, and"
-                + " the evidence of each finding.",
-            Map.of("id", "The id of the release, as hits have it."),
-            List.of("id"),
-            Set.of(),
-            this::getRelease),
-        new Tool(
-            "find_quotes",
-            "Search what people are quoted with in releases: word for word, where manner is"
-                + " direct.",
-            filters("Words of the quotation, \"phrases\", -excluded words."),
-            List.of(),
-            FILTER_LISTS,
-            this::findQuotes),
-        new Tool(
-            "verify_quote",
-            "Check whether somebody is quoted with some words in a release, letter by letter."
-                + " Answers found, not_found or cannot_tell, the reason (quoted; nowhere;"
-                + " too_short: under eight letters; other_speaker: quoted, but of somebody else;"
-                + " not_quoted: in a text, but in nobody's quotation marks) and the passages with"
-                + " their offsets in the body. Use it before you cite anybody.",
-            Map.of(
-                "text",
-                "The words, at least eight letters of them.",
-                "speaker",
-                "The name, without title, of who is said to have said them; anybody where it is"
-                    + " absent."),
-            List.of("text"),
-            Set.of(),
-            this::verifyQuote),
-        new Tool(
-            "list_speakers",
-            "List who speaks in releases, the most frequent first.",
-            Map.of(
-                "prefix", "What the names begin with.",
-                "page", "Which page, from 1.",
-                "size", "How many names a page has, 50 where it is absent."),
-            List.of(),
-            Set.of(),
-            this::listSpeakers));
+        searchReleasesTool(),
+        getReleaseTool(),
+        findQuotesTool(),
+        verifyQuoteTool(),
+        listSpeakersTool());
+  }
+
+  private Tool searchReleasesTool() {
+    return new Tool(
+        "search_releases",
+        "Search the press releases (보도자료) of Korean governments and institutes. Answers with"
+            + " the total, which is exact, and hits with snippets. Korean words find most.",
+        filters("Words, \"phrases\", -excluded words; everything where it is empty."),
+        List.of(),
+        FILTER_LISTS,
+        this::searchReleases);
+  }
+
+  private Tool getReleaseTool() {
+    return new Tool(
+        "get_release",
+        "Get a release: its text, who speaks in it, when and where its events take place, and"
+            + " the evidence of each finding.",
+        Map.of("id", "The id of the release, as hits have it."),
+        List.of("id"),
+        Set.of(),
+        this::getRelease);
+  }
+
+  private Tool findQuotesTool() {
+    return new Tool(
+        "find_quotes",
+        "Search what people are quoted with in releases: word for word, where manner is"
+            + " direct.",
+        filters("Words of the quotation, \"phrases\", -excluded words."),
+        List.of(),
+        FILTER_LISTS,
+        this::findQuotes);
+  }
+
+  private Tool verifyQuoteTool() {
+    return new Tool(
+        "verify_quote",
+        "Check whether somebody is quoted with some words in a release, letter by letter."
+            + " Answers found, not_found or cannot_tell, the reason (quoted; nowhere;"
+            + " too_short: under eight letters; other_speaker: quoted, but of somebody else;"
+            + " not_quoted: in a text, but in nobody's quotation marks) and the passages with"
+            + " their offsets in the body. Use it before you cite anybody.",
+        Map.of(
+            "text",
+            "The words, at least eight letters of them.",
+            "speaker",
+            "The name, without title, of who is said to have said them; anybody where it is"
+                + " absent."),
+        List.of("text"),
+        Set.of(),
+        this::verifyQuote);
+  }
+
+  private Tool listSpeakersTool() {
+    return new Tool(
+        "list_speakers",
+        "List who speaks in releases, the most frequent first.",
+        Map.of(
+            "prefix", "What the names begin with.",
+            "page", "Which page, from 1.",
+            "size", "How many names a page has, 50 where it is absent."),
+        List.of(),
+        Set.of(),
+        this::listSpeakers);
   }
 
   private static Map<String, String> filters(String query) {

@@ -6,6 +6,7 @@ import gongbo.index.GenerationStore;
 import gongbo.index.QualityGate;
 import gongbo.index.ReindexProgress;
 import gongbo.index.ReindexProgress.State;
+import gongbo.index.ReindexProgressBuilder;
 import gongbo.index.Reindexer;
 import gongbo.request.Language;
 import gongbo.request.Messages;
@@ -189,16 +190,17 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     long since = reading || state == State.INDEXING ? phaseStart : start;
     double seconds = Math.max(0.001, (System.nanoTime() - since) / 1e9);
     double share = share();
-    return new ReindexProgress(
-        state,
-        done,
-        reading ? estimate(done) : Long.valueOf(extracted.sum()),
-        Math.round(done / seconds),
-        share == 0 ? null : Math.round(elapsed().toSeconds() * (1 - share) / share),
-        refusals.count(),
-        started,
-        Instant.now(),
-        null);
+    return ReindexProgressBuilder.builder()
+        .state(state)
+        .done(done)
+        .total(reading ? estimate(done) : Long.valueOf(extracted.sum()))
+        .perSecond(Math.round(done / seconds))
+        .secondsLeft(share == 0 ? null : Math.round(elapsed().toSeconds() * (1 - share) / share))
+        .refused(refusals.count())
+        .started(started)
+        .told(Instant.now())
+        .outcome(null)
+        .build();
   }
 
   /** How many releases there may be, from how many the bytes read so far had. */

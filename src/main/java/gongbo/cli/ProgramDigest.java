@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class ProgramDigest {
   /** The packages that what stands in an index depends on. */
   private static final List<String> PACKAGES =
-      List.of("release", "config", "korean", "source", "extract", "corpus", "index");
+      List.of(
+          "release", "config", "korean", "source", "extract", "duplicates", "entities", "index");
 
   private ProgramDigest() {}
 

@@ -4,6 +4,7 @@ import gongbo.http.ReindexControl;
 import gongbo.index.GenerationStore;
 import gongbo.index.ReindexProgress;
 import gongbo.index.ReindexProgress.State;
+import gongbo.index.ReindexProgressBuilder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -44,8 +45,17 @@ final class ReindexRuns implements ReindexControl {
     Run last = run;
     if (last != null && told.equals(last.before())) {
       ReindexProgress starting =
-          new ReindexProgress(
-              State.STARTING, 0, null, 0, null, 0, last.started(), last.started(), null);
+          ReindexProgressBuilder.builder()
+              .state(State.STARTING)
+              .done(0)
+              .total(null)
+              .perSecond(0)
+              .secondsLeft(null)
+              .refused(0)
+              .started(last.started())
+              .told(last.started())
+              .outcome(null)
+              .build();
       return last.process().isAlive()
           ? starting
           : starting.ended(State.FAILED, "it ended before it began, the server's log says why");

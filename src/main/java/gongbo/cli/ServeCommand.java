@@ -3,6 +3,7 @@ package gongbo.cli;
 import gongbo.http.BearerToken;
 import gongbo.http.ServerSettings;
 import gongbo.http.ServerSettings.Detail;
+import gongbo.http.ServerSettingsBuilder;
 import gongbo.http.WebServer;
 import gongbo.search.SearchService;
 import java.net.URI;
@@ -109,15 +110,16 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(
-          host,
-          port,
-          rate,
-          publicUrl,
-          ServerSettings.origins(folders.config()),
-          log,
-          misses,
-          token());
+      return ServerSettingsBuilder.builder()
+          .host(host)
+          .port(port)
+          .requestsPerSecond(rate)
+          .publicAddress(publicUrl)
+          .origins(ServerSettings.origins(folders.config()))
+          .log(log)
+          .misses(misses)
+          .reindexToken(token())
+          .build();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package gongbo.http;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param misses the file for queries without results of several clients; null for none
  * @param reindexToken the token that authorises a reindex; null when nobody may start one
  */
+@RecordBuilder
 public record ServerSettings(
     String host,
     int port,
@@ -76,8 +78,16 @@ public record ServerSettings(
 
   /** Returns the settings of a server with defaults for all but the address. */
   public static ServerSettings at(String host, int port) {
-    return new ServerSettings(
-        host, port, DEFAULT_RATE, null, Set.of(Cors.ANY), Detail.NONE, null, null);
+    return ServerSettingsBuilder.builder()
+        .host(host)
+        .port(port)
+        .requestsPerSecond(DEFAULT_RATE)
+        .publicAddress(null)
+        .origins(Set.of(Cors.ANY))
+        .log(Detail.NONE)
+        .misses(null)
+        .reindexToken(null)
+        .build();
   }
 
   /**

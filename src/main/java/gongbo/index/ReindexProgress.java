@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param told when all this was so; null where nothing is known of any run
  * @param outcome the generation that is current after it, or why it is none; null while it goes on
  */
+@RecordBuilder
 public record ReindexProgress(
     State state,
     long done,
@@ -74,7 +76,17 @@ public record ReindexProgress(
 
   /** Where nothing is known of any run. */
   public static final ReindexProgress NONE =
-      new ReindexProgress(State.NONE, 0, null, 0, null, 0, null, null, null);
+      ReindexProgressBuilder.builder()
+          .state(State.NONE)
+          .done(0)
+          .total(null)
+          .perSecond(0)
+          .secondsLeft(null)
+          .refused(0)
+          .started(null)
+          .told(null)
+          .outcome(null)
+          .build();
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -85,7 +97,17 @@ public record ReindexProgress(
 
   /** The same of a run that ended so. */
   public ReindexProgress ended(State how, @Nullable String what) {
-    return new ReindexProgress(how, done, total, perSecond, null, refused, started, told, what);
+    return ReindexProgressBuilder.builder()
+        .state(how)
+        .done(done)
+        .total(total)
+        .perSecond(perSecond)
+        .secondsLeft(null)
+        .refused(refused)
+        .started(started)
+        .told(told)
+        .outcome(what)
+        .build();
   }
 
   /** As the API gives it. */

@@ -11,6 +11,7 @@ import gongbo.search.FacetField;
 import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.SearchResult;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedForm the form of the publication dates
  * @param eventForm the form of the event dates
  */
+@RecordBuilder
 public record ActiveFilters(
     List<Chip> chips,
     @Nullable String unfiltered,
@@ -70,6 +72,7 @@ public record ActiveFilters(
    * @param to the last day in ISO 8601; empty when open
    * @param kept the hidden fields
    */
+  @RecordBuilder
   public record DateForm(
       String title,
       String action,
@@ -86,14 +89,15 @@ public record ActiveFilters(
         String title, String fromName, String toName, DateRange range, SearchAddress address) {
       PartialDate from = range.from();
       PartialDate to = range.to();
-      return new DateForm(
-          title,
-          address.tab().path(),
-          fromName,
-          from == null ? "" : from.first().toString(),
-          toName,
-          to == null ? "" : to.last().toString(),
-          address.fieldsExcept(fromName, toName));
+      return ActiveFiltersDateFormBuilder.builder()
+          .title(title)
+          .action(address.tab().path())
+          .fromName(fromName)
+          .from(from == null ? "" : from.first().toString())
+          .toName(toName)
+          .to(to == null ? "" : to.last().toString())
+          .kept(address.fieldsExcept(fromName, toName))
+          .build();
     }
   }
 
@@ -108,15 +112,22 @@ public record ActiveFilters(
   }
 
   static ActiveFilters of(SearchAddress address, SearchResult<?> result, Messages messages) {
-    return new ActiveFilters(
-        chips(address, messages),
-        address.hasFilters() ? address.withoutFilters().toString() : null,
-        Histogram.of(result.facets().dates(), address, messages),
-        FacetGroup.ofDates(result.facets().dates(), address, messages),
-        facets(address, result.facets(), messages),
-        DateForm.of(messages.get("facet.date"), "from", "to", address.published(), address),
-        DateForm.of(
-            messages.get("facet.event_date"), "event_from", "event_to", address.event(), address));
+    return ActiveFiltersBuilder.builder()
+        .chips(chips(address, messages))
+        .unfiltered(address.hasFilters() ? address.withoutFilters().toString() : null)
+        .histogram(Histogram.of(result.facets().dates(), address, messages))
+        .dates(FacetGroup.ofDates(result.facets().dates(), address, messages))
+        .facets(facets(address, result.facets(), messages))
+        .publishedForm(
+            DateForm.of(messages.get("facet.date"), "from", "to", address.published(), address))
+        .eventForm(
+            DateForm.of(
+                messages.get("facet.event_date"),
+                "event_from",
+                "event_to",
+                address.event(),
+                address))
+        .build();
   }
 
   private static List<Chip> chips(SearchAddress address, Messages messages) {
@@ -159,32 +170,17 @@ public record ActiveFilters(
                                 messages.languageOf(field),
                                 href,
                                 null))));
+    Language language = messages.language();
+    String all = messages.get("results.all-values");
     for (String facet : refinement.missing()) {
-      chips.add(
-          new Chip(
-              messages.get("facet." + facet),
-              messages.get("results.missing"),
-              messages.language(),
-              href,
-              null));
+      String none = messages.get("results.missing");
+      chips.add(new Chip(messages.get("facet." + facet), none, language, href, null));
     }
     if (refinement.everyWord()) {
-      chips.add(
-          new Chip(
-              messages.get("results.words"),
-              messages.get("results.all-values"),
-              messages.language(),
-              href,
-              null));
+      chips.add(new Chip(messages.get("results.words"), all, language, href, null));
     }
     for (FacetField field : refinement.conjunctive()) {
-      chips.add(
-          new Chip(
-              messages.facet(field),
-              messages.get("results.all-values"),
-              messages.language(),
-              href,
-              null));
+      chips.add(new Chip(messages.facet(field), all, language, href, null));
     }
   }
 

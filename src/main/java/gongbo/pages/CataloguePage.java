@@ -8,6 +8,7 @@ import gongbo.request.SearchParameters;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination the links to the other pages; null when there is one page
  * @param others the lists of the other fields
  */
+@RecordBuilder
 public record CataloguePage(
     PageShell frame,
     String heading,
@@ -101,30 +103,35 @@ public record CataloguePage(
     Messages messages = Messages.of(address.language());
     String heading = messages.get("catalogue.heading." + field.key(), values.size());
     int pages = Math.ceilDiv(values.size(), SIZE);
-    return new CataloguePage(
-        PageShell.of(
-            address,
-            messages.get("catalogue." + field.key()),
-            toList(field, address.withLanguage(address.language().other()), typed),
-            !isNarrowed(address)),
-        heading,
-        isNarrowed(address) && values.size() >= FacetOptions.MAX_LIMIT
-            ? messages.get("catalogue.cut", values.size())
-            : "",
-        isNarrowed(address) ? Link.to(results(address, messages), address.toString()) : null,
-        typed,
-        address.withPage(1).fields(),
-        shown(address, values).stream()
-            .map(value -> entry(field, value, posts, address, messages))
-            .toList(),
-        pages > 1 && address.page() <= pages
-            ? Pagination.of(
-                address.page(),
-                pages,
-                number -> toList(field, address.withPage(number), typed),
-                messages)
-            : null,
-        links(FIELDS.stream().filter(other -> other != field), messages));
+    return CataloguePageBuilder.builder()
+        .frame(
+            PageShell.of(
+                address,
+                messages.get("catalogue." + field.key()),
+                toList(field, address.withLanguage(address.language().other()), typed),
+                !isNarrowed(address)))
+        .heading(heading)
+        .cut(
+            isNarrowed(address) && values.size() >= FacetOptions.MAX_LIMIT
+                ? messages.get("catalogue.cut", values.size())
+                : "")
+        .of(isNarrowed(address) ? Link.to(results(address, messages), address.toString()) : null)
+        .typed(typed)
+        .kept(address.withPage(1).fields())
+        .entries(
+            shown(address, values).stream()
+                .map(value -> entry(field, value, posts, address, messages))
+                .toList())
+        .pagination(
+            pages > 1 && address.page() <= pages
+                ? Pagination.of(
+                    address.page(),
+                    pages,
+                    number -> toList(field, address.withPage(number), typed),
+                    messages)
+                : null)
+        .others(links(FIELDS.stream().filter(other -> other != field), messages))
+        .build();
   }
 
   /** Returns the address of a list. */

@@ -14,6 +14,7 @@ import gongbo.search.Period;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Set;
  * @param lists the lists of values, by field
  * @param examples example queries
  */
+@RecordBuilder
 public record HomePage(
     PageShell frame,
     String holdings,
@@ -118,22 +120,25 @@ public record HomePage(
     SearchAddress all = SearchAddress.in(language);
     Messages messages = Messages.of(language);
     List<FacetValue> topics = result.facets().of(FacetField.TOPIC);
-    return new HomePage(
-        PageShell.ofHome(language),
-        messages.get("home.holdings", status.releases(), status.quotations()),
-        period(status, messages),
-        messages.get("home.updated", messages.moment(status.created())),
-        status.created().truncatedTo(ChronoUnit.SECONDS).toString(),
-        result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
-        all.withSort(Sort.NEWEST).toString(),
-        topics.stream().map(topic -> link(topic, all, messages)).toList(),
-        SpeakerEntry.all(
-            speakers(month), posts, all.withPublished(DateRange.of(month(result))), messages),
-        CataloguePage.all(messages),
-        List.of(
-            example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),
-            example("수소 -자동차", messages.get("home.example.excluded"), all),
-            example("topic:환경", messages.get("home.example.field"), all)));
+    return HomePageBuilder.builder()
+        .frame(PageShell.ofHome(language))
+        .holdings(messages.get("home.holdings", status.releases(), status.quotations()))
+        .period(period(status, messages))
+        .updated(messages.get("home.updated", messages.moment(status.created())))
+        .updatedAt(status.created().truncatedTo(ChronoUnit.SECONDS).toString())
+        .newest(result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList())
+        .all(all.withSort(Sort.NEWEST).toString())
+        .topics(topics.stream().map(topic -> link(topic, all, messages)).toList())
+        .speakers(
+            SpeakerEntry.all(
+                speakers(month), posts, all.withPublished(DateRange.of(month(result))), messages))
+        .lists(CataloguePage.all(messages))
+        .examples(
+            List.of(
+                example("\"인공지능 기본법\"", messages.get("home.example.phrase"), all),
+                example("수소 -자동차", messages.get("home.example.excluded"), all),
+                example("topic:환경", messages.get("home.example.field"), all)))
+        .build();
   }
 
   private static String period(IndexStatus status, Messages messages) {

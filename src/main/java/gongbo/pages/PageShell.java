@@ -7,6 +7,7 @@ import gongbo.request.Language;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
 import gongbo.search.SearchRequest.Sort;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     the address of the page
  * @param indexed whether search engines may list the page
  */
+@RecordBuilder
 public record PageShell(
     Messages messages,
     String title,
@@ -50,17 +52,18 @@ public record PageShell(
    */
   static PageShell ofResults(SearchAddress address, String heading, boolean indexed) {
     Messages messages = Messages.of(address.language());
-    return new PageShell(
-        messages,
-        messages.get("title", heading),
-        messages.get("summary", heading),
-        address.text(),
-        address.fieldsExcept("q"),
-        address.toHome(),
-        address.withLanguage(address.language().other()).toString(),
-        address.withSort(Sort.NEWEST).withSize(FeedPage.SIZE).toFeed(),
-        null,
-        indexed);
+    return PageShellBuilder.builder()
+        .messages(messages)
+        .title(messages.get("title", heading))
+        .summary(messages.get("summary", heading))
+        .query(address.text())
+        .kept(address.fieldsExcept("q"))
+        .home(address.toHome())
+        .switched(address.withLanguage(address.language().other()).toString())
+        .feed(address.withSort(Sort.NEWEST).withSize(FeedPage.SIZE).toFeed())
+        .canonical(null)
+        .indexed(indexed)
+        .build();
   }
 
   /**
@@ -107,22 +110,33 @@ public record PageShell(
   private static PageShell titled(
       SearchAddress address, String title, String switched, boolean indexed) {
     Messages messages = Messages.of(address.language());
-    return new PageShell(
-        messages,
-        title,
-        messages.get("footer.about"),
-        address.text(),
-        SearchAddress.in(address.language()).fields(),
-        address.toHome(),
-        switched,
-        null,
-        null,
-        indexed);
+    return PageShellBuilder.builder()
+        .messages(messages)
+        .title(title)
+        .summary(messages.get("footer.about"))
+        .query(address.text())
+        .kept(SearchAddress.in(address.language()).fields())
+        .home(address.toHome())
+        .switched(switched)
+        .feed(null)
+        .canonical(null)
+        .indexed(indexed)
+        .build();
   }
 
   private PageShell described(String its, @Nullable String itsFeed, @Nullable String itsAddress) {
-    return new PageShell(
-        messages, title, its, query, kept, home, switched, itsFeed, itsAddress, indexed);
+    return PageShellBuilder.builder()
+        .messages(messages)
+        .title(title)
+        .summary(its)
+        .query(query)
+        .kept(kept)
+        .home(home)
+        .switched(switched)
+        .feed(itsFeed)
+        .canonical(itsAddress)
+        .indexed(indexed)
+        .build();
   }
 
   /** The language of the page. */

@@ -13,6 +13,7 @@ import gongbo.search.QuotationHit;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
 import gongbo.search.SpeakerProfile;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases the newest releases
  * @param allReleases the address of all releases
  */
+@RecordBuilder
 public record ProfilePage(
     PageShell frame,
     Link kind,
@@ -102,36 +104,46 @@ public record ProfilePage(
     SearchAddress switched = SearchAddress.in(language.other());
     String holdings = messages.get("profile.holdings", releases.total(), quotations.total());
     Histogram histogram = Histogram.of(releases.facets().dates(), all, messages);
-    return new ProfilePage(
-        PageShell.ofProfile(
-            all,
-            name,
-            messages.get("summary", messages.facet(field) + " " + name + ": " + holdings),
-            switched.toProfile(field, value)),
-        Link.to(messages.facet(field), CataloguePage.toList(field, SearchAddress.in(language), "")),
-        name,
-        messages.languageOf(field),
-        holdings,
-        names.stream()
-            .map(it -> Link.to(it, SearchAddress.in(language).toProfile(field, it)))
-            .toList(),
-        speaker == null
-            ? List.of()
-            : speaker.persons().stream()
-                .map(
-                    it ->
-                        profile(field, it, messages)
-                            .labelled(FacetGroup.namesake(name, it.value())))
-                .toList(),
-        speaker == null
-            ? List.of()
-            : speaker.roles().stream().map(role -> role(role, messages)).toList(),
-        histogram,
-        related(field, speaker, releases, messages),
-        quotations.hits().stream().map(hit -> QuotationSummary.of(hit, all, messages)).toList(),
-        all.withTab(Tab.QUOTATIONS).toString(),
-        releases.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList(),
-        all.toString());
+    return ProfilePageBuilder.builder()
+        .frame(
+            PageShell.ofProfile(
+                all,
+                name,
+                messages.get("summary", messages.facet(field) + " " + name + ": " + holdings),
+                switched.toProfile(field, value)))
+        .kind(
+            Link.to(
+                messages.facet(field), CataloguePage.toList(field, SearchAddress.in(language), "")))
+        .name(name)
+        .language(messages.languageOf(field))
+        .holdings(holdings)
+        .renamed(
+            names.stream()
+                .map(it -> Link.to(it, SearchAddress.in(language).toProfile(field, it)))
+                .toList())
+        .persons(speaker == null ? List.of() : namesakes(speaker, messages))
+        .roles(
+            speaker == null
+                ? List.of()
+                : speaker.roles().stream().map(role -> role(role, messages)).toList())
+        .histogram(histogram)
+        .related(related(field, speaker, releases, messages))
+        .quotations(
+            quotations.hits().stream().map(hit -> QuotationSummary.of(hit, all, messages)).toList())
+        .allQuotations(all.withTab(Tab.QUOTATIONS).toString())
+        .releases(
+            releases.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList())
+        .allReleases(all.toString())
+        .build();
+  }
+
+  private static List<FacetLink> namesakes(SpeakerProfile speaker, Messages messages) {
+    return speaker.persons().stream()
+        .map(
+            person ->
+                profile(FacetField.SPEAKER, person, messages)
+                    .labelled(FacetGroup.namesake(speaker.name(), person.value())))
+        .toList();
   }
 
   private static Role role(SpeakerProfile.Role role, Messages messages) {

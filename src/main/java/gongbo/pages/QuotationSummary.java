@@ -8,6 +8,7 @@ import gongbo.request.SearchAddress;
 import gongbo.search.FacetField;
 import gongbo.search.HighlightedText;
 import gongbo.search.QuotationHit;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedDay the day of publication in ISO 8601
  * @param release the title of the release, linked to the quotation in its text
  */
+@RecordBuilder
 public record QuotationSummary(
     HighlightedText text,
     String manner,
@@ -39,17 +41,19 @@ public record QuotationSummary(
     AttributedQuotation utterance = hit.utterance();
     Speaker speaker = utterance.speaker();
     LocalDate day = utterance.published();
-    return new QuotationSummary(
-        hit.text(),
-        messages.manner(utterance.quotation().value()),
-        speaker(utterance, address),
-        speaker == null ? "" : post(speaker.affiliation(), speaker.title()),
-        Objects.requireNonNullElse(utterance.publisher(), ""),
-        day == null ? "" : messages.date(day),
-        day == null ? "" : day.toString(),
-        Link.to(
-            DisplayTitle.of(utterance.title(), ReleaseKind.RELEASE),
-            address.toQuotation(utterance.release(), utterance.number())));
+    return QuotationSummaryBuilder.builder()
+        .text(hit.text())
+        .manner(messages.manner(utterance.quotation().value()))
+        .speaker(speaker(utterance, address))
+        .post(speaker == null ? "" : post(speaker.affiliation(), speaker.title()))
+        .publisher(Objects.requireNonNullElse(utterance.publisher(), ""))
+        .published(day == null ? "" : messages.date(day))
+        .publishedDay(day == null ? "" : day.toString())
+        .release(
+            Link.to(
+                DisplayTitle.of(utterance.title(), ReleaseKind.RELEASE),
+                address.toQuotation(utterance.release(), utterance.number())))
+        .build();
   }
 
   private static @Nullable Link speaker(AttributedQuotation utterance, SearchAddress address) {

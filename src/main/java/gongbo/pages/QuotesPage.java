@@ -8,6 +8,7 @@ import gongbo.search.FacetField;
 import gongbo.search.Hit;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     quotations, or no matches
  * @param exports the same results in other formats
  */
+@RecordBuilder
 public record QuotesPage(
     PageShell frame,
     ResultsHead head,
@@ -85,15 +87,21 @@ public record QuotesPage(
       @Nullable SearchResult<Hit> releases) {
     Messages messages = Messages.of(address.language());
     String heading = ResultsHead.heading("quotes", address, result.total(), messages);
-    return new QuotesPage(
-        PageShell.ofResults(address, heading, false),
-        ResultsHead.of(address, heading, result.interpretation(), messages),
-        ActiveFilters.of(address, result, messages),
-        ResultNavigation.of(address, result, messages),
-        result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList(),
-        releases == null || releases.total() == 0 ? null : Unquoted.of(address, releases, messages),
-        List.of(
-            Link.to(messages.get("results.csv"), address.toExport(ExportFormat.CSV.key())),
-            Link.to(messages.get("results.json"), address.toApi())));
+    return QuotesPageBuilder.builder()
+        .frame(PageShell.ofResults(address, heading, false))
+        .head(ResultsHead.of(address, heading, result.interpretation(), messages))
+        .narrowing(ActiveFilters.of(address, result, messages))
+        .listing(ResultNavigation.of(address, result, messages))
+        .quotations(
+            result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList())
+        .unquoted(
+            releases == null || releases.total() == 0
+                ? null
+                : Unquoted.of(address, releases, messages))
+        .exports(
+            List.of(
+                Link.to(messages.get("results.csv"), address.toExport(ExportFormat.CSV.key())),
+                Link.to(messages.get("results.json"), address.toApi())))
+        .build();
   }
 }

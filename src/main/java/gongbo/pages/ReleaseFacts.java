@@ -14,6 +14,7 @@ import gongbo.request.SearchAddress;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.PartialDate;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords the keywords
  * @param imprint the administrative details
  */
+@RecordBuilder
 public record ReleaseFacts(
     @Nullable Link publisher,
     @Nullable Link published,
@@ -88,27 +90,34 @@ public record ReleaseFacts(
 
   static ReleaseFacts of(Release release, Messages messages) {
     SearchAddress all = SearchAddress.in(messages.language());
-    return new ReleaseFacts(
-        publisher(release, all),
-        release.publishedDay().map(day -> published(day, all, messages)).orElse(null),
-        Finding.values(release.eventDates()).stream()
-            .map(event -> event(event, all, messages))
-            .toList(),
-        Finding.values(release.venues()).stream()
-            .map(venue -> place(venue, all, messages))
-            .toList(),
-        release.programme().stream().map(found -> slot(found, release.raw().body())).toList(),
-        Finding.values(release.topics()).stream()
-            .map(topic -> topic(topic, all, messages))
-            .toList(),
-        Finding.values(release.speakers()).stream()
-            .map(speaker -> speaking(speaker, all, messages))
-            .toList(),
-        release.keywords().stream()
-            .limit(KEYWORDS)
-            .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
-            .toList(),
-        ReleaseDetails.of(release.raw().particulars(), messages));
+    return ReleaseFactsBuilder.builder()
+        .publisher(publisher(release, all))
+        .published(release.publishedDay().map(day -> published(day, all, messages)).orElse(null))
+        .events(
+            Finding.values(release.eventDates()).stream()
+                .map(event -> event(event, all, messages))
+                .toList())
+        .venues(
+            Finding.values(release.venues()).stream()
+                .map(venue -> place(venue, all, messages))
+                .toList())
+        .programme(
+            release.programme().stream().map(found -> slot(found, release.raw().body())).toList())
+        .topics(
+            Finding.values(release.topics()).stream()
+                .map(topic -> topic(topic, all, messages))
+                .toList())
+        .speakers(
+            Finding.values(release.speakers()).stream()
+                .map(speaker -> speaking(speaker, all, messages))
+                .toList())
+        .keywords(
+            release.keywords().stream()
+                .limit(KEYWORDS)
+                .map(keyword -> Link.to(keyword, all.withText(keyword).toString()))
+                .toList())
+        .imprint(ReleaseDetails.of(release.raw().particulars(), messages))
+        .build();
   }
 
   /** Returns the speakers shown at first. */

@@ -14,6 +14,7 @@ import gongbo.request.PublicAddress;
 import gongbo.request.ResultPosition;
 import gongbo.request.SearchAddress;
 import gongbo.search.Hit;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats links to the other formats
  * @param structured the metadata for machines, as JSON-LD
  */
+@RecordBuilder
 public record ReleasePage(
     PageShell frame,
     @Nullable Way way,
@@ -121,23 +123,29 @@ public record ReleasePage(
     String title = DisplayTitle.of(release.title(), release.raw().particulars().kind());
     ResultPosition switched =
         new ResultPosition(address.withLanguage(address.language().other()), place.number());
-    return new ReleasePage(
-        PageShell.ofRelease(
-            address, title, opening(release), switched.toRelease(release.id()), url),
-        way(place, neighbours, messages),
-        title,
-        release.publishedDay().map(LocalDate::toString).orElse(""),
-        nodes.stream().filter(ReleasePage::isSubtitle).map(ReleasePage::subtitle).toList(),
-        ReleaseFacts.of(release, messages),
-        quotes(release, all, messages),
-        nodes.stream().filter(node -> !isSubtitle(node)).toList(),
-        FindingLegend.of(marks, body, messages),
-        WebAddress.linkable(release.raw().url()).orElse(null),
-        prints.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList(),
-        related.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList(),
-        Citation.of(release).sentence(),
-        Stream.of(ReleaseFormat.values()).map(format -> format(format, release, messages)).toList(),
-        StructuredData.of(release, url));
+    return ReleasePageBuilder.builder()
+        .frame(
+            PageShell.ofRelease(
+                address, title, opening(release), switched.toRelease(release.id()), url))
+        .way(way(place, neighbours, messages))
+        .title(title)
+        .publishedDay(release.publishedDay().map(LocalDate::toString).orElse(""))
+        .subtitles(
+            nodes.stream().filter(ReleasePage::isSubtitle).map(ReleasePage::subtitle).toList())
+        .facts(ReleaseFacts.of(release, messages))
+        .quotations(quotes(release, all, messages))
+        .outline(nodes.stream().filter(node -> !isSubtitle(node)).toList())
+        .legend(FindingLegend.of(marks, body, messages))
+        .source(WebAddress.linkable(release.raw().url()).orElse(null))
+        .prints(prints.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList())
+        .related(related.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList())
+        .citation(Citation.of(release).sentence())
+        .formats(
+            Stream.of(ReleaseFormat.values())
+                .map(format -> format(format, release, messages))
+                .toList())
+        .structured(StructuredData.of(release, url))
+        .build();
   }
 
   /** Returns the beginning of the body, or the title when there is no body. */

@@ -11,6 +11,7 @@ import gongbo.request.ResultPosition;
 import gongbo.request.SearchAddress;
 import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the first days of events; empty when there are none
  * @param moreEvents the number of further days; empty when there are none
  */
+@RecordBuilder
 public record ReleaseSummary(
     String href,
     HighlightedText title,
@@ -86,24 +88,27 @@ public record ReleaseSummary(
     List<Venue> venues = Finding.values(release.venues());
     List<EventDate> events = Finding.values(release.eventDates());
     @Nullable LocalDate day = release.publishedDay().orElse(null);
-    return new ReleaseSummary(
-        place.toRelease(release.id()),
-        DisplayTitle.of(title, kind),
-        snippets,
-        kind == ReleaseKind.RELEASE ? "" : messages.kind(kind),
-        release.publisherName(),
-        day == null ? "" : messages.date(day),
-        day == null ? "" : day.toString(),
-        speakers.stream()
-            .limit(SPEAKERS)
-            .map(ReleaseSummary::nameAndPost)
-            .collect(Collectors.joining(", ")),
-        others("speakers", speakers.size() - SPEAKERS, messages),
-        Finding.values(release.topics()).stream().map(messages::topic).toList(),
-        venues.isEmpty() ? "" : venues.getFirst().name(),
-        others("venues", venues.size() - 1, messages),
-        events.stream().limit(EVENTS).map(messages::dates).collect(Collectors.joining(", ")),
-        others("events", events.size() - EVENTS, messages));
+    return ReleaseSummaryBuilder.builder()
+        .href(place.toRelease(release.id()))
+        .title(DisplayTitle.of(title, kind))
+        .snippets(snippets)
+        .kind(kind == ReleaseKind.RELEASE ? "" : messages.kind(kind))
+        .publisher(release.publisherName())
+        .published(day == null ? "" : messages.date(day))
+        .publishedDay(day == null ? "" : day.toString())
+        .speakers(
+            speakers.stream()
+                .limit(SPEAKERS)
+                .map(ReleaseSummary::nameAndPost)
+                .collect(Collectors.joining(", ")))
+        .moreSpeakers(others("speakers", speakers.size() - SPEAKERS, messages))
+        .topics(Finding.values(release.topics()).stream().map(messages::topic).toList())
+        .venue(venues.isEmpty() ? "" : venues.getFirst().name())
+        .moreVenues(others("venues", venues.size() - 1, messages))
+        .events(
+            events.stream().limit(EVENTS).map(messages::dates).collect(Collectors.joining(", ")))
+        .moreEvents(others("events", events.size() - EVENTS, messages))
+        .build();
   }
 
   private static String nameAndPost(Speaker speaker) {

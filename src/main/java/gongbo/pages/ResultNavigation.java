@@ -5,6 +5,7 @@ import gongbo.request.SearchAddress;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param everything the address of the whole index
  * @param footnote the generation that answered and the time it took
  */
+@RecordBuilder
 public record ResultNavigation(
     List<Link> sorts,
     String position,
@@ -37,20 +39,23 @@ public record ResultNavigation(
   static ResultNavigation of(SearchAddress address, SearchResult<?> result, Messages messages) {
     int pages = pages(result.total(), address.size());
     boolean past = pages > 0 && address.page() > pages;
-    return new ResultNavigation(
-        sorts(address, messages),
-        position(address, result, messages),
-        result.total() == 0,
-        past ? address.withPage(1).toString() : null,
-        pages > 1 && !past
-            ? Pagination.of(
-                address.page(), pages, number -> address.withPage(number).toString(), messages)
-            : null,
-        result.total() > SearchRequest.MAX_DEPTH
-            ? messages.get("results.limit", SearchRequest.MAX_DEPTH)
-            : "",
-        SearchAddress.in(address.language()).withTab(address.tab()).toString(),
-        messages.get("results.footnote", result.generation(), result.took().toMillis()));
+    return ResultNavigationBuilder.builder()
+        .sorts(sorts(address, messages))
+        .position(position(address, result, messages))
+        .empty(result.total() == 0)
+        .beyond(past ? address.withPage(1).toString() : null)
+        .pagination(
+            pages > 1 && !past
+                ? Pagination.of(
+                    address.page(), pages, number -> address.withPage(number).toString(), messages)
+                : null)
+        .limit(
+            result.total() > SearchRequest.MAX_DEPTH
+                ? messages.get("results.limit", SearchRequest.MAX_DEPTH)
+                : "")
+        .everything(SearchAddress.in(address.language()).withTab(address.tab()).toString())
+        .footnote(messages.get("results.footnote", result.generation(), result.took().toMillis()))
+        .build();
   }
 
   /** Returns the number of pages within reach. */

@@ -8,6 +8,7 @@ import gongbo.search.DateRange;
 import gongbo.search.Period;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public record ResultsHead(
    * @param only the address of the results filtered to the value
    * @param literal the address of the results for the words alone
    */
+  @RecordBuilder
   public record Recognised(
       String typed,
       String kind,
@@ -123,23 +125,25 @@ public record ResultsHead(
     Period held = recognised.held();
     return switch (recognised.meant()) {
       case QueryClause.FieldValue value ->
-          new Recognised(
-              recognised.typed(),
-              messages.facet(value.field()),
-              messages.value(value.field(), value.value()),
-              messages.languageOf(value.field()),
-              held == null ? "" : messages.dates(DateRange.years(held)),
-              only,
-              literal);
+          ResultsHeadRecognisedBuilder.builder()
+              .typed(recognised.typed())
+              .kind(messages.facet(value.field()))
+              .value(messages.value(value.field(), value.value()))
+              .language(messages.languageOf(value.field()))
+              .held(held == null ? "" : messages.dates(DateRange.years(held)))
+              .only(only)
+              .literal(literal)
+              .build();
       case QueryClause.During during ->
-          new Recognised(
-              recognised.typed(),
-              messages.get("facet.date"),
-              messages.dates(DateRange.of(during.period())),
-              messages.language(),
-              "",
-              only,
-              literal);
+          ResultsHeadRecognisedBuilder.builder()
+              .typed(recognised.typed())
+              .kind(messages.get("facet.date"))
+              .value(messages.dates(DateRange.of(during.period())))
+              .language(messages.language())
+              .held("")
+              .only(only)
+              .literal(literal)
+              .build();
       case QueryClause other ->
           throw new IllegalArgumentException("not a name or a time: " + other);
     };

@@ -7,6 +7,7 @@ import gongbo.request.TrendComparison;
 import gongbo.search.Hit;
 import gongbo.search.SearchResult;
 import gongbo.search.Trends;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept the hidden fields of the form that adds a query
  * @param full whether no more queries can be added
  */
+@RecordBuilder
 public record TrendsPage(
     PageShell frame,
     ResultsHead head,
@@ -61,14 +63,16 @@ public record TrendsPage(
     String names =
         series.stream().map(one -> one.query().label()).collect(Collectors.joining(" · "));
     String heading = messages.get("trends.heading", names);
-    return new TrendsPage(
-        PageShell.ofResults(address, heading, false),
-        ResultsHead.of(address, heading, trends.series().getFirst().interpretation(), messages),
-        ActiveFilters.of(address, first, messages),
-        series,
-        LineChart.of(trends, messages),
-        comparison.fields(),
-        comparison.isFull());
+    return TrendsPageBuilder.builder()
+        .frame(PageShell.ofResults(address, heading, false))
+        .head(
+            ResultsHead.of(address, heading, trends.series().getFirst().interpretation(), messages))
+        .narrowing(ActiveFilters.of(address, first, messages))
+        .series(series)
+        .chart(LineChart.of(trends, messages))
+        .kept(comparison.fields())
+        .full(comparison.isFull())
+        .build();
   }
 
   private static Series series(

@@ -39,8 +39,16 @@ class ReindexHandlerTest {
     server =
         WebServer.start(
             samples.service(),
-            new ServerSettings(
-                "127.0.0.1", 0, 0, null, Set.of(), Detail.NONE, null, new BearerToken(TOKEN)),
+            ServerSettingsBuilder.builder()
+                .host("127.0.0.1")
+                .port(0)
+                .requestsPerSecond(0)
+                .publicAddress(null)
+                .origins(Set.of())
+                .log(Detail.NONE)
+                .misses(null)
+                .reindexToken(new BearerToken(TOKEN))
+                .build(),
             reindexes);
   }
 

@@ -15,7 +15,16 @@ class ServerSettingsTest {
   @ValueSource(strings = {"https://gongbo.example", "http://10.0.0.1:8080/"})
   void aWebServerHasAPublicAddress(String address) {
     ServerSettings settings =
-        new ServerSettings("::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null, null);
+        ServerSettingsBuilder.builder()
+            .host("::")
+            .port(80)
+            .requestsPerSecond(0)
+            .publicAddress(URI.create(address))
+            .origins(Set.of())
+            .log(Detail.NONE)
+            .misses(null)
+            .reindexToken(null)
+            .build();
 
     assertThat(settings.publicAddress()).hasToString(address);
   }
@@ -32,8 +41,16 @@ class ServerSettingsTest {
   void otherAddressesAreRefused(String address) {
     assertThatThrownBy(
             () ->
-                new ServerSettings(
-                    "::", 80, 0, URI.create(address), Set.of(), Detail.NONE, null, null))
+                ServerSettingsBuilder.builder()
+                    .host("::")
+                    .port(80)
+                    .requestsPerSecond(0)
+                    .publicAddress(URI.create(address))
+                    .origins(Set.of())
+                    .log(Detail.NONE)
+                    .misses(null)
+                    .reindexToken(null)
+                    .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(address);
   }
@@ -41,7 +58,17 @@ class ServerSettingsTest {
   @Test
   void aRateIsNotNegative() {
     assertThatThrownBy(
-            () -> new ServerSettings("::", 80, -1, null, Set.of(), Detail.NONE, null, null))
+            () ->
+                ServerSettingsBuilder.builder()
+                    .host("::")
+                    .port(80)
+                    .requestsPerSecond(-1)
+                    .publicAddress(null)
+                    .origins(Set.of())
+                    .log(Detail.NONE)
+                    .misses(null)
+                    .reindexToken(null)
+                    .build())
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

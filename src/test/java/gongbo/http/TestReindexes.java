@@ -2,21 +2,23 @@ package gongbo.http;
 
 import gongbo.index.ReindexProgress;
 import gongbo.index.ReindexProgress.State;
+import gongbo.index.ReindexProgressBuilder;
 import java.time.Instant;
 
 /** Reindexes that go as a test says. */
 public final class TestReindexes implements ReindexControl {
   public static final ReindexProgress READING =
-      new ReindexProgress(
-          State.READING,
-          1_200,
-          8_070L,
-          400,
-          17L,
-          3,
-          Instant.parse("2025-05-28T01:00:00Z"),
-          Instant.parse("2025-05-28T01:00:03Z"),
-          null);
+      ReindexProgressBuilder.builder()
+          .state(State.READING)
+          .done(1_200)
+          .total(8_070L)
+          .perSecond(400)
+          .secondsLeft(17L)
+          .refused(3)
+          .started(Instant.parse("2025-05-28T01:00:00Z"))
+          .told(Instant.parse("2025-05-28T01:00:03Z"))
+          .outcome(null)
+          .build();
 
   private ReindexProgress latest = ReindexProgress.NONE;
 
