@@ -5,6 +5,7 @@ import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters how many letters its text has
  * @param sketch what its text is made of
  */
+@RecordBuilder
 public record Fingerprint(
     ReleaseId id,
     long day,
@@ -49,22 +51,25 @@ public record Fingerprint(
     }
     String title = release.title();
     String text = title + release.raw().body().text();
-    return new Fingerprint(
-        release.id(),
-        published.value().day().toEpochDay(),
-        Optional.ofNullable(release.publisher())
-            .map(Finding::value)
-            .map(Publisher::name)
-            .orElse(""),
-        NO_LETTERS.matcher(title).replaceAll("").hashCode(),
-        NUMBER
-            .matcher(title)
-            .results()
-            .map(it -> it.group())
-            .collect(Collectors.toList())
-            .hashCode(),
-        (int) text.codePoints().filter(Character::isLetterOrDigit).count(),
-        MinHash.of(text));
+    return FingerprintBuilder.builder()
+        .id(release.id())
+        .day(published.value().day().toEpochDay())
+        .publisher(
+            Optional.ofNullable(release.publisher())
+                .map(Finding::value)
+                .map(Publisher::name)
+                .orElse(""))
+        .wording(NO_LETTERS.matcher(title).replaceAll("").hashCode())
+        .numbers(
+            NUMBER
+                .matcher(title)
+                .results()
+                .map(it -> it.group())
+                .collect(Collectors.toList())
+                .hashCode())
+        .letters((int) text.codePoints().filter(Character::isLetterOrDigit).count())
+        .sketch(MinHash.of(text))
+        .build();
   }
 
   /** How much of the texts is the same; 0 where these are not two prints of one release. */

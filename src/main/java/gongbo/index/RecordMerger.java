@@ -4,7 +4,9 @@ import gongbo.release.Attachment;
 import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
+import gongbo.release.RawReleaseBuilder;
 import gongbo.release.SourceMetadata;
+import gongbo.release.SourceMetadataBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -142,29 +144,39 @@ record RecordMerger(List<Piece> pieces) {
     List<RawRelease> fullestFirst = new ArrayList<>(all);
     fullestFirst.remove(fullest);
     fullestFirst.addFirst(fullest);
-    return new RawRelease(
-        first.id(),
-        first.title(),
-        values(all, RawRelease::publisher)
-            .filter(Publisher::isKnown)
-            .findFirst()
-            .orElse(Publisher.UNKNOWN),
-        values(all, RawRelease::published).findFirst().orElse(null),
-        text(all, RawRelease::url),
-        fullest.body(),
-        new SourceMetadata(
-            united(fullestFirst, SourceMetadata::sources),
-            text(all, piece -> piece.particulars().form()),
-            text(all, piece -> piece.particulars().department()),
+    return RawReleaseBuilder.builder()
+        .id(first.id())
+        .title(first.title())
+        .publisher(
+            values(all, RawRelease::publisher)
+                .filter(Publisher::isKnown)
+                .findFirst()
+                .orElse(Publisher.UNKNOWN))
+        .published(values(all, RawRelease::published).findFirst().orElse(null))
+        .url(text(all, RawRelease::url))
+        .body(fullest.body())
+        .particulars(metadata(all, fullestFirst))
+        .build();
+  }
+
+  private static SourceMetadata metadata(List<RawRelease> all, List<RawRelease> fullestFirst) {
+    SourceMetadata first = all.getFirst().particulars();
+    SourceMetadata fullest = fullestFirst.getFirst().particulars();
+    return SourceMetadataBuilder.builder()
+        .sources(united(fullestFirst, SourceMetadata::sources))
+        .form(text(all, piece -> piece.particulars().form()))
+        .department(text(all, piece -> piece.particulars().department()))
+        .views(
             values(all, piece -> piece.particulars().views())
                 .max(Comparator.naturalOrder())
-                .orElse(null),
-            united(fullestFirst, SourceMetadata::contacts),
-            attachments(all),
-            first.particulars().kind(),
-            fullest.particulars().language(),
-            fullest.particulars().partial(),
-            first.particulars().named()));
+                .orElse(null))
+        .contacts(united(fullestFirst, SourceMetadata::contacts))
+        .attachments(attachments(all))
+        .kind(first.kind())
+        .language(fullest.language())
+        .partial(fullest.partial())
+        .named(first.named())
+        .build();
   }
 
   private static <T> Stream<T> values(

@@ -1,5 +1,6 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotation the words, and where they stand
  * @param speaker who said them, with the role the release gives; null when it does not tell
  */
+@RecordBuilder
 public record AttributedQuotation(
     ReleaseId release,
     int number,
@@ -37,18 +39,20 @@ public record AttributedQuotation(
     String name = quotation.value().speaker();
     Finding<Publisher> publisher = release.publisher();
     Finding<PublicationTime> published = release.published();
-    return new AttributedQuotation(
-        release.id(),
-        number,
-        release.title(),
-        publisher == null ? null : publisher.value().name(),
-        published == null ? null : published.value().day(),
-        quotation,
-        release.speakers().stream()
-            .map(Finding::value)
-            .filter(speaker -> speaker.name().equals(name))
-            .findFirst()
-            .orElse(null));
+    return AttributedQuotationBuilder.builder()
+        .release(release.id())
+        .number(number)
+        .title(release.title())
+        .publisher(publisher == null ? null : publisher.value().name())
+        .published(published == null ? null : published.value().day())
+        .quotation(quotation)
+        .speaker(
+            release.speakers().stream()
+                .map(Finding::value)
+                .filter(speaker -> speaker.name().equals(name))
+                .findFirst()
+                .orElse(null))
+        .build();
   }
 
   /** Its name among all utterances. */

@@ -1,5 +1,6 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its text
  * @param particulars what the source says of it beside the text
  */
+@RecordBuilder
 public record RawRelease(
     ReleaseId id,
     String title,
@@ -45,6 +47,6 @@ public record RawRelease(
 
   /** The same with other particulars. */
   public RawRelease withParticulars(SourceMetadata said) {
-    return new RawRelease(id, title, publisher, published, url, body, said);
+    return RawReleaseBuilder.builder(this).particulars(said).build();
   }
 }

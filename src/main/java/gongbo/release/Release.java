@@ -1,5 +1,6 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the release published first of all that print this text, which may be itself; null
  *     when no other does, or before they were looked at
  */
+@RecordBuilder
 public record Release(
     RawRelease raw,
     @Nullable Finding<Publisher> publisher,
@@ -54,101 +56,44 @@ public record Release(
     keywords = List.copyOf(keywords);
   }
 
-  /** What can be told from one release alone, but for times, programme and words. */
-  public Release(
-      RawRelease raw,
-      @Nullable Finding<Publisher> publisher,
-      @Nullable Finding<PublicationTime> published,
-      List<Finding<EventDate>> eventDates,
-      List<Finding<Venue>> venues,
-      List<Finding<Speaker>> speakers,
-      List<Finding<Quotation>> quotations,
-      List<Finding<Topic>> topics,
-      List<Finding<Organiser>> organisers,
-      List<Finding<Alias>> aliases) {
-    this(
-        raw,
-        publisher,
-        published,
-        eventDates,
-        List.of(),
-        List.of(),
-        venues,
-        speakers,
-        quotations,
-        topics,
-        List.of(),
-        organisers,
-        aliases,
-        List.of(),
-        null);
+  /** Returns a release in which nothing has been found yet, not even in its metadata. */
+  public static Release withoutFindings(RawRelease raw) {
+    return ReleaseBuilder.builder()
+        .raw(raw)
+        .publisher(null)
+        .published(null)
+        .eventDates(List.of())
+        .eventTimes(List.of())
+        .programme(List.of())
+        .venues(List.of())
+        .speakers(List.of())
+        .quotations(List.of())
+        .topics(List.of())
+        .topicWords(List.of())
+        .organisers(List.of())
+        .aliases(List.of())
+        .keywords(List.of())
+        .cluster(null)
+        .build();
   }
 
-  /** The same with the times of its events, their programme, and the words that told its topics. */
-  public Release with(
-      List<Finding<EventTime>> times,
-      List<Finding<ProgrammeItem>> items,
-      List<TopicEvidence> words) {
-    return new Release(
-        raw,
-        publisher,
-        published,
-        eventDates,
-        times,
-        items,
-        venues,
-        speakers,
-        quotations,
-        topics,
-        words,
-        organisers,
-        aliases,
-        keywords,
-        cluster);
+  /** Returns the same findings for another reading of the release. */
+  public Release withRaw(RawRelease other) {
+    return ReleaseBuilder.builder(this).raw(other).build();
   }
 
-  /** The same findings in the release as it was read another time. */
-  public Release withRaw(RawRelease read) {
-    return new Release(
-        read,
-        publisher,
-        published,
-        eventDates,
-        eventTimes,
-        programme,
-        venues,
-        speakers,
-        quotations,
-        topics,
-        topicWords,
-        organisers,
-        aliases,
-        keywords,
-        cluster);
-  }
-
-  /** The same with what all releases together tell of it. */
+  /** Returns this release with the knowledge that only all releases together provide. */
   public Release withKnown(
       List<Finding<Venue>> knownVenues,
       List<Finding<Speaker>> knownSpeakers,
       List<String> knownKeywords,
       @Nullable ReleaseId knownCluster) {
-    return new Release(
-        raw,
-        publisher,
-        published,
-        eventDates,
-        eventTimes,
-        programme,
-        knownVenues,
-        knownSpeakers,
-        quotations,
-        topics,
-        topicWords,
-        organisers,
-        aliases,
-        knownKeywords,
-        knownCluster);
+    return ReleaseBuilder.builder(this)
+        .venues(knownVenues)
+        .speakers(knownSpeakers)
+        .keywords(knownKeywords)
+        .cluster(knownCluster)
+        .build();
   }
 
   /** Its name in the source. */

@@ -1,5 +1,6 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the source itself says which id the release has; else it goes by its file or
  *     by a digest
  */
+@RecordBuilder
 public record SourceMetadata(
     List<String> sources,
     String form,
@@ -32,17 +34,18 @@ public record SourceMetadata(
     boolean named) {
   /** Of a release whose source says nothing but its text. */
   public static final SourceMetadata NONE =
-      new SourceMetadata(
-          List.of(),
-          "",
-          "",
-          null,
-          List.of(),
-          List.of(),
-          ReleaseKind.RELEASE,
-          TextLanguage.KOREAN,
-          false,
-          true);
+      SourceMetadataBuilder.builder()
+          .sources(List.of())
+          .form("")
+          .department("")
+          .views(null)
+          .contacts(List.of())
+          .attachments(List.of())
+          .kind(ReleaseKind.RELEASE)
+          .language(TextLanguage.KOREAN)
+          .partial(false)
+          .named(true)
+          .build();
 
   public SourceMetadata {
     sources = List.copyOf(sources);
@@ -52,7 +55,6 @@ public record SourceMetadata(
 
   /** The same, read elsewhere and at another time. */
   public SourceMetadata seen(List<String> places, @Nullable Integer times) {
-    return new SourceMetadata(
-        places, form, department, times, contacts, attachments, kind, language, partial, named);
+    return SourceMetadataBuilder.builder(this).sources(places).views(times).build();
   }
 }
