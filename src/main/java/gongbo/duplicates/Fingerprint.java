@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a release to tell whether another prints the same text: some 200 bytes.
+ * The features of a release that decide whether another is a near-duplicate: about 200 bytes.
  *
- * @param id its id
- * @param day when it was published, in days since 1970-01-01
- * @param publisher who published it; empty when unknown
- * @param wording the hash of the words of its title
- * @param numbers the hash of the numbers of its title
- * @param letters how many letters its text has
- * @param sketch what its text is made of
+ * @param id the id of the release
+ * @param day the day of publication, in days since 1970-01-01
+ * @param publisher the name of the publisher; empty when unknown
+ * @param wording the hash of the letters of the title
+ * @param numbers the hash of the numbers in the title
+ * @param letters the number of letters and digits of title and body
+ * @param sketch the MinHash signature of title and body
  */
 @RecordBuilder
 public record Fingerprint(
@@ -31,19 +31,19 @@ public record Fingerprint(
     int numbers,
     int letters,
     MinHash sketch) {
-  /** Ministries that publish together add a line or two of their own. */
+  /** The threshold between publishers; in joint releases each adds a line or two of its own. */
   private static final double JOINT = 0.75;
 
-  /** What an office publishes again is put right in a word; its other news share half of a form. */
+  /** The threshold within a publisher, whose different releases may share a template. */
   private static final double AGAIN = 0.9;
 
-  /** A shorter text says that the attached file says everything, and its title is most of it. */
+  /** Shorter texts mostly refer to an attached file, so that the title dominates the signature. */
   private static final int SHORT = 200;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-  /** The print of a release; null when it has no day, so that nobody can tell. */
+  /** Returns the fingerprint of a release; null when its day of publication is unknown. */
   public static @Nullable Fingerprint of(Release release) {
     Finding<PublicationTime> published = release.published();
     if (published == null) {
@@ -72,7 +72,7 @@ public record Fingerprint(
         .build();
   }
 
-  /** How much of the texts is the same; 0 where these are not two prints of one release. */
+  /** Returns the similarity of two near-duplicates, above 0 and at most 1; 0 for other releases. */
   double resemblance(Fingerprint other) {
     double resemblance = sketch.resemblance(other.sketch);
     boolean joint = !publisher.equals(other.publisher);
