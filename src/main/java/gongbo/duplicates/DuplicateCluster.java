@@ -3,10 +3,9 @@ package gongbo.duplicates;
 import java.util.List;
 
 /**
- * Releases that print the same text.
+ * A cluster of near-duplicate releases.
  *
- * @param releases their ids, two or more, in the order in which they were published; of the same
- *     day by id
+ * @param releases their ids, two or more, by day of publication, then by id
  */
 public record DuplicateCluster(List<String> releases) {
   public DuplicateCluster {

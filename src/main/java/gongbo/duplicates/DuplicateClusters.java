@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The releases of a generation that print the same text as others. */
+/** All clusters of near-duplicate releases in a generation. */
 public final class DuplicateClusters {
   private final List<DuplicateCluster> all;
   private final Map<String, ReleaseId> firsts = new HashMap<>();
@@ -19,12 +19,12 @@ public final class DuplicateClusters {
     }
   }
 
-  /** All of them, by the day and id of their first releases. */
+  /** Returns all clusters, by the day and id of their first releases. */
   public List<DuplicateCluster> all() {
     return all;
   }
 
-  /** The first release of those that print the text of one; null where no other does. */
+  /** Returns the first release of the cluster of a release; null when it is in none. */
   @Nullable
   public ReleaseId of(ReleaseId id) {
     return firsts.get(id.value());

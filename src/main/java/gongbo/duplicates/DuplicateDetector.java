@@ -10,31 +10,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts releases that print the same text together: joint ones of several ministries, corrections,
- * what was sent twice.
+ * Clusters near-duplicate releases: joint releases of several ministries, corrections, and releases
+ * sent twice.
  *
- * <p>Releases are looked at in the order of their days. Each joins the cluster whose first release
- * it resembles most, or begins one. A release is compared with the first ones only, of the last few
- * days and with a band in common, so the work grows with the number of releases, and a series in
- * which each resembles the one before makes no chain. What comes of it does not depend on the order
- * of adding.
+ * <p>Releases are processed in the order of their days. Each joins the cluster whose first release
+ * is most similar, or opens a new one. Only the first releases of clusters of the last few days
+ * that share a MinHash band are compared. The cost therefore grows linearly with the number of
+ * releases, and a series of gradually changing releases does not chain into one cluster. The result
+ * does not depend on the order of adding.
  */
 public final class DuplicateDetector {
-  /**
-   * The same release comes out within a weekend and a day; the like one after a week is the next.
-   */
+  /** Covers a weekend and a day; a similar release after a week is the next of a series. */
   private static final int DAYS = 3;
 
-  /** Of those that have a band in common so many are compared; as many never have in earnest. */
+  /** The number of clusters compared per band, which bounds the cost of very common texts. */
   private static final int COMPARED = 50;
 
   private final List<Fingerprint> all = new ArrayList<>();
 
-  public void add(Fingerprint print) {
-    all.add(print);
+  /** Adds a release. */
+  public void add(Fingerprint fingerprint) {
+    all.add(fingerprint);
   }
 
-  /** The clusters of two or more, by the day and id of their first releases. */
+  /** Returns the clusters of two or more releases, by the day and id of their first releases. */
   public List<DuplicateCluster> clusters() {
     List<Group> groups = new ArrayList<>();
     Window window = new Window();
@@ -57,7 +56,7 @@ public final class DuplicateDetector {
         .toList();
   }
 
-  /** A cluster that may still grow. */
+  /** A cluster under construction. */
   private static final class Group {
     private final Fingerprint first;
     private final List<String> releases = new ArrayList<>(1);

@@ -5,22 +5,24 @@ import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a release to tell whether another prints the same text: some 200 bytes.
+ * The features of a release that decide whether another is a near-duplicate: about 200 bytes.
  *
- * @param id its id
- * @param day when it was published, in days since 1970-01-01
- * @param publisher who published it; empty when unknown
- * @param wording the hash of the words of its title
- * @param numbers the hash of the numbers of its title
- * @param letters how many letters its text has
- * @param sketch what its text is made of
+ * @param id the id of the release
+ * @param day the day of publication, in days since 1970-01-01
+ * @param publisher the name of the publisher; empty when unknown
+ * @param wording the hash of the letters of the title
+ * @param numbers the hash of the numbers in the title
+ * @param letters the number of letters and digits of title and body
+ * @param sketch the MinHash signature of title and body
  */
+@RecordBuilder
 public record Fingerprint(
     ReleaseId id,
     long day,
@@ -29,19 +31,19 @@ public record Fingerprint(
     int numbers,
     int letters,
     MinHash sketch) {
-  /** Ministries that publish together add a line or two of their own. */
+  /** The threshold between publishers; in joint releases each adds a line or two of its own. */
   private static final double JOINT = 0.75;
 
-  /** What an office publishes again is put right in a word; its other news share half of a form. */
+  /** The threshold within a publisher, whose different releases may share a template. */
   private static final double AGAIN = 0.9;
 
-  /** A shorter text says that the attached file says everything, and its title is most of it. */
+  /** Shorter texts mostly refer to an attached file, so that the title dominates the signature. */
   private static final int SHORT = 200;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-  /** The print of a release; null when it has no day, so that nobody can tell. */
+  /** Returns the fingerprint of a release; null when its day of publication is unknown. */
   public static @Nullable Fingerprint of(Release release) {
     Finding<PublicationTime> published = release.published();
     if (published == null) {
@@ -49,25 +51,28 @@ public record Fingerprint(
     }
     String title = release.title();
     String text = title + release.raw().body().text();
-    return new Fingerprint(
-        release.id(),
-        published.value().day().toEpochDay(),
-        Optional.ofNullable(release.publisher())
-            .map(Finding::value)
-            .map(Publisher::name)
-            .orElse(""),
-        NO_LETTERS.matcher(title).replaceAll("").hashCode(),
-        NUMBER
-            .matcher(title)
-            .results()
-            .map(it -> it.group())
-            .collect(Collectors.toList())
-            .hashCode(),
-        (int) text.codePoints().filter(Character::isLetterOrDigit).count(),
-        MinHash.of(text));
+    return FingerprintBuilder.builder()
+        .id(release.id())
+        .day(published.value().day().toEpochDay())
+        .publisher(
+            Optional.ofNullable(release.publisher())
+                .map(Finding::value)
+                .map(Publisher::name)
+                .orElse(""))
+        .wording(NO_LETTERS.matcher(title).replaceAll("").hashCode())
+        .numbers(
+            NUMBER
+                .matcher(title)
+                .results()
+                .map(it -> it.group())
+                .collect(Collectors.toList())
+                .hashCode())
+        .letters((int) text.codePoints().filter(Character::isLetterOrDigit).count())
+        .sketch(MinHash.of(text))
+        .build();
   }
 
-  /** How much of the texts is the same; 0 where these are not two prints of one release. */
+  /** Returns the similarity of two near-duplicates, above 0 and at most 1; 0 for other releases. */
   double resemblance(Fingerprint other) {
     double resemblance = sketch.resemblance(other.sketch);
     boolean joint = !publisher.equals(other.publisher);

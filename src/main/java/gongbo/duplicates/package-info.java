@@ -1,5 +1,5 @@
 /**
- * Detects near-duplicates: releases that print the same text.
+ * Detection of near-duplicate releases.
  *
  * <p>Takes {@link gongbo.release.Release}s and gives {@link gongbo.duplicates.DuplicateClusters};
  * imports release. Start with {@link gongbo.duplicates.DuplicateDetector}, which compares one

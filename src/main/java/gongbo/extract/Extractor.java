@@ -8,6 +8,7 @@ import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.Speaker;
 import gongbo.release.Venue;
 import java.time.LocalDate;
@@ -74,22 +75,23 @@ public final class Extractor {
     List<Finding<Speaker>> speakers =
         speakerRules.find(reading, cast, direct, publisherRules.home(reading));
     TopicRules.Told topics = topicRules.find(reading, agency == null ? null : agency.topic());
-    Release release =
-        new Release(
-            raw,
-            publisher,
-            published,
-            events.dates(),
-            venues,
-            SpellingRules.spelled(reading, cast, speakers),
-            inOrder(direct, statementRules.find(reading, cast)),
-            topics.topics(),
-            organiserRules.find(reading),
-            aliasRules.find(reading, cast));
-    return release.with(
-        EventTimeRules.find(reading, events.dates(), lines),
-        ProgrammeRules.find(raw.body()),
-        topics.words());
+    return ReleaseBuilder.builder()
+        .raw(raw)
+        .publisher(publisher)
+        .published(published)
+        .eventDates(events.dates())
+        .eventTimes(EventTimeRules.find(reading, events.dates(), lines))
+        .programme(ProgrammeRules.find(raw.body()))
+        .venues(venues)
+        .speakers(SpellingRules.spelled(reading, cast, speakers))
+        .quotations(inOrder(direct, statementRules.find(reading, cast)))
+        .topics(topics.topics())
+        .topicWords(topics.words())
+        .organisers(organiserRules.find(reading))
+        .aliases(aliasRules.find(reading, cast))
+        .keywords(List.of())
+        .cluster(null)
+        .build();
   }
 
   private static List<Finding<Quotation>> inOrder(

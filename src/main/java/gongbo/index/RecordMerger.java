@@ -1,12 +1,14 @@
 package gongbo.index;
 
+import gongbo.duplicates.Shingles;
 import gongbo.release.Attachment;
 import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
+import gongbo.release.RawReleaseBuilder;
 import gongbo.release.SourceMetadata;
+import gongbo.release.SourceMetadataBuilder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ record RecordMerger(List<Piece> pieces) {
 
   private static final Pattern POINTS_TO_A_FILE = Pattern.compile("첨부|붙임");
 
-  /** Letters of which two texts have no run in common by chance. */
-  private static final int RUN = 8;
+  /** Different texts share no shingle of this length by chance. */
+  private static final int SHINGLE_LENGTH = 8;
 
   /**
    * A text of which more is missing in the fuller one is another's: of a page and its document
@@ -101,32 +102,19 @@ record RecordMerger(List<Piece> pieces) {
     return text.codePoints().filter(Character::isLetterOrDigit).limit(STUB + 1L).count() <= STUB;
   }
 
-  /** How much of a text stands in another too. */
+  /** Returns the share of a text that another contains, from 0 to 1. */
   private static double share(Outline text, Outline other) {
     String part = letters(text.text());
     String whole = letters(other.text());
     if (whole.contains(part)) {
       return 1;
     }
-    int[] known = runs(whole);
-    Arrays.sort(known);
-    return Arrays.stream(runs(part))
-        .mapToDouble(run -> Arrays.binarySearch(known, run) >= 0 ? 1 : 0)
-        .average()
-        .orElse(0);
+    return Shingles.of(part, SHINGLE_LENGTH).containment(Shingles.of(whole, SHINGLE_LENGTH));
   }
 
-  private static int[] runs(String letters) {
-    return IntStream.rangeClosed(0, letters.length() - RUN)
-        .map(start -> letters.substring(start, start + RUN).hashCode())
-        .toArray();
-  }
-
-  /** The letters and digits of a text. */
+  /** Returns the letters and digits of a text in lower case. */
   static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return letters.toString().toLowerCase(Locale.ROOT);
+    return Shingles.letters(text).toLowerCase(Locale.ROOT);
   }
 
   private static Piece fullest(List<Piece> pieces) {
@@ -142,29 +130,39 @@ record RecordMerger(List<Piece> pieces) {
     List<RawRelease> fullestFirst = new ArrayList<>(all);
     fullestFirst.remove(fullest);
     fullestFirst.addFirst(fullest);
-    return new RawRelease(
-        first.id(),
-        first.title(),
-        values(all, RawRelease::publisher)
-            .filter(Publisher::isKnown)
-            .findFirst()
-            .orElse(Publisher.UNKNOWN),
-        values(all, RawRelease::published).findFirst().orElse(null),
-        text(all, RawRelease::url),
-        fullest.body(),
-        new SourceMetadata(
-            united(fullestFirst, SourceMetadata::sources),
-            text(all, piece -> piece.particulars().form()),
-            text(all, piece -> piece.particulars().department()),
+    return RawReleaseBuilder.builder()
+        .id(first.id())
+        .title(first.title())
+        .publisher(
+            values(all, RawRelease::publisher)
+                .filter(Publisher::isKnown)
+                .findFirst()
+                .orElse(Publisher.UNKNOWN))
+        .published(values(all, RawRelease::published).findFirst().orElse(null))
+        .url(text(all, RawRelease::url))
+        .body(fullest.body())
+        .particulars(metadata(all, fullestFirst))
+        .build();
+  }
+
+  private static SourceMetadata metadata(List<RawRelease> all, List<RawRelease> fullestFirst) {
+    SourceMetadata first = all.getFirst().particulars();
+    SourceMetadata fullest = fullestFirst.getFirst().particulars();
+    return SourceMetadataBuilder.builder()
+        .sources(united(fullestFirst, SourceMetadata::sources))
+        .form(text(all, piece -> piece.particulars().form()))
+        .department(text(all, piece -> piece.particulars().department()))
+        .views(
             values(all, piece -> piece.particulars().views())
                 .max(Comparator.naturalOrder())
-                .orElse(null),
-            united(fullestFirst, SourceMetadata::contacts),
-            attachments(all),
-            first.particulars().kind(),
-            fullest.particulars().language(),
-            fullest.particulars().partial(),
-            first.particulars().named()));
+                .orElse(null))
+        .contacts(united(fullestFirst, SourceMetadata::contacts))
+        .attachments(attachments(all))
+        .kind(first.kind())
+        .language(fullest.language())
+        .partial(fullest.partial())
+        .named(first.named())
+        .build();
   }
 
   private static <T> Stream<T> values(

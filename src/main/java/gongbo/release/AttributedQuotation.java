@@ -1,19 +1,21 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quotation with who said it, where and when: what it takes to cite it.
+ * A quotation with its context, as needed for a citation.
  *
- * @param release the id of the release it stands in
- * @param number which of the release's quotations it is, from 1
- * @param title the headline of that release
- * @param publisher who published it; null when unknown
- * @param published the day it was published, Korean time; null when unknown
- * @param quotation the words, and where they stand
- * @param speaker who said them, with the role the release gives; null when it does not tell
+ * @param release the id of the release
+ * @param number the number of the quotation in the release, from 1
+ * @param title the headline of the release
+ * @param publisher the name of the publisher; null when unknown
+ * @param published the day of publication in Korean time; null when unknown
+ * @param quotation the quotation and its span
+ * @param speaker the speaker with affiliation and title; null when the release names none
  */
+@RecordBuilder
 public record AttributedQuotation(
     ReleaseId release,
     int number,
@@ -31,27 +33,29 @@ public record AttributedQuotation(
     }
   }
 
-  /** One of a release's quotations, numbered from 1. */
+  /** Returns a quotation of a release by its number, from 1. */
   public static AttributedQuotation of(Release release, int number) {
     Finding<Quotation> quotation = release.quotations().get(number - 1);
     String name = quotation.value().speaker();
     Finding<Publisher> publisher = release.publisher();
     Finding<PublicationTime> published = release.published();
-    return new AttributedQuotation(
-        release.id(),
-        number,
-        release.title(),
-        publisher == null ? null : publisher.value().name(),
-        published == null ? null : published.value().day(),
-        quotation,
-        release.speakers().stream()
-            .map(Finding::value)
-            .filter(speaker -> speaker.name().equals(name))
-            .findFirst()
-            .orElse(null));
+    return AttributedQuotationBuilder.builder()
+        .release(release.id())
+        .number(number)
+        .title(release.title())
+        .publisher(publisher == null ? null : publisher.value().name())
+        .published(published == null ? null : published.value().day())
+        .quotation(quotation)
+        .speaker(
+            release.speakers().stream()
+                .map(Finding::value)
+                .filter(speaker -> speaker.name().equals(name))
+                .findFirst()
+                .orElse(null))
+        .build();
   }
 
-  /** Its name among all utterances. */
+  /** Returns the id among all quotations: release id, {@code #} and number. */
   public String id() {
     return release + "#" + number;
   }

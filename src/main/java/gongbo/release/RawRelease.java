@@ -1,20 +1,22 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it was read, before anything is found in it.
+ * A release as read from its source, before extraction.
  *
- * @param id its name in the source
+ * @param id its id in the source
  * @param title the headline
- * @param publisher who published it; {@link Publisher#UNKNOWN} when the source does not say
- * @param published when, in Korean time, at midnight where only the day is known; null when the
- *     source does not say
- * @param url where it stands on the web; empty when the source does not say
+ * @param publisher the publisher; {@link Publisher#UNKNOWN} when the source has none
+ * @param published the time of publication in Korean time, at midnight when only the day is known;
+ *     null when the source has none
+ * @param url its address on the web; empty when the source has none
  * @param body its text
- * @param particulars what the source says of it beside the text
+ * @param particulars the other metadata of the source
  */
+@RecordBuilder
 public record RawRelease(
     ReleaseId id,
     String title,
@@ -32,7 +34,7 @@ public record RawRelease(
     }
   }
 
-  /** A release of which the source says nothing else. */
+  /** Creates a release without further metadata. */
   public RawRelease(
       ReleaseId id,
       String title,
@@ -43,8 +45,8 @@ public record RawRelease(
     this(id, title, publisher, published, url, body, SourceMetadata.NONE);
   }
 
-  /** The same with other particulars. */
+  /** Returns this release with other metadata. */
   public RawRelease withParticulars(SourceMetadata said) {
-    return new RawRelease(id, title, publisher, published, url, body, said);
+    return RawReleaseBuilder.builder(this).particulars(said).build();
   }
 }

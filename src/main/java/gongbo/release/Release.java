@@ -1,31 +1,33 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release with what was found in it: who said what, when, where and about what.
+ * A release together with the information extracted from it.
  *
- * @param raw the release as it was read
- * @param publisher who published it, from its metadata or from its text; null when unknown
- * @param published when it was published, Korean time; null when unknown
- * @param eventDates when the events it is about take place
- * @param eventTimes the times of day of those events, as far as they are told
- * @param programme what happens at them when, where that is printed, in the order of the text
- * @param venues where they take place
- * @param speakers the named persons it gives words or a speaking part
- * @param quotations what is quoted in it, in the order of the text
- * @param topics its fields of policy, the main one first
- * @param topicWords the words that told each of those fields
- * @param organisers which organisations hold the events
- * @param aliases the other names that it defines, in the order of the text
- * @param keywords the words that tell it from all other releases, the most telling first; none
- *     before they were looked at
- * @param cluster the release published first of all that print this text, which may be itself; null
- *     when no other does, or before they were looked at
+ * @param raw the release as read from its source
+ * @param publisher the publisher, from the metadata or the text; null when unknown
+ * @param published the time of publication in Korean time; null when unknown
+ * @param eventDates the dates of its events
+ * @param eventTimes the times of day of its events, as far as they are given
+ * @param programme the items of a printed programme, in the order of the text
+ * @param venues the venues of its events
+ * @param speakers the named persons who are quoted or speak at an event
+ * @param quotations the quotations, in the order of the text
+ * @param topics the policy fields, the main one first
+ * @param topicWords the evidence for the topics
+ * @param organisers the organisations that hold the events
+ * @param aliases the alternative names it defines, in the order of the text
+ * @param keywords the most distinctive words, the most distinctive first; empty before the corpus
+ *     was analysed
+ * @param cluster the first release of its cluster of near-duplicates, possibly itself; null when it
+ *     is in none, or before the corpus was analysed
  */
+@RecordBuilder
 public record Release(
     RawRelease raw,
     @Nullable Finding<Publisher> publisher,
@@ -56,109 +58,52 @@ public record Release(
     keywords = List.copyOf(keywords);
   }
 
-  /** What can be told from one release alone, but for times, programme and words. */
-  public Release(
-      RawRelease raw,
-      @Nullable Finding<Publisher> publisher,
-      @Nullable Finding<PublicationTime> published,
-      List<Finding<EventDate>> eventDates,
-      List<Finding<Venue>> venues,
-      List<Finding<Speaker>> speakers,
-      List<Finding<Quotation>> quotations,
-      List<Finding<Topic>> topics,
-      List<Finding<Organiser>> organisers,
-      List<Finding<Alias>> aliases) {
-    this(
-        raw,
-        publisher,
-        published,
-        eventDates,
-        List.of(),
-        List.of(),
-        venues,
-        speakers,
-        quotations,
-        topics,
-        List.of(),
-        organisers,
-        aliases,
-        List.of(),
-        null);
+  /** Returns a release in which nothing has been found yet, not even in its metadata. */
+  public static Release withoutFindings(RawRelease raw) {
+    return ReleaseBuilder.builder()
+        .raw(raw)
+        .publisher(null)
+        .published(null)
+        .eventDates(List.of())
+        .eventTimes(List.of())
+        .programme(List.of())
+        .venues(List.of())
+        .speakers(List.of())
+        .quotations(List.of())
+        .topics(List.of())
+        .topicWords(List.of())
+        .organisers(List.of())
+        .aliases(List.of())
+        .keywords(List.of())
+        .cluster(null)
+        .build();
   }
 
-  /** The same with the times of its events, their programme, and the words that told its topics. */
-  public Release with(
-      List<Finding<EventTime>> times,
-      List<Finding<ProgrammeItem>> items,
-      List<TopicEvidence> words) {
-    return new Release(
-        raw,
-        publisher,
-        published,
-        eventDates,
-        times,
-        items,
-        venues,
-        speakers,
-        quotations,
-        topics,
-        words,
-        organisers,
-        aliases,
-        keywords,
-        cluster);
+  /** Returns the same findings for another reading of the release. */
+  public Release withRaw(RawRelease other) {
+    return ReleaseBuilder.builder(this).raw(other).build();
   }
 
-  /** The same findings in the release as it was read another time. */
-  public Release withRaw(RawRelease read) {
-    return new Release(
-        read,
-        publisher,
-        published,
-        eventDates,
-        eventTimes,
-        programme,
-        venues,
-        speakers,
-        quotations,
-        topics,
-        topicWords,
-        organisers,
-        aliases,
-        keywords,
-        cluster);
-  }
-
-  /** The same with what all releases together tell of it. */
+  /** Returns this release with the knowledge that only all releases together provide. */
   public Release withKnown(
       List<Finding<Venue>> knownVenues,
       List<Finding<Speaker>> knownSpeakers,
       List<String> knownKeywords,
       @Nullable ReleaseId knownCluster) {
-    return new Release(
-        raw,
-        publisher,
-        published,
-        eventDates,
-        eventTimes,
-        programme,
-        knownVenues,
-        knownSpeakers,
-        quotations,
-        topics,
-        topicWords,
-        organisers,
-        aliases,
-        knownKeywords,
-        knownCluster);
+    return ReleaseBuilder.builder(this)
+        .venues(knownVenues)
+        .speakers(knownSpeakers)
+        .keywords(knownKeywords)
+        .cluster(knownCluster)
+        .build();
   }
 
-  /** Its name in the source. */
+  /** Returns the id in the source. */
   public ReleaseId id() {
     return raw.id();
   }
 
-  /** Its headline. */
+  /** Returns the headline. */
   public String title() {
     return raw.title();
   }

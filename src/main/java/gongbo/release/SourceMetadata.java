@@ -1,24 +1,26 @@
 package gongbo.release;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source says of a release beside its text.
+ * The metadata that a source gives in addition to the text.
  *
- * @param sources where it was read; several when the same release came in several forms, the one
- *     whose text it has first
- * @param form what its sheet calls itself, such as {@code 보도참고자료}; empty when it does not
- * @param department the office in charge; empty when the source does not say
- * @param views how often it had been read when it was saved; null when the source does not say
- * @param contacts who answers questions about it, a person or office each, as printed
- * @param attachments the files that hang on it, in the order of the source
- * @param kind which kind of paper it is
- * @param language what most of it is written in
+ * @param sources the locations where the release was read; when it came in several forms, the one
+ *     with the fullest text first
+ * @param form the type printed in the letterhead, such as {@code 보도참고자료}; empty when there is none
+ * @param department the department in charge; empty when the source has none
+ * @param views the number of views when it was saved; null when the source has none
+ * @param contacts the contact persons or offices, as printed
+ * @param attachments the attached files, in the order of the source
+ * @param kind the kind of release
+ * @param language the main language of the text
  * @param partial whether the text is known to be only the beginning of the release
- * @param named whether the source itself says which id the release has; else it goes by its file or
- *     by a digest
+ * @param named whether the source itself gives the id; otherwise it is derived from the file name
+ *     or a digest
  */
+@RecordBuilder
 public record SourceMetadata(
     List<String> sources,
     String form,
@@ -30,19 +32,20 @@ public record SourceMetadata(
     TextLanguage language,
     boolean partial,
     boolean named) {
-  /** Of a release whose source says nothing but its text. */
+  /** The metadata of a source that gives only the text. */
   public static final SourceMetadata NONE =
-      new SourceMetadata(
-          List.of(),
-          "",
-          "",
-          null,
-          List.of(),
-          List.of(),
-          ReleaseKind.RELEASE,
-          TextLanguage.KOREAN,
-          false,
-          true);
+      SourceMetadataBuilder.builder()
+          .sources(List.of())
+          .form("")
+          .department("")
+          .views(null)
+          .contacts(List.of())
+          .attachments(List.of())
+          .kind(ReleaseKind.RELEASE)
+          .language(TextLanguage.KOREAN)
+          .partial(false)
+          .named(true)
+          .build();
 
   public SourceMetadata {
     sources = List.copyOf(sources);
@@ -50,9 +53,8 @@ public record SourceMetadata(
     attachments = List.copyOf(attachments);
   }
 
-  /** The same, read elsewhere and at another time. */
+  /** Returns this metadata with other locations and another number of views. */
   public SourceMetadata seen(List<String> places, @Nullable Integer times) {
-    return new SourceMetadata(
-        places, form, department, times, contacts, attachments, kind, language, partial, named);
+    return SourceMetadataBuilder.builder(this).sources(places).views(times).build();
   }
 }

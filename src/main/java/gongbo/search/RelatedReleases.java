@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.duplicates.Shingles;
 import gongbo.index.Schema;
 import gongbo.korean.Morpheme;
 import gongbo.release.EventDate;
@@ -49,8 +50,8 @@ final class RelatedReleases {
 
   private static final float TOPIC = 2;
 
-  /** Letters of the pieces that texts are compared by: fewer are alike by chance. */
-  private static final int PIECE = 5;
+  /** Shorter shingles are shared by chance. */
+  private static final int SHINGLE_LENGTH = 5;
 
   private final IndexSnapshot snapshot;
   private final OpenIndex index;
@@ -58,7 +59,7 @@ final class RelatedReleases {
   private final Query text;
   private final Query event;
   private final Query prints;
-  private final Set<Integer> pieces;
+  private final Shingles shingles;
 
   RelatedReleases(Release centre, IndexSnapshot snapshot) throws IOException {
     this.snapshot = snapshot;
@@ -67,7 +68,7 @@ final class RelatedReleases {
     this.text = text();
     this.event = event();
     this.prints = prints();
-    this.pieces = pieces(centre);
+    this.shingles = shingles(centre);
   }
 
   /** The nearest releases, other prints of it not among them. */
@@ -197,25 +198,12 @@ final class RelatedReleases {
   }
 
   private double resemblance(Release release) {
-    Set<Integer> others = pieces(release);
-    Set<Integer> common = new HashSet<>(pieces);
-    common.retainAll(others);
-    int all = pieces.size() + others.size() - common.size();
-    return all == 0 ? 0 : (double) common.size() / all;
+    return shingles.resemblance(shingles(release));
   }
 
-  /** The hashes of all pieces of a release's text, spaces and signs left out. */
-  private static Set<Integer> pieces(Release release) {
-    StringBuilder letters = new StringBuilder();
-    (release.title() + release.raw().body().text())
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    Set<Integer> pieces = new HashSet<>();
-    for (int at = 0; at + PIECE <= letters.length(); at++) {
-      pieces.add(letters.substring(at, at + PIECE).hashCode());
-    }
-    return pieces;
+  private static Shingles shingles(Release release) {
+    return Shingles.of(
+        Shingles.letters(release.title() + release.raw().body().text()), SHINGLE_LENGTH);
   }
 
   private static <T> List<T> values(List<Finding<T>> findings) {

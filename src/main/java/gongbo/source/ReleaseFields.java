@@ -3,8 +3,10 @@ package gongbo.source;
 import gongbo.release.Attachment;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
+import gongbo.release.RawReleaseBuilder;
 import gongbo.release.ReleaseId;
 import gongbo.release.SourceMetadata;
+import gongbo.release.SourceMetadataBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -128,14 +130,15 @@ final class ReleaseFields {
       lines.add(body.title());
     }
     lines.addAll(body.lines());
-    return new RawRelease(
-        id(title, publisher, day),
-        title,
-        publisher,
-        day,
-        url(),
-        OutlineParser.parse(title, String.join("\n", lines)),
-        particulars(location, title, body));
+    return RawReleaseBuilder.builder()
+        .id(id(title, publisher, day))
+        .title(title)
+        .publisher(publisher)
+        .published(day)
+        .url(url())
+        .body(OutlineParser.parse(title, String.join("\n", lines)))
+        .particulars(particulars(location, title, body))
+        .build();
   }
 
   private ReleaseId id(String title, Publisher publisher, @Nullable LocalDateTime published)
@@ -227,17 +230,18 @@ final class ReleaseFields {
         .forEach(contact -> contacts.add(TextDecoder.line(contact.value())));
     form = form.isEmpty() ? body.form() : form;
     body.contacts().stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
-    return new SourceMetadata(
-        List.of(location),
-        form,
-        department.isEmpty() ? body.department() : department,
-        views(),
-        contacts,
-        attachments(body),
-        ReleaseKindClassifier.of(title, form),
-        LanguageDetector.of(title, body.lines()),
-        partial,
-        has(SourceField.ID));
+    return SourceMetadataBuilder.builder()
+        .sources(List.of(location))
+        .form(form)
+        .department(department.isEmpty() ? body.department() : department)
+        .views(views())
+        .contacts(contacts)
+        .attachments(attachments(body))
+        .kind(ReleaseKindClassifier.of(title, form))
+        .language(LanguageDetector.of(title, body.lines()))
+        .partial(partial)
+        .named(has(SourceField.ID))
+        .build();
   }
 
   private @Nullable Integer views() {

@@ -68,8 +68,6 @@ class ExtractionSpeedEvaluationIT {
   }
 
   private static Release nothingFoundIn(RawRelease raw) {
-    return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+    return Release.withoutFindings(raw);
   }
 }

@@ -9,6 +9,7 @@ import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.Span;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
@@ -117,18 +118,12 @@ class DuplicateDetectorEvaluationIT {
   }
 
   private static Release withMetadata(RawRelease raw) {
-    return new Release(
-        raw,
-        new Finding<>(raw.publisher(), Span.METADATA, "metadata", 1),
-        raw.published() == null
-            ? null
-            : new Finding<>(new PublicationTime(raw.published()), Span.METADATA, "metadata", 1),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ReleaseBuilder.builder(Release.withoutFindings(raw))
+        .publisher(new Finding<>(raw.publisher(), Span.METADATA, "metadata", 1))
+        .published(
+            raw.published() == null
+                ? null
+                : new Finding<>(new PublicationTime(raw.published()), Span.METADATA, "metadata", 1))
+        .build();
   }
 }

@@ -11,6 +11,7 @@ import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import java.time.LocalDate;
@@ -179,18 +180,12 @@ class DuplicateDetectorTest {
             null,
             "",
             new Outline(body, List.of()));
-    return new Release(
-        raw,
-        new Finding<>(raw.publisher(), Span.METADATA, "given", 1),
-        day == null
-            ? null
-            : new Finding<>(new PublicationTime(day.atTime(9, 0)), Span.METADATA, "given", 1),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ReleaseBuilder.builder(Release.withoutFindings(raw))
+        .publisher(new Finding<>(raw.publisher(), Span.METADATA, "given", 1))
+        .published(
+            day == null
+                ? null
+                : new Finding<>(new PublicationTime(day.atTime(9, 0)), Span.METADATA, "given", 1))
+        .build();
   }
 }

@@ -72,10 +72,7 @@ class KeywordExtractorTest {
             null,
             "",
             new Outline(body, List.of()));
-    Release release =
-        new Release(
-            raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+    Release release = Release.withoutFindings(raw);
     releases.add(release);
     return release;
   }

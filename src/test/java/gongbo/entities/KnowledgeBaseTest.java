@@ -9,6 +9,7 @@ import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import java.nio.file.Path;
@@ -70,7 +71,6 @@ class KnowledgeBaseTest {
         Stream.of(aliases)
             .map(alias -> new Finding<>(alias, Span.body(0, 0), "defined-short-name", 0.9))
             .toList();
-    return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), found);
+    return ReleaseBuilder.builder(Release.withoutFindings(raw)).aliases(found).build();
   }
 }

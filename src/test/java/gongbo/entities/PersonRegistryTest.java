@@ -12,6 +12,7 @@ import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
@@ -258,18 +259,13 @@ class PersonRegistryTest {
             Outline.EMPTY);
     Speaker speaker = new Speaker(name, affiliation, title, EnumSet.of(Speaker.SpeakerRole.QUOTED));
     Release release =
-        new Release(
-            raw,
-            new Finding<>(raw.publisher(), Span.METADATA, "metadata", 1),
-            new Finding<>(
-                new PublicationTime(published.atStartOfDay()), Span.METADATA, "metadata", 1),
-            List.of(),
-            List.of(),
-            List.of(new Finding<>(speaker, Span.body(0, 0), "name-title", 0.9)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+        ReleaseBuilder.builder(Release.withoutFindings(raw))
+            .publisher(new Finding<>(raw.publisher(), Span.METADATA, "metadata", 1))
+            .published(
+                new Finding<>(
+                    new PublicationTime(published.atStartOfDay()), Span.METADATA, "metadata", 1))
+            .speakers(List.of(new Finding<>(speaker, Span.body(0, 0), "name-title", 0.9)))
+            .build();
     releases.add(release);
     return release;
   }

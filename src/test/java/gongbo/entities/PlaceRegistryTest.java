@@ -10,6 +10,7 @@ import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import gongbo.release.Venue;
@@ -117,16 +118,10 @@ class PlaceRegistryTest {
         new RawRelease(
             new ReleaseId("r" + releases.size()), "제목", Publisher.UNKNOWN, null, "", Outline.EMPTY);
     releases.add(
-        new Release(
-            raw,
-            null,
-            null,
-            List.of(),
-            List.of(new Finding<>(new Venue(name, region), Span.body(0, 0), "venue-words", 0.8)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()));
+        ReleaseBuilder.builder(Release.withoutFindings(raw))
+            .venues(
+                List.of(
+                    new Finding<>(new Venue(name, region), Span.body(0, 0), "venue-words", 0.8)))
+            .build());
   }
 }

@@ -293,9 +293,7 @@ class GenerationStoreTest {
     if (raw.id().value().equals("bad")) {
       throw new IllegalStateException("no good");
     }
-    return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+    return Release.withoutFindings(raw);
   }
 
   private static RawRelease raw(String id) {

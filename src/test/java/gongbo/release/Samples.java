@@ -38,31 +38,32 @@ public final class Samples {
     LocalDateTime published = LocalDateTime.of(2025, 5, 29, 0, 0);
     Publisher publisher = new Publisher("과학기술정책연구원");
     RawRelease raw = new RawRelease(new ReleaseId(id), title, publisher, published, url, outline());
-    return new Release(
-        raw,
-        found(publisher),
-        found(new PublicationTime(published)),
-        List.of(found(new EventDate(LocalDate.of(2025, 5, 28), LocalDate.of(2025, 5, 30)))),
-        List.of(found(new Venue("제주 국제컨벤션센터 201호", Region.JEJU))),
-        List.of(
-            speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.SpeakerRole.OPENING)),
-            speaker("셍헹 헐", null, null, EnumSet.of(Speaker.SpeakerRole.PRESENTER))),
-        List.of(
-            found(new Quotation(Manner.DIRECT, "윤지웅", "함께 가야 멀리 간다", "말했다")),
-            found(new Quotation(Manner.INDIRECT, "윤지웅", "서로 배워야 한다", "강조했다")),
-            found(new Quotation(Manner.DIRECT, null, "이제 시작", null))),
-        List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)),
-        List.of(found(new Organiser("과학기술정책연구원", Organiser.Role.HOST))),
-        List.of(found(new Alias("과학기술정책연구원", "STEPI"))));
+    return ReleaseBuilder.builder(Release.withoutFindings(raw))
+        .publisher(found(publisher))
+        .published(found(new PublicationTime(published)))
+        .eventDates(
+            List.of(found(new EventDate(LocalDate.of(2025, 5, 28), LocalDate.of(2025, 5, 30)))))
+        .venues(List.of(found(new Venue("제주 국제컨벤션센터 201호", Region.JEJU))))
+        .speakers(
+            List.of(
+                speaker("윤지웅", "과학기술정책연구원", "원장", EnumSet.of(Speaker.SpeakerRole.OPENING)),
+                speaker("셍헹 헐", null, null, EnumSet.of(Speaker.SpeakerRole.PRESENTER))))
+        .quotations(
+            List.of(
+                found(new Quotation(Manner.DIRECT, "윤지웅", "함께 가야 멀리 간다", "말했다")),
+                found(new Quotation(Manner.INDIRECT, "윤지웅", "서로 배워야 한다", "강조했다")),
+                found(new Quotation(Manner.DIRECT, null, "이제 시작", null))))
+        .topics(List.of(found(Topic.SCIENCE), found(Topic.FOREIGN_AFFAIRS)))
+        .organisers(List.of(found(new Organiser("과학기술정책연구원", Organiser.Role.HOST))))
+        .aliases(List.of(found(new Alias("과학기술정책연구원", "STEPI"))))
+        .build();
   }
 
   /** A release whose source tells nothing but its title. */
   public static Release bareRelease() {
     RawRelease raw =
         new RawRelease(new ReleaseId("2"), "제목뿐", Publisher.UNKNOWN, null, "", Outline.EMPTY);
-    return new Release(
-        raw, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+    return Release.withoutFindings(raw);
   }
 
   public static Outline outline() {

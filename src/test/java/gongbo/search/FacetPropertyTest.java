@@ -10,10 +10,11 @@ import gongbo.release.Quotation.Manner;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.ReleaseKind;
 import gongbo.release.SourceMetadata;
+import gongbo.release.SourceMetadataBuilder;
 import gongbo.release.Span;
-import gongbo.release.TextLanguage;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.nio.file.Files;
@@ -93,29 +94,17 @@ class FacetPropertyTest {
             List.copyOf(someOf(TOPICS, random)),
             events);
     String publisher = PUBLISHERS.get(random.nextInt(PUBLISHERS.size()));
-    return new Release(
-        ofKind(KINDS.get(random.nextInt(KINDS.size())), release.raw()),
-        random.nextInt(5) == 0 ? null : given(new Publisher(publisher)),
-        release.published(),
-        release.eventDates(),
-        someOf(VENUES, random).stream().map(FacetPropertyTest::given).toList(),
-        release.speakers(),
-        someOf(QUOTATIONS, random).stream().map(FacetPropertyTest::given).toList(),
-        release.topics(),
-        release.organisers(),
-        release.aliases());
+    return ReleaseBuilder.builder(release)
+        .raw(ofKind(KINDS.get(random.nextInt(KINDS.size())), release.raw()))
+        .publisher(random.nextInt(5) == 0 ? null : given(new Publisher(publisher)))
+        .venues(someOf(VENUES, random).stream().map(FacetPropertyTest::given).toList())
+        .quotations(someOf(QUOTATIONS, random).stream().map(FacetPropertyTest::given).toList())
+        .build();
   }
 
   private static RawRelease ofKind(ReleaseKind kind, RawRelease raw) {
-    return new RawRelease(
-        raw.id(),
-        raw.title(),
-        raw.publisher(),
-        raw.published(),
-        raw.url(),
-        raw.body(),
-        new SourceMetadata(
-            List.of(), "", "", null, List.of(), List.of(), kind, TextLanguage.KOREAN, false, true));
+    return raw.withParticulars(
+        SourceMetadataBuilder.builder(SourceMetadata.NONE).kind(kind).build());
   }
 
   private static SearchRequest randomRequest(Random random) {

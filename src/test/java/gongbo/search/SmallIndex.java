@@ -17,6 +17,7 @@ import gongbo.release.Quotation;
 import gongbo.release.RawRelease;
 import gongbo.release.Region;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.ReleaseId;
 import gongbo.release.Span;
 import gongbo.release.Speaker;
@@ -151,17 +152,15 @@ final class SmallIndex {
             published == null ? null : published.atTime(9, 0),
             "",
             new Outline(text.toString(), paragraphs));
-    return new Release(
-        raw,
-        finding(raw.publisher()),
-        published == null ? null : finding(new PublicationTime(published.atTime(9, 0))),
-        events.stream().map(SmallIndex::finding).toList(),
-        List.of(finding(new Venue("대전 한빛컨벤션센터 301호", Region.DAEJEON))),
-        speakers.stream().map(SmallIndex::finding).toList(),
-        quotations.stream().map(SmallIndex::finding).toList(),
-        topics.stream().map(SmallIndex::finding).toList(),
-        List.of(),
-        List.of());
+    return ReleaseBuilder.builder(Release.withoutFindings(raw))
+        .publisher(finding(raw.publisher()))
+        .published(published == null ? null : finding(new PublicationTime(published.atTime(9, 0))))
+        .eventDates(events.stream().map(SmallIndex::finding).toList())
+        .venues(List.of(finding(new Venue("대전 한빛컨벤션센터 301호", Region.DAEJEON))))
+        .speakers(speakers.stream().map(SmallIndex::finding).toList())
+        .quotations(quotations.stream().map(SmallIndex::finding).toList())
+        .topics(topics.stream().map(SmallIndex::finding).toList())
+        .build();
   }
 
   private static <T> Finding<T> finding(T value) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongbo.config.ConfigFolder;
 import gongbo.release.Finding;
 import gongbo.release.Outline;
-import gongbo.release.RawRelease;
+import gongbo.release.RawReleaseBuilder;
 import gongbo.release.Release;
+import gongbo.release.ReleaseBuilder;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
@@ -74,25 +75,16 @@ class WholeIndexEvaluationIT {
   }
 
   private static Release withoutText(Release release) {
-    RawRelease raw = release.raw();
-    return new Release(
-        new RawRelease(
-            raw.id(),
-            raw.title(),
-            raw.publisher(),
-            raw.published(),
-            raw.url(),
-            Outline.EMPTY,
-            raw.particulars()),
-        release.publisher(),
-        release.published(),
-        release.eventDates(),
-        release.venues(),
-        release.speakers(),
-        release.quotations(),
-        release.topics(),
-        List.of(),
-        List.of());
+    return ReleaseBuilder.builder(release)
+        .raw(RawReleaseBuilder.builder(release.raw()).body(Outline.EMPTY).build())
+        .eventTimes(List.of())
+        .programme(List.of())
+        .topicWords(List.of())
+        .organisers(List.of())
+        .aliases(List.of())
+        .keywords(List.of())
+        .cluster(null)
+        .build();
   }
 
   private static Set<String> ids(SearchService service, String text) throws Exception {
