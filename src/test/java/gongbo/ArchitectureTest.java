@@ -77,7 +77,10 @@ class ArchitectureTest {
               "gongbo.config",
               JACKSON,
               "org.jsoup..",
-              "org.apache.pdfbox.."),
+              "org.apache.pdfbox..",
+              "de.siegmar.fastcsv..",
+              "org.apache.commons.compress..",
+              "org.apache.commons.io.."),
           Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
           Stage.of("gongbo.duplicates", 3, "gongbo.release", JACKSON),
           Stage.of(

@@ -16,15 +16,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compound file (MS-CFB), the container of HWP 5: named streams inside of one file. Only what is
- * asked for is read.
+ * A reader of compound files (MS-CFB), the container format of HWP 5. A compound file contains
+ * named streams in nested storages; a stream is read into memory on request.
+ *
+ * <p>No table or stream of more than 8 MiB is read, so that a broken file cannot exhaust the heap.
+ * Apache POI's POIFS has no such limit.
  */
 final class CompoundFile {
   private static final int HEADER = 512;
   private static final int ENTRY = 128;
 
-  /** The highest numbers mean something else than a sector. */
-  private static final int LAST_SECTOR = 0x7FFFFFF0;
+  /** The first number that is not a sector number but a special value. */
+  private static final int SECTOR_LIMIT = 0x7FFFFFF0;
 
   private static final int STORAGE = 1;
   private static final int STREAM = 2;
@@ -36,14 +39,28 @@ final class CompoundFile {
   private final long miniCutoff;
   private final int[] next;
   private final int[] nextMini;
-  private final Map<String, Entry> streams = new HashMap<>();
+  private final Map<String, Content> streams = new HashMap<>();
   private byte[] mini = new byte[0];
 
-  private record Entry(
-      String name, int type, int left, int right, int child, int start, long size) {}
+  /**
+   * An entry of the directory: a storage or a stream.
+   *
+   * @param type the object type
+   * @param links the neighbours in the tree of entries
+   * @param content the content of a stream
+   */
+  private record DirectoryEntry(String name, int type, Links links, Content content) {}
+
+  /** The numbers of the siblings of an entry, and of the first entry inside a storage. */
+  private record Links(int left, int right, int child) {}
+
+  /** The first sector of a stream and its size in bytes. */
+  private record Content(int start, long size) {}
 
   /**
-   * @throws IOException when it is no compound file, or a broken one
+   * Reads the allocation tables and the directory.
+   *
+   * @throws IOException if the file is broken or not a compound file
    */
   CompoundFile(SeekableByteChannel file) throws IOException {
     this.file = file;
@@ -60,36 +77,36 @@ final class CompoundFile {
     readDirectory(directory);
   }
 
-  /** The names of the streams, folders before them with slashes. */
+  /** Returns the paths of the streams, such as {@code BodyText/Section0}. */
   Set<String> names() {
     return streams.keySet();
   }
 
-  /** What is in a stream; null when there is none of that name. */
+  /** Returns the content of a stream, or null if it does not exist. */
   byte @Nullable [] stream(String name) throws IOException {
-    Entry entry = streams.get(name);
-    if (entry == null) {
+    Content content = streams.get(name);
+    if (content == null) {
       return null;
     }
-    return entry.size() < miniCutoff
-        ? miniChain(entry.start(), entry.size())
-        : chain(entry.start(), entry.size());
+    return content.size() < miniCutoff
+        ? miniChain(content.start(), content.size())
+        : chain(content.start(), content.size());
   }
 
   private List<Integer> sectorsOfTable(ByteBuffer header) throws IOException {
     List<Integer> sectors = new ArrayList<>();
-    long most = file.size() / sectorSize;
+    long maxSectors = file.size() / sectorSize;
     for (int i = 0; i < 109; i++) {
       addSector(sectors, header.getInt(76 + 4 * i));
     }
-    int more = header.getInt(68);
-    Set<Integer> seen = new HashSet<>();
-    while (isSector(more) && seen.add(more) && sectors.size() <= most) {
-      ByteBuffer sector = sector(more);
+    int nextTable = header.getInt(68);
+    Set<Integer> visited = new HashSet<>();
+    while (isSector(nextTable) && visited.add(nextTable) && sectors.size() <= maxSectors) {
+      ByteBuffer sector = sector(nextTable);
       for (int i = 0; i < sectorSize / 4 - 1; i++) {
         addSector(sectors, sector.getInt(4 * i));
       }
-      more = sector.getInt(sectorSize - 4);
+      nextTable = sector.getInt(sectorSize - 4);
     }
     return sectors;
   }
@@ -101,16 +118,16 @@ final class CompoundFile {
   }
 
   private static boolean isSector(int number) {
-    return number >= 0 && number < LAST_SECTOR;
+    return number >= 0 && number < SECTOR_LIMIT;
   }
 
   private int[] table(List<Integer> sectors) throws IOException {
-    long most = file.size() / sectorSize + 1;
+    long maxSectors = file.size() / sectorSize + 1;
     int perSector = sectorSize / 4;
     if ((long) sectors.size() * sectorSize > file.size()) {
       throw new IOException("its table of sectors is longer than the file");
     }
-    int[] table = new int[(int) Math.min((long) sectors.size() * perSector, most)];
+    int[] table = new int[(int) Math.min((long) sectors.size() * perSector, maxSectors)];
     int filled = 0;
     for (int sector : sectors) {
       ByteBuffer bytes = sector(sector);
@@ -128,43 +145,45 @@ final class CompoundFile {
     return ints;
   }
 
-  private void readDirectory(byte[] bytes) throws IOException {
+  private static List<DirectoryEntry> directoryEntries(byte[] bytes) {
     ByteBuffer directory = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    List<Entry> entries = new ArrayList<>();
+    List<DirectoryEntry> entries = new ArrayList<>();
     for (int at = 0; at + ENTRY <= directory.capacity(); at += ENTRY) {
       int length = Math.clamp(directory.getShort(at + 64) - 2, 0, 62);
       String name = new String(bytes, at, length, StandardCharsets.UTF_16LE);
-      entries.add(
-          new Entry(
-              name,
-              directory.get(at + 66),
-              directory.getInt(at + 68),
-              directory.getInt(at + 72),
-              directory.getInt(at + 76),
-              directory.getInt(at + 116),
-              directory.getLong(at + 120) & 0xFFFFFFFFL));
+      Links links =
+          new Links(
+              directory.getInt(at + 68), directory.getInt(at + 72), directory.getInt(at + 76));
+      Content content =
+          new Content(directory.getInt(at + 116), directory.getLong(at + 120) & 0xFFFFFFFFL);
+      entries.add(new DirectoryEntry(name, directory.get(at + 66), links, content));
     }
+    return entries;
+  }
+
+  private void readDirectory(byte[] bytes) throws IOException {
+    List<DirectoryEntry> entries = directoryEntries(bytes);
     if (entries.isEmpty() || entries.getFirst().type() != ROOT) {
       throw new IOException("it has no directory");
     }
-    Entry root = entries.getFirst();
-    mini = chain(root.start(), root.size());
-    record Visit(int entry, String folder) {}
-    List<Visit> visits = new ArrayList<>(List.of(new Visit(root.child(), "")));
-    Set<Integer> seen = new HashSet<>();
+    DirectoryEntry root = entries.getFirst();
+    mini = chain(root.content().start(), root.content().size());
+    record Visit(int entry, String storage) {}
+    List<Visit> visits = new ArrayList<>(List.of(new Visit(root.links().child(), "")));
+    Set<Integer> visited = new HashSet<>();
     while (!visits.isEmpty()) {
       Visit visit = visits.removeLast();
-      if (visit.entry() < 0 || visit.entry() >= entries.size() || !seen.add(visit.entry())) {
+      if (visit.entry() < 0 || visit.entry() >= entries.size() || !visited.add(visit.entry())) {
         continue;
       }
-      Entry entry = entries.get(visit.entry());
-      visits.add(new Visit(entry.left(), visit.folder()));
-      visits.add(new Visit(entry.right(), visit.folder()));
-      String path = visit.folder() + entry.name();
+      DirectoryEntry entry = entries.get(visit.entry());
+      visits.add(new Visit(entry.links().left(), visit.storage()));
+      visits.add(new Visit(entry.links().right(), visit.storage()));
+      String path = visit.storage() + entry.name();
       if (entry.type() == STREAM) {
-        streams.putIfAbsent(path, entry);
+        streams.putIfAbsent(path, entry.content());
       } else if (entry.type() == STORAGE) {
-        visits.add(new Visit(entry.child(), path + "/"));
+        visits.add(new Visit(entry.links().child(), path + "/"));
       }
     }
   }
@@ -205,7 +224,9 @@ final class CompoundFile {
     return read((number + 1L) * sectorSize, sectorSize);
   }
 
-  /** Bytes of the file; those beyond its end are zero, as writers leave the last sector short. */
+  /**
+   * Reads bytes of the file. Bytes beyond its end are zero: some writers truncate the last sector.
+   */
   private ByteBuffer read(long position, int length) throws IOException {
     if (position >= file.size()) {
       throw new EOFException("it ends before its sectors do");
@@ -213,7 +234,7 @@ final class CompoundFile {
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     file.position(position);
     while (bytes.hasRemaining() && file.read(bytes) >= 0) {
-      // Until it is full.
+      // Continue until the buffer is full.
     }
     return bytes.clear();
   }

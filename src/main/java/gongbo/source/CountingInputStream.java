@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Tells how many bytes of a file have been read. */
+/** A stream that reports the number of bytes read from a file. */
 final class CountingInputStream extends FilterInputStream {
   private final LongConsumer progress;
 

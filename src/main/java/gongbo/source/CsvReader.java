@@ -1,43 +1,55 @@
 package gongbo.source;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import gongbo.source.ReadResult.Read;
 import gongbo.source.ReadResult.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.io.input.SequenceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table of comma-separated values (RFC 4180) whose first row names the columns, a release a
- * row. Semicolons and tabs separate, too, where the first row has more of them than commas.
+ * A reader of tables of comma-separated values (RFC 4180), one release per row. The first row names
+ * the columns. The separator is a tab or a semicolon if the first row has more of these than
+ * commas.
  */
 final class CsvReader implements FormatReader.Releases {
-  private static final char QUOTE = '"';
+  private static final int MAX_VALUES = 16_384;
 
-  private final Reader in;
+  /**
+   * The only value of a row that is appended to each file. FastCSV accepts a quotation mark that is
+   * never closed; the last value of the file then contains this row.
+   */
+  private static final String END = "\uFFFF";
+
+  private final CloseableIterator<CsvRecord> rows;
   private final String location;
   private final FieldNames names;
-  private final char separator;
   private final List<String> columns;
-  private int line = 1;
-  private int peeked = NONE;
+  private long line = 1;
   private boolean ended;
 
-  private static final int NONE = -2;
-
   private CsvReader(BufferedReader in, SourceFile file) throws IOException, RefusedInput {
-    this.in = in;
     this.location = file.location();
     this.names = file.settings().names();
-    this.separator = separator(in);
-    List<String> first = row();
-    this.columns = first == null ? List.of() : first.stream().map(TextDecoder::line).toList();
+    this.rows = rows(in);
+    CsvRecord first = next(rows);
+    this.columns =
+        first == null ? List.of() : first.getFields().stream().map(TextDecoder::line).toList();
     if (columns.stream().noneMatch(column -> names.meaning(column) != null)) {
       throw new RefusedInput(
           "the first row names no column of a release: "
               + RefusedInput.shown(String.join(", ", columns)));
+    }
+    if (first != null) {
+      line = lineAfter(first);
     }
   }
 
@@ -49,6 +61,26 @@ final class CsvReader implements FormatReader.Releases {
       in.close();
       throw e;
     }
+  }
+
+  private static CloseableIterator<CsvRecord> rows(BufferedReader in) throws IOException {
+    char separator = separator(in);
+    Reader marked = new SequenceReader(in, new StringReader("\n" + END));
+    return de.siegmar.fastcsv.reader.CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(false)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .maxBufferSize(TextDecoder.LONGEST)
+        .build(
+            CsvRecordHandler.builder()
+                .maxFields(MAX_VALUES)
+                .maxFieldSize(TextDecoder.LONGEST)
+                .maxRecordSize(TextDecoder.LONGEST)
+                .build(),
+            marked)
+        .iterator();
   }
 
   private static char separator(BufferedReader in) throws IOException {
@@ -76,11 +108,14 @@ final class CsvReader implements FormatReader.Releases {
     while (!ended) {
       String here = location + ":" + line;
       try {
-        List<String> row = row();
+        CsvRecord row = next(rows);
         if (row == null) {
           ended = true;
-        } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-          return release(here, row);
+        } else {
+          line = lineAfter(row);
+          if (row.getFields().stream().anyMatch(value -> !value.isBlank())) {
+            return release(location + ":" + row.getStartingLineNumber(), row.getFields());
+          }
         }
       } catch (IOException | RefusedInput e) {
         ended = true;
@@ -111,67 +146,44 @@ final class CsvReader implements FormatReader.Releases {
     }
   }
 
-  /** The values of the next row; null after the last. */
-  private @Nullable List<String> row() throws IOException, RefusedInput {
-    int c = read();
-    if (c < 0) {
-      return null;
-    }
-    List<String> row = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    int length = 0;
-    for (; ; c = read()) {
-      if (c < 0 && quoted) {
-        throw new RefusedInput("a quotation mark is never closed");
+  /**
+   * Returns the next row, or null after the last.
+   *
+   * @throws RefusedInput if the row exceeds a limit or its last quotation mark is never closed
+   */
+  private static @Nullable CsvRecord next(CloseableIterator<CsvRecord> rows)
+      throws IOException, RefusedInput {
+    try {
+      CsvRecord row = rows.next();
+      String last = row.getFieldCount() == 0 ? "" : row.getField(row.getFieldCount() - 1);
+      if (!last.endsWith(END) || rows.hasNext()) {
+        return row;
       }
-      if (++length > TextDecoder.LONGEST) {
-        throw new RefusedInput("a row of more than 8 MiB");
+      if (row.getFieldCount() == 1 && last.equals(END)) {
+        return null;
       }
-      if (quoted) {
-        if (c != QUOTE) {
-          cell.append((char) c);
-        } else if (peek() == QUOTE) {
-          cell.append((char) read());
-        } else {
-          quoted = false;
-        }
-      } else if (c == QUOTE && cell.isEmpty()) {
-        quoted = true;
-      } else if (c == separator || c == '\n' || c < 0) {
-        row.add(cell.toString());
-        cell.setLength(0);
-        if (c != separator) {
-          return row;
-        }
-      } else if (c != '\r' || peek() != '\n') {
-        cell.append((char) c);
-      }
+      throw new RefusedInput("a quotation mark is never closed");
+    } catch (CsvParseException e) {
+      throw new RefusedInput("a row of more than 8 MiB or " + MAX_VALUES + " values");
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause().getMessage(), e);
     }
   }
 
-  private int read() throws IOException {
-    int c = peek();
-    peeked = NONE;
-    if (c == '\n') {
-      line++;
+  private static long lineAfter(CsvRecord row) {
+    long lines = 1;
+    for (String value : row.getFields()) {
+      lines += value.chars().filter(c -> c == '\n').count();
     }
-    return c;
-  }
-
-  private int peek() throws IOException {
-    if (peeked == NONE) {
-      peeked = in.read();
-    }
-    return peeked;
+    return row.getStartingLineNumber() + lines;
   }
 
   @Override
   public void close() {
     try {
-      in.close();
+      rows.close();
     } catch (IOException e) {
-      throw new IllegalStateException("cannot be closed: " + location, e);
+      throw new UncheckedIOException("cannot close " + location, e);
     }
   }
 }

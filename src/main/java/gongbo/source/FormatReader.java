@@ -5,42 +5,45 @@ import gongbo.source.ReadResult.Refused;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of one format. */
+/** A reader of the files of one format. */
 @FunctionalInterface
 interface FormatReader {
   /**
-   * Begins to read a file.
+   * Opens a file.
    *
-   * @throws RefusedInput when nothing of it can be read, and why
+   * @throws RefusedInput if no release can be read from the file
    */
   Releases open(SourceFile file) throws IOException, RefusedInput;
 
-  /** The releases of a file, one after the other. */
+  /** An iterator over the releases of a file. */
   interface Releases extends AutoCloseable {
-    /** What became of the next one; null after the last. */
+    /** Returns the next release or refusal, or null after the last. */
     @Nullable ReadResult next();
 
     @Override
     void close();
   }
 
-  /** Reads a file that is one release. */
+  /** A reader of files that contain one release. */
   @FunctionalInterface
-  interface OfOne {
+  interface SingleReader {
     /**
-     * The fields of the release.
+     * Returns the fields of the release.
      *
-     * @throws RefusedInput when it cannot be read, and why
+     * @throws RefusedInput if the file cannot be read
      */
     ReleaseFields read(SourceFile file) throws IOException, RefusedInput;
   }
 
-  /** A reader of files that are one release each, named by the file where nothing else names it. */
-  static FormatReader ofOne(OfOne reader) {
-    return file -> new One(result(reader, file));
+  /**
+   * Adapts a reader of files that contain one release. The file name serves as the id of a release
+   * that has no other.
+   */
+  static FormatReader ofOne(SingleReader reader) {
+    return file -> new Single(result(reader, file));
   }
 
-  private static ReadResult result(OfOne reader, SourceFile file) throws IOException {
+  private static ReadResult result(SingleReader reader, SourceFile file) throws IOException {
     ReleaseFields fields = new ReleaseFields();
     try {
       fields = reader.read(file).inFile(file.stem());
@@ -49,16 +52,16 @@ interface FormatReader {
       int line = Math.max(e.line(), fields.lineOf(e.field()));
       return new Refused(line == 0 ? file.location() : file.location() + ":" + line, e.reason());
     } catch (RuntimeException | StackOverflowError e) {
-      // What a library makes of broken bytes is anybody's guess; nobody is to see it as ours.
+      // Libraries throw arbitrary exceptions on broken input.
       return new Refused(file.location(), "cannot be read: " + TextDecoder.line(String.valueOf(e)));
     }
   }
 
-  /** The one result of a file. */
-  final class One implements Releases {
+  /** The single result of a file. */
+  final class Single implements Releases {
     private @Nullable ReadResult result;
 
-    One(ReadResult result) {
+    Single(ReadResult result) {
       this.result = result;
     }
 

@@ -1,10 +1,10 @@
 package gongbo.source;
 
-/** The plain text of a Hangul document's first page, which stands beside the document itself. */
+/** The preview of a HWP or HWPX document: the plain text of its first page. */
 final class HwpPreview {
   private HwpPreview() {}
 
-  /** Its lines: a row of a table is printed there as {@code <보도시점><2031. 10. 2.>}. */
+  /** Converts table rows, which previews write as {@code <보도시점><2031. 10. 2.>}, to cells. */
   static String lines(String preview) {
     StringBuilder lines = new StringBuilder(preview.length());
     for (String line : preview.lines().toList()) {

@@ -13,13 +13,14 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a HWP 5 document (Hancom's published format): a compound file whose sections are lists of
- * records. Only the text is taken out of it, a record at a time.
+ * A reader of HWP 5 documents, compound files whose sections are sequences of records, as specified
+ * in Hancom's "Hangul Document File Formats 5.0". Only the text is read, one record at a time.
  *
- * <p>A document that is encrypted or locked for distribution is read from the plain text of its
- * first page where it has one, as a part of the release.
+ * <p>A document that is encrypted or locked for distribution is read from its preview, the plain
+ * text of its first page, and marked as partial.
  */
 final class HwpReader {
   private static final String SIGNATURE = "HWP Document File";
@@ -33,19 +34,51 @@ final class HwpReader {
   private static final int CONTROL = 71;
   private static final int LIST = 72;
 
+  private static final Set<Integer> TEXT_RECORDS = Set.of(PARAGRAPH, TEXT, CONTROL, LIST);
+
   private static final int TABLE = id("tbl ");
 
-  /** Headers, footers, notes, hidden comments, page numbers. */
-  private static final Set<Integer> BESIDE_THE_TEXT =
+  /** The controls outside the running text: headers, footers, notes, comments, page numbers. */
+  private static final Set<Integer> OUTSIDE_TEXT =
       Set.of(id("head"), id("foot"), id("fn  "), id("en  "), id("tcmt"), id("pgnp"), id("pghd"));
 
-  /** A record of more is no text. */
-  private static final int LONGEST_RECORD = 4 * 1024 * 1024;
+  /** The maximum size of a record with text, in bytes. */
+  private static final int MAX_RECORD_SIZE = 4 * 1024 * 1024;
 
   private final DocumentLines lines = new DocumentLines();
   private final Deque<Table> tables = new ArrayDeque<>();
 
-  /** A table that is being read: how deep it stands, and the row of its last cell. */
+  /** The level of the current control outside the running text, or the maximum integer. */
+  private int outsideLevel = Integer.MAX_VALUE;
+
+  /**
+   * The header of a record.
+   *
+   * @param tag the type of the record
+   * @param level the nesting level
+   * @param size the size of the data in bytes
+   */
+  private record RecordHeader(int tag, int level, long size) {
+    /** A size in the header itself that stands for a size in the next four bytes. */
+    private static final int EXTENDED = 0xFFF;
+
+    /** Reads the next header, or returns null at the end of the section. */
+    static @Nullable RecordHeader read(DataInputStream in) throws IOException {
+      int head;
+      try {
+        head = Integer.reverseBytes(in.readInt());
+      } catch (EOFException e) {
+        return null;
+      }
+      int size = head >>> 20;
+      return new RecordHeader(
+          head & 0x3FF,
+          head >> 10 & 0x3FF,
+          size == EXTENDED ? Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())) : size);
+    }
+  }
+
+  /** A table being read: its nesting level and the row of its last cell. */
   private static final class Table {
     private final int level;
     private int row = -1;
@@ -120,44 +153,39 @@ final class HwpReader {
   }
 
   private void readRecords(DataInputStream in) throws IOException, RefusedInput {
-    int besideBelow = Integer.MAX_VALUE;
-    while (true) {
-      int head;
-      try {
-        head = Integer.reverseBytes(in.readInt());
-      } catch (EOFException e) {
-        return;
+    RecordHeader header = RecordHeader.read(in);
+    while (header != null) {
+      if (header.level() <= outsideLevel) {
+        outsideLevel = Integer.MAX_VALUE;
       }
-      int tag = head & 0x3FF;
-      int level = head >> 10 & 0x3FF;
-      long size = Integer.toUnsignedLong(head >>> 20);
-      size = size == 0xFFF ? Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())) : size;
-      besideBelow = level <= besideBelow ? Integer.MAX_VALUE : besideBelow;
-      boolean wanted = tag == TEXT || tag == CONTROL || tag == LIST || tag == PARAGRAPH;
-      if (!wanted || besideBelow != Integer.MAX_VALUE) {
-        in.skipNBytes(size);
-        continue;
-      }
-      if (size > LONGEST_RECORD) {
-        throw new RefusedInput("a paragraph of more than 4 MiB");
-      }
-      byte[] data = in.readNBytes((int) size);
-      leaveTables(level);
-      switch (tag) {
-        case PARAGRAPH -> lines.endParagraph();
-        case TEXT -> addText(data);
-        case LIST -> beginCell(data, level);
-        case CONTROL -> {
-          int control = data.length < 4 ? 0 : int32(data, 0);
-          if (control == TABLE) {
-            lines.endParagraph();
-            tables.push(new Table(level));
-          } else if (BESIDE_THE_TEXT.contains(control)) {
-            besideBelow = level;
-          }
+      if (outsideLevel == Integer.MAX_VALUE && TEXT_RECORDS.contains(header.tag())) {
+        if (header.size() > MAX_RECORD_SIZE) {
+          throw new RefusedInput("a paragraph of more than 4 MiB");
         }
-        default -> throw new IllegalStateException("not wanted: " + tag);
+        addRecord(header, in.readNBytes((int) header.size()));
+      } else {
+        in.skipNBytes(header.size());
       }
+      header = RecordHeader.read(in);
+    }
+  }
+
+  private void addRecord(RecordHeader header, byte[] data) throws RefusedInput {
+    leaveTables(header.level());
+    switch (header.tag()) {
+      case PARAGRAPH -> lines.endParagraph();
+      case TEXT -> addText(data);
+      case LIST -> beginCell(data, header.level());
+      case CONTROL -> {
+        int control = data.length < 4 ? 0 : int32(data, 0);
+        if (control == TABLE) {
+          lines.endParagraph();
+          tables.push(new Table(header.level()));
+        } else if (OUTSIDE_TEXT.contains(control)) {
+          outsideLevel = header.level();
+        }
+      }
+      default -> throw new IllegalStateException("not a text record: " + header.tag());
     }
   }
 
@@ -170,7 +198,7 @@ final class HwpReader {
     }
   }
 
-  /** A list of paragraphs right below a table is a cell of it. */
+  /** Begins a table cell if the list of paragraphs is a direct child of a table. */
   private void beginCell(byte[] data, int level) {
     Table table = tables.peek();
     if (table == null || level != table.level + 1 || data.length < 12) {
@@ -204,7 +232,7 @@ final class HwpReader {
         case 30, 31 -> text.append(' ');
         case 0, 13, 25, 26, 27, 28, 29 -> {}
         default -> {
-          // Inline and extended controls are eight characters long; one of them is the tabulator.
+          // Inline and extended controls, which include the tab, are eight characters long.
           text.append(c == '\t' ? " " : "");
           i += 14;
         }

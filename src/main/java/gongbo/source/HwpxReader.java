@@ -20,24 +20,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a HWPX document (KS X 6101, OWPML): an archive with a part of XML for each section. Only
- * the text is taken out of it, a part at a time, so that a document full of pictures is read in
- * little memory.
+ * A reader of HWPX documents (KS X 6101, OWPML), zip archives with one XML file per section. Only
+ * the text is read, one file at a time, so that documents with many pictures need little memory.
  *
- * <p>A document that is locked for distribution has its sections encrypted, and a plain text of its
- * first page beside them where the author left one: that is read, as a part of the release.
+ * <p>The sections of a document locked for distribution are encrypted. Such a document is read from
+ * the preview, the plain text of its first page, and marked as partial.
  */
 final class HwpxReader {
   private static final Pattern SECTION = Pattern.compile("Contents/section([0-9]{1,4})\\.xml");
   private static final String MANIFEST = "META-INF/manifest.xml";
   private static final String PREVIEW = "Preview/PrvText.txt";
 
-  /** What is printed beside the text, on each page or below it. */
-  private static final Set<String> BESIDE_THE_TEXT =
+  /** The elements outside the running text: headers, footers, notes, page numbers. */
+  private static final Set<String> OUTSIDE_TEXT =
       Set.of("header", "footer", "footNote", "endNote", "hiddenComment", "pageNum", "masterPage");
 
-  /** A section is packed to less, so that the limits allow it what its ratio makes of this. */
-  private static final long PACKED = 4L * 1024 * 1024;
+  /** An upper bound of the compressed size of a section in bytes, which streams do not state. */
+  private static final long MAX_COMPRESSED = 4L * 1024 * 1024;
 
   private HwpxReader() {}
 
@@ -52,7 +51,8 @@ final class HwpxReader {
         Matcher section = SECTION.matcher(entry.getName());
         if (section.matches() && !locked) {
           sections.put(
-              Integer.valueOf(section.group(1)), section(file.settings().limits().of(zip, PACKED)));
+              Integer.valueOf(section.group(1)),
+              section(file.settings().limits().limited(zip, MAX_COMPRESSED)));
         } else if (entry.getName().equals(PREVIEW) && !encrypted.contains(PREVIEW)) {
           preview = TextDecoder.decode(zip.readNBytes(TextDecoder.LONGEST));
         } else if (++others > file.settings().limits().entries()) {
@@ -80,7 +80,7 @@ final class HwpxReader {
             : "no text in this HWPX document");
   }
 
-  /** The parts that are encrypted, by their names. */
+  /** Returns the names of the encrypted files in the archive. */
   private static Set<String> encrypted(SourceFile file) throws IOException, RefusedInput {
     Set<String> encrypted = new HashSet<>();
     try (ZipInputStream zip = new ZipInputStream(file.open(), StandardCharsets.UTF_8)) {
@@ -93,7 +93,7 @@ final class HwpxReader {
     } catch (ZipException | IllegalArgumentException e) {
       throw new RefusedInput("not a HWPX document that can be read: " + e.getMessage());
     } catch (XMLStreamException e) {
-      // A broken manifest tells of nothing that is encrypted.
+      // A broken manifest declares no encryption.
     }
     return encrypted;
   }
@@ -126,32 +126,32 @@ final class HwpxReader {
         new FilterInputStream(in) {
           @Override
           public void close() {
-            // The parser closes what it has read to the end, which is the whole archive.
+            // The parser would close the whole archive at the end of the section.
           }
         };
     XMLStreamReader xml = XmlReader.factory().createXMLStreamReader(part);
     DocumentLines lines = new DocumentLines();
     Deque<String> open = new ArrayDeque<>();
-    int beside = 0;
+    int outside = 0;
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           String name = xml.getLocalName();
-          beside += BESIDE_THE_TEXT.contains(name) ? 1 : 0;
-          if (beside == 0) {
+          outside += OUTSIDE_TEXT.contains(name) ? 1 : 0;
+          if (outside == 0) {
             begin(name, lines);
           }
           open.push(name);
         }
         case XMLStreamConstants.END_ELEMENT -> {
           String name = open.pop();
-          if (beside == 0) {
+          if (outside == 0) {
             end(name, lines);
           }
-          beside -= BESIDE_THE_TEXT.contains(name) ? 1 : 0;
+          outside -= OUTSIDE_TEXT.contains(name) ? 1 : 0;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (beside == 0 && !open.isEmpty() && open.getFirst().equals("t")) {
+          if (outside == 0 && !open.isEmpty() && open.getFirst().equals("t")) {
             lines.add(xml.getText());
           }
         }

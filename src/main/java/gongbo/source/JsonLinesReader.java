@@ -10,12 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one release from each line of a file; a line that cannot be read is one refusal. */
+/** A reader of JSON Lines files, one release per line. An invalid line is one refusal. */
 final class JsonLinesReader implements FormatReader.Releases {
   private final LineReader lines;
   private final String location;
   private final FieldNames names;
-  private boolean failureTold;
+  private boolean failureReported;
 
   private JsonLinesReader(InputStream in, SourceFile file) {
     this.lines = new LineReader(in, TextDecoder.LONGEST);
@@ -27,7 +27,7 @@ final class JsonLinesReader implements FormatReader.Releases {
     return new JsonLinesReader(file.open(), file);
   }
 
-  /** What became of the next line that is not blank; null after the last. */
+  /** Returns the result of the next line that is not blank, or null after the last. */
   @Override
   public @Nullable ReadResult next() {
     while (lines.advance()) {
@@ -44,15 +44,15 @@ final class JsonLinesReader implements FormatReader.Releases {
         if (lines.failure() == null) {
           return new Refused(here, e.reason());
         }
-        // The line is cut where the file is: the refusal below tells of both.
+        // The line is truncated with the file: one refusal covers both.
         break;
       }
     }
     IOException failure = lines.failure();
-    if (failure == null || failureTold) {
+    if (failure == null || failureReported) {
       return null;
     }
-    failureTold = true;
+    failureReported = true;
     String why = failure.getMessage() == null ? "no reason given" : failure.getMessage();
     return new Refused(
         location + ":" + Math.max(1, lines.number()),

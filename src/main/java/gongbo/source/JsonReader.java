@@ -10,34 +10,34 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON file: an object that is a release, several after each other, an array of them, or
- * the first array of objects inside an object, as services wrap their answers.
+ * A reader of JSON files. A file contains one release object, a sequence or array of them, or an
+ * object that wraps such an array, as the responses of web services do.
  */
 final class JsonReader implements FormatReader.Releases {
   private final JsonParser json;
   private final String location;
   private final FieldNames names;
 
-  /** Whether the releases stand in an array somewhere inside of one object. */
-  private final boolean wraps;
+  /** True if the releases are in an array inside one object. */
+  private final boolean wrapped;
 
   private int number;
   private boolean ended;
 
-  private JsonReader(JsonParser json, boolean wraps, SourceFile file) {
+  private JsonReader(JsonParser json, boolean wrapped, SourceFile file) {
     this.json = json;
-    this.wraps = wraps;
+    this.wrapped = wrapped;
     this.location = file.location();
     this.names = file.settings().names();
   }
 
   static FormatReader.Releases open(SourceFile file) throws IOException {
-    boolean wraps = wraps(file);
-    return new JsonReader(JsonRecord.parser(file.open()), wraps, file);
+    boolean wrapped = wrapped(file);
+    return new JsonReader(JsonRecord.parser(file.open()), wrapped, file);
   }
 
-  /** Whether the file is one object that says nothing of a release itself. */
-  private static boolean wraps(SourceFile file) throws IOException {
+  /** Returns true if the file is an object without fields of a release. */
+  private static boolean wrapped(SourceFile file) throws IOException {
     try (JsonParser json = JsonRecord.parser(file.open())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return false;
@@ -51,7 +51,7 @@ final class JsonReader implements FormatReader.Releases {
       }
       return true;
     } catch (JsonProcessingException e) {
-      // What is wrong with it is said when it is read.
+      // Reported by next().
       return false;
     }
   }
@@ -64,7 +64,7 @@ final class JsonReader implements FormatReader.Releases {
     try {
       while (json.nextToken() != null) {
         if (json.currentToken() == JsonToken.START_OBJECT
-            && (!wraps || json.getParsingContext().getParent().inArray())) {
+            && (!wrapped || json.getParsingContext().getParent().inArray())) {
           number++;
           return record();
         }

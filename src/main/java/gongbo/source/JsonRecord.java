@@ -7,8 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
-/** Reads the fields of one release from a JSON object. */
+/** A parser of the JSON object of one release. */
 final class JsonRecord {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -27,9 +28,9 @@ final class JsonRecord {
   }
 
   /**
-   * The fields of the object that the parser stands at the beginning of; it stands at its end then.
+   * Reads the fields of the object at whose start the parser is positioned, up to its end.
    *
-   * @throws RefusedInput naming the key, when its value is none or when there is no body
+   * @throws RefusedInput if a value has the wrong type or the body is missing; names the key
    */
   static ReleaseFields read(JsonParser json, FieldNames names) throws IOException, RefusedInput {
     ReleaseFields fields = new ReleaseFields();
@@ -52,7 +53,7 @@ final class JsonRecord {
       throw refused;
     }
     if (!body) {
-      // An empty body is a stub, a body that nobody wrote is a mistake such as "txt".
+      // An empty body is a stub. A missing one is usually a misspelled key such as "txt".
       throw new RefusedInput(SourceField.BODY, SourceField.BODY.key(), "missing");
     }
     return fields;
@@ -65,7 +66,7 @@ final class JsonRecord {
       String key,
       ReleaseFields fields)
       throws IOException {
-    boolean many =
+    boolean repeatable =
         switch (meaning.field()) {
           case CONTACTS, ATTACHMENTS, ATTACHMENT_URLS, SUBTITLE -> true;
           case ID, TITLE, BODY, PUBLISHER, PUBLISHED, URL, FORM, DEPARTMENT, VIEWS -> false;
@@ -74,14 +75,14 @@ final class JsonRecord {
       case VALUE_NULL -> {}
       case VALUE_STRING -> fields.put(meaning.field(), key, json.getText(), 0, meaning.rank());
       case VALUE_NUMBER_INT -> {
-        // Exports write ids and counts as numbers, too.
+        // Exports also write ids and counts as numbers.
         if (meaning.field() != SourceField.ID && meaning.field() != SourceField.VIEWS) {
           return false;
         }
         fields.put(meaning.field(), key, json.getText(), 0, meaning.rank());
       }
       case START_ARRAY -> {
-        if (!many) {
+        if (!repeatable) {
           return false;
         }
         addAll(json, meaning, key, fields);
@@ -93,7 +94,7 @@ final class JsonRecord {
     return true;
   }
 
-  /** Adds the strings of an array, and of its objects those that name a file and its address. */
+  /** Adds the strings of an array, and the file names and addresses of its objects. */
   private static void addAll(
       JsonParser json, FieldNames.Meaning meaning, String key, ReleaseFields fields)
       throws IOException {
@@ -104,11 +105,10 @@ final class JsonRecord {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
           String part = json.currentName();
           JsonToken value = json.nextToken();
-          if (value == JsonToken.VALUE_STRING
-              && part.toLowerCase(java.util.Locale.ROOT).contains("name")) {
+          if (value == JsonToken.VALUE_STRING && part.toLowerCase(Locale.ROOT).contains("name")) {
             name = json.getText();
           } else if (value == JsonToken.VALUE_STRING
-              && part.toLowerCase(java.util.Locale.ROOT).contains("url")) {
+              && part.toLowerCase(Locale.ROOT).contains("url")) {
             url = json.getText();
           } else {
             json.skipChildren();
@@ -127,7 +127,7 @@ final class JsonRecord {
     }
   }
 
-  /** Why what stands there is no JSON. */
+  /** Returns the refusal of invalid JSON, with column and reason. */
   static RefusedInput refusal(JsonProcessingException e) {
     return new RefusedInput(
         "not JSON at column "

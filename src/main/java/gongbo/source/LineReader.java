@@ -6,17 +6,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a stream as bytes, one at a time, in a buffer that is used again and grows to the
+ * A reader of the lines of a stream as bytes. One buffer holds the current line and grows up to the
  * longest line allowed.
  *
- * <p>An error of the stream is kept until all bytes before it have been given out: a truncated
- * archive loses its end, not what stands before.
+ * <p>If the stream fails, the bytes before the failure are returned first, so that a truncated file
+ * loses only its end.
  */
 final class LineReader implements AutoCloseable {
-  private static final int FIRST_SIZE = 128 * 1024;
+  private static final int INITIAL_SIZE = 128 * 1024;
 
   private final InputStream in;
-  private final int longest;
+  private final int maxLength;
   private byte[] buffer;
   private int limit;
   private int start;
@@ -28,16 +28,16 @@ final class LineReader implements AutoCloseable {
   private @Nullable IOException failure;
 
   /**
-   * @param in where the bytes come from; closed with this
-   * @param longest the most bytes a line may have
+   * @param in the bytes; closed together with this reader
+   * @param maxLength the maximum length of a line, in bytes
    */
-  LineReader(InputStream in, int longest) {
+  LineReader(InputStream in, int maxLength) {
     this.in = in;
-    this.longest = longest;
-    this.buffer = new byte[Math.min(FIRST_SIZE, longest + 1)];
+    this.maxLength = maxLength;
+    this.buffer = new byte[Math.min(INITIAL_SIZE, maxLength + 1)];
   }
 
-  /** Goes to the next line; false when there is none. */
+  /** Moves to the next line. Returns false after the last. */
   boolean advance() {
     start = nextStart;
     tooLong = false;
@@ -60,7 +60,7 @@ final class LineReader implements AutoCloseable {
         number++;
         return true;
       }
-      if (limit - start > longest) {
+      if (limit - start > maxLength) {
         tooLong = true;
         limit = start;
       }
@@ -78,7 +78,7 @@ final class LineReader implements AutoCloseable {
       nextStart = 0;
     }
     if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, longest + 1L));
+      buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, maxLength + 1L));
     }
   }
 
@@ -96,32 +96,32 @@ final class LineReader implements AutoCloseable {
     }
   }
 
-  /** The bytes that the line is among, until the next call of {@link #advance}. */
+  /** Returns the buffer that contains the line, valid until the next call of {@link #advance}. */
   byte[] buffer() {
     return buffer;
   }
 
-  /** Where the line begins in the buffer. */
+  /** Returns the offset of the line in the buffer. */
   int start() {
     return start;
   }
 
-  /** How many bytes it has, without the line feed. */
+  /** Returns the length of the line in bytes, without the line feed. */
   int length() {
     return end - start;
   }
 
-  /** The line's number, from 1. */
+  /** Returns the number of the line, from 1. */
   int number() {
     return number;
   }
 
-  /** Whether the line is longer than allowed; its bytes are then gone. */
+  /** Returns true if the line exceeds the maximum length. Its bytes are then discarded. */
   boolean isTooLong() {
     return tooLong;
   }
 
-  /** Why the stream ended before its end, known once its last line is reached; else null. */
+  /** Returns the failure of the stream once its last line is reached, or null. */
   @Nullable IOException failure() {
     return failure;
   }

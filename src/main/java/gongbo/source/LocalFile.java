@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that can be read at any place: itself, or a copy where it is packed or stands in an
- * archive.
+ * A file with random access: the source file itself, or a temporary copy of a file that is
+ * compressed or inside an archive.
  *
- * @param path where it is
- * @param copy whether it goes when it is closed
+ * @param path the path of the file
+ * @param copy true if the file is deleted on close
  */
 record LocalFile(Path path, boolean copy) implements AutoCloseable {
+  /** Returns the file, copied if necessary. */
   static LocalFile of(SourceFile file) throws IOException {
-    boolean here = file.path().getFileSystem().equals(FileSystems.getDefault());
-    if (here && !file.isPacked()) {
+    boolean local = file.path().getFileSystem().equals(FileSystems.getDefault());
+    if (local && !file.isCompressed()) {
       file.progress().accept(Files.size(file.path()));
       return new LocalFile(file.path(), false);
     }

@@ -25,7 +25,9 @@ final class MarkdownReader {
   private MarkdownReader() {}
 
   static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
-    List<String> lines = file.text().lines().toList();
+    String text = file.text();
+    TextDecoder.requireLength(text.length());
+    List<String> lines = text.lines().toList();
     ReleaseFields fields = new ReleaseFields();
     boolean frontMatter = !lines.isEmpty() && lines.getFirst().strip().equals(FENCE);
     int start = frontMatter ? readFrontMatter(lines, fields, file.settings().names()) : 0;

@@ -201,7 +201,7 @@ public final class PressReleaseDownloader {
             case "NewsItemId" -> ids.add(xml.getElementText().strip());
             case "returnAuthMsg", "resultMsg", "errMsg" -> {
               String text = TextDecoder.line(xml.getElementText());
-              if (!XmlReader.NO_COMPLAINTS.contains(text)) {
+              if (!XmlReader.SUCCESS_MESSAGES.contains(text)) {
                 complaints.add(text);
               }
             }

@@ -2,32 +2,32 @@ package gongbo.source;
 
 import gongbo.release.RawRelease;
 
-/** What became of one piece of input. */
+/** The result of reading one record of input: a release or a refusal. */
 public sealed interface ReadResult {
   /**
-   * Where it stands: a file's path, with {@code :line} where the file holds many releases; a file
-   * in an archive as {@code archive.zip!/path}.
+   * Returns the location of the record: the path of its file, followed by {@code :line} if the file
+   * contains several releases. A file in an archive is {@code archive.zip!/path}.
    */
   String location();
 
   /**
-   * The format of its file as the name of such a file ends, {@code .jsonl}; empty when it has none
-   * that is read.
+   * Returns the format of the file as a file name extension such as {@code .jsonl}, or an empty
+   * string if the format is unknown.
    */
   String format();
 
-  /** The same, of a file of a format: readers do not say it, the walk does. */
+  /** Returns this result with the given format, which readers leave empty. */
   ReadResult ofFormat(String ending);
 
   /**
-   * A release was read.
+   * A release.
    *
-   * @param location where it stands
+   * @param location the location of the release
    * @param release the release
-   * @param format the format of its file
+   * @param format the format of the file
    */
   record Read(String location, RawRelease release, String format) implements ReadResult {
-    /** A release that was read from a file of any format. */
+    /** Creates a result without a format. */
     public Read(String location, RawRelease release) {
       this(location, release, "");
     }
@@ -39,14 +39,14 @@ public sealed interface ReadResult {
   }
 
   /**
-   * Nothing could be read.
+   * A refusal of a record or file.
    *
-   * @param location where it stands
-   * @param reason why, for a person, on one line
-   * @param format the format of its file
+   * @param location the location of the record or file
+   * @param reason the reason on one line
+   * @param format the format of the file
    */
   record Refused(String location, String reason, String format) implements ReadResult {
-    /** What was refused of a file of any format. */
+    /** Creates a refusal without a format. */
     public Refused(String location, String reason) {
       this(location, reason, "");
     }

@@ -2,52 +2,56 @@ package gongbo.source;
 
 import org.jspecify.annotations.Nullable;
 
-/** Input that cannot become a release; the message says why, for a person, on one line. */
+/** Thrown for input that is not a readable release. The message is a reason on one line. */
 final class RefusedInput extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The longest piece of bad input that a message repeats, in characters. */
-  private static final int SHOWN = 60;
+  /** The maximum length of input quoted in a message, in characters. */
+  private static final int MAX_QUOTED = 60;
 
   private final @Nullable SourceField field;
   private int line;
 
-  /** Refuses for a reason that no single field is to blame for. */
+  /** Refuses input for a reason not related to a single field. */
   RefusedInput(String reason) {
     super(reason);
     this.field = null;
   }
 
-  /** Refuses because of one field's value, which the source calls by a name. */
+  /**
+   * Refuses input because of the value of a field.
+   *
+   * @param name the name of the field in the source
+   */
   RefusedInput(SourceField field, String name, String reason) {
     super(name + ": " + reason);
     this.field = field;
   }
 
-  /** The field at fault; null when it is not a field's fault. */
+  /** Returns the field with the invalid value, or null. */
   @Nullable SourceField field() {
     return field;
   }
 
-  /** The same, with the line of the file that is at fault. */
+  /** Sets the line number of the error and returns this exception. */
   RefusedInput at(int number) {
     line = number;
     return this;
   }
 
-  /** The line of the file that is at fault; 0 when that is not known. */
+  /** Returns the line number of the error, or 0 if it is unknown. */
   int line() {
     return line;
   }
 
-  /** The reason. */
+  /** Returns the reason. */
   String reason() {
     return String.valueOf(getMessage());
   }
 
-  /** A value as messages show it: quoted, on one line, cut when long. */
+  /** Quotes a value for a message, on one line and truncated. */
   static String shown(String value) {
     String line = TextDecoder.line(value);
-    return '"' + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…") + '"';
+    return '"' + (line.length() <= MAX_QUOTED ? line : line.substring(0, MAX_QUOTED) + "…") + '"';
   }
 }

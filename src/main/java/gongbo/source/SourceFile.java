@@ -11,31 +11,31 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * One file to read, whether it is packed or not.
+ * A file to read, compressed with gzip or not.
  *
- * @param path where it is
- * @param location how it is called in results
- * @param progress hears how many more bytes of the file have been read
- * @param settings what the configuration says of reading
+ * @param path the path of the file
+ * @param location the name of the file in results
+ * @param progress receives the number of bytes of the file read since the last call
+ * @param settings the settings for reading
  */
 record SourceFile(Path path, String location, LongConsumer progress, SourceSettings settings) {
   private static final int GZIP_BUFFER = 64 * 1024;
   private static final String GZIP = ".gz";
   private static final String TGZ = ".tgz";
 
-  /** Its name in lower case, without the {@code .gz} of a packed file. */
+  /** Returns the file name in lower case, without the {@code .gz} of a compressed file. */
   String name() {
     String name = lowerName();
-    return isPacked() ? name.replaceFirst("\\.gz$|\\.tgz$", "") : name;
+    return isCompressed() ? name.replaceFirst("\\.gz$|\\.tgz$", "") : name;
   }
 
-  /** The id of a release that has none but its file's name. */
+  /** Returns the file name without its extension, the id of a release that has no other. */
   String stem() {
     return FileStem.of(path);
   }
 
-  /** Whether it is packed. */
-  boolean isPacked() {
+  /** Returns true if the name is that of a gzip file. */
+  boolean isCompressed() {
     return lowerName().endsWith(GZIP) || lowerName().endsWith(TGZ);
   }
 
@@ -44,14 +44,14 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
     return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** What is in it, unpacked; the caller closes it. */
+  /** Opens the uncompressed content. The caller closes the stream. */
   InputStream open() throws IOException {
     InputStream in = new CountingInputStream(Files.newInputStream(path), progress);
-    if (!isPacked()) {
+    if (!isCompressed()) {
       return in;
     }
     try {
-      return settings.limits().of(new GZIPInputStream(in, GZIP_BUFFER), Files.size(path));
+      return settings.limits().limited(new GZIPInputStream(in, GZIP_BUFFER), Files.size(path));
     } catch (IOException e) {
       in.close();
       throw e instanceof ZipException || e instanceof EOFException
@@ -60,7 +60,7 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
     }
   }
 
-  /** The first bytes of it, unpacked. */
+  /** Returns up to {@code length} bytes from the beginning of the uncompressed content. */
   byte[] head(int length) throws IOException {
     try (InputStream in = new SourceFile(path, location, bytes -> {}, settings).open()) {
       return in.readNBytes(length);
@@ -68,9 +68,9 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
   }
 
   /**
-   * All of it, unpacked.
+   * Returns the uncompressed content.
    *
-   * @throws RefusedInput when it is longer than {@link TextDecoder#LONGEST}
+   * @throws RefusedInput if it is longer than {@link TextDecoder#LONGEST}
    */
   byte[] bytes() throws IOException, RefusedInput {
     try (InputStream in = open()) {
@@ -82,7 +82,7 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
     }
   }
 
-  /** The whole text of it, decoded and folded. */
+  /** Returns the content as decoded and folded text. */
   String text() throws IOException, RefusedInput {
     return TextDecoder.decode(bytes());
   }

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formats that releases arrive in: a line each.
+ * The file formats of releases.
  *
- * <p>The file's name tells the format, unless what the file begins with contradicts it: a saved
- * page may well be called {@code view.do} or {@code page.txt}.
+ * <p>A signature in the first bytes of a file takes precedence over the extension of its name,
+ * because saved pages have names such as {@code view.do} or {@code page.txt}.
  */
-// Readers and signatures are functions that keep nothing.
+// Readers and signatures are stateless functions.
 @SuppressWarnings("ImmutableEnumChecker")
 enum SourceFormat {
   JSON_LINES(JsonLinesReader::open, Signature.NONE, ".jsonl", ".ndjson"),
@@ -27,7 +27,7 @@ enum SourceFormat {
   HWP(FormatReader.ofOne(HwpReader::read), Signature.of("\u00D0\u00CF\u0011\u00E0"), ".hwp"),
   HWPX(FormatReader.ofOne(HwpxReader::read), Signature::isHwpx, ".hwpx");
 
-  /** So many bytes tell a format. */
+  /** The number of bytes in which signatures are searched. */
   static final int HEAD = 2048;
 
   private final FormatReader reader;
@@ -40,10 +40,10 @@ enum SourceFormat {
     this.endings = List.of(endings);
   }
 
-  /** Tells a format by its first bytes. */
+  /** A test of the first bytes of a file. */
   @FunctionalInterface
   interface Signature {
-    /** Of a format that any text could be. */
+    /** Matches no file, for text formats without a signature. */
     Signature NONE = head -> false;
 
     boolean begins(byte[] head);
@@ -56,13 +56,13 @@ enum SourceFormat {
           || (!xml && (text.contains("<!doctype html") || text.contains("<body")));
     }
 
-    /** The first file in the archive tells what it is, and is not packed. */
+    /** HWPX archives begin with an uncompressed file that contains the media type. */
     static boolean isHwpx(byte[] head) {
       String text = new String(head, StandardCharsets.ISO_8859_1);
       return text.startsWith("PK") && text.contains("mimetypeapplication/hwp+zip");
     }
 
-    /** The signature of files that begin with these characters. */
+    /** Returns a signature that matches files beginning with these Latin-1 characters. */
     static Signature of(String beginning) {
       byte[] bytes = beginning.getBytes(StandardCharsets.ISO_8859_1);
       return head ->
@@ -75,16 +75,16 @@ enum SourceFormat {
     return reader;
   }
 
-  /** How the name of such a file ends. */
+  /** Returns the main extension of the format, with its dot. */
   String ending() {
     return endings.getFirst();
   }
 
   /**
-   * The format of a file; null when it is none of these.
+   * Returns the format of a file, or null if it is unknown.
    *
-   * @param name its name in lower case
-   * @param head its first bytes
+   * @param name the file name in lower case
+   * @param head the first bytes of the file
    */
   static @Nullable SourceFormat of(String name, byte[] head) {
     for (SourceFormat format : values()) {
@@ -100,7 +100,7 @@ enum SourceFormat {
     return null;
   }
 
-  /** Why a file of that name is refused. */
+  /** Returns the reason for refusing a file of unknown format. */
   static String unknown(String name) {
     int dot = name.lastIndexOf('.');
     String shown = dot > 0 ? "unknown format \"" + name.substring(dot) + "\"" : "unknown format";

@@ -14,20 +14,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How much may come out of an archive or a packed file: one that was made to fill a disk or a heap
- * is refused at the limit.
+ * The limits for unpacking archives and compressed files. They prevent decompression bombs from
+ * filling the disk or the heap.
  *
- * @param entries the most files in one archive
- * @param ratio how many times its own size a packed file may become
- * @param depth how deep archives may stand in archives
- * @param total the most bytes that come out of one archive
+ * @param entries the maximum number of files in one archive
+ * @param ratio the maximum ratio of unpacked to compressed size
+ * @param depth the maximum depth of nested archives
+ * @param total the maximum number of bytes unpacked from one archive
  */
 record UnpackingLimits(long entries, long ratio, long depth, long total) {
-  /** Whatever the ratio, so much is harmless: a page of blanks packs a thousand times. */
+  /** The size in bytes up to which any ratio is allowed: blank pages compress a thousandfold. */
   private static final long HARMLESS = 16L * 1024 * 1024;
 
   /**
-   * @throws gongbo.config.ConfigException when a limit is missing or is no number above 0
+   * Reads the limits from {@code unpacking.tsv}.
+   *
+   * @throws gongbo.config.ConfigException if a limit is missing or is not a number above 0
    */
   static UnpackingLimits of(ConfigFolder config) {
     Map<String, Long> values = new HashMap<>();
@@ -59,15 +61,15 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
     throw line.error("needs a whole number above 0: " + text);
   }
 
   /**
-   * Looks at what an opened archive says of its files.
+   * Checks the declared sizes of the files in a zip archive.
    *
-   * @throws RefusedInput when there is more in it than is allowed
+   * @throws RefusedInput if the archive exceeds a limit
    */
   void check(FileSystem archive) throws IOException, RefusedInput {
     long files = 0;
@@ -82,7 +84,7 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
             throw new RefusedInput("more in it than unpacking.tsv allows");
           }
           if (Files.getAttribute(file, "zip:compressedSize") instanceof Long packed
-              && size > most(packed)) {
+              && size > maxSize(packed)) {
             throw new RefusedInput(
                 "a file in it unpacks to more than unpacking.tsv allows: "
                     + RefusedInput.shown(file.toString()));
@@ -92,23 +94,23 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
     }
   }
 
-  /** How many bytes may come out of a packed file of a size. */
-  long most(long packed) {
+  /** Returns the maximum unpacked size, in bytes, of a file of the given compressed size. */
+  long maxSize(long packed) {
     return Math.min(total, Math.max(HARMLESS, packed * ratio));
   }
 
-  /** A stream of unpacked bytes that fails at the limit. */
-  InputStream of(InputStream unpacked, long packed) {
-    return new Limited(unpacked, most(packed));
+  /** Returns a stream of the unpacked bytes that throws an IOException beyond the limit. */
+  InputStream limited(InputStream unpacked, long packed) {
+    return new Limited(unpacked, maxSize(packed));
   }
 
   private static final class Limited extends FilterInputStream {
-    private final long most;
+    private final long maxBytes;
     private long read;
 
-    Limited(InputStream in, long most) {
+    Limited(InputStream in, long maxBytes) {
       super(in);
-      this.most = most;
+      this.maxBytes = maxBytes;
     }
 
     @Override
@@ -125,10 +127,10 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
       return count;
     }
 
-    private void count(int more) throws IOException {
-      read += Math.max(0, more);
-      if (read > most) {
-        throw new IOException("unpacks to more than " + most + " bytes, see unpacking.tsv");
+    private void count(int bytes) throws IOException {
+      read += Math.max(0, bytes);
+      if (read > maxBytes) {
+        throw new IOException("unpacks to more than " + maxBytes + " bytes, see unpacking.tsv");
       }
     }
   }

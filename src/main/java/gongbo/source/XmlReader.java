@@ -13,24 +13,25 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the saved answers of korea.kr's open API ({@code NewsItem}) and feeds in RSS ({@code item})
- * and Atom ({@code entry}), one record at a time: an element of one of these names is a release,
- * and what stands in it are its fields, by the names of the configuration.
+ * A streaming reader of saved responses of the korea.kr open API ({@code NewsItem}) and of RSS
+ * ({@code item}) and Atom ({@code entry}) feeds. Each element of one of these names is a release;
+ * its child elements are the fields, by the names of the configuration.
  */
 final class XmlReader implements FormatReader.Releases {
   private static final Set<String> RECORDS = Set.of("newsitem", "item", "entry", "record", "row");
 
-  /** Where the service says why it has nothing to say. */
-  private static final Set<String> COMPLAINTS = Set.of("returnauthmsg", "resultmsg", "errmsg");
+  /** The elements that contain the error message of a service. */
+  private static final Set<String> ERROR_ELEMENTS = Set.of("returnauthmsg", "resultmsg", "errmsg");
 
-  static final Set<String> NO_COMPLAINTS =
+  /** The contents of these elements that are not errors. */
+  static final Set<String> SUCCESS_MESSAGES =
       Set.of("NORMAL SERVICE.", "NORMAL_SERVICE", "OK", "SUCCESS", "SERVICE ERROR");
 
   private final InputStream in;
   private final XMLStreamReader xml;
   private final String location;
   private final FieldNames names;
-  private String complaint = "";
+  private String errorMessage = "";
   private int number;
   private boolean ended;
 
@@ -41,18 +42,19 @@ final class XmlReader implements FormatReader.Releases {
     this.names = file.settings().names();
   }
 
-  /** A factory that fetches nothing and expands no entities, which could be a bomb. */
+  /** Returns a factory without DTDs and external entities, for untrusted input. */
   static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // Without a DTD there are no entities but those of five signs, which feeds escape their markup
-    // with: as many as they like.
+    // Without a DTD only the five predefined entities remain. Feeds escape markup with them, so
+    // their
+    // number is not limited.
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
     factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
-    // A text of any length comes in pieces, so that who reads it can stop.
+    // Long text arrives in pieces, so that the reader can stop at its limit.
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // What is wrong is thrown as well; the default prints it, too.
+    // Errors are thrown; the default reporter also prints them.
     factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
@@ -63,7 +65,7 @@ final class XmlReader implements FormatReader.Releases {
       return new XmlReader(in, file);
     } catch (XMLStreamException | RuntimeException e) {
       in.close();
-      throw new RefusedInput("not XML: " + why(e));
+      throw new RefusedInput("not XML: " + reason(e));
     }
   }
 
@@ -80,9 +82,9 @@ final class XmlReader implements FormatReader.Releases {
             number++;
             return record(location + ":" + xml.getLocation().getLineNumber(), name);
           }
-          if (COMPLAINTS.contains(name)) {
+          if (ERROR_ELEMENTS.contains(name)) {
             String text = TextDecoder.line(xml.getElementText());
-            complaint = NO_COMPLAINTS.contains(text) ? complaint : text;
+            errorMessage = SUCCESS_MESSAGES.contains(text) ? errorMessage : text;
           }
         }
       }
@@ -91,8 +93,8 @@ final class XmlReader implements FormatReader.Releases {
       return new Refused(
           location,
           number == 0
-              ? "not XML: " + why(e)
-              : "the file breaks off here, the rest is lost: " + why(e));
+              ? "not XML: " + reason(e)
+              : "the file breaks off here, the rest is lost: " + reason(e));
     }
     ended = true;
     if (number > 0) {
@@ -100,9 +102,9 @@ final class XmlReader implements FormatReader.Releases {
     }
     return new Refused(
         location,
-        complaint.isEmpty()
+        errorMessage.isEmpty()
             ? "no releases in this XML: none of the elements NewsItem, item, entry"
-            : "the service did not answer: " + complaint);
+            : "the service did not answer: " + errorMessage);
   }
 
   private ReadResult record(String here, String record) throws XMLStreamException {
@@ -135,11 +137,11 @@ final class XmlReader implements FormatReader.Releases {
       fields.attach(file.substring(file.lastIndexOf('/') + 1), file);
     }
     String text = text();
-    boolean itself = relation == null || relation.equals("alternate");
-    fields.put(names, name, href != null && itself ? href : text, 0);
+    boolean alternate = relation == null || relation.equals("alternate");
+    fields.put(names, name, href != null && alternate ? href : text, 0);
   }
 
-  /** All text in an element; what stands in elements of its own is apart by lines. */
+  /** Returns the text of an element. Nested elements begin on a new line. */
   private String text() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
@@ -162,7 +164,7 @@ final class XmlReader implements FormatReader.Releases {
     return text.toString();
   }
 
-  private static String why(Exception e) {
+  private static String reason(Exception e) {
     return TextDecoder.line(e.getMessage() == null ? e.toString() : e.getMessage());
   }
 
@@ -172,7 +174,7 @@ final class XmlReader implements FormatReader.Releases {
       xml.close();
       in.close();
     } catch (XMLStreamException | IOException e) {
-      throw new IllegalStateException("cannot be closed: " + location, e);
+      throw new IllegalStateException("cannot close " + location, e);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kr.dogfoot.hwplib.org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -34,6 +35,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes and the name are: a release or a reason, never an exception. */
 class BrokenInputTest {
@@ -88,6 +91,60 @@ class BrokenInputTest {
     List<String> said = readWithAHeapOf64(folder);
 
     assertThat(said).hasSize(6).allMatch(line -> line.startsWith("refused "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'L', 'K', 'x', 'g'})
+  void aTarHeaderOfAHundredMegabytesIsRefusedWithAHeapOf64(char type, @TempDir Path folder)
+      throws Exception {
+    int size = 100 * 1024 * 1024;
+    Path file = folder.resolve("a.tar.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(tarHeader(type, size));
+      out.write((size + " path=").getBytes(StandardCharsets.US_ASCII));
+      byte[] megabyte = new byte[1024 * 1024];
+      Arrays.fill(megabyte, (byte) 'x');
+      for (int i = 0; i < 100; i++) {
+        out.write(megabyte);
+      }
+    }
+
+    assertThat(readWithAHeapOf64(folder))
+        .containsExactly("refused a file in it has too long a name");
+  }
+
+  @Test
+  void nestedLongNamesInATarAreRefused(@TempDir Path folder) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < 60_000; i++) {
+      bytes.write(tarHeader('L', 0));
+    }
+    Path file = folder.resolve("a.tar");
+    Files.write(file, bytes.toByteArray());
+
+    assertThat(read(file)).singleElement().isInstanceOf(Refused.class);
+  }
+
+  private static byte[] tarHeader(char type, int size) {
+    byte[] header = new byte[512];
+    header[0] = 'x';
+    byte[] octal = String.format("%011o", size).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(octal, 0, header, 124, octal.length);
+    header[156] = (byte) type;
+    byte[] magic = "ustar".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(magic, 0, header, 257, magic.length);
+    return header;
+  }
+
+  @Test
+  void aRowOfMillionsOfValuesIsRefusedWithAHeapOf64(@TempDir Path folder) throws Exception {
+    write(folder, "a.csv", "title,body\n", ",", "\n", TextDecoder.LONGEST - 1024);
+
+    assertThat(readWithAHeapOf64(folder))
+        .singleElement()
+        .asString()
+        .startsWith("refused the file breaks off here")
+        .endsWith("a row of more than 8 MiB or 16384 values");
   }
 
   /** Many small things cost more than a large one: files of as many as are allowed, and of more. */
