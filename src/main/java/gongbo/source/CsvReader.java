@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.io.input.SequenceReader;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,7 @@ final class CsvReader implements FormatReader.Releases {
     } catch (CsvParseException e) {
       throw new RefusedInput("a row of more than 8 MiB or " + MAX_VALUES + " values");
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause().getMessage(), e);
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 
