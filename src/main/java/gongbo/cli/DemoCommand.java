@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows what Gongbo does, with the sample releases that it carries. */
+/** Serves an index of the sample releases in the jar. */
 @Command(
     name = "demo",
     description =
@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    // A folder of its own: a demonstration never takes the place of somebody's index.
+    // The demo has a folder of its own, so that it never replaces a real index.
     Path index = folders.index().resolve("demo");
     indexSamples(new GenerationStore(index));
     ReindexRuns runs = new ReindexRuns(new GenerationStore(index), List.of());

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes what is found in releases. */
+/** Extracts metadata from releases and writes it as JSON. */
 @Command(
     name = "extract",
     description =
@@ -122,7 +122,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private Writer writer() throws IOException {
     Path file = output;
-    // Closing the command's own output would silence whoever called it.
+    // Closing the command's standard output would also close the caller's.
     return file == null
         ? new BufferedWriter(spec.commandLine().getOut()) {
           @Override

@@ -12,17 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what is found in releases, year by year, so that a reader can judge it: how many releases
- * there are, how many of them have a speaker, a venue, an event date, and which speakers, venues,
- * topics and aliases most of them have. Safe for use by many threads at once.
+ * Counts the findings of releases by year: releases, those with a speaker, a venue or an event
+ * date, and the most frequent speakers, venues, topics and aliases. Thread-safe.
  */
 final class ExtractionStatistics {
-  /** How many of the most frequent of each kind and year are shown. */
+  /** The most frequent values listed per kind and year. */
   private static final int MOST = 10;
 
   private static final String UNDATED = "undated";
 
-  /** Counts by kind, year and value; releases that have none of a kind are not among them. */
+  /** Counts by kind, year and value; a release without a kind of finding is not counted there. */
   private final Map<String, Map<String, Map<String, Integer>>> counts = new TreeMap<>();
 
   void add(Release release) {
@@ -66,7 +65,7 @@ final class ExtractionStatistics {
     return values.distinct().toList();
   }
 
-  /** A line for each count, its columns separated by tabs: kind, year, value, releases. */
+  /** Writes a line per count, with tabs between kind, year, value and releases. */
   String shown() {
     synchronized (counts) {
       return counts.entrySet().stream()

@@ -10,18 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What became of everything that was read: how many releases of each format were read and refused
- * and why, and what became of the names of publishers that no list has. Safe for use by many
- * threads at once.
+ * The summary of a run of extraction: releases read and refused by format and reason, and the
+ * outcome for publisher names that no list contains. Thread-safe.
  */
 final class ExtractionSummary {
-  /** A publisher that a listed name beside the text tells. */
+  /** The outcome of a label next to a listed publisher name. */
   private static final String LISTED = "metadata";
 
   private final Map<String, Integer> read = new TreeMap<>();
   private final Map<String, Map<String, Integer>> refused = new TreeMap<>();
 
-  /** What the labels that no list has became, by label. */
+  /** The outcomes of unlisted labels, by label. */
   private final Map<String, Map<String, Integer>> labels = new TreeMap<>();
 
   synchronized void add(ReadResult result) {
@@ -50,7 +49,7 @@ final class ExtractionSummary {
     counts.computeIfAbsent(key, unused -> new TreeMap<>()).merge(value, 1, Integer::sum);
   }
 
-  /** A line for each format, reason and label. */
+  /** Writes a line per format, reason and label. */
   synchronized String shown() {
     StringBuilder lines = new StringBuilder();
     read.forEach((format, count) -> append(lines, count, format + " read"));

@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
 final class FetchCommand implements Callable<Integer> {
   private static final String KEY = "GONGBO_SERVICE_KEY";
 
-  /** How long before what failed is tried again, at first. */
+  /** The pause before the first retry of a failed request. */
   private static final Duration WAIT = Duration.ofSeconds(2);
 
-  // Every command takes these, whether it needs them or not.
+  // Every command accepts these options, whether it needs them or not.
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private Folders folders = new Folders();

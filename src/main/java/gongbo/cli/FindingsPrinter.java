@@ -8,13 +8,13 @@ import gongbo.release.Release;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A release with its findings, each under the line it stands on, for a person at a terminal. */
+/** Prints a release with its findings, each under its line, for a terminal. */
 final class FindingsPrinter {
   private FindingsPrinter() {}
 
   /**
-   * The headline and every paragraph, and indented under each what was found there: kind, value,
-   * the words it was found in, rule and confidence.
+   * Prints the headline and every paragraph, and indented under each its findings: kind, value, the
+   * words of the span, rule and confidence.
    */
   static String of(Release release) {
     List<JsonNode> findings = new ArrayList<>();

@@ -25,20 +25,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Adds the releases of files that come into a folder, or change there, to the index while it is
- * served. A file is read when it has stayed the same from one look to the next, so that none is
- * read half.
+ * Adds new and changed files of a folder to the served index. A file is read once it is unchanged
+ * between two polls, so that none is read while it is written.
  *
- * <p>It looks itself and does not wait to be told: not every file system tells. What goes from the
- * folder stays in the index until the next reindex.
+ * <p>Polls, because not every file system notifies. Files removed from the folder stay in the index
+ * until the next reindex.
  */
 final class FolderWatcher {
   private static final Logger LOG = System.getLogger(FolderWatcher.class.getName());
 
-  /** How long it rests between two looks. */
+  /** The pause between two polls. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  /** How long it rests when it could not add what is there. */
+  /** The pause after a failed addition. */
   private static final Duration RETRY = Duration.ofSeconds(30);
 
   private final Path folder;
@@ -48,13 +47,13 @@ final class FolderWatcher {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
 
-  /** What is in the index, as far as is known here. */
+  /** The files known to be in the index. */
   private final Map<Path, Stamp> added = new HashMap<>();
 
-  /** What was there at the last look. */
+  /** The files of the last poll. */
   private Map<Path, Stamp> before = Map.of();
 
-  /** How a file was when it was looked at. */
+  /** The state of a file at a poll. */
   private record Stamp(Instant modified, long size) {}
 
   private FolderWatcher(Path folder, Folders folders) {
@@ -64,8 +63,8 @@ final class FolderWatcher {
   }
 
   /**
-   * Begins to look, until the process ends. What was there when the run began that made the current
-   * generation is in it.
+   * Polls until the process ends. Files that existed when the run of the current generation began
+   * are in the index already.
    */
   static void begin(Path folder, Folders folders) throws IOException {
     FolderWatcher watch = new FolderWatcher(folder, folders);
@@ -97,7 +96,8 @@ final class FolderWatcher {
             }
           });
       before = now;
-      // Whoever builds a generation now may have read the folder or not; afterwards it is certain.
+      // A generation that is being built may or may not contain the folder's files; once it is
+      // current, that is known.
       if (!ready.isEmpty() && !store.isBeingChanged()) {
         add(ready.keySet().stream().sorted().toList());
         added.putAll(ready);
@@ -127,7 +127,8 @@ final class FolderWatcher {
   }
 
   private void add(List<Path> files) throws IOException, InterruptedException {
-    // Read anew each time, as every reindex does, so that both are made from the same.
+    // The configuration is read for each addition, as for each reindex, so that both use the same
+    // one.
     ConfigFolder config = folders.config();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
         Stream<ReadResult> results = ReleaseReader.of(config).read(files)) {
@@ -137,7 +138,7 @@ final class FolderWatcher {
     }
   }
 
-  /** Names what was refused; all else shows in what is found. */
+  /** Logs refusals; additions show in the results. */
   private static final class Listener implements Reindexer.Listener {
     @Override
     public void refused(String location, String reason) {

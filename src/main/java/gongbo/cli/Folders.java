@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The folders that every command knows, and {@code --help}. */
+/** The options of every command: its folders, and {@code --help}. */
 @Command(mixinStandardHelpOptions = true)
 final class Folders {
   @Option(
@@ -24,7 +24,7 @@ final class Folders {
               + " folder, the copy inside the jar)")
   private Path config = Path.of("config");
 
-  /** The options that name the same folders. */
+  /** Returns options that name the same folders. */
   List<String> options() {
     return List.of("--index", index.toString(), "--config", config.toString());
   }

@@ -27,22 +27,24 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how far a reindex is and tells it: in a file beside the index, and to a person by a bar on
- * a terminal or a line every few seconds elsewhere. How much there is to read is counted in bytes
- * of the sources, which are known beforehand; how much there is to index then, in releases.
+ * Measures and reports the progress of a reindex: in a file next to the index, and as a progress
+ * bar on a terminal or a line every few seconds elsewhere. The first pass is measured in bytes of
+ * the sources, which are known beforehand, the second in releases.
  */
 final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private static final Logger LOG = System.getLogger(IndexingProgress.class.getName());
 
   private static final Duration STEP = Duration.ofMillis(500);
 
-  /** Where there is no terminal, a line is said once in so many steps. */
+  /** The steps between two lines where there is no terminal. */
   private static final int LINE = 10;
 
-  /** The share of the time that the first pass takes, reading and extracting. */
+  /** The share of time of the first pass: reading and extracting. */
   private static final double FIRST_PASS = 0.25;
 
-  /** The share of the second, analysing and writing; the rest is saving and checking. */
+  /**
+   * The share of time of the second pass: analysing and writing. The rest is saving and checking.
+   */
   private static final double SECOND_PASS = 0.7;
 
   private static final int PERCENT = 100;
@@ -68,10 +70,10 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private int steps;
 
   /**
-   * @param store the index, beside which the progress is told
+   * @param store the store, next to which the progress is written
    * @param allBytes the size of the sources
-   * @param refusals where the refused go, and how many there are
-   * @param out where lines are written when there is no terminal
+   * @param refusals the report of refused releases
+   * @param out the stream for lines when there is no terminal
    */
   IndexingProgress(GenerationStore store, long allBytes, RefusalReport refusals, PrintWriter out) {
     this.file = new ProgressFile(store);
@@ -91,14 +93,14 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
             this::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  // The console of JDK 25 is null again where there is no terminal, as before JDK 22.
+  // Since JDK 25 the console is null again where there is no terminal, as before JDK 22.
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }
 
-  /** So many more bytes of the sources were read. */
+  /** Adds bytes that were read of the sources. */
   void read(long more) {
     bytes.add(more);
   }
@@ -171,19 +173,19 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     tell(last.ended(how, what));
   }
 
-  /** How long it has been going on. */
+  /** Returns the elapsed time. */
   Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Releases indexed and releases a second of the whole run. */
+  /** Returns the releases indexed and the releases a second of the whole run. */
   String rate() {
     double seconds = Math.max(0.001, elapsed().toMillis() / 1000.0);
     return String.format(
         Locale.ROOT, "%,d releases, %,.0f a second", indexed.sum(), indexed.sum() / seconds);
   }
 
-  /** How it goes now. */
+  /** Returns the current progress. */
   private ReindexProgress now() {
     boolean reading = state == State.READING;
     long done = reading ? extracted.sum() : indexed.sum();
@@ -203,7 +205,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
         .build();
   }
 
-  /** How many releases there may be, from how many the bytes read so far had. */
+  /** Estimates the number of releases from the share of bytes read so far. */
   private @Nullable Long estimate(long done) {
     double read = read();
     return read == 0 ? null : Math.round(done / read);
@@ -238,7 +240,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     try {
       file.write(progress);
     } catch (IOException e) {
-      // That nobody can be told is no reason to give up.
+      // A progress that cannot be written does not stop the run.
       LOG.log(Level.DEBUG, "the progress cannot be told", e);
     }
   }

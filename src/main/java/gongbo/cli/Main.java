@@ -38,21 +38,21 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the command that the arguments name and exits with its status. */
+  /** Runs the command in the arguments and exits with its status. */
   public static void main(String[] arguments) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The command line, ready to be executed. */
+  /** Returns the command line. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::explain);
   }
 
-  /** What a person can mend is said in a line; only what nobody foresaw shows its stack. */
+  /** Prints expected failures as one line; only unexpected ones show their stack trace. */
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
     PrintWriter err = command.getErr();

@@ -14,19 +14,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * Makes a text of each release with many threads, and writes the texts in the order of the source.
- */
+/** Formats releases with many threads and writes the texts in the order of the source. */
 final class OrderedOutput {
-  /** How many releases each thread may be ahead of what is written. */
+  /** The releases that each thread may be ahead of the writer. */
   private static final int AHEAD = 16;
 
   private final Function<RawRelease, String> text;
   private final int threads;
 
   /**
-   * @param text what to write of a release; called by many threads
-   * @param threads how many of them, at least 1
+   * @param text formats a release; called by many threads
+   * @param threads the number of threads, at least 1
    */
   OrderedOutput(Function<RawRelease, String> text, int threads) {
     this.text = text;
@@ -34,10 +32,10 @@ final class OrderedOutput {
   }
 
   /**
-   * Writes a line for each release.
+   * Writes a line per release.
    *
-   * @param refused takes what could not be read, in its place
-   * @return how many lines were written
+   * @param refused receives refusals, in order
+   * @return the number of lines written
    */
   long write(Stream<ReadResult> results, Writer writer, Consumer<ReadResult.Refused> refused)
       throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How much a process gives way to others. */
+/** Lowers the priority of this process. */
 final class ProcessPriority {
   private static final int NICE = 10;
 
@@ -15,16 +15,16 @@ final class ProcessPriority {
 
   private ProcessPriority() {}
 
-  /** Whether the system is one that can do it. */
+  /** Returns whether the operating system supports it. */
   static boolean isKnown() {
     return Files.isDirectory(THREADS);
   }
 
   /**
-   * Makes this process one that gives way. The system keeps a niceness for each thread, and a new
-   * thread has that of the thread which made it.
+   * Lowers the priority of every thread. Linux keeps a niceness per thread, which new threads
+   * inherit.
    *
-   * @throws IOException where the system is none that can do it
+   * @throws IOException when the operating system does not support it
    */
   static void beNice() throws IOException, InterruptedException {
     if (!isKnown()) {
@@ -34,7 +34,7 @@ final class ProcessPriority {
     try (Stream<Path> threads = Files.list(THREADS)) {
       threads.forEach(thread -> command.add(thread.getFileName().toString()));
     }
-    // A thread that has ended meanwhile makes renice complain of it and go on.
+    // For a thread that has ended meanwhile, renice reports an error and continues.
     new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)

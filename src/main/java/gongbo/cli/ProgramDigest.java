@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which program it is that makes an index: the digest of its code. So no version number has to be
- * raised by hand whenever a rule of extraction changes, and none can be forgotten.
+ * Identifies the program that builds an index by the digest of its code, so that a change of the
+ * code needs no version number that somebody could forget to raise.
  */
 final class ProgramDigest {
-  /** The packages that what stands in an index depends on. */
+  /** The packages that determine the content of an index. */
   private static final List<String> PACKAGES =
       List.of(
           "release", "config", "korean", "source", "extract", "duplicates", "entities", "index");
 
   private ProgramDigest() {}
 
-  /** The digest of the code that makes an index, wherever it was loaded from. */
+  /** Returns the digest of those packages, in the jar or in a folder of classes. */
   static String ofProgram() throws IOException {
     try {
       Path place =

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Where a run tells how it goes, beside the index, for everybody who wants to know: the server
- * shows what was begun on a terminal, and the other way round.
+ * The progress of the latest run in a file next to the index, so that the server shows runs started
+ * on a terminal, and the other way round.
  */
 final class ProgressFile {
   private final Path file;
@@ -25,7 +25,7 @@ final class ProgressFile {
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** What was told last. */
+  /** Reads the latest progress. */
   ReindexProgress read() throws IOException {
     try {
       return ReindexProgress.parse(Files.readString(file));

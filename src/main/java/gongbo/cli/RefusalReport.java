@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Counts, names and reports the releases that were refused. Called by many threads. */
+/** Counts, prints and reports refused releases. Thread-safe. */
 final class RefusalReport implements AutoCloseable {
-  /** After so many lines on the terminal, the rest stands in the report alone. */
+  /** The refusals printed on the terminal; the report has all. */
   private static final int NAMED = 20;
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** How many refusals a command puts up with. */
+  /** The share of refusals that is allowed. */
   static final class Limit {
     @Option(
         names = "--max-refused",
@@ -41,7 +41,7 @@ final class RefusalReport implements AutoCloseable {
     }
   }
 
-  /** One line of the report, about a release. */
+  /** A line of the report. */
   private record Line(String path, String reason) {}
 
   private final AtomicLong count = new AtomicLong();
@@ -49,8 +49,8 @@ final class RefusalReport implements AutoCloseable {
   private final @Nullable Writer report;
 
   /**
-   * @param terminal where the first of them are named
-   * @param report the file that names them all as JSON Lines, or null
+   * @param terminal the stream on which the first refusals are printed
+   * @param report the JSON Lines file for all of them; null for none
    */
   RefusalReport(PrintWriter terminal, @Nullable Path report) throws IOException {
     this.terminal = terminal;
@@ -68,18 +68,18 @@ final class RefusalReport implements AutoCloseable {
     write(new Line(location, reason));
   }
 
-  /** Reports why a generation did not become current, which has been said already. */
+  /** Reports why a generation was rejected; the terminal has it already. */
   synchronized void report(QualityGate.Objection objection) {
     write(objection);
   }
 
-  /** Says something else that an operator should know. */
+  /** Prints a warning for the operator. */
   synchronized void say(String line) {
     terminal.println(line);
     terminal.flush();
   }
 
-  /** Names what was passed over by force. */
+  /** Reports the objections overridden by force. */
   synchronized void overruled(QualityGate.Objection objection) {
     terminal.println("made current by force in spite of " + objection);
     terminal.flush();
@@ -98,8 +98,8 @@ final class RefusalReport implements AutoCloseable {
   }
 
   /**
-   * Holds a generation back when more was refused than allowed. Where there is none yet, one with
-   * gaps is better.
+   * Rejects a generation with more refusals than allowed. Without an earlier generation it is
+   * accepted, since an incomplete index is better than none.
    */
   QualityGate gate(Limit limit) {
     return new QualityGate(
@@ -116,7 +116,7 @@ final class RefusalReport implements AutoCloseable {
                         limit)));
   }
 
-  /** Whether more was refused than allowed. */
+  /** Returns whether more releases were refused than allowed. */
   boolean exceed(Limit limit, Generation built) {
     return limit.isExceeded(count(), count() + built.manifest().releases());
   }

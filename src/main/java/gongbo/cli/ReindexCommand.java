@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
             + " until then.")
 final class ReindexCommand implements Callable<Integer> {
   /**
-   * An index has seven times the bytes of sources that are compressed (measured: 65 MB, 450 MB) and
-   * less of others.
+   * The size of an index in relation to its sources: 7 for compressed sources (measured: 65 MB gave
+   * 450 MB), less for others.
    */
   private static final int GROWTH = 7;
 
@@ -136,7 +136,7 @@ final class ReindexCommand implements Callable<Integer> {
     }
   }
 
-  /** Indexes sources into a store and says how it goes. */
+  /** Indexes sources into a store and reports the progress. */
   static Generation run(
       List<Path> sources,
       Folders folders,
@@ -169,7 +169,7 @@ final class ReindexCommand implements Callable<Integer> {
     return generation;
   }
 
-  /** What makes generations with a configuration. */
+  /** Creates the reindexer of a configuration. */
   static Reindexer reindexer(
       ConfigFolder config,
       KoreanAnalysis analysis,
@@ -178,7 +178,7 @@ final class ReindexCommand implements Callable<Integer> {
       ReindexOptions plan)
       throws IOException {
     Extractor extractor = Extractor.of(config);
-    // What is read only once a run is under way would be missing among its inputs.
+    // Reads the whole configuration first, so that every file is among the inputs of the run.
     CorpusCollector.of(config);
     return new Reindexer(
         store,
@@ -189,14 +189,14 @@ final class ReindexCommand implements Callable<Integer> {
         plan.madeWith(inputs(config)));
   }
 
-  /** The program and the files of the configuration that a generation is made with. */
+  /** Returns the digests of the program and of the configuration files. */
   private static Map<String, String> inputs(ConfigFolder config) throws IOException {
     Map<String, String> inputs = new HashMap<>(config.digests());
     inputs.put("the program", ProgramDigest.ofProgram());
     return inputs;
   }
 
-  /** A release to index, if it is one. */
+  /** Returns the item of a result, if it was read. */
   static Stream<Reindexer.Item> toItem(ReadResult result, Reindexer.Listener listener) {
     return switch (result) {
       case ReadResult.Read(String location, var release, String format) ->

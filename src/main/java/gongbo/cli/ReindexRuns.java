@@ -14,24 +14,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reindexes of a store. Those begun here run in a process of their own: its memory is not the
- * server's, and it gives way to it.
+ * The reindexes of a store. Runs started here have a process of their own, with separate memory and
+ * a lower priority than the server.
  */
 final class ReindexRuns implements ReindexControl {
   private final GenerationStore store;
   private final ProgressFile file;
   private final List<String> arguments;
 
-  /** The run that was begun here last. */
+  /** The latest run started here. */
   private @Nullable Run run;
 
   /**
-   * @param before what was told before it began
+   * @param before the progress before the run
    */
   private record Run(Process process, ReindexProgress before, Instant started) {}
 
   /**
-   * @param arguments what a run is begun with: the command {@code reindex}, options and sources
+   * @param arguments the command line of a run: {@code reindex}, options and sources
    */
   ReindexRuns(GenerationStore store, List<String> arguments) {
     this.store = store;
@@ -63,7 +63,8 @@ final class ReindexRuns implements ReindexControl {
     if (told.state().isEnded() || store.isBeingChanged()) {
       return told;
     }
-    // Nobody runs. The end is told before the lock is given back, so it can be read now.
+    // No run is active. A run writes its outcome before it releases the lock, so it can be read
+    // now.
     ReindexProgress end = file.read();
     return end.state().isEnded() ? end : end.ended(State.BROKEN_OFF, null);
   }
@@ -88,7 +89,7 @@ final class ReindexRuns implements ReindexControl {
     return true;
   }
 
-  /** Ends what was begun here, as Ctrl-C would. */
+  /** Interrupts the run started here, like Ctrl-C. */
   synchronized void close() {
     if (run != null) {
       run.process().destroy();

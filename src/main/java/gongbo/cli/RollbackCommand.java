@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Goes back to the generation before. */
+/** Makes the previous generation current. */
 @Command(
     name = "rollback",
     description =

@@ -60,7 +60,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /**
-   * @param scores the scores of the hits in their parts; empty where nobody asks
+   * @param scores the explanations of the hits' scores; empty when they are not requested
    */
   private static void print(
       SearchResult<Hit> result, List<ScoreExplanation> scores, PrintWriter out) {
@@ -102,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
     score.parts().forEach(part -> print(part, depth + 1, out));
   }
 
-  /** Bold where it matched, on a terminal that can. */
+  /** Prints matches in bold where the terminal can. */
   private static String shown(HighlightedText text) {
     StringBuilder shown = new StringBuilder();
     for (HighlightedText.Fragment fragment : text.fragments()) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Serves the index over HTTP until the process is ended. */
+/** Serves the index over HTTP until the process is stopped. */
 @Command(name = "serve", description = "Serves the current generation over HTTP and follows it.")
 final class ServeCommand implements Callable<Integer> {
   private static final String TOKEN = "GONGBO_REINDEX_TOKEN";
@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** What begins a reindex. */
+  /** Returns the control of reindexes. */
   private List<String> reindex() {
     List<String> command = new ArrayList<>(List.of("reindex", "--incremental"));
     if (ProcessPriority.isKnown()) {
@@ -147,7 +147,7 @@ final class ServeCommand implements Callable<Integer> {
     return new BearerToken(token);
   }
 
-  /** Says where the server listens and waits for the signal that ends the process. */
+  /** Prints the address and waits for the signal to stop. */
   static void untilEnded(WebServer server, ReindexRuns runs, CommandSpec spec)
       throws InterruptedException {
     spec.commandLine().getOut().println("listening on " + server.url());

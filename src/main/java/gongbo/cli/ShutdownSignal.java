@@ -5,11 +5,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets what the thread that made it is doing clean up when the process is told to end, by Ctrl-C or
- * otherwise: the thread is interrupted, and the process waits for it.
+ * Lets a thread clean up when the process is asked to stop, by Ctrl-C or otherwise: the thread is
+ * interrupted, and the process waits for it.
  */
 final class ShutdownSignal implements AutoCloseable {
-  /** What has not ended then, the next run cleans up. */
+  /** The longest wait; the next run cleans up what is left. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -32,7 +32,7 @@ final class ShutdownSignal implements AutoCloseable {
     }
   }
 
-  /** Whether the process is to end. */
+  /** Returns whether the process is stopping. */
   boolean isGiven() {
     return given;
   }
@@ -44,7 +44,7 @@ final class ShutdownSignal implements AutoCloseable {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        // It was given in this very moment.
+        // The signal arrived at this very moment.
       }
     }
   }

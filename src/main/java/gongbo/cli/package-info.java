@@ -1,8 +1,8 @@
 /**
  * The commands.
  *
- * <p>Takes arguments, gives an exit code; imports everything, and nobody imports it. Start with
- * {@link gongbo.cli.Main}; one class per command stands beside it.
+ * <p>Takes arguments, gives an exit code; imports everything, and nothing imports it. Start with
+ * {@link gongbo.cli.Main}; each command is a class.
  */
 @NullMarked
 package gongbo.cli;

@@ -8,40 +8,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over things: one thread reads them, the others work, and a bounded number is under way at
- * any time, so memory does not grow with how many there are.
+ * Processes a stream of items with several threads. One thread reads the items, the others work on
+ * them, and the number in flight is bounded, so that memory does not grow with the number of items.
  *
- * @param <T> what it goes over
+ * @param <T> the type of items
  */
 final class BoundedExecutor<T> {
-  /** Things under way per thread: enough that none waits for the reader. */
+  /** Items in flight per thread: enough that no thread waits for the reader. */
   private static final int AHEAD = 16;
 
   private final int threads;
   private final Function<T, String> location;
   private final Refusals refusals;
 
-  /** Why it cannot go on, once it cannot. */
+  /** The failure that stops the run, if there is one. */
   private volatile @Nullable IOException failure;
 
-  /** Gives one thing after another, and null after the last. */
+  /** Returns items one by one, and null after the last. */
   interface Source<T> {
     @Nullable T next() throws IOException;
   }
 
-  /** What is done with one thing. */
+  /** Processes an item. */
   interface Work<T> {
     void on(T thing) throws IOException;
   }
 
-  /** Hears what could not be worked on. */
+  /** Receives items that could not be processed. */
   interface Refusals {
     void refused(String location, String reason);
   }
 
   /**
-   * @param threads how many work, at least 1
-   * @param location where a thing comes from, for reports
+   * @param threads the number of worker threads, at least 1
+   * @param location returns where an item comes from, for reports
    */
   BoundedExecutor(int threads, Function<T, String> location, Refusals refusals) {
     this.threads = threads;
@@ -50,10 +50,10 @@ final class BoundedExecutor<T> {
   }
 
   /**
-   * Works on everything that a source gives. A thing that cannot be worked on is refused; what
-   * keeps the pass from going on is thrown.
+   * Processes every item of a source. An item that fails is refused; a failure of the run itself is
+   * thrown.
    *
-   * @throws InterruptedException when somebody wants it to end
+   * @throws InterruptedException when the run is interrupted
    */
   void over(Source<T> source, Work<T> work) throws IOException, InterruptedException {
     Semaphore ahead = new Semaphore(threads * AHEAD);
@@ -78,7 +78,9 @@ final class BoundedExecutor<T> {
     requireGoingOn();
   }
 
-  /** Whoever is interrupted while waiting for others hears of it only here. */
+  /**
+   * Checks for interruption: a thread interrupted while it waits for others notices it only here.
+   */
   static void requireGoingOn() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

@@ -15,21 +15,21 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * The digest of every file in a folder, in the form that {@code sha256sum --check} reads.
+ * The SHA-256 digest of every file in a folder, in the format of {@code sha256sum --check}.
  *
- * <p>A folder is whole when it has exactly the files that its seal names, each with the content it
- * had when it was sealed. So the seal guards itself too: a line lost or altered in it leaves a file
- * that is not named, or names one that is not there.
+ * <p>A folder is intact when it contains exactly the listed files with their recorded content. So
+ * the list protects itself: a lost or altered line leaves a file that is not listed, or lists one
+ * that does not exist.
  */
 final class ChecksumFile {
   static final String FILE = "SHA256SUMS";
 
-  /** What stands between a digest and its file. */
+  /** The separator between a digest and its file. */
   private static final String GAP = "  ";
 
   private ChecksumFile() {}
 
-  /** Seals a folder and makes it durable: its files, the folders in it and itself. */
+  /** Writes the checksums of a folder and syncs its files, folders and itself to disk. */
   static void write(Path folder) throws IOException {
     Files.writeString(folder.resolve(FILE), lines(digests(folder)));
     try (Stream<Path> all = Files.walk(folder)) {
@@ -40,17 +40,17 @@ final class ChecksumFile {
   }
 
   /**
-   * Reads every byte of a sealed folder.
+   * Verifies every byte of a folder.
    *
-   * @return what is not as it was sealed, a sentence each; empty when the folder is whole
-   * @throws IOException when a file that is there cannot be read
+   * @return the differences, a sentence each; empty when the folder is intact
+   * @throws IOException when an existing file cannot be read
    */
   static List<String> broken(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(FILE))) {
       return List.of(FILE + " is missing");
     }
     Map<String, String> digests = digests(folder);
-    // Damage can leave bytes that are no UTF-8; in Latin-1 there are none such.
+    // Damaged files may not be valid UTF-8; every byte is valid Latin-1.
     String lines = Files.readString(folder.resolve(FILE), StandardCharsets.ISO_8859_1);
     return lines.equals(lines(digests)) ? List.of() : difference(lines, digests);
   }
@@ -81,7 +81,7 @@ final class ChecksumFile {
     return broken.isEmpty() ? List.of(FILE + " is not what it was") : broken;
   }
 
-  /** The digests of a folder's files, the seal left out, by their path in it. */
+  /** Returns the digests of a folder's files by relative path, without the checksum file. */
   private static Map<String, String> digests(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A generation is not what it was when it was built, or cannot be what it says. */
+/** Thrown when a generation differs from what was built, or is inconsistent. */
 public final class DamagedGenerationException extends IOException {
   private static final long serialVersionUID = 1;
 
   /**
-   * @param path the generation's folder, or {@code CURRENT}
-   * @param wrong what is wrong, a sentence each
+   * @param path the folder of the generation, or {@code CURRENT}
+   * @param wrong the differences, a sentence each
    */
   DamagedGenerationException(Path path, List<String> wrong) {
     super(path.getFileName() + " is damaged: " + String.join("; ", wrong));

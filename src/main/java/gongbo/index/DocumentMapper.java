@@ -35,19 +35,19 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns releases and their quotations into the documents that {@link Schema} describes. */
+/** Maps releases and their quotations to the documents that {@link Schema} describes. */
 final class DocumentMapper {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM");
 
-  /** Text whose matches can be marked without analysing it again. */
+  /** The type of text with offsets, so that matches are highlighted without analysing it again. */
   private static final FieldType MARKED = marked();
 
-  /** Terms and nothing else: whether a release has a word. */
+  /** The type of terms alone: presence of a word. */
   private static final FieldType VOCABULARY = vocabulary();
 
   private final FacetsConfig facets = Schema.facetsConfig();
 
-  /** The document of a release. */
+  /** Returns the document of a release. */
   Document map(Release release) throws IOException {
     Document document = document(release.id().value(), release);
     String title = release.title();
@@ -70,7 +70,7 @@ final class DocumentMapper {
     return facets.build(document);
   }
 
-  /** The documents of what is quoted in a release. */
+  /** Returns the documents of a release's quotations. */
   List<Document> mapQuotations(Release release) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (int number = 1; number <= release.quotations().size(); number++) {
@@ -93,7 +93,7 @@ final class DocumentMapper {
     return documents;
   }
 
-  /** A document with all that a release and its quotations have in common. */
+  /** Returns a document with the fields that a release and its quotations share. */
   private static Document document(String id, Release release) {
     Document document = new Document();
     document.add(new StringField(Schema.ID, id, Field.Store.NO));
@@ -169,7 +169,8 @@ final class DocumentMapper {
   }
 
   /**
-   * Adds a value, which a query finds by its letters, with a finer one below it if there is any.
+   * Adds a facet value, searchable by syllable bigrams, with a finer value below it if there is
+   * one.
    */
   private static void addFacet(
       Document document, Set<String> added, String facet, String value, String... finer) {

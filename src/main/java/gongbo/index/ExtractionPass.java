@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first pass of a run: extracts every release, unless it is as it was, learns from all of them
- * and leaves them in the spool, those that turn out to be one as one.
+ * The first pass of a run: extracts every release unless it is unchanged, collects statistics of
+ * all, and spools them, with the pieces of one release merged.
  */
 final class ExtractionPass {
   private final int threads;
@@ -35,12 +35,12 @@ final class ExtractionPass {
   private final LongAdder unchanged = new LongAdder();
 
   /**
-   * @param threads how many extract, at least 1
-   * @param extraction finds the metadata of a release
-   * @param surveys begins to learn
-   * @param listener hears what becomes of each
-   * @param before what an incremental run goes on from; null where everything is done anew
-   * @param spool where the releases go
+   * @param threads the number of extracting threads, at least 1
+   * @param extraction extracts the metadata of a release
+   * @param surveys creates a collector
+   * @param listener receives the outcome of each release
+   * @param before the previous generation of an incremental run; null for a full run
+   * @param spool receives the releases
    */
   ExtractionPass(
       int threads,
@@ -64,7 +64,7 @@ final class ExtractionPass {
     }
   }
 
-  /** What all the items tell together. */
+  /** Returns the knowledge of all releases. */
   CorpusCollector over(Iterator<Item> items) throws IOException, InterruptedException {
     CorpusCollector survey = surveys.get();
     new BoundedExecutor<Numbered>(threads, Numbered::location, listener::refused)
@@ -81,7 +81,7 @@ final class ExtractionPass {
     Iterator<List<Integer>> candidates = unions.iterator();
     new BoundedExecutor<List<Integer>>(threads, identities::location, listener::refused)
         .over(() -> candidates.hasNext() ? candidates.next() : null, this::unite);
-    // What was learned from the parts of a release would count once more with the whole.
+    // Statistics of the pieces would count twice when the merged release is counted.
     CorpusCollector anew = surveys.get();
     spool.rewind();
     new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
@@ -89,12 +89,12 @@ final class ExtractionPass {
     return anew;
   }
 
-  /** How many releases were extracted. */
+  /** The number of releases that were extracted. */
   long changed() {
     return changed.sum();
   }
 
-  /** How many were taken over as they were. */
+  /** The number of releases that were unchanged. */
   long unchanged() {
     return unchanged.sum();
   }
@@ -120,7 +120,7 @@ final class ExtractionPass {
     return release;
   }
 
-  /** Puts one release in the place of its pieces, where the texts of some are one. */
+  /** Replaces the pieces of a release by the merged release, where their texts agree. */
   private void unite(List<Integer> numbers) throws IOException {
     List<RecordMerger.Piece> pieces = new ArrayList<>();
     Set<Integer> known = new HashSet<>();

@@ -16,16 +16,16 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Whether what facets count is what choosing them gives. Counts are made from doc values, choices
- * from terms: for every value of every facet the two have to agree on the number of documents, and
- * the years of {@link Schema#DATE} together have to make all that are dated.
+ * Checks that facet counts agree with drill-down. Counts are read from doc values, drill-down from
+ * postings: for every value of every facet both must give the same number of documents, and the
+ * years of {@link Schema#DATE} must add up to all dated documents.
  */
 final class FacetConsistencyCheck {
   private static final String FIELD = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
 
   private FacetConsistencyCheck() {}
 
-  /** What does not agree, a sentence each. */
+  /** Returns the disagreements, a sentence each. */
   static List<String> wrong(DirectoryReader reader) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {

@@ -22,9 +22,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * A finished index with all that belongs to it: the folder {@code generations/<id>} with a Lucene
- * index of the releases and one of their quotations, the dictionary both were analysed with, what
- * all of them together tell, the manifest, and the {@link ChecksumFile} over everything.
+ * A finished index with everything that belongs to it: the folder {@code generations/<id>} with a
+ * Lucene index of releases and one of quotations, the dictionary used for their analysis, the
+ * knowledge learned from all releases, the manifest, and a {@link ChecksumFile} of it all.
  */
 public final class Generation {
   private static final JsonMapper MAPPER =
@@ -46,15 +46,15 @@ public final class Generation {
   }
 
   /**
-   * The generation in a folder.
+   * Opens the generation in a folder.
    *
-   * @throws DamagedGenerationException when it does not say what it is
-   * @throws IOException when there is none, or it was built in a form that is read no longer
+   * @throws DamagedGenerationException when its manifest is not readable
+   * @throws IOException when there is none, or its format is no longer supported
    */
   static Generation in(Path folder) throws IOException {
     byte[] written = Files.readAllBytes(folder.resolve(MANIFEST));
     try {
-      // The form comes first: a manifest of another one may have other entries.
+      // The format is checked first, since the manifest of another format may have other entries.
       int schema = MAPPER.readTree(written).path("schema").asInt();
       if (schema != Schema.VERSION) {
         throw new IOException(
@@ -68,9 +68,9 @@ public final class Generation {
   }
 
   /**
-   * Reads every byte of it.
+   * Verifies every byte.
    *
-   * @throws DamagedGenerationException when it is not what it was when it was built
+   * @throws DamagedGenerationException when it differs from what was built
    */
   public void requireWhole() throws IOException {
     List<String> broken = ChecksumFile.broken(folder);
@@ -91,13 +91,13 @@ public final class Generation {
     Files.write(folder.resolve(KoreanAnalysis.DICTIONARY), analysis.entries());
   }
 
-  /** Gives a folder what this generation learned. */
+  /** Copies the knowledge of this generation into a folder. */
   void copyLearned(Path to) throws IOException {
     Vocabulary.copy(folder, to);
     writeKnowledge(to, knowledge());
   }
 
-  /** When the run began that made it, or what it adds to. */
+  /** Returns when the run began that built it, or that it adds to. */
   public Instant begun() {
     return GenerationStore.begun(manifest.base());
   }
@@ -112,8 +112,8 @@ public final class Generation {
     QUOTATIONS;
 
     /**
-     * Where it lies in a generation's folder. It takes no lock of its own: the store's {@code LOCK}
-     * keeps a second writer away, and readers leave nothing behind.
+     * Returns the index directory in a generation's folder. It needs no lock: the store's {@code
+     * LOCK} excludes a second writer, and readers write nothing.
      */
     Directory in(Path folder) throws IOException {
       return FSDirectory.open(folder.resolve(label()), NoLockFactory.INSTANCE);
@@ -124,12 +124,12 @@ public final class Generation {
     }
   }
 
-  /** Its id, which sorts by the time it was begun. */
+  /** The id, which sorts by the time the run began. */
   public String id() {
     return manifest.id();
   }
 
-  /** What it says of itself. */
+  /** The manifest. */
   public Manifest manifest() {
     return manifest;
   }
@@ -138,22 +138,22 @@ public final class Generation {
     return folder;
   }
 
-  /** The analysis it was built with. */
+  /** The analyzers it was built with. */
   public KoreanAnalysis analysis() throws IOException {
     return KoreanAnalysis.of(Files.readAllLines(folder.resolve(KoreanAnalysis.DICTIONARY)));
   }
 
-  /** What its releases together tell. */
+  /** The knowledge learned from its releases. */
   public KnowledgeBase knowledge() throws IOException {
     return KnowledgeBase.read(folder.resolve(KNOWLEDGE));
   }
 
-  /** Its common words, without particles, with how many releases print each. */
+  /** The common words without particles, with the number of releases that print each. */
   public List<WordCount> vocabulary() throws IOException {
     return Vocabulary.read(folder);
   }
 
-  /** Opens one of its indexes; closing the reader closes the files. */
+  /** Opens one of the indexes; closing the reader closes the files. */
   public DirectoryReader open(IndexKind part) throws IOException {
     Directory directory = part.in(folder);
     try {
@@ -166,7 +166,7 @@ public final class Generation {
     }
   }
 
-  /** Its size on disk in bytes. */
+  /** Returns the size on disk in bytes. */
   public long bytes() throws IOException {
     long bytes = 0;
     try (Stream<Path> files = Files.walk(folder)) {
@@ -178,9 +178,9 @@ public final class Generation {
   }
 
   /**
-   * Reads every byte of it and compares what should agree.
+   * Verifies every byte and the consistency of the indexes.
    *
-   * @return what is wrong, a sentence each; empty when nothing is
+   * @return the problems, a sentence each; empty when there are none
    */
   public List<String> check() throws IOException {
     List<String> wrong = new ArrayList<>(ChecksumFile.broken(folder));

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.util.List;
 
-/** A generation was built and did not become current, because a gate had something against it. */
+/** Thrown when a finished generation does not become current because a quality gate objects. */
 public final class GenerationRejectedException extends IOException {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ public final class GenerationRejectedException extends IOException {
     this.objections = List.copyOf(objections);
   }
 
-  /** What was against it, one at least. */
+  /** The objections, at least one. */
   public List<QualityGate.Objection> objections() {
     return objections;
   }

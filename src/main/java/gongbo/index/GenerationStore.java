@@ -36,27 +36,27 @@ import org.apache.lucene.util.IOUtils;
  * </pre>
  */
 public final class GenerationStore {
-  /** Finished generations that are kept: the current one and the one to go back to. */
+  /** The finished generations to keep: the current one and the previous one. */
   public static final int KEPT = 2;
 
-  /** Stands before the id of a generation that is not finished. */
+  /** The prefix of the id of an unfinished generation. */
   private static final String UNFINISHED = ".";
 
-  /** The byte of {@code LOCK} that whoever changes the store holds. */
+  /** The byte of {@code LOCK} that a writer locks. */
   private static final long RIGHT = 0;
 
-  /** The byte held with it, for those who only ask: they never take the right from anybody. */
+  /** The byte that a process locks to test for a writer without excluding one. */
   private static final long ASKED = 1;
 
   /**
-   * The stores that this process changes. Where a process closes any file of a lock, POSIX drops
-   * the lock, so nobody here opens that of a lock which is held here.
+   * The stores that this process writes to. When a process closes any file descriptor of a locked
+   * file, POSIX releases the lock, so no code here opens a lock file that is held here.
    */
   private static final Set<Path> HELD = new HashSet<>();
 
   private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}");
 
-  /** Sorts after every id. */
+  /** A string that sorts after every id. */
   private static final String NEVER = "~";
 
   private static final DateTimeFormatter ID =
@@ -67,7 +67,7 @@ public final class GenerationStore {
   private final Path current;
   private final InstantSource clock;
 
-  /** The store in a folder, which need not exist yet. */
+  /** Opens the store in a folder, which need not exist yet. */
   public GenerationStore(Path root) {
     this(root, InstantSource.system());
   }
@@ -79,7 +79,7 @@ public final class GenerationStore {
     this.clock = clock;
   }
 
-  /** The id that {@code CURRENT} names. */
+  /** Returns the id in {@code CURRENT}. */
   public Optional<String> currentId() throws IOException {
     try {
       return Optional.of(Files.readString(current).strip());
@@ -89,9 +89,9 @@ public final class GenerationStore {
   }
 
   /**
-   * The generation that answers.
+   * Opens the current generation.
    *
-   * @throws IOException when there is none or it cannot be read
+   * @throws IOException when there is none, or it cannot be read
    */
   public Generation current() throws IOException {
     String id =
@@ -105,7 +105,7 @@ public final class GenerationStore {
   }
 
   /**
-   * The finished generations before the current one, the newest first; all of them where {@code
+   * Lists the finished generations before the current one, newest first; all of them when {@code
    * CURRENT} names none.
    */
   public List<String> earlierIds() throws IOException {
@@ -117,16 +117,16 @@ public final class GenerationStore {
   }
 
   /**
-   * A finished generation.
+   * Opens a finished generation.
    *
-   * @throws IOException when there is none of that id or it cannot be read
+   * @throws IOException when there is none with the id, or it cannot be read
    */
   public Generation generation(String id) throws IOException {
     return Generation.in(generations.resolve(id));
   }
 
   /**
-   * Makes the newest generation before the current one current.
+   * Makes the generation before the current one current.
    *
    * @throws IOException when there is none, or it is damaged
    */
@@ -144,9 +144,9 @@ public final class GenerationStore {
   }
 
   /**
-   * Takes the right to change the store, which one process at a time has.
+   * Acquires the exclusive right to change the store.
    *
-   * @throws IOException when another has it
+   * @throws IOException when another process holds it
    */
   Lock lock() throws IOException {
     Files.createDirectories(generations);
@@ -155,9 +155,9 @@ public final class GenerationStore {
       if (!HELD.contains(place)) {
         FileChannel channel =
             FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        // The system drops the lock with the process, so none outlives a crash.
+        // The operating system releases the lock with the process, so none outlives a crash.
         if (channel.tryLock(RIGHT, 1, false) != null) {
-          // Waits for as long as it takes somebody to ask.
+          // Waits as long as another process needs to test for a writer.
           channel.lock(ASKED, 1, false);
           HELD.add(place);
           return new Lock(channel, place);
@@ -168,7 +168,7 @@ public final class GenerationStore {
     throw new IOException("another process is changing the index in " + root);
   }
 
-  /** Whether somebody is building a generation or changing which is current. */
+  /** Returns whether a process is changing the store. */
   public boolean isBeingChanged() throws IOException {
     synchronized (HELD) {
       if (!Files.exists(file())) {
@@ -188,12 +188,12 @@ public final class GenerationStore {
     return root.resolve("LOCK");
   }
 
-  /** Where whoever changes the store tells how it goes. */
+  /** The file with the progress of the latest run. */
   public Path progress() {
     return root.resolve("PROGRESS");
   }
 
-  /** When the run began that has this id. */
+  /** Returns when the run with an id began. */
   static Instant begun(String id) {
     return ID.parse(id, Instant::from);
   }
@@ -206,7 +206,7 @@ public final class GenerationStore {
     return folders().stream().filter(GenerationStore::isId).toList();
   }
 
-  /** Every folder that a run made, sorted: {@code ID} or {@code .ID}. */
+  /** Lists every folder of a run, sorted: {@code ID} or {@code .ID}. */
   private List<String> folders() throws IOException {
     if (!Files.isDirectory(generations)) {
       return List.of();
@@ -224,7 +224,7 @@ public final class GenerationStore {
     return folder.startsWith(UNFINISHED) ? folder.substring(UNFINISHED.length()) : folder;
   }
 
-  /** The right to change the store. */
+  /** The exclusive right to change the store. */
   final class Lock implements AutoCloseable {
     private final FileChannel channel;
     private final Path place;
@@ -235,9 +235,9 @@ public final class GenerationStore {
     }
 
     /**
-     * An empty folder to build in. Whatever is left goes: what an earlier run half built, what it
-     * built without coming to make it current, and what was rolled back from. So a folder newer
-     * than the current one is never a choice of anybody's.
+     * Creates an empty folder for a new generation. Removes the remains of earlier runs: unfinished
+     * generations, finished ones that never became current, and those that were rolled back. So no
+     * folder newer than the current generation is ever chosen.
      */
     Path begin() throws IOException {
       String newest = folders().stream().map(GenerationStore::idOf).max(naturalOrder()).orElse("");
@@ -250,22 +250,22 @@ public final class GenerationStore {
       return Files.createDirectory(generations.resolve(UNFINISHED + idAfter(newest)));
     }
 
-    /** The time as an id, or, where the clock went back, the next id after those there were. */
+    /** Returns the time as an id, or the next higher id when the clock was set back. */
     private String idAfter(String newest) {
       String id = ID.format(clock.instant());
       return id.compareTo(newest) > 0 ? id : ID.format(begun(newest).plusMillis(1));
     }
 
-    /** The id that a folder being built will have. */
+    /** The id that the generation will have. */
     String idOf(Path building) {
       return GenerationStore.idOf(building.getFileName().toString());
     }
 
     /**
-     * Makes a generation that was built and sealed the current one, and lets go of the oldest and
-     * of additions that have been superseded.
+     * Makes a finished and sealed generation current, and removes the oldest ones and superseded
+     * additions.
      *
-     * @param kept how many finished generations stay beside additions, at least 1
+     * @param kept the number of finished generations to keep without additions, at least 1
      */
     Generation finish(Path building, int kept) throws IOException {
       String id = idOf(building);
@@ -278,7 +278,7 @@ public final class GenerationStore {
         if (!isAddition(old)) {
           whole.add(old);
         } else if (!old.equals(id)) {
-          // What it added, the next one has as well.
+          // The next generation contains what this addition added.
           remove(old);
         }
       }
@@ -292,14 +292,14 @@ public final class GenerationStore {
       try {
         return generation(id).manifest().addedTo() != null;
       } catch (IOException e) {
-        // Of another form, or damaged; it goes when its time has come.
+        // It has another format or is damaged; it is removed when its turn comes.
         return false;
       }
     }
 
     /**
-     * Removes a generation, which first stops being finished, so that half of one is never taken
-     * for a whole. Whoever has its files open reads on: they go with their last reader.
+     * Removes a generation. It is renamed to unfinished first, so that a partly removed one is
+     * never taken for a whole one. Readers that have its files open continue to read them.
      */
     private void remove(String folder) throws IOException {
       Path unfinished = generations.resolve(UNFINISHED + GenerationStore.idOf(folder));

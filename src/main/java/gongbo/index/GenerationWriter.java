@@ -20,17 +20,17 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the indexes of a generation. Safe for use by many threads. */
+/** Writes the indexes of a generation. Thread-safe. */
 final class GenerationWriter implements Closeable {
-  /** What Lucene gathers in memory before it writes a segment, in MiB. */
+  /** Lucene's memory buffer for releases, in MiB. */
   private static final double BUFFER = 80;
 
-  /** The same for the quotations, which are a twentieth of the text. */
+  /** Lucene's memory buffer for quotations, which have a twentieth of the text. */
   private static final double QUOTATION_BUFFER = 16;
 
   /**
-   * How many segments of about one size stay apart. Fewer cost hardly more time to write, and save
-   * bytes and time in every search; measured in {@code reliability.md}.
+   * The segments per tier of the merge policy. Fewer cost little more time to write, and save bytes
+   * and time in every search; measured in {@code reliability.md}.
    */
   private static final int SEGMENTS_PER_TIER = 4;
 
@@ -42,7 +42,7 @@ final class GenerationWriter implements Closeable {
   private final LongAdder deleted = new LongAdder();
 
   /**
-   * @param base what it adds to; null where it begins with nothing
+   * @param base the generation to add to; null for a new one
    */
   GenerationWriter(Path folder, KoreanAnalysis analysis, @Nullable PreviousGeneration base)
       throws IOException {
@@ -72,7 +72,7 @@ final class GenerationWriter implements Closeable {
     List<Document> quoted = mapper.mapQuotations(release);
     try {
       releases.addDocument(document);
-      // Lucene counts the memory of an empty block and never gives it back.
+      // Lucene counts the memory of an empty block and never returns it.
       if (!quoted.isEmpty()) {
         quotations.addDocuments(quoted);
       }
@@ -88,7 +88,7 @@ final class GenerationWriter implements Closeable {
     quotations.deleteDocuments(new Term(Schema.RELEASE, id));
   }
 
-  /** Adds what is kept of a generation before, without analysing it again. */
+  /** Adds retained documents of the previous generation without analysing them again. */
   void addKept(PreviousGeneration before) throws IOException {
     addKept(releases, before.keptReleases());
     addKept(quotations, before.keptQuotations());
@@ -102,19 +102,19 @@ final class GenerationWriter implements Closeable {
     }
   }
 
-  /** Makes an index of what was written; nothing more can be. */
+  /** Commits and closes both indexes. */
   void commit() throws IOException {
     if (deleted.sum() > 0) {
-      // A deleted document counts in every frequency until it is merged away.
+      // A deleted document counts in document frequencies until it is merged away.
       releases.forceMergeDeletes();
       quotations.forceMergeDeletes();
     }
-    // To close waits for the merges under way and commits them as well.
+    // Closing waits for running merges and commits them as well.
     quotations.close();
     releases.close();
   }
 
-  /** Lets go of what was not committed: a run that ends early has nothing to save. */
+  /** Discards what was not committed: a run that ends early has nothing to save. */
   @Override
   public void close() throws IOException {
     IOUtils.close(releases::rollback, quotations::rollback, releaseFolder, quotationFolder);

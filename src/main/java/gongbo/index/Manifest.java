@@ -11,16 +11,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation says of itself.
+ * The manifest of a generation.
  *
- * @param id the generation's id
+ * @param id the id of the generation
  * @param schema the {@link Schema#VERSION} it was built with
- * @param releases how many releases it holds
- * @param quotations how many quotations stand in them
- * @param addedTo the generation that this is an addition to, which a whole run made; null where it
- *     is none
- * @param inputs what else than releases it was made from, each with its digest: the code and the
- *     files of the configuration
+ * @param releases the number of releases
+ * @param quotations the number of quotations
+ * @param addedTo the full generation that this is an addition to; null for a full one
+ * @param inputs the digests of the other inputs: the code and the files of the configuration
  * @param created when it was finished
  */
 public record Manifest(
@@ -35,19 +33,19 @@ public record Manifest(
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
   }
 
-  /** The id of the whole run that it is, or that it adds to. */
+  /** Returns the id of the full generation that this is, or is an addition to. */
   String base() {
     return addedTo == null ? id : addedTo;
   }
 
-  /** The names of the inputs that came, went or are others now, sorted. */
+  /** Returns the names of the inputs that differ, sorted. */
   List<String> changes(Map<String, String> now) {
     Set<String> names = new TreeSet<>(inputs.keySet());
     names.addAll(now.keySet());
     return names.stream().filter(name -> !Objects.equals(inputs.get(name), now.get(name))).toList();
   }
 
-  /** How many documents one of its indexes holds. */
+  /** Returns the number of documents of an index. */
   long count(Generation.IndexKind part) {
     return switch (part) {
       case RELEASES -> releases;

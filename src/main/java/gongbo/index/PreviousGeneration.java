@@ -25,24 +25,24 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generation that a run goes on from. Safe for use by many threads.
+ * The generation that an incremental run starts from. Thread-safe.
  *
- * <p>What stays of it is merged into the new one, which analyses nothing again, with the {@link
- * VolatileMetadata} of today. For an addition its files are copied, not linked: what damages one
- * generation must leave the other whole.
+ * <p>Its unchanged documents are merged into the new one without analysis, with their current
+ * {@link VolatileMetadata}. For an addition its files are copied, not linked, so that damage to one
+ * generation leaves the other intact.
  */
 final class PreviousGeneration implements Closeable {
   private final Generation generation;
   private final DirectoryReader reader;
   private final DirectoryReader quotations;
 
-  /** The documents of the releases that stay. */
+  /** The documents of the unchanged releases. */
   private final FixedBitSet kept;
 
-  /** The documents of the releases that were read elsewhere than before. */
+  /** The documents of releases that were read from another place. */
   private final FixedBitSet moved;
 
-  /** The remarks that are new, by document, each as the bytes of its record. */
+  /** The changed metadata by document, encoded. */
   private final Map<Integer, byte[]> remarks = new ConcurrentHashMap<>();
 
   PreviousGeneration(Generation generation) throws IOException {
@@ -58,7 +58,7 @@ final class PreviousGeneration implements Closeable {
   }
 
   /**
-   * A release with what was found in it before, if nothing else than its remarks has changed; null
+   * Returns a release with its previous findings if at most its volatile metadata has changed; null
    * otherwise.
    */
   @Nullable Release unchanged(RawRelease raw) throws IOException {
@@ -70,7 +70,7 @@ final class PreviousGeneration implements Closeable {
     if (!VolatileMetadata.onlyDiffer(before, now)) {
       return null;
     }
-    // Set anew: what was a part of a release when it was read may be all of it by now.
+    // This is set again: a former piece of a release may be all of it by now.
     int document = document(raw.id());
     synchronized (moved) {
       if (now.equals(before)) {
@@ -82,14 +82,14 @@ final class PreviousGeneration implements Closeable {
     return now;
   }
 
-  /** Whether a release was read elsewhere than before. */
+  /** Returns whether a release was read from another place. */
   boolean hasMoved() {
     synchronized (moved) {
       return moved.cardinality() > 0;
     }
   }
 
-  /** The release of an id as it was extracted before; null when there is none. */
+  /** Returns the release with an id as it was extracted before; null when there is none. */
   @Nullable Release release(ReleaseId id) throws IOException {
     int document = document(id);
     return document < 0
@@ -105,11 +105,11 @@ final class PreviousGeneration implements Closeable {
   }
 
   /**
-   * Keeps what the index has of a release, if nothing else than its remarks has changed.
+   * Retains the documents of a release if at most its volatile metadata has changed.
    *
-   * @param before what {@link #unchanged} gave
-   * @param now the same looked up again
-   * @return whether it is kept
+   * @param before the result of {@link #unchanged}
+   * @param now the same release, linked again
+   * @return whether they are retained
    */
   boolean keep(Release before, Release now) throws IOException {
     if (!VolatileMetadata.onlyDiffer(before, now)) {
@@ -135,7 +135,7 @@ final class PreviousGeneration implements Closeable {
     }
   }
 
-  /** What is kept of the releases, with the remarks of today. */
+  /** Returns the retained documents of releases, with their current metadata. */
   List<CodecReader> keptReleases() throws IOException {
     List<CodecReader> readers = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -165,7 +165,7 @@ final class PreviousGeneration implements Closeable {
                 .on(stored(stored.bytes())));
   }
 
-  /** What is kept of the quotations. */
+  /** Returns the retained documents of quotations. */
   List<CodecReader> keptQuotations() throws IOException {
     List<CodecReader> readers = new ArrayList<>();
     for (LeafReaderContext leaf : quotations.leaves()) {
@@ -183,7 +183,7 @@ final class PreviousGeneration implements Closeable {
     return readers;
   }
 
-  /** Copies one of its indexes into a folder that has none. */
+  /** Copies an index into a folder that has none. */
   void copy(IndexKind part, Directory to) throws IOException {
     try (Directory from = part.in(generation.folder())) {
       for (String file : from.listAll()) {

@@ -6,30 +6,30 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation must pass before it becomes current.
+ * A check that a generation must pass before it becomes current.
  *
- * @param name what reports call it
+ * @param name the name in reports
  * @param check the check
  */
 public record QualityGate(String name, Check check) {
-  /** Looks at a generation that was built. */
+  /** Checks a finished generation. */
   @FunctionalInterface
   public interface Check {
     /**
-     * What speaks against it.
+     * Returns the objections.
      *
-     * @param built the generation that wants to become current
-     * @param current the one that is; null where there is none that can be read
-     * @return a sentence each; empty when nothing does
+     * @param built the new generation
+     * @param current the current one; null when none can be read
+     * @return a sentence each; empty when there are none
      */
     List<String> objections(Generation built, @Nullable Generation current) throws IOException;
   }
 
   /**
-   * What a gate has against a generation.
+   * An objection of a gate.
    *
-   * @param gate the gate's name
-   * @param reason why, a sentence
+   * @param gate the name of the gate
+   * @param reason the reason, a sentence
    */
   public record Objection(String gate, String reason) {
     @Override
@@ -39,10 +39,10 @@ public record QualityGate(String name, Check check) {
   }
 
   /**
-   * A generation is not much smaller than the current one: a source that was not there, or a
-   * network folder that was empty, makes no index of tomorrow.
+   * Returns a gate against much smaller generations: a missing source or an empty network folder
+   * must not become tomorrow's index.
    *
-   * @param percent how many fewer releases are suspicious
+   * @param percent the decrease of releases in percent that is suspicious
    */
   public static QualityGate shrinkage(double percent) {
     return new QualityGate(
@@ -67,7 +67,7 @@ public record QualityGate(String name, Check check) {
         });
   }
 
-  /** What this gate has against a generation. */
+  /** Returns the objections of this gate. */
   List<Objection> objections(Generation built, @Nullable Generation current) throws IOException {
     return check.objections(built, current).stream()
         .map(reason -> new Objection(name, reason))

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns a record into the bytes that the index stores, and back: the record as JSON. */
+/** Encodes records as JSON bytes for the index, and decodes them. */
 public final class RecordCodec {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -28,9 +28,9 @@ public final class RecordCodec {
   }
 
   /**
-   * The record that was stored as these bytes.
+   * Decodes a record.
    *
-   * @throws IOException when they are not such a record
+   * @throws IOException when the bytes are not such a record
    */
   public static <T extends Record> T decode(BytesRef bytes, Class<T> type) throws IOException {
     return MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, type);

@@ -18,23 +18,23 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which of the releases that were read may be one, going by what stands above their texts;
- * the texts themselves a {@link RecordMerger} compares.
+ * Links records: finds releases that may be the same by their metadata. A {@link RecordMerger} then
+ * compares their texts.
  *
- * <p>Those of one id that different files have are. One that no source names, but only its file,
- * belongs to another of its title and day, and of its publisher where both know one; or to the stub
- * that names its file among its attachments or whose id its file's name begins with. Where several
- * come into question, none is taken. Releases that their sources name differently stay apart.
+ * <p>Releases with the same id in different files are candidates. A release that only its file
+ * names matches another of the same title and day, and of the same publisher where both have one;
+ * or the stub that lists its file as an attachment or whose id begins its file name. An ambiguous
+ * match is none. Releases with different ids of their sources never match.
  *
- * <p>Of each release so much is kept as tells that: no text.
+ * <p>Keeps only linkage keys, no text.
  */
 final class RecordLinker {
   private static final Pattern LINE = Pattern.compile(":[0-9]+$");
 
-  /** A shorter id may as well be the number of a list. */
+  /** A shorter id may be the number in a list. */
   private static final int SHORTEST_ID = 6;
 
-  /** A shorter title, in letters and digits, says too little. */
+  /** A shorter title, in letters and digits, is not distinctive. */
   private static final int SHORTEST_TITLE = 4;
 
   private final List<LinkageKey> cards = new ArrayList<>();
@@ -45,11 +45,11 @@ final class RecordLinker {
   private final Map<String, List<LinkageKey>> byAttachment = new HashMap<>();
 
   /**
-   * What is kept of a release.
+   * The linkage key of a release.
    *
-   * @param title a digest of the letters of its title; 0 when they are too few
-   * @param day when it was published; null when that is not known
-   * @param publisher the letters of its name; empty when it is not known
+   * @param title a digest of the letters of its title; 0 when there are too few
+   * @param day the day of publication; null when unknown
+   * @param publisher the letters of the publisher's name; empty when unknown
    */
   private record LinkageKey(
       int number,
@@ -66,7 +66,7 @@ final class RecordLinker {
           .equals(LINE.matcher(other.location).replaceFirst(""));
     }
 
-    /** Whether the publishers may be one: offices are named with more or less behind. */
+    /** Returns whether the publishers may be the same: one name may extend the other. */
     boolean mayShareThePublisherOf(LinkageKey other) {
       return publisher.startsWith(other.publisher) || other.publisher.startsWith(publisher);
     }
@@ -75,7 +75,7 @@ final class RecordLinker {
       return day == null || other.day == null || day.equals(other.day);
     }
 
-    /** Whether it and one of the same id are the same release. */
+    /** Returns whether this and a release with the same id are the same. */
     boolean isSameAs(LinkageKey other) {
       boolean one =
           (named && other.named)
@@ -85,7 +85,7 @@ final class RecordLinker {
       return one && isFromOtherFileThan(other);
     }
 
-    /** Whether it may be the text of a stub whose id it has. */
+    /** Returns whether this may be the text of a stub with the id. */
     boolean belongsTo(LinkageKey other) {
       return !named
           && !stub
@@ -95,21 +95,21 @@ final class RecordLinker {
           && mayShareTheDayOf(other);
     }
 
-    /** The name of its file. */
+    /** Returns the name of the file. */
     String file() {
       return KoreanText.fold(location.substring(location.lastIndexOf('/') + 1));
     }
   }
 
-  /** How many releases were taken. */
+  /** The number of releases added. */
   int size() {
     return cards.size();
   }
 
   /**
-   * Takes a release, whose number is how many there were before.
+   * Adds a release, numbered by the releases before it.
    *
-   * @return why it is not taken; null when it is
+   * @return why it is refused; null when it is accepted
    */
   @Nullable String add(String location, RawRelease release) {
     LinkageKey card = card(location, release);
@@ -126,12 +126,12 @@ final class RecordLinker {
     return null;
   }
 
-  /** Why a release is not taken whose id another has. */
+  /** Returns why a release is refused whose id another one has. */
   static String taken(ReleaseId id, String location) {
     return "the id " + id + " was already read from " + location;
   }
 
-  /** Where the first of some releases was read. */
+  /** Returns where the first of some releases was read. */
   String location(List<Integer> numbers) {
     return cards.get(numbers.getFirst()).location();
   }
@@ -150,7 +150,7 @@ final class RecordLinker {
         publishers.computeIfAbsent(RecordMerger.letters(release.publisher().name()), name -> name));
   }
 
-  /** The numbers of those that may be one release; of releases that are alone, nothing. */
+  /** Returns the groups of numbers that may be one release; single releases are left out. */
   List<List<Integer>> unions() {
     Groups groups = new Groups(cards);
     cards.forEach(card -> groups.join(card, byId(card)));
@@ -169,12 +169,12 @@ final class RecordLinker {
   }
 
   /**
-   * @param title a digest of its letters
-   * @param day the day
+   * @param title a digest of the letters of the title
+   * @param day the day of publication
    */
   private record Heading(long title, LocalDate day) {}
 
-  /** The releases of one title and day, where no source names one of them. */
+  /** The releases of one title and day that no source names. */
   private Iterable<List<LinkageKey>> byHeading() {
     Map<Heading, List<LinkageKey>> headings = new HashMap<>();
     for (LinkageKey card : cards) {
@@ -215,7 +215,7 @@ final class RecordLinker {
     }
   }
 
-  /** The stub that says of a document that it is its text; null when none does. */
+  /** Returns the stub that lists a document as its text; null when there is none. */
   private @Nullable LinkageKey stubOf(LinkageKey document) {
     Set<LinkageKey> stubs = new HashSet<>();
     for (LinkageKey stub : byAttachment.getOrDefault(document.file(), List.of())) {
@@ -239,16 +239,16 @@ final class RecordLinker {
     try {
       return byId.get(new ReleaseId(id));
     } catch (IllegalArgumentException e) {
-      // A file's name may have what no id has.
+      // A file name may have characters that an id cannot have.
       return null;
     }
   }
 
-  /** Which cards are one release so far. */
+  /** The groups of linkage keys found so far. */
   private static final class Groups {
     private final int[] parent;
 
-    /** What its source calls the release of a group; null while none does. */
+    /** The id that the source gives a group; null when there is none. */
     private final @Nullable ReleaseId[] name;
 
     Groups(List<LinkageKey> cards) {
@@ -260,7 +260,7 @@ final class RecordLinker {
       }
     }
 
-    /** Joins two, unless their sources give them different names. */
+    /** Joins two groups unless their sources give them different ids. */
     void join(LinkageKey one, LinkageKey other) {
       int first = Math.min(root(one.number()), root(other.number()));
       int second = Math.max(root(one.number()), root(other.number()));

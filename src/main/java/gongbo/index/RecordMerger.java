@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One release of several pieces that are one. The fullest text wins; what else it is comes from the
- * piece that its source names, and from the others where that one does not say. What comes of it
- * does not depend on their order.
+ * Merges the pieces of one release. The fullest text wins; other metadata comes from the piece that
+ * its source identifies, and from the others where that one has none. The result does not depend on
+ * the order of the pieces.
  *
- * @param pieces what it is made of, one at least
+ * @param pieces the pieces, at least one
  */
 record RecordMerger(List<Piece> pieces) {
-  /** A text of no more letters that points to a file is a stub. */
+  /** The most letters of a stub: a text that only points to a file. */
   private static final int STUB = 100;
 
   private static final Pattern POINTS_TO_A_FILE = Pattern.compile("첨부|붙임");
@@ -40,8 +40,8 @@ record RecordMerger(List<Piece> pieces) {
   private static final int SHINGLE_LENGTH = 8;
 
   /**
-   * A text of which more is missing in the fuller one is another's: of a page and its document
-   * hardly anything is, of two of {@code 호우 대처상황 점검} from one day a fifth.
+   * The share of a text that may be missing in the fuller one. Of a page and its document hardly
+   * anything is missing; of two {@code 호우 대처상황 점검} releases of one day, a fifth.
    */
   private static final double MOST = 0.9;
 
@@ -52,11 +52,11 @@ record RecordMerger(List<Piece> pieces) {
           .thenComparing(piece -> piece.release().body().text());
 
   /**
-   * A release of one file.
+   * A piece: the release of one file.
    *
-   * @param number its number in a run
+   * @param number the number in the run
    * @param location where it was read
-   * @param release what was read
+   * @param release the release
    */
   record Piece(int number, String location, RawRelease release) {
     private SourceMetadata particulars() {
@@ -68,7 +68,7 @@ record RecordMerger(List<Piece> pieces) {
     pieces = pieces.stream().sorted(NAMED_FIRST).toList();
   }
 
-  /** Those that are one among some that may be, going by what stands above their texts. */
+  /** Returns the groups of pieces that belong together among candidates with similar headings. */
   static List<RecordMerger> among(List<Piece> pieces) {
     List<Piece> left = new ArrayList<>(pieces.stream().sorted(NAMED_FIRST).toList());
     List<RecordMerger> unions = new ArrayList<>();
@@ -91,13 +91,13 @@ record RecordMerger(List<Piece> pieces) {
         || share(piece.release().body(), fullest.release().body()) >= MOST;
   }
 
-  /** Whether a release says hardly more than that its text is in a file. */
+  /** Returns whether a release hardly says more than that its text is in a file. */
   static boolean isStub(RawRelease release) {
     String text = release.body().text();
     return text.isEmpty() || (isShort(text) && POINTS_TO_A_FILE.matcher(text).find());
   }
 
-  /** Whether a text has no more letters than a stub; looks at no more of it than tells that. */
+  /** Returns whether a text has no more letters than a stub; reads no further than necessary. */
   private static boolean isShort(String text) {
     return text.codePoints().filter(Character::isLetterOrDigit).limit(STUB + 1L).count() <= STUB;
   }
@@ -122,7 +122,7 @@ record RecordMerger(List<Piece> pieces) {
         pieces, Comparator.comparingInt(piece -> letters(piece.release().body().text()).length()));
   }
 
-  /** The release that the pieces are. */
+  /** Returns the merged release. */
   RawRelease release() {
     RawRelease fullest = fullest(pieces).release();
     List<RawRelease> all = pieces.stream().map(Piece::release).toList();
@@ -181,7 +181,7 @@ record RecordMerger(List<Piece> pieces) {
     return List.copyOf(united);
   }
 
-  /** Each file once, with its address where one of them has it. */
+  /** Returns each attachment once, with its address where a piece has it. */
   private static List<Attachment> attachments(List<RawRelease> pieces) {
     Map<String, Attachment> united = new LinkedHashMap<>();
     for (RawRelease piece : pieces) {

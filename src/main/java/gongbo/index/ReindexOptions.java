@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a run goes.
+ * The options of a run.
  *
- * @param gates what a generation must pass beside being sound, which it must always be
- * @param force whether it becomes current whatever these have against it
- * @param kept how many finished generations are kept, the current one among them; additions do not
- *     count
- * @param inputs what else than releases goes into a generation, by name with a digest
- * @param incremental whether what has not changed is taken over from the current generation
- * @param expected how many bytes the generation is expected to have; the current one's size counts
- *     where that is more
+ * @param gates the quality gates in addition to the integrity check, which always applies
+ * @param force whether the generation becomes current against the objections of gates
+ * @param kept the number of finished generations to keep, including the current one and without
+ *     additions
+ * @param inputs the digests of the other inputs of a generation, by name
+ * @param incremental whether unchanged releases are taken over from the current generation
+ * @param expected the expected size of the generation in bytes; the current one's size counts when
+ *     it is larger
  */
 public record ReindexOptions(
     List<QualityGate> gates,
@@ -22,7 +22,7 @@ public record ReindexOptions(
     Map<String, String> inputs,
     boolean incremental,
     long expected) {
-  /** Everything anew, and whatever is sound becomes current. */
+  /** A full run without gates. */
   public static final ReindexOptions SOUND =
       new ReindexOptions(List.of(), false, GenerationStore.KEPT, Map.of(), false, 0);
 
@@ -34,27 +34,27 @@ public record ReindexOptions(
     }
   }
 
-  /** The same with gates. */
+  /** Returns these options with gates. */
   public ReindexOptions gated(List<QualityGate> more, boolean passedByForce) {
     return new ReindexOptions(more, passedByForce, kept, inputs, incremental, expected);
   }
 
-  /** The same keeping so many generations. */
+  /** Returns these options with another number of generations to keep. */
   public ReindexOptions keeping(int many) {
     return new ReindexOptions(gates, force, many, inputs, incremental, expected);
   }
 
-  /** The same made with these inputs. */
+  /** Returns these options with inputs. */
   public ReindexOptions madeWith(Map<String, String> made) {
     return new ReindexOptions(gates, force, kept, made, incremental, expected);
   }
 
-  /** The same going on from the current generation. */
+  /** Returns these options for an incremental run. */
   public ReindexOptions goingOn() {
     return new ReindexOptions(gates, force, kept, inputs, true, expected);
   }
 
-  /** The same for a generation of this size. */
+  /** Returns these options with an expected size. */
   public ReindexOptions expecting(long bytes) {
     return new ReindexOptions(gates, force, kept, inputs, incremental, bytes);
   }

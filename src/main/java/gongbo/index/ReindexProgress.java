@@ -13,18 +13,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a reindex goes or went: what the terminal, the API and the status page show alike.
+ * The progress or outcome of a reindex, shown alike by the terminal, the API and the status page.
  *
- * @param state what it does, or how it ended
- * @param done how many releases this phase has dealt with
- * @param total how many there are; while they are read an estimate from the bytes read so far, null
- *     before there is one
- * @param perSecond releases a second in this pass; once both are over, in all
- * @param secondsLeft how long the whole run may take still; null while nobody can say
- * @param refused how many releases were refused so far
- * @param started when it began; null where nothing is known of any run
- * @param told when all this was so; null where nothing is known of any run
- * @param outcome the generation that is current after it, or why it is none; null while it goes on
+ * @param state the phase or the outcome
+ * @param done the releases processed in this phase
+ * @param total the number of releases; in the first pass an estimate from the bytes read so far,
+ *     null before there is one
+ * @param perSecond releases a second in this phase; after the end, of the whole run
+ * @param secondsLeft the estimated remaining time of the run; null when unknown
+ * @param refused the releases refused so far
+ * @param started when the run began; null when no run is known
+ * @param told when this was recorded; null when no run is known
+ * @param outcome the current generation after the run, or why there is no new one; null during the
+ *     run
  */
 @RecordBuilder
 public record ReindexProgress(
@@ -37,30 +38,30 @@ public record ReindexProgress(
     @Nullable Instant started,
     @Nullable Instant told,
     @Nullable String outcome) {
-  /** What a reindex does, or how it ended. */
+  /** The phases and outcomes of a reindex. */
   public enum State {
-    /** Nothing is known of any run. */
+    /** No run is known. */
     NONE,
-    /** Reads its configuration. */
+    /** Reading the configuration. */
     STARTING,
-    /** Reads and extracts: the first pass. */
+    /** The first pass: reading and extracting. */
     READING,
-    /** Analyses and writes: the second. */
+    /** The second pass: analysing and writing. */
     INDEXING,
-    /** Makes what was written durable. */
+    /** Syncing to disk. */
     SAVING,
-    /** Reads it back and asks the gates. */
+    /** Verifying, and asking the quality gates. */
     CHECKING,
-    /** The generation that it names is current. */
+    /** The new generation is current. */
     DONE,
-    /** A generation was built, and a gate kept it from becoming current. */
+    /** A gate rejected the new generation. */
     HELD_BACK,
-    /** It gave up. */
+    /** The run failed. */
     FAILED,
-    /** It was killed, or the power failed. */
+    /** The run was killed, or the power failed. */
     BROKEN_OFF;
 
-    /** Whether nothing more will come. */
+    /** Returns whether the run is over. */
     public boolean isEnded() {
       return switch (this) {
         case STARTING, READING, INDEXING, SAVING, CHECKING -> false;
@@ -68,13 +69,13 @@ public record ReindexProgress(
       };
     }
 
-    /** What programs call it. */
+    /** The name in JSON. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** Where nothing is known of any run. */
+  /** The progress when no run is known. */
   public static final ReindexProgress NONE =
       ReindexProgressBuilder.builder()
           .state(State.NONE)
@@ -95,7 +96,7 @@ public record ReindexProgress(
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
 
-  /** The same of a run that ended so. */
+  /** Returns this progress with an outcome. */
   public ReindexProgress ended(State how, @Nullable String what) {
     return ReindexProgressBuilder.builder()
         .state(how)
@@ -110,16 +111,16 @@ public record ReindexProgress(
         .build();
   }
 
-  /** As the API gives it. */
+  /** Returns the JSON form. */
   public ObjectNode toJson() {
     ObjectNode json = MAPPER.valueToTree(this);
     return json.put("state", state.key());
   }
 
   /**
-   * Reads what {@link #toJson} gave.
+   * Parses the result of {@link #toJson}.
    *
-   * @throws IOException when it is none of that
+   * @throws IOException when it is something else
    */
   public static ReindexProgress parse(String json) throws IOException {
     try {

@@ -27,24 +27,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a new generation from releases and makes it current.
  *
- * <p>There are two passes. The first extracts every release, learns from all of them and keeps them
- * in a file; the second looks each up in what was learned, analyses and writes it. Between them,
- * the releases that turned out to be one are united and extracted as one.
+ * <p>A run has two passes. The first extracts every release, collects statistics of all, and spools
+ * them; the second links each to the knowledge of all, analyses and writes it. In between, the
+ * pieces of one release are merged and extracted as one.
  *
- * <p>An incremental run takes over from the current generation what is as it was: it is neither
- * extracted again nor, unless all releases together now tell something else of it, analysed. When
- * the code or a file of the configuration has changed, everything is done anew.
+ * <p>An incremental run takes unchanged releases from the current generation: they are not
+ * extracted again, nor analysed again unless the knowledge of all releases changes them. A change
+ * of the code or of a configuration file makes the run a full one.
  *
- * <p>An addition goes on from a copy and puts releases to those that are there, in one pass: they
- * are looked up in what was learned before, and nothing is learned from them until the next run. It
- * knows releases by their ids alone: one whose files came apart is united by that run.
+ * <p>An addition copies the current generation and adds releases in one pass: they are linked to
+ * the knowledge at hand, and contribute to it only in the next run. It identifies releases by id
+ * alone; pieces in files that arrive separately are merged by the next run.
  */
 public final class Reindexer {
   private static final String SPOOL = "spool";
 
   /**
-   * How much of a disk is used at most while a generation is built, in generations: itself, and
-   * once more what is being merged and the releases between the passes.
+   * The disk space of a run, in generations: the new one, and as much again for merging and the
+   * spool.
    */
   private static final int ROOM = 2;
 
@@ -56,12 +56,12 @@ public final class Reindexer {
   private final ReindexOptions plan;
 
   /**
-   * @param store where the generation goes
-   * @param analysis how its texts become terms
-   * @param extraction finds the metadata of a release; called by many threads
-   * @param survey begins to learn from all releases
-   * @param threads how many of them, at least 1
-   * @param plan how a run goes
+   * @param store the store of the new generation
+   * @param analysis the analyzers
+   * @param extraction extracts the metadata of a release; called by many threads
+   * @param survey creates a collector of statistics
+   * @param threads the number of threads, at least 1
+   * @param plan the options of runs
    */
   public Reindexer(
       GenerationStore store,
@@ -89,59 +89,61 @@ public final class Reindexer {
    */
   public record Item(String location, RawRelease release) {}
 
-  /** What a run is doing. */
+  /** The phases of a run. */
   public enum Phase {
-    /** Reads and extracts: the first pass. */
+    /** The first pass: reading and extracting. */
     READING,
-    /** Analyses and writes: the second. */
+    /** The second pass: analysing and writing. */
     INDEXING,
-    /** Makes what was written durable. */
+    /** Syncing to disk. */
     SAVING,
-    /** Reads it back, every byte, and asks the gates. */
+    /** Verifying every byte, and asking the quality gates. */
     CHECKING
   }
 
-  /** Hears how a run goes; called by many threads. */
+  /** Receives the events of a run; called by many threads. */
   public interface Listener {
-    /** What a run needs of the disk at most beside what is there, and what is free, in bytes. */
+    /**
+     * Receives the most disk space that the run needs in addition, and the free space, in bytes.
+     */
     default void needs(long bytes, long free) {}
 
-    /** Another phase begins. */
+    /** A phase begins. */
     default void begins(Phase phase) {}
 
-    /** An incremental run was asked for, and everything has to be done anew. */
+    /** An incremental run has to be a full one. */
     default void startsAnew(String reason) {}
 
-    /** A gate had something against the generation, and it becomes current by force. */
+    /** A gate objects, and the generation becomes current by force. */
     default void overruled(QualityGate.Objection objection) {}
 
-    /** A release was extracted, which is the first pass over it. */
+    /** A release was extracted. */
     default void extracted() {}
 
-    /** A release is in the new generation, which is the second. */
+    /** A release was indexed. */
     default void indexed() {}
 
-    /** A release was left out. */
+    /** A release was refused. */
     void refused(String location, String reason);
 
-    /** The run has ended; this generation is current now, a new one or the one before. */
+    /** The run is over; this generation is current, a new one or the previous one. */
     default void succeeded(Generation current) {}
 
-    /** The run has ended, and the generation before it stays current. */
+    /** The run is over, and the previous generation stays current. */
     default void failed(Exception reason) {}
   }
 
   /**
-   * Builds a generation of all the items. A release that cannot be extracted or indexed, or whose
-   * id another release had before, is refused and the run goes on.
+   * Builds a generation of all items. A release that cannot be extracted or indexed, or whose id
+   * another release has, is refused, and the run goes on.
    *
-   * @param items what to index, read as the run advances
-   * @param listener hears what becomes of each
-   * @return the generation, now current; the one before where an incremental run finds no change
-   * @throws GenerationRejectedException when it was built and a gate is against it; the current one
-   *     stays
-   * @throws IOException when the generation cannot be built or would be empty; the current one
-   *     stays
+   * @param items the releases, read as the run advances
+   * @param listener receives the events of the run
+   * @return the current generation: the previous one when an incremental run finds no change
+   * @throws GenerationRejectedException when a gate rejects the generation; the previous one stays
+   *     current
+   * @throws IOException when the generation cannot be built or would be empty; the previous one
+   *     stays current
    */
   public Generation run(Stream<Item> items, Listener listener)
       throws IOException, InterruptedException {
@@ -149,12 +151,12 @@ public final class Reindexer {
   }
 
   /**
-   * Builds a generation that has these releases beside, or in place of those of the same ids, what
-   * the current one has.
+   * Builds a generation with releases added to, or replacing those with the same ids in, the
+   * current one.
    *
-   * @return the generation, now current; the one before where it has all of this already
-   * @throws IOException when the generation cannot be built, or the current one was made by another
-   *     program or configuration; the current one stays
+   * @return the current generation: the previous one when it has all releases already
+   * @throws IOException when the generation cannot be built, or the current one was built by
+   *     another program or configuration; the previous one stays current
    */
   public Generation add(Stream<Item> items, Listener listener)
       throws IOException, InterruptedException {
@@ -162,9 +164,9 @@ public final class Reindexer {
   }
 
   /**
-   * Where a run builds.
+   * The workplace of a run.
    *
-   * @param lock the right to
+   * @param lock the lock of the store
    * @param folder an empty folder
    */
   private record Building(GenerationStore.Lock lock, Path folder) {}
@@ -174,7 +176,7 @@ public final class Reindexer {
     Generation build(Building building) throws IOException, InterruptedException;
   }
 
-  /** Takes the lock, and leaves nothing of a run that fails. */
+  /** Acquires the lock, and removes the remains of a failed run. */
   private Generation inTheStore(Listener listener, Builder builder)
       throws IOException, InterruptedException {
     try (GenerationStore.Lock lock = store.lock()) {
@@ -200,12 +202,14 @@ public final class Reindexer {
     try {
       IOUtils.rm(folder);
     } catch (IOException left) {
-      // What cannot be removed now, the next run removes.
+      // What cannot be removed now is removed by the next run.
       reason.addSuppressed(left);
     }
   }
 
-  /** A disk that fills half way costs a night; one that is too full costs a second. */
+  /**
+   * Checks the free space first: a full disk at the start costs a second, half way through a night.
+   */
   private void requireRoom(Path folder, Listener listener) throws IOException {
     Generation current = currentOrNull();
     long needed = ROOM * Math.max(plan.expected(), current == null ? 0 : current.bytes());
@@ -225,12 +229,12 @@ public final class Reindexer {
     try {
       return store.current();
     } catch (IOException e) {
-      // None yet, or none that can be read: this run is what mends it.
+      // There is no readable generation, and this run creates one.
       return null;
     }
   }
 
-  /** The current generation, if it can be gone on from. */
+  /** Returns the current generation if a run can build on it. */
   private Generation unchangedCurrent() throws IOException {
     Generation current = store.current();
     current.requireWhole();
@@ -241,18 +245,18 @@ public final class Reindexer {
     return current;
   }
 
-  /** One run, in the order of its steps. */
+  /** A run, in the order of its steps. */
   private final class Run {
     private final Listener listener;
     private final Building building;
     private final Path folder;
 
-    /** How many the generation has: counted here, so that the index can be checked against it. */
+    /** The number of releases, counted here to check the index against. */
     private final LongAdder releases = new LongAdder();
 
     private final LongAdder quotations = new LongAdder();
 
-    /** How many of an addition were not there yet as they are. */
+    /** The number of new or changed releases of an addition. */
     private final LongAdder news = new LongAdder();
 
     Run(Listener listener, Building building) {
@@ -312,7 +316,7 @@ public final class Reindexer {
       return finish(current);
     }
 
-    /** What an incremental run goes on from; null where everything is done anew. */
+    /** The previous generation of an incremental run; null for a full run. */
     private @Nullable PreviousGeneration predecessor() throws IOException {
       if (!plan.incremental()) {
         return null;
@@ -346,8 +350,8 @@ public final class Reindexer {
     }
 
     /**
-     * Whether nothing came, went or changed. From additions, nothing was learned yet, so after them
-     * there is something to do always.
+     * Returns whether nothing was added, removed or changed. After additions there is always a
+     * change, since nothing was learned from them yet.
      */
     private static boolean isUnchanged(ExtractionPass first, PreviousGeneration before) {
       Manifest manifest = before.generation().manifest();
@@ -357,7 +361,7 @@ public final class Reindexer {
           && !before.hasMoved();
     }
 
-    /** The second pass. */
+    /** Runs the second pass. */
     private void write(ReleaseSpool spool, EntityLinker lookup, @Nullable PreviousGeneration before)
         throws IOException, InterruptedException {
       try (GenerationWriter writer = new GenerationWriter(folder, analysis, null)) {
@@ -380,7 +384,7 @@ public final class Reindexer {
         throws IOException {
       Release found = entry.release();
       Release release = lookup.of(found);
-      // What was looked up before and comes out the same is in the index as it should be.
+      // A release that is linked as before is in the index as it should be.
       if (before == null || !entry.known() || !before.keep(found, release)) {
         writer.add(release);
       }
@@ -410,9 +414,9 @@ public final class Reindexer {
     }
 
     /**
-     * Makes what was written durable and, if nothing speaks against it, current.
+     * Syncs the generation to disk and makes it current unless a gate objects.
      *
-     * @param before what this is an addition to; null where it is none
+     * @param before the generation that this one adds to; null for a full run
      */
     private Generation finish(@Nullable Generation before)
         throws IOException, InterruptedException {

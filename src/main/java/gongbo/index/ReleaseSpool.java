@@ -18,17 +18,17 @@ import org.apache.lucene.util.compress.LZ4;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases between the two passes of a run, in a file: sources are read once, and memory does
- * not grow with their texts. Each has a number. Safe for use by many threads, of which one goes
- * over all of them, while none adds.
+ * A file with the releases between the two passes of a run: sources are read once, and memory does
+ * not grow with their texts. Each release has a number. Thread-safe; only one thread may iterate,
+ * while none adds.
  */
 final class ReleaseSpool implements Closeable {
-  /** No release of that number was added, or it was dropped. */
+  /** Marks a number without a release. */
   private static final long NONE = -1;
 
   private final FileChannel file;
 
-  /** Where each begins and, beside it, how long it is. */
+  /** The offset and length of each release. */
   private long[] starts = {};
 
   private int[] lengths = {};
@@ -49,10 +49,10 @@ final class ReleaseSpool implements Closeable {
   /**
    * A release with where it was read.
    *
-   * @param number its number
-   * @param location where that was, for reports
-   * @param known whether it was taken over from the generation before
-   * @param encoded what was extracted; decoding takes long, so it is up to whoever needs it
+   * @param number the number
+   * @param location where it was read, for reports
+   * @param known whether it was taken from the previous generation
+   * @param encoded the encoded release; decoding is slow and left to the caller
    */
   record Entry(int number, String location, boolean known, BytesRef encoded) {
     Release release() throws IOException {
@@ -60,7 +60,7 @@ final class ReleaseSpool implements Closeable {
     }
   }
 
-  /** Adds a release under a number, in the place of what had it. */
+  /** Adds a release under a number, replacing the one that had it. */
   void add(int number, String location, boolean known, Release release) throws IOException {
     byte[] record = packed(location, known, RecordCodec.encode(release));
     long start;
@@ -87,12 +87,12 @@ final class ReleaseSpool implements Closeable {
     out.writeString(location);
     out.writeByte((byte) (known ? 1 : 0));
     out.writeVInt(release.length);
-    // The text is read back minutes later; speed counts, not size.
+    // The file is read back minutes later, so speed matters more than size.
     LZ4.compress(release, 0, release.length, out, new LZ4.FastCompressionHashTable());
     return out.toArrayCopy();
   }
 
-  /** The release of a number; null when there is none. */
+  /** Returns the release of a number; null when there is none. */
   @Nullable Entry at(int number) throws IOException {
     long start;
     ByteBuffer bytes;
@@ -116,17 +116,17 @@ final class ReleaseSpool implements Closeable {
     return new Entry(number, location, known, new BytesRef(release));
   }
 
-  /** A release is not needed any more. */
+  /** Drops a release. */
   synchronized void drop(int number) {
     starts[number] = NONE;
   }
 
-  /** Reading begins, or begins once more. */
+  /** Starts or restarts the iteration. */
   void rewind() {
     next = 0;
   }
 
-  /** The next release, in the order of the numbers; null after the last. */
+  /** Returns the next release in the order of numbers; null after the last. */
   @Nullable Entry next() throws IOException {
     Entry entry = null;
     while (entry == null && next < numbers) {

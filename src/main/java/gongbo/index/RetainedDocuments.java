@@ -13,20 +13,20 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some documents of a segment, as something to merge: their terms as they are, and stored with them
- * something else where that is asked for.
+ * A view of some documents of a segment for merging: their postings are unchanged, and their stored
+ * fields may be replaced.
  */
 final class RetainedDocuments extends FilterCodecReader {
   private final FixedBitSet live;
   private final int count;
   private final Replacement replacement;
 
-  /** What was stored with a document. */
+  /** The stored fields of a document. */
   interface Stored {
     @Nullable BytesRef bytes() throws IOException;
   }
 
-  /** Says what is stored with a document now; null for what was. */
+  /** Returns the new stored fields of a document; null to keep the old ones. */
   interface Replacement {
     byte @Nullable [] of(int document, Stored before) throws IOException;
   }

@@ -8,10 +8,9 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsConfig;
 
 /**
- * What every field of an index is. A generation has two: in the one, a document is a release; in
- * the other it is a quotation, with the words as its body, who said them as its only speaker, no
- * title, and everything else as in its release. So whatever can be asked of the one can be asked of
- * the other.
+ * The fields of the indexes. A generation has two indexes: in one, a document is a release; in the
+ * other it is a quotation, with the quoted words as its body, its speaker as the only speaker, no
+ * title, and everything else from its release. So every query works on both.
  *
  * <table>
  * <caption>Fields</caption>
@@ -41,7 +40,7 @@ import org.apache.lucene.facet.FacetsConfig;
  * </table>
  */
 public final class Schema {
-  /** Raised when an index of an earlier form can no longer be read. */
+  /** The version of the format, raised when older indexes can no longer be read. */
   public static final int VERSION = 21;
 
   public static final String ID = "id";
@@ -66,13 +65,13 @@ public final class Schema {
   public static final String KIND = "kind";
   public static final String MANNER = "manner";
 
-  /** The facets beside {@link #DATE} and {@link #EVENT_DATE}. */
+  /** The facets other than {@link #DATE} and {@link #EVENT_DATE}. */
   public static final List<String> FACETS =
       List.of(PUBLISHER, SPEAKER, TOPIC, VENUE, REGION, KIND, MANNER);
 
   private Schema() {}
 
-  /** The analyzer of each field. */
+  /** Returns the analyzer of each field. */
   public static Analyzer analyzer(KoreanAnalysis analysis) {
     return new PerFieldAnalyzerWrapper(
         analysis.pairs(),
@@ -83,8 +82,8 @@ public final class Schema {
   }
 
   /**
-   * How facets are stored: any field can have several values, dates, regions and names have finer
-   * values below, and how many documents have any value at all is known of each.
+   * Returns the configuration of facets: any field may have several values, dates, regions and
+   * names have finer values below, and documents with any value are counted per field.
    */
   public static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();

@@ -16,25 +16,24 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The common words of a generation, those that carry a particle left out: what is suggested to
- * somebody who types. Which they are the analyzer has to say of each, so it is found out once, when
- * a generation is built, and not whenever it is opened.
+ * The common words of a generation without particles, which are suggested for completion. The
+ * analyzer decides which words these are, so they are determined once when a generation is built.
  */
 final class Vocabulary {
   private static final String FILE = "vocabulary.tsv";
 
-  /** A word that one of so many releases prints is common. */
+  /** The most releases per release that prints a common word. */
   private static final int COMMON = 10_000;
 
-  /** A word of fewer releases may be a slip. */
+  /** The fewest releases of a common word; rarer ones may be misspelled. */
   private static final int ESTABLISHED = 3;
 
-  /** The shortest: nearly every syllable is also a word. */
+  /** The shortest common word: nearly every single syllable is also a word. */
   private static final int SHORTEST = 2;
 
   private Vocabulary() {}
 
-  /** Writes the common words of the releases that a generation's folder has. */
+  /** Writes the common words of the releases in a generation's folder. */
   static void write(Path folder, KoreanAnalysis analysis) throws IOException {
     List<String> lines;
     try (Directory directory = IndexKind.RELEASES.in(folder);
@@ -71,7 +70,7 @@ final class Vocabulary {
     Files.copy(from.resolve(FILE), to.resolve(FILE));
   }
 
-  /** What {@link #write} wrote. */
+  /** Reads what {@link #write} wrote. */
   static List<WordCount> read(Path folder) throws IOException {
     List<WordCount> words = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve(FILE))) {

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a release is stored with and nobody searches in. It changes from day to day though the
- * release does not: a file grows at its top and every line in it moves.
+ * The stored metadata of a release that is not searched. It changes from day to day though the
+ * release does not: a file grows at its top and every line number moves.
  *
  * @param sources where the release was read
- * @param views how often others had read it by then; null when the source does not say
- * @param keywords the words that tell it from all other releases
+ * @param views the number of views at that time; null when unknown
+ * @param keywords the keywords of the release
  */
 record VolatileMetadata(List<String> sources, @Nullable Integer views, List<String> keywords) {
   private static final VolatileMetadata NONE = new VolatileMetadata(List.of(), null, List.of());
@@ -26,12 +26,12 @@ record VolatileMetadata(List<String> sources, @Nullable Integer views, List<Stri
     return new VolatileMetadata(particulars.sources(), particulars.views(), release.keywords());
   }
 
-  /** Whether two releases differ in their remarks at most. */
+  /** Returns whether two releases differ at most in this metadata. */
   static boolean onlyDiffer(Release one, Release other) {
     return NONE.on(one).equals(NONE.on(other));
   }
 
-  /** A release with these in place of its own. */
+  /** Returns a release with this metadata. */
   Release on(Release release) {
     SourceMetadata particulars = release.raw().particulars().seen(sources, views);
     return release
