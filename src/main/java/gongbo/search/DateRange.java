@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a date to a date, as written in an address: {@code from=2025&to=2025-05} is the first of
- * January to the last of May.
+ * A range of dates in the precision they were written in: {@code from=2025&to=2025-05} is the first
+ * of January to the last of May.
  *
- * @param from the date whose first day it starts with, or null
- * @param to the date whose last day it ends with, or null
+ * @param from the date whose first day begins the range; null when open
+ * @param to the date whose last day ends the range; null when open
  */
 public record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
   public static final DateRange ALWAYS = new DateRange(null, null);
 
   /**
-   * @throws IllegalArgumentException when it ends before it begins
+   * @throws IllegalArgumentException when the range ends before it begins
    */
   public DateRange {
     if (from != null && to != null && to.last().isBefore(from.first())) {
@@ -22,7 +22,7 @@ public record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
     }
   }
 
-  /** From the first to the last day of a period. */
+  /** Returns the range of a period, in days. */
   public static DateRange of(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
@@ -30,7 +30,7 @@ public record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
         from == null ? null : PartialDate.of(from), to == null ? null : PartialDate.of(to));
   }
 
-  /** From the year in which a period begins to that in which it ends. */
+  /** Returns the range of the years of a period. */
   public static DateRange years(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
@@ -38,7 +38,7 @@ public record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
         from == null ? null : PartialDate.ofYear(from), to == null ? null : PartialDate.ofYear(to));
   }
 
-  /** The whole of a year, month or day. */
+  /** Returns the range of a single year, month or day. */
   public static DateRange of(PartialDate date) {
     return new DateRange(date, date);
   }
@@ -51,7 +51,7 @@ public record DateRange(@Nullable PartialDate from, @Nullable PartialDate to) {
     return new Period(from == null ? null : from.first(), to == null ? null : to.last());
   }
 
-  /** Whether it begins and ends within a date. */
+  /** Returns whether the range begins and ends within a date. */
   public boolean isWithin(PartialDate date) {
     return from != null
         && to != null

@@ -15,22 +15,22 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of each document that matches when it was published and which values it has. */
+/** Reads the day of publication and the values of a field of every matching document. */
 final class DocumentDates {
   private DocumentDates() {}
 
-  /** Hears of one document. */
+  /** Receives a document. */
   interface Visitor {
     /**
-     * Hears of a document.
+     * Receives a document.
      *
-     * @param published the day; null when it is not known
-     * @param values those of the field that was asked for
+     * @param published the day of publication; null when unknown
+     * @param values the values of the requested field
      */
     void visit(@Nullable LocalDate published, List<String> values);
   }
 
-  /** Tells of what matches a query, with the values of a field or none. */
+  /** Visits every match of a query, with the values of a field or without. */
   static void visit(OpenIndex index, Query query, @Nullable FacetField field, Visitor visitor)
       throws IOException {
     FacetsCollector found = index.searcher().search(query, new FacetsCollectorManager());

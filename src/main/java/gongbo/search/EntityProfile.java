@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index knows of a publisher, topic or venue.
+ * The profile of a publisher, topic or venue.
  *
- * @param field what it is
- * @param name its name
- * @param generation the id of the generation that says so
- * @param releases how many releases have it
- * @param quotations how many quotations stand in these
- * @param first the day of the first release; null when none of them is dated
- * @param last the day of the last
- * @param facets what else these releases have
+ * @param field the field
+ * @param name the name
+ * @param generation the id of the generation
+ * @param releases the number of releases
+ * @param quotations the number of quotations in them
+ * @param first the day of the first release; null when none is dated
+ * @param last the day of the last release
+ * @param facets the facets of these releases
  */
 public record EntityProfile(
     FacetField field,

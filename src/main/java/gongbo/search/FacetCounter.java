@@ -25,7 +25,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the counts of an answer. */
+/** Computes the facet counts of an answer. */
 final class FacetCounter {
   private static final Comparator<FacetValue> BY_NAME =
       (one, other) -> compare(one.value(), other.value());
@@ -39,7 +39,9 @@ final class FacetCounter {
   private final SearchRequest request;
   private final FacetOptions listing;
 
-  /** How many match all that is asked for but in one facet; absent where that changes nothing. */
+  /**
+   * The counts without the filters of one facet (sideways counts), where there are such filters.
+   */
   private final Map<String, Long> totals = new HashMap<>();
 
   private final long total;
@@ -60,12 +62,12 @@ final class FacetCounter {
     }
   }
 
-  /** Searches an index for counts. */
+  /** Creates a counter for an index. */
   static DrillSideways sideways(OpenIndex index) {
     return new Sideways(index);
   }
 
-  /** The counts that a request asks for, of what {@link #sideways} found for it. */
+  /** Returns the requested counts, using the results of {@link #sideways}. */
   static FacetCounts counts(DrillSidewaysResult found, OpenIndex index, SearchRequest request)
       throws IOException {
     return new FacetCounter(found, index, request).counts();
@@ -107,7 +109,7 @@ final class FacetCounter {
     return values;
   }
 
-  /** Where the values that a request names stand in their field. */
+  /** Returns the paths of the values that a request names. */
   private Set<List<String>> paths(FacetField field, Map<FacetField, Set<String>> named) {
     Set<List<String>> paths = new HashSet<>();
     named.getOrDefault(field, Set.of()).forEach(value -> paths.add(index.path(field, value)));
@@ -133,7 +135,7 @@ final class FacetCounter {
         value, count, selected.contains(List.of(value)), excluded.contains(List.of(value)), finer);
   }
 
-  /** Who has a name, where several have it. */
+  /** Returns the people who share a name. */
   private List<FacetValue> persons(
       String name, Set<List<String>> selected, Set<List<String>> excluded) throws IOException {
     Map<String, Long> counts = new HashMap<>();
@@ -178,7 +180,7 @@ final class FacetCounter {
     return venues;
   }
 
-  /** The values of a facet that the request lists, in no particular order. */
+  /** Returns the values of a facet that the request lists, in no particular order. */
   private List<LabelAndValue> listed(String facet, String prefix, String... path)
       throws IOException {
     if (listing.limit() == 0) {
@@ -210,10 +212,10 @@ final class FacetCounter {
   }
 
   /**
-   * The dates below one, newest first.
+   * Returns the dates below one, newest first.
    *
-   * @param chosen the year, month or day that is selected; empty when none is
-   * @param above the dates above them, the year first
+   * @param chosen the selected year, month or day; empty when there is none
+   * @param above the path of the dates above, year first
    */
   private List<FacetValue> dates(String facet, String chosen, List<String> above)
       throws IOException {
@@ -243,7 +245,7 @@ final class FacetCounter {
     return dates;
   }
 
-  /** A period that is just a year, a month or a day, as facets name it; empty for others. */
+  /** Returns the facet value of a period that is a single year, month or day; empty for others. */
   private static String written(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
@@ -280,7 +282,7 @@ final class FacetCounter {
         : 0;
   }
 
-  /** How many have any value of a facet. */
+  /** Returns the number of documents with any value of a facet. */
   private long having(String facet) throws IOException {
     FacetResult result = known.contains(facet) ? facets.getTopChildren(1, facet) : null;
     return result == null ? 0 : result.value.longValue();
@@ -296,12 +298,12 @@ final class FacetCounter {
         .sum();
   }
 
-  /** By code points, as the engine orders values. */
+  /** Compares by code points, the order of Lucene's terms. */
   private static int compare(String one, String other) {
     return new BytesRef(one).compareTo(new BytesRef(other));
   }
 
-  /** Counts for each facet what matches all that is asked for but in that facet. */
+  /** Collects, for each facet with filters, the matches of everything but those filters. */
   private static final class Sideways extends DrillSideways {
     Sideways(OpenIndex index) {
       super(index.searcher(), index.facetsConfig(), index.facetState());

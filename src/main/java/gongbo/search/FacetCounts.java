@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facet counts of an answer. Those of a facet ignore what is selected in it, but for a field of
- * which all values are asked for; selected and excluded values are there even at zero. What was not
- * asked for is empty.
+ * The facet counts of an answer. The counts of a facet ignore its own selection, except for a field
+ * of which all values are required; selected and excluded values are listed even at zero. Facets
+ * that were not requested are empty.
  *
- * @param dates when they were published: years, newest first, with months and days as children
- * @param eventDates the same of their events; one of several days counts on each of them
+ * @param dates the dates of publication: years, newest first, with months and days as children
+ * @param eventDates the dates of events; an event of several days counts on each
  * @param fields the values of each field; those of {@link FacetField#REGION} with their venues
- * @param missing how many have no value, by the name of the facet
+ * @param missing the number of documents without a value, by the name of the facet
  */
 public record FacetCounts(
     List<FacetValue> dates,
@@ -28,7 +28,7 @@ public record FacetCounts(
     missing = Map.copyOf(missing);
   }
 
-  /** The values of a field. */
+  /** Returns the values of a field. */
   public List<FacetValue> of(FacetField field) {
     return fields.getOrDefault(field, List.of());
   }

@@ -4,7 +4,7 @@ import gongbo.index.Schema;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields that results are counted and narrowed by, beside the dates. */
+/** The facet fields other than dates. */
 public enum FacetField {
   PUBLISHER(Schema.PUBLISHER),
   SPEAKER(Schema.SPEAKER),
@@ -25,12 +25,12 @@ public enum FacetField {
     return key;
   }
 
-  /** Whether a release can have several values. */
+  /** Returns whether a release can have several values. */
   public boolean isMultiValued() {
     return this != PUBLISHER && this != KIND;
   }
 
-  /** The field of that name. */
+  /** Returns the field with a name. */
   public static Optional<FacetField> ofKey(String key) {
     return Stream.of(values()).filter(field -> field.key.equals(key)).findFirst();
   }

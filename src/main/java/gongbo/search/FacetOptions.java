@@ -7,35 +7,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which facets an answer has, and which of their values.
+ * The facets of an answer and their values.
  *
  * @param facets the facets to count, of {@link #ALL_FACETS}
- * @param limit how many values of a field or below a region are listed, 0 to {@value #MAX_LIMIT};
- *     selected ones come on top of these
- * @param prefix what the values of fields begin with as they are typed, be the last syllable
- *     unfinished or the keyboard on the other language; empty for all
- * @param by the order of the values of fields; dates are the newest first
- * @param depth how many levels dates (year, month, day) and regions (region, venue) have; null for
- *     years with their months, and regions alone. Below a selected value there is one more
+ * @param limit the number of values listed per field or below a region, 0 to {@value #MAX_LIMIT};
+ *     selected values are listed in addition
+ * @param prefix the prefix of the values as typed, with an unfinished last syllable or the other
+ *     keyboard layout allowed; empty for all
+ * @param by the order of values; dates are always newest first
+ * @param depth the levels of dates (year, month, day) and regions (region, venue); null for years
+ *     with months, and regions alone. A selected value has one more level
  */
 public record FacetOptions(
     Set<String> facets, int limit, String prefix, By by, @Nullable Integer depth) {
-  /** When releases were published. */
+  /** The facet of publication dates. */
   public static final String DATE = Schema.DATE;
 
-  /** When their events take place. */
+  /** The facet of event dates. */
   public static final String EVENT_DATE = Schema.EVENT_DATE;
 
-  /** Every facet there is, in the order of answers. */
+  /** Every facet, in the order of answers. */
   public static final List<String> ALL_FACETS =
       Stream.concat(
               Stream.of(DATE, EVENT_DATE), Stream.of(FacetField.values()).map(FacetField::key))
           .toList();
 
-  /** How many values are listed where nobody says. */
+  /** The default number of values. */
   public static final int DEFAULT_LIMIT = 50;
 
-  /** The most values that are listed; to see all of many there are lists of their own. */
+  /** The most values; the catalogues list all. */
   public static final int MAX_LIMIT = 1_000;
 
   /** The levels of dates. */
@@ -45,20 +45,20 @@ public record FacetOptions(
   public static final FacetOptions ALL =
       new FacetOptions(Set.copyOf(ALL_FACETS), DEFAULT_LIMIT, "", By.COUNT, null);
 
-  /** No facet; a walk over everything is quicker without. */
+  /** No facets; iterating over all hits is faster without. */
   public static final FacetOptions NONE =
       new FacetOptions(Set.of(), DEFAULT_LIMIT, "", By.COUNT, null);
 
   /** The orders of values. */
   public enum By {
-    /** The most frequent first; of two equal ones the first by name. */
+    /** Most frequent first; ties by name. */
     COUNT,
-    /** By name, in the order of Unicode, which is that of 가나다. */
+    /** By name, in Unicode order, which is the order of 가나다. */
     NAME
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such facet, or a number is out of bounds
+   * @throws IllegalArgumentException when a facet is unknown or a number is out of bounds
    */
   public FacetOptions {
     facets = Set.copyOf(facets);
@@ -73,7 +73,7 @@ public record FacetOptions(
     }
   }
 
-  /** The same of other facets. */
+  /** Returns these options for other facets. */
   public FacetOptions of(Set<String> others) {
     return new FacetOptions(others, limit, prefix, by, depth);
   }

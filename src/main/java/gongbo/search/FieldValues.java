@@ -9,9 +9,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
-/** The values that the documents of a segment have of one field. Documents are asked in order. */
+/** Reads the values of one field of the documents in a segment, in document order. */
 final class FieldValues {
-  /** A field and its value; a longer path is a finer value below one that is there itself. */
+  /** The field and its value; a longer path is a finer value of one that is listed itself. */
   private static final int LEVEL = 2;
 
   private final SortedSetDocValues values;
@@ -24,7 +24,7 @@ final class FieldValues {
     this.end = end;
   }
 
-  /** The values of a field, not the finer ones below them. */
+  /** Returns the values of a field without the finer ones. */
   static FieldValues of(FacetField field, LeafReader reader) throws IOException {
     SortedSetDocValues values =
         DocValues.getSortedSet(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
@@ -35,13 +35,13 @@ final class FieldValues {
         place(values, field.key() + (char) (delimiter + 1)));
   }
 
-  /** Where a text stands among the values, or would. */
+  /** Returns the insertion point of a text among the values. */
   private static long place(SortedSetDocValues values, String text) throws IOException {
     long place = values.lookupTerm(new BytesRef(text));
     return place < 0 ? -place - 1 : place;
   }
 
-  /** The values of a document, each once. */
+  /** Returns the distinct values of a document. */
   List<String> of(int document) throws IOException {
     List<String> found = new ArrayList<>();
     if (values.advanceExact(document)) {

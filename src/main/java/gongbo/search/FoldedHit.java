@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A hit of a page with those further down the page that print the same text. Only what a page has
- * is folded, so totals, pages and walks are those of releases, and each release comes once.
+ * A hit grouped with later hits of the same page that print the same text. Only hits of one page
+ * are grouped, so totals, pages and cursors count releases, and each release appears once.
  *
- * @param hit the first of them
- * @param others the others, in their order
+ * @param hit the first hit
+ * @param others the other hits, in order
  */
 public record FoldedHit(Hit hit, List<Hit> others) {
   public FoldedHit {
     others = List.copyOf(others);
   }
 
-  /** The hits of a page, folded. */
+  /** Groups the hits of a page. */
   public static List<FoldedHit> of(List<Hit> hits) {
     Map<ReleaseId, List<Hit>> folded = new LinkedHashMap<>();
     for (Hit hit : hits) {

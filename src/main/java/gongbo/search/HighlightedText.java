@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A text some of whose parts are marked because they match.
+ * A text with highlighted matches.
  *
- * @param fragments the text's parts in order, none empty
+ * @param fragments the fragments in order, none empty
  */
 public record HighlightedText(List<Fragment> fragments) {
   /**
-   * One part of the text.
+   * A fragment of the text.
    *
    * @param text its characters, unescaped
    * @param marked whether it matches the query
@@ -21,7 +21,7 @@ public record HighlightedText(List<Fragment> fragments) {
     fragments = List.copyOf(fragments);
   }
 
-  /** The whole text without marks. */
+  /** Returns the text without highlights. */
   public String plain() {
     return fragments.stream().map(Fragment::text).collect(Collectors.joining());
   }

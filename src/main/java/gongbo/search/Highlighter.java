@@ -20,16 +20,16 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks what matched and cuts the passages to show. A passage is one bullet of the outline, or the
- * part of it that holds most of the query.
+ * Highlights matches and selects snippets. A snippet is one bullet of the outline, or the part of
+ * it with most of the query.
  */
 final class Highlighter {
   private static final int PASSAGES = 2;
 
-  /** The longest passage in characters; a longer bullet is cut around its marks. */
+  /** The longest snippet in characters; a longer bullet is cut around its matches. */
   private static final int LONGEST = 170;
 
-  /** How much of a cut bullet stands before its first mark. */
+  /** The characters of a cut bullet before its first match. */
   private static final int BEFORE = 50;
 
   private final IndexSearcher searcher;
@@ -77,7 +77,7 @@ final class Highlighter {
     while (iterator != null && iterator.next()) {
       marks.add(iterator.startOffset(), iterator.endOffset(), iterator.getQuery());
     }
-    // toLowerCase keeps the length of the text in the root locale but for one Turkish letter.
+    // In the root locale toLowerCase keeps the length of a text, except for one Turkish letter.
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() == text.length()) {
       words.stream().flatMap(QueryWord::names).forEach(word -> markLetters(word, lower, marks));

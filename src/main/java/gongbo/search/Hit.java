@@ -4,14 +4,15 @@ import gongbo.release.Release;
 import java.util.List;
 
 /**
- * A release that matches.
+ * A matching release.
  *
- * @param release the release, whole
- * @param score how well it matches; comparable within one answer only, 0 when sorted by date
- * @param title its title, the matching words marked
- * @param snippets up to two passages that match best, in the order of the text; the first lines
- *     where nothing in the body matches
- * @param duplicates how many other releases print the same text, whether they match or not
+ * @param release the release
+ * @param score the score; comparable within one answer only, 0 when sorted by date
+ * @param title the title with matches highlighted
+ * @param snippets up to two best passages, in text order; the first lines where the body has no
+ *     match
+ * @param duplicates the number of other releases that print the same text, whether they match or
+ *     not
  */
 public record Hit(
     Release release,

@@ -11,10 +11,10 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The order of hits: by score where asked, then by day, then by id, so that no two are equal and a
- * place between two hits is the same whoever asks.
+ * The order of hits: by score where requested, then by day, then by id. No two hits are equal, so a
+ * position between two hits is well-defined.
  *
- * @param fields what hits are compared by, in this order
+ * @param fields the sort keys, in order
  */
 record HitOrder(List<SortField> fields) {
   private static final SortField NEW =
@@ -32,7 +32,7 @@ record HitOrder(List<SortField> fields) {
     fields = List.copyOf(fields);
   }
 
-  /** The order for a sort; where everything matches alike, the newest is the best. */
+  /** Returns the order of a sort; where every release matches equally, newest first. */
   static HitOrder of(Sort sort, boolean everything) {
     return switch (sort) {
       case RELEVANCE -> everything ? NEWEST : BEST;
@@ -41,12 +41,12 @@ record HitOrder(List<SortField> fields) {
     };
   }
 
-  /** The same for Lucene. */
+  /** Returns the Lucene sort. */
   org.apache.lucene.search.Sort sort() {
     return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
   }
 
-  /** The place after a hit that was found in this order. */
+  /** Returns the position after a hit found in this order. */
   CursorPosition position(String generation, LocalDate today, int rank, FieldDoc hit) {
     int last = hit.fields.length - 1;
     return new CursorPosition(
@@ -59,7 +59,7 @@ record HitOrder(List<SortField> fields) {
         ((BytesRef) hit.fields[last]).utf8ToString());
   }
 
-  /** The hit before a place, as far as this order looks at it. */
+  /** Returns the sort values of the hit before a position. */
   FieldDoc mark(CursorPosition place) {
     BytesRef id = new BytesRef(place.id());
     Object[] values =
@@ -69,7 +69,7 @@ record HitOrder(List<SortField> fields) {
     return new FieldDoc(place.document(), place.score(), values);
   }
 
-  /** The score of a hit; 0 where the order does not look at it. */
+  /** Returns the score of a hit; 0 where the order does not use it. */
   static float scoreOf(FieldDoc hit) {
     return hit.fields[0] instanceof Float score ? score : 0;
   }

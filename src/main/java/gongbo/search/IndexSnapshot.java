@@ -11,19 +11,19 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * One generation, open: everything that an answer is made from.
+ * An open generation: everything that an answer is made from.
  *
- * @param id the generation's id
+ * @param id the id of the generation
  * @param created when it was finished
- * @param releases its releases, whose reader counts who uses the snapshot
- * @param quotations what is quoted in them
- * @param analysis how both were analysed
- * @param synonyms the words that mean the same in it
- * @param askingWords the words that only make a question of a query
- * @param names who and what has a name in it
- * @param posts who in it heads what
- * @param similarWords the words that a slip can have made another one of
- * @param suggester what somebody may be typing
+ * @param releases the index of releases, whose reader counts references to the snapshot
+ * @param quotations the index of quotations
+ * @param analysis the analyzers of both
+ * @param synonyms the synonyms
+ * @param askingWords the stopwords of questions
+ * @param names the names of entities
+ * @param posts the holders of offices
+ * @param similarWords the words for spelling correction
+ * @param suggester the completions
  */
 record IndexSnapshot(
     String id,
@@ -39,8 +39,8 @@ record IndexSnapshot(
     Suggester suggester) {
 
   /**
-   * Opens a generation. Closing the reader of its releases closes all of it, so that one count of
-   * references keeps everything together.
+   * Opens a generation. Closing the reader of releases closes all of it, so that one reference
+   * count covers everything.
    */
   static IndexSnapshot open(Generation generation, RankingWeights weights, ConfigFolder config)
       throws IOException {

@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the generation that answers holds.
+ * The contents and state of the served generation.
  *
- * @param generation its id
+ * @param generation the id
  * @param created when it was finished
- * @param releases how many releases it has
- * @param quotations how many quotations stand in them
- * @param people how many people are told apart in them
- * @param places how many places their events are at
- * @param glosses how many other names they define
- * @param oldest the day the oldest of them was published; null when no release is dated
- * @param newest the day the newest of them was published; null when no release is dated
- * @param trouble why it is not the current generation that answers; null when it is
+ * @param releases the number of releases
+ * @param quotations the number of quotations
+ * @param people the number of resolved people
+ * @param places the number of resolved places
+ * @param glosses the number of abbreviations and other names that they define
+ * @param oldest the first day of publication; null when no release is dated
+ * @param newest the last day of publication; null when no release is dated
+ * @param trouble why an older generation is served; null when the current one is
  */
 @RecordBuilder
 public record IndexStatus(

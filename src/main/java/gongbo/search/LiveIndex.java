@@ -14,24 +14,23 @@ import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current generation of an index, followed. Whoever acquires a snapshot keeps it until it is
- * released, however often {@code CURRENT} changes meanwhile.
+ * Follows the current generation of an index. A caller that acquires a snapshot keeps it until it
+ * is released, whatever {@code CURRENT} names meanwhile.
  *
- * <p>A generation is opened only when it is whole. One that is not never answers: the one that was
- * open goes on, or at the start the newest of the earlier ones that is whole, and {@link
- * #trouble()} says so.
+ * <p>Only an intact generation is opened. When the current one is damaged, the open one stays in
+ * use, or at the start the newest intact one, and {@link #trouble()} says so.
  *
- * <p>A generation that was current stays open for a while, so that whoever walks through it from
- * page to page comes to the end; each page prolongs its lease.
+ * <p>A replaced generation stays open for a while, so that a client that pages through results
+ * reaches the end; each page renews the lease.
  */
 final class LiveIndex extends ReferenceManager<IndexSnapshot> {
-  /** How long a walk may pause between two pages. */
+  /** The longest pause between two pages. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
-  /** So many generations stay open at most; when there is one more, the longest unused goes. */
+  /** The most generations open at a time; beyond it the least recently used is closed. */
   private static final int LEASED = 4;
 
-  /** How long a generation that could not be opened is left alone: trying reads all of it. */
+  /** The pause before a damaged generation is tried again, since that reads all of it. */
   private static final Duration RETRY = Duration.ofSeconds(30);
 
   private static final Logger LOG = System.getLogger(LiveIndex.class.getName());
@@ -40,12 +39,12 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
   private final RankingWeights weights;
   private final ConfigFolder config;
 
-  /** The leases by generation, the longest unused first. */
+  /** The leases by generation, least recently used first. */
   private final Map<String, Lease> leases = new LinkedHashMap<>();
 
   private record Lease(IndexSnapshot snapshot, long end) {}
 
-  /** What {@code CURRENT} names and why it is not what answers; null when it is. */
+  /** The generation in {@code CURRENT} and why it is not served; null when it is. */
   private volatile @Nullable Refused refused;
 
   private record Refused(String id, String reason, long until) {}
@@ -57,7 +56,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     this.current = openFirst();
   }
 
-  /** The current generation or, where it cannot be opened, the newest before it that can. */
+  /** Opens the current generation or, if it is damaged, the newest intact one before it. */
   private IndexSnapshot openFirst() throws IOException {
     try {
       return open(store.current());
@@ -82,7 +81,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
   }
 
   private void refuse(String id, Exception reason) {
-    // A damaged file is told by its name; only what nobody foresaw shows its stack.
+    // A damaged file is reported by name; only unexpected failures show their stack trace.
     LOG.log(
         Level.WARNING,
         "the current generation is not served, an earlier one answers: " + reason.getMessage(),
@@ -91,13 +90,13 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
         new Refused(id, String.valueOf(reason.getMessage()), System.nanoTime() + RETRY.toNanos());
   }
 
-  /** Why an earlier generation answers than the current one, a sentence; null when none does. */
+  /** Returns why an older generation is served, a sentence; null when the current one is. */
   @Nullable String trouble() {
     Refused not = refused;
     return not == null ? null : not.reason();
   }
 
-  /** Goes over to the current generation, if it is another one and can be opened. */
+  /** Switches to the current generation if it is a new one and intact. */
   void follow() throws IOException {
     maybeRefresh();
     endLeases();
@@ -125,12 +124,12 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     }
   }
 
-  /** Hands one reference to a snapshot over to a lease of its own. */
+  /** Transfers a reference to a snapshot to a lease. */
   private void lease(IndexSnapshot snapshot) {
     leases.put(snapshot.id(), new Lease(snapshot, System.nanoTime() + LEASE.toNanos()));
   }
 
-  /** Lets go of the generations whose lease has ended. */
+  /** Closes the generations whose lease has expired. */
   void endLeases() throws IOException {
     synchronized (leases) {
       Iterator<Lease> oldest = leases.values().iterator();

@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a text matches a query. Matches that touch or overlap are one mark. */
+/** The spans of a text that match a query. Spans that touch or overlap are merged. */
 final class MatchSpans {
   private final BitSet letters;
   private final List<Match> matches = new ArrayList<>();
 
-  /** A match of a part of the query, whatever stands for that part. */
+  /** A match of a clause of the query, by any of its synonyms. */
   private record Match(int start, int end, Object part) {}
 
-  /** No marks yet in a text of so many characters. */
+  /** Creates an empty set of spans for a text of a length. */
   MatchSpans(int length) {
     this.letters = new BitSet(length);
   }
@@ -24,12 +24,12 @@ final class MatchSpans {
     matches.add(new Match(start, end, part));
   }
 
-  /** How many letters between two places are marked. */
+  /** Returns the number of matching characters in a range. */
   int lettersIn(int start, int end) {
     return letters.get(start, end).cardinality();
   }
 
-  /** How many different parts of the query match between two places. */
+  /** Returns the number of distinct clauses matched in a range. */
   int wordsIn(int start, int end) {
     Set<Object> parts = new HashSet<>();
     for (Match match : matches) {
@@ -40,7 +40,10 @@ final class MatchSpans {
     return parts.size();
   }
 
-  /** The first mark of the stretch that holds most of the query; the start where there is none. */
+  /**
+   * Returns the first match of the window with most of the query; the start where there is no
+   * match.
+   */
   int densest(int start, int end, int length) {
     int best = start;
     int most = 0;
@@ -57,7 +60,7 @@ final class MatchSpans {
     return best;
   }
 
-  /** A part of the text with its marks. */
+  /** Returns a range of the text with its matches highlighted. */
   HighlightedText marked(String text, int start, int end) {
     List<HighlightedText.Fragment> fragments = new ArrayList<>();
     int at = start;

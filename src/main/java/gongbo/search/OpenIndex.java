@@ -23,14 +23,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the indexes of a generation, open.
+ * An open index of a generation.
  *
- * @param reader its files
- * @param searcher searches them
- * @param facetsConfig how its facets are stored
- * @param lexicon its words
- * @param knowledge what all releases of the generation together tell
- * @param facetState the facet values there are; null where no document has any
+ * @param reader the reader
+ * @param searcher the searcher
+ * @param facetsConfig the configuration of facets
+ * @param lexicon the words
+ * @param knowledge the knowledge learned from all releases of the generation
+ * @param facetState the facet ordinals; null where no document has a facet
  */
 record OpenIndex(
     DirectoryReader reader,
@@ -40,7 +40,7 @@ record OpenIndex(
     KnowledgeBase knowledge,
     @Nullable SortedSetDocValuesReaderState facetState) {
 
-  /** The index behind a reader. */
+  /** Opens the index of a reader. */
   static OpenIndex of(DirectoryReader reader, RankingWeights weights, KnowledgeBase knowledge)
       throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -58,20 +58,20 @@ record OpenIndex(
         faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
   }
 
-  /** Whether so many documents match; no more of them are looked at. */
+  /** Returns whether at least so many documents match; stops counting there. */
   boolean hasAtLeast(int documents, Query query) throws IOException {
     var collectors = new TopScoreDocCollectorManager(documents, documents);
     TopDocs found = searcher.search(new ConstantScoreQuery(query), collectors);
     return found.scoreDocs.length == documents;
   }
 
-  /** How many other releases print the text of one. */
+  /** Returns the number of other releases that print the text of one. */
   int others(Release release) throws IOException {
     ReleaseId cluster = release.cluster();
     return cluster == null ? 0 : reader.docFreq(new Term(Schema.CLUSTER, cluster.value())) - 1;
   }
 
-  /** Where a value that a request names stands in its field, the widest first. */
+  /** Returns the path of a value that a request names, widest first. */
   List<String> path(FacetField field, String value) {
     return switch (field) {
       case SPEAKER -> knowledge.people().path(value);
@@ -80,7 +80,7 @@ record OpenIndex(
     };
   }
 
-  /** What documents that have a value of a field are found by. */
+  /** Returns the query for documents with a value of a field. */
   Term having(FacetField field, String value) {
     return DrillDownQuery.term(
         FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
@@ -88,14 +88,14 @@ record OpenIndex(
         path(field, value).toArray(String[]::new));
   }
 
-  /** The key that a value goes by now. */
+  /** Returns the current key of a value. */
   String currentKey(FacetField field, String key) {
     return field == FacetField.SPEAKER
         ? knowledge.people().currentKey(key)
         : path(field, key).getLast();
   }
 
-  /** The record that a document was made from. */
+  /** Decodes the stored record of a document. */
   <T extends Record> T stored(int document, Class<T> type) throws IOException {
     BytesRef stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);
     if (stored == null) {

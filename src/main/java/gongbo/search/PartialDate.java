@@ -9,37 +9,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A year, a month or a day, as precise as it was written (ISO 8601).
+ * A year, a month or a day, in the precision it was written in (ISO 8601).
  *
- * @param precision how precise it is
- * @param first its first day
- * @param last its last day
+ * @param precision the precision
+ * @param first the first day
+ * @param last the last day
  */
 public record PartialDate(Precision precision, LocalDate first, LocalDate last) {
   private static final Pattern WRITTEN =
       Pattern.compile("(?<year>[0-9]{4})(?:-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?");
 
-  /** How precise a date is. */
+  /** The precision of a date. */
   public enum Precision {
     YEAR,
     MONTH,
     DAY
   }
 
-  /** The earlier first. */
+  /** Orders dates by their first day. */
   public static final Comparator<PartialDate> BY_TIME = Comparator.comparing(PartialDate::first);
 
   public static PartialDate of(YearMonth month) {
     return new PartialDate(Precision.MONTH, month.atDay(1), month.atEndOfMonth());
   }
 
-  /** The year of a day. */
+  /** Returns the year of a day. */
   public static PartialDate ofYear(LocalDate day) {
     LocalDate first = day.withDayOfYear(1);
     return new PartialDate(Precision.YEAR, first, first.plusYears(1).minusDays(1));
   }
 
-  /** The month of a day. */
+  /** Returns the month of a day. */
   public static PartialDate ofMonth(LocalDate day) {
     return of(YearMonth.from(day));
   }
@@ -48,7 +48,7 @@ public record PartialDate(Precision precision, LocalDate first, LocalDate last) 
     return new PartialDate(Precision.DAY, day, day);
   }
 
-  /** The date of {@code 2025}, {@code 2025-05} or {@code 2025-05-29}; nothing for other text. */
+  /** Parses {@code 2025}, {@code 2025-05} or {@code 2025-05-29}; empty for other text. */
   public static Optional<PartialDate> parse(String text) {
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches()) {
@@ -69,7 +69,7 @@ public record PartialDate(Precision precision, LocalDate first, LocalDate last) 
     }
   }
 
-  /** As it is written in an address. */
+  /** Returns the ISO 8601 form. */
   @Override
   public String toString() {
     return switch (precision) {

@@ -3,10 +3,10 @@ package gongbo.search;
 import gongbo.release.AttributedQuotation;
 
 /**
- * A quotation that matches.
+ * A matching quotation.
  *
- * @param utterance the quotation, whole
- * @param score how well it matches; comparable within one answer only, 0 when sorted by date
- * @param text its words, those that match marked
+ * @param utterance the quotation
+ * @param score the score; comparable within one answer only, 0 when sorted by date
+ * @param text its words with matches highlighted
  */
 public record QuotationHit(AttributedQuotation utterance, float score, HighlightedText text) {}

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says something most.
+ * Quotations counted by speaker or publisher.
  *
- * @param generation the id of the generation that was counted
- * @param interpretation how the query was understood
- * @param total how many quotations there are
- * @param missing how many of them have no value, such as those nobody is named for
- * @param entries each value with its counts, the most frequent first
+ * @param generation the id of the generation
+ * @param interpretation how the query was interpreted
+ * @param total the number of quotations
+ * @param missing the number of quotations without a value, such as those without a named speaker
+ * @param entries the values with their counts, most frequent first
  */
 public record QuotationTally(
     String generation,
@@ -24,16 +24,16 @@ public record QuotationTally(
   }
 
   /**
-   * What one of them says.
+   * A value with its count.
    *
    * @param value the speaker or publisher
-   * @param count how many quotations
+   * @param count the number of quotations
    * @param first the day of the first; null when none is dated
    * @param last the day of the last
    */
   public record Entry(
       String value, long count, @Nullable LocalDate first, @Nullable LocalDate last) {
-    /** The same and one more. */
+    /** Returns this entry with one more quotation. */
     Entry with(@Nullable LocalDate day) {
       if (day == null) {
         return new Entry(value, count + 1, first, last);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what matches by the values of a field, and keeps the first and the last day of each. */
+/** Counts matches by the values of a field, with the first and last day of each. */
 final class QuotationTallyCounter {
   private final Map<String, QuotationTally.Entry> entries = new HashMap<>();
   private long total;

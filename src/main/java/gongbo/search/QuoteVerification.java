@@ -5,35 +5,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody is quoted with some words.
+ * The answer to whether a speaker is quoted with some words.
  *
- * @param reason whether, and why
- * @param generation the id of the generation that was looked into
- * @param passages where the words stand, the best first; empty where they stand nowhere
+ * @param reason the reason, which implies the verdict
+ * @param generation the id of the generation
+ * @param passages the passages that contain the words, best first; empty when there are none
  */
 public record QuoteVerification(Reason reason, String generation, List<Passage> passages) {
   public QuoteVerification {
     passages = List.copyOf(passages);
   }
 
-  /** The answers. */
+  /** The verdicts. */
   public enum Verdict {
     FOUND,
     NOT_FOUND,
     CANNOT_TELL
   }
 
-  /** What an answer rests on. */
+  /** The reasons. */
   public enum Reason {
-    /** The words are in a quotation, of that speaker where one was named. */
+    /** The words are in a quotation of the speaker, or of anyone where none was named. */
     QUOTED(Verdict.FOUND),
-    /** The words stand in no release. */
+    /** No release contains the words. */
     NOWHERE(Verdict.NOT_FOUND),
-    /** The words are so few that anybody may have said them. */
+    /** There are too few words to identify a quotation. */
     TOO_SHORT(Verdict.CANNOT_TELL),
-    /** The words are in quotations of others only. */
+    /** The words are only in quotations of others. */
     OTHER_SPEAKER(Verdict.CANNOT_TELL),
-    /** The words stand in a release, but not in quotation marks of anybody. */
+    /** A release contains the words, but not in a quotation. */
     NOT_QUOTED(Verdict.CANNOT_TELL);
 
     private final Verdict verdict;
@@ -43,23 +43,23 @@ public record QuoteVerification(Reason reason, String generation, List<Passage> 
     }
   }
 
-  /** Whether. */
+  /** Returns the verdict. */
   public Verdict verdict() {
     return reason.verdict;
   }
 
   /**
-   * A place where the words stand.
+   * A passage that contains the words.
    *
    * @param release the id of the release
-   * @param title its headline
-   * @param publisher who published it; null when unknown
-   * @param published the day; null when unknown
-   * @param speaker who is quoted; null where nobody is named, or the words are not in a quotation
+   * @param title the title
+   * @param publisher the publisher; null when unknown
+   * @param published the day of publication; null when unknown
+   * @param speaker the speaker; null when unknown or when the words are not in a quotation
    * @param quoted whether the words are in a quotation
-   * @param text the quotation or, where there is none, the words as they stand there
-   * @param start where that begins in the body of the release, in UTF-16 units
-   * @param end the offset after its last
+   * @param text the quotation or, outside of quotations, the words as printed
+   * @param start the start of the text in the body, in UTF-16 units
+   * @param end the offset after its last character
    */
   public record Passage(
       String release,

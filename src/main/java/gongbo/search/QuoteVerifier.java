@@ -18,14 +18,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether words stand in a release letter by letter, spaces and signs left aside. The index
- * proposes where; what counts is the text.
+ * Verifies quotations: compares letters and digits, ignoring spaces and punctuation. The index
+ * proposes passages, the text decides.
  */
 final class QuoteVerifier {
-  /** Fewer letters are said by anybody. */
+  /** The fewest letters that identify a quotation. */
   private static final int FEWEST_LETTERS = 8;
 
-  /** How many places of each kind are read. */
+  /** The passages of each kind that are read. */
   private static final int READ = 50;
 
   private final IndexSnapshot snapshot;
@@ -37,7 +37,7 @@ final class QuoteVerifier {
 
   /**
    * @param text the words
-   * @param speaker who is said to have said them; null for anybody
+   * @param speaker the name of the speaker; null for anyone
    */
   QuoteVerifier(
       String text,
@@ -51,7 +51,7 @@ final class QuoteVerifier {
     this.speaker = speaker;
     String folded = KoreanText.fold(text).replace('"', ' ');
     this.letters = Letters.of(folded).text();
-    // As a phrase, and as words: what stands before a word can change how it is cut.
+    // Searches as a phrase and as words, since the context of a word can change its analysis.
     this.requests =
         List.of(SearchRequest.of('"' + folded + '"'), SearchRequest.of(folded)).stream()
             .map(SearchRequest::uncounted)
@@ -144,10 +144,10 @@ final class QuoteVerifier {
   }
 
   /**
-   * The letters and digits of a text in lower case.
+   * A text reduced to its letters and digits in lower case.
    *
-   * @param text they
-   * @param offsets where each stands in the text they are from
+   * @param text the reduced text
+   * @param offsets the offset of each character in the original
    */
   private record Letters(String text, List<Integer> offsets) {
     static Letters of(String text) {

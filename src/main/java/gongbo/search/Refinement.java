@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What narrows an answer beside its text and the values that are to be there.
+ * Further conditions on facet values.
  *
- * @param excluded the values that must not be there
- * @param conjunctive the fields of which all chosen values must be there, not just any
- * @param missing the facets, of {@link FacetOptions#ALL_FACETS}, of which there is to be no value,
- *     or one of those chosen
- * @param everyWord whether each word of the text must be there, not just most
+ * @param excluded the values that hits must not have
+ * @param conjunctive the fields of which all selected values are required, not just one
+ * @param missing the facets, of {@link FacetOptions#ALL_FACETS}, that hits must have no value of,
+ *     as an alternative to the selected values
+ * @param everyWord whether every word of the text is required, not just most
  */
 public record Refinement(
     Map<FacetField, Set<String>> excluded,
     Set<FacetField> conjunctive,
     Set<String> missing,
     boolean everyWord) {
-  /** Nothing more. */
+  /** No further conditions. */
   public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of(), false);
 
   /**
@@ -39,7 +39,7 @@ public record Refinement(
     missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
   }
 
-  /** Values by field, in their order, without the fields that have none. */
+  /** Copies values by field in their order, without empty fields. */
   static Map<FacetField, Set<String>> copy(Map<FacetField, Set<String>> fields) {
     EnumMap<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
     fields.forEach(
@@ -51,7 +51,7 @@ public record Refinement(
     return Collections.unmodifiableMap(copy);
   }
 
-  /** The same with nothing wanted of a facet. */
+  /** Returns this refinement without any condition on a facet. */
   public Refinement without(String facet) {
     Map<FacetField, Set<String>> others = new EnumMap<>(FacetField.class);
     others.putAll(excluded);
@@ -61,12 +61,12 @@ public record Refinement(
     return new Refinement(others, conjunctive, rest, everyWord);
   }
 
-  /** The same with every word of the text. */
+  /** Returns this refinement with every word of the text required. */
   public Refinement withEveryWord() {
     return new Refinement(excluded, conjunctive, missing, true);
   }
 
-  /** Whether it leaves nothing out. */
+  /** Returns whether there are no further conditions. */
   public boolean isNone() {
     return equals(NONE);
   }

@@ -34,18 +34,23 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** Finds the releases around one: of the same event, of the same topic, of similar text. */
+/** Finds related releases: of the same event, of the same topic, of similar text. */
 final class RelatedReleases {
-  /** Words that tell a release from others; with more of them the common ones come in. */
+  /** The distinctive words of a release that are searched; more would include common ones. */
   private static final int TELLING = 25;
 
-  /** How much of a body is read for them; what a release is about it says at its beginning. */
+  /**
+   * The characters of a body from which they are taken: a release states its subject at the
+   * beginning.
+   */
   private static final int READ = 4_000;
 
-  /** Of the telling words a similar text has at least so many of a hundred. */
+  /** The percentage of distinctive words that a similar text has. */
   private static final int SIMILAR = 30;
 
-  /** The same event counts as much as a handful of rare words, the topic as a common one. */
+  /**
+   * The boosts: the same event counts like a handful of rare words, the topic like a common one.
+   */
   private static final float EVENT = 30;
 
   private static final float TOPIC = 2;
@@ -71,7 +76,7 @@ final class RelatedReleases {
     this.shingles = shingles(centre);
   }
 
-  /** The nearest releases, other prints of it not among them. */
+  /** Returns the most related releases without duplicates of the release itself. */
   List<RelatedRelease> nearest(int most) throws IOException {
     BooleanQuery.Builder near = new BooleanQuery.Builder();
     near.add(text, Occur.SHOULD);
@@ -85,7 +90,7 @@ final class RelatedReleases {
     return neighbours(query.build(), most);
   }
 
-  /** The releases that print its text, but for small differences; the most alike first. */
+  /** Returns the near-duplicates, most similar first. */
   List<RelatedRelease> duplicates() throws IOException {
     return neighbours(prints, 1 + index.others(centre)).stream()
         .sorted(Comparator.comparingDouble(RelatedRelease::resemblance).reversed())
@@ -131,7 +136,7 @@ final class RelatedReleases {
         : new TermQuery(new Term(Schema.CLUSTER, cluster.value()));
   }
 
-  /** Enough of the words that tell this release from others. */
+  /** Returns the query for enough of the distinctive words. */
   private Query text() throws IOException {
     String body = centre.raw().body().text();
     String read = centre.title() + "\n" + body.substring(0, Math.min(READ, body.length()));
@@ -162,7 +167,7 @@ final class RelatedReleases {
     return best.isEmpty() ? new MatchNoDocsQuery("a release without words") : words.build();
   }
 
-  /** A day of its events, and there one of its places or persons. */
+  /** Returns the query for a day of the events together with one of the places or people. */
   private Query event() {
     BooleanQuery.Builder days = new BooleanQuery.Builder();
     Set<LocalDate> added = new HashSet<>();

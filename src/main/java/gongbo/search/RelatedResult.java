@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Releases that have to do with one.
+ * The releases related to one.
  *
- * @param generation the id of the generation that has them
- * @param releases the nearest first
+ * @param generation the id of the generation
+ * @param releases the releases, most related first
  */
 public record RelatedResult(String generation, List<RelatedRelease> releases) {
   public RelatedResult {
     releases = List.copyOf(releases);
   }
 
-  /** What two releases can have in common. */
+  /** The relations between two releases. */
   public enum Relation {
-    /** The same day, and there the same place or person. */
+    /** The same day with the same place or person. */
     EVENT,
-    /** A field of policy. */
+    /** The same topic. */
     TOPIC,
-    /** Many of the words that tell the release from others. */
+    /** Many of the distinctive words. */
     TEXT
   }
 
   /**
-   * One of them.
+   * A related release.
    *
    * @param release the release
-   * @param bonds what it has in common with the other, at least one
-   * @param resemblance how much of the two texts is the same, from 0 to 1: the share of their
-   *     five-letter pieces that both have (Broder, Compression and Complexity of Sequences 1997)
+   * @param bonds the relations, at least one
+   * @param resemblance the resemblance of the texts, from 0 to 1: the Jaccard similarity of their
+   *     five-letter shingles (Broder, Compression and Complexity of Sequences, 1997)
    */
   public record RelatedRelease(Release release, Set<Relation> bonds, double resemblance) {
     public RelatedRelease {

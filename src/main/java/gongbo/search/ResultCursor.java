@@ -13,13 +13,15 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a request finds, in its order, one after the other and all of one generation. It
- * keeps that generation open until it is closed, and in memory no more than a few thousand places.
+ * Iterates over every hit of a request, in order and within one generation. Keeps the generation
+ * open until it is closed, and at most a few thousand positions in memory.
  *
- * @param <R> what is found
+ * @param <R> the type of hits
  */
 public final class ResultCursor<R extends Record> implements Iterator<R>, Closeable {
-  /** Places that are found at a time: so many that finding them takes less time than reading. */
+  /**
+   * The positions found at a time: so many that finding them takes less time than reading the hits.
+   */
   private static final int AHEAD = 5_000;
 
   private final LiveIndex live;
@@ -33,7 +35,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
   private long walked;
   private @Nullable FieldDoc last;
 
-  /** A walk that gives the snapshot back to where it came from when it is closed. */
+  /** Creates a cursor that releases the snapshot when it is closed. */
   ResultCursor(
       LiveIndex live,
       IndexSnapshot snapshot,
@@ -50,12 +52,12 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
     this.total = matching.count();
   }
 
-  /** The id of the generation that it walks through. */
+  /** The id of the generation. */
   public String generation() {
     return snapshot.id();
   }
 
-  /** How many it comes by, from beginning to end. */
+  /** The number of hits from beginning to end. */
   public long total() {
     return total;
   }

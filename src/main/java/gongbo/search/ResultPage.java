@@ -9,19 +9,19 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a page and the counts beside them, collected in one pass.
+ * The documents of a page and the counts for it, collected in one pass.
  *
- * @param total how many match, exactly
- * @param documents those of the page, in order
- * @param rank how many stand before the page
- * @param counts the facet counts that the request asks for
+ * @param total the exact number of matches
+ * @param documents the documents of the page, in order
+ * @param rank the number of hits before the page
+ * @param counts the requested facet counts
  */
 record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts counts) {
   ResultPage {
     documents = List.copyOf(documents);
   }
 
-  /** The page that a request asks for. */
+  /** Collects the page of a request. */
   static ResultPage of(SearchRequest request, InterpretedQuery matching, HitOrder order)
       throws IOException {
     CursorPosition after = request.after();
@@ -53,12 +53,12 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
         counts);
   }
 
-  /** How many stand before whatever comes next. */
+  /** Returns the number of hits before the next page. */
   int nextRank() {
     return rank + documents.size();
   }
 
-  /** The last document of the page, if others come after it. */
+  /** Returns the last document of the page, if there are more hits. */
   @Nullable FieldDoc last() {
     return documents.isEmpty() || nextRank() >= total ? null : documents.getLast();
   }

@@ -5,18 +5,18 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.Explanation;
 
 /**
- * What a part of a score is worth, and of what parts itself.
+ * The explanation of a score.
  *
- * @param score how much
- * @param what what matched: field, term or phrase, or how the parts go together
- * @param parts what it is made of; empty for a match
+ * @param score the value
+ * @param what the match (field, term or phrase), or how the parts are combined
+ * @param parts the explanations of the parts; empty for a match
  */
 public record ScoreExplanation(float score, String what, List<ScoreExplanation> parts) {
   public ScoreExplanation {
     parts = List.copyOf(parts);
   }
 
-  /** The score as the engine explains it, down to what matched; how a match is weighed is BM25. */
+  /** Converts Lucene's explanation, down to matches; the BM25 details of a match are left out. */
   static ScoreExplanation of(Explanation explanation) {
     String what = explanation.getDescription();
     boolean match = what.startsWith("weight(") || what.startsWith("ConstantScore");

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request.
+ * The answer to a search request.
  *
- * @param total how many releases or quotations match, exactly
- * @param generation the id of the generation of the index that answered
- * @param took how long it took
- * @param interpretation how the query was understood
- * @param hits those of the requested page, in order
- * @param next the place after the last of the hits; null when there are no more
- * @param facets how many have which value, of the facets that the request wants
- * @param <H> what a hit is: a {@link Hit} or a {@link QuotationHit}
+ * @param total the exact number of matches
+ * @param generation the id of the generation that answered
+ * @param took the duration
+ * @param interpretation how the query was interpreted
+ * @param hits the hits of the requested page, in order
+ * @param next the position after the last hit; null when there are no more
+ * @param facets the requested facet counts
+ * @param <H> the type of hits: {@link Hit} or {@link QuotationHit}
  */
 public record SearchResult<H>(
     long total,
@@ -28,7 +28,7 @@ public record SearchResult<H>(
     hits = List.copyOf(hits);
   }
 
-  /** What was searched. */
+  /** Returns the clauses that were searched. */
   public List<QueryClause> clauses() {
     return interpretation.clauses();
   }

@@ -39,19 +39,19 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests from the current generation of an index. Safe for use by many threads. */
+/** Answers search requests from the current generation of an index. Thread-safe. */
 public final class SearchService implements Closeable {
   private static final Logger LOG = System.getLogger(SearchService.class.getName());
 
-  /** How often {@code CURRENT} is looked at. */
+  /** The interval between checks of {@code CURRENT}. */
   private static final Duration FOLLOW = Duration.ofSeconds(1);
 
   static {
-    // A pasted paragraph of 500 characters has some 120 words, each looked for in four fields.
+    // A pasted paragraph of 500 characters has about 120 words, each searched in four fields.
     IndexSearcher.setMaxClauseCount(16_384);
   }
 
-  /** Where 지난달 is told. */
+  /** The time zone of relative dates such as 지난달. */
   static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final RankingWeights weights;
@@ -75,18 +75,18 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * A service over the current generation; it follows {@code CURRENT} by itself.
+   * Opens a service over the current generation, which follows {@code CURRENT} by itself.
    *
    * @param indexFolder the folder of the generations, such as {@code index-data}
    * @param config the ranking weights and synonyms
-   * @throws IOException when there is no generation or it cannot be opened
-   * @throws gongbo.config.ConfigException when the weights cannot be used
+   * @throws IOException when there is no generation, or it cannot be opened
+   * @throws gongbo.config.ConfigException when the weights are invalid
    */
   public static SearchService open(Path indexFolder, ConfigFolder config) throws IOException {
     return open(indexFolder, config, InstantSource.system());
   }
 
-  /** The same by another clock. */
+  /** Opens a service with another clock. */
   static SearchService open(Path indexFolder, ConfigFolder config, InstantSource clock)
       throws IOException {
     RankingWeights weights = RankingWeights.of(config);
@@ -111,9 +111,9 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * The releases that a request asks for.
+   * Searches releases.
    *
-   * @throws StaleGenerationException when it goes on in a generation that is not kept any more
+   * @throws StaleGenerationException when the cursor's generation is no longer open
    */
   public SearchResult<Hit> search(SearchRequest request) throws IOException {
     return search(
@@ -126,10 +126,10 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * The quotations that a request asks for: its text is looked for in the words quoted, all else in
-   * the release they stand in, but the speaker is who said them.
+   * Searches quotations: the text in the quoted words, filters in the release, and the speaker
+   * filter by who is quoted.
    *
-   * @throws StaleGenerationException when it goes on in a generation that is not kept any more
+   * @throws StaleGenerationException when the cursor's generation is no longer open
    */
   public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
     return search(
@@ -167,10 +167,7 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /**
-   * Why the releases of a page stand where they do: the score of each in its parts, in the order of
-   * the page.
-   */
+  /** Explains the scores of the releases on a page, in the order of the page. */
   public List<ScoreExplanation> explain(SearchRequest request) throws IOException {
     IndexSnapshot snapshot = acquire(request);
     try {
@@ -188,7 +185,7 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /** A walk ends in the generation and on the day that it began in. */
+  /** A cursor continues in the generation and relative to the day in which it began. */
   private IndexSnapshot acquire(SearchRequest request) throws IOException {
     CursorPosition after = request.after();
     return after == null ? index.acquire() : index.acquire(after.generation());
@@ -209,7 +206,7 @@ public final class SearchService implements Closeable {
     return hits;
   }
 
-  /** What is asked of a generation, or of a part of one. */
+  /** A question to a generation, or to a part of one. */
   private interface Question<P, A> {
     A of(P part) throws IOException;
   }
@@ -224,7 +221,7 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /** The release of that id, if the current generation has it. */
+  /** Returns the release with an id, if the current generation has it. */
   public Optional<StoredRelease> release(ReleaseId id) throws IOException {
     return ask(snapshot -> release(id, snapshot));
   }
@@ -240,12 +237,12 @@ public final class SearchService implements Closeable {
                 releases.stored(found.scoreDocs[0].doc, Release.class), snapshot.id()));
   }
 
-  /** Walks over all releases that a request finds, whatever its page, size and facets. */
+  /** Returns a cursor over all releases of a request, whatever its page, size and facets. */
   public ResultCursor<Release> walk(SearchRequest request) throws IOException {
     return walk(request, IndexSnapshot::releases, Release.class);
   }
 
-  /** Walks over all quotations that a request finds, whatever its page, size and facets. */
+  /** Returns a cursor over all quotations of a request, whatever its page, size and facets. */
   public ResultCursor<AttributedQuotation> walkQuotations(SearchRequest request)
       throws IOException {
     return walk(request, IndexSnapshot::quotations, AttributedQuotation.class);
@@ -266,11 +263,11 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * How often texts come up as time goes by.
+   * Counts releases over time.
    *
-   * @param filters what narrows all of them; its text does not matter
+   * @param filters the filters of every text; the text of this request is ignored
    * @param texts at most {@link Trends#MAX_TEXTS}
-   * @param split whether publishers are told apart
+   * @param split whether to count by publisher
    */
   public Trends trends(
       SearchRequest filters, List<String> texts, Trends.Interval interval, boolean split)
@@ -286,7 +283,7 @@ public final class SearchService implements Closeable {
         });
   }
 
-  /** Who says most of what a request finds among the quotations. */
+  /** Counts the matching quotations by speaker or publisher. */
   public QuotationTally tally(SearchRequest request, FacetField field) throws IOException {
     return ask(
         snapshot ->
@@ -295,9 +292,9 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Whether somebody is quoted with some words.
+   * Verifies whether a speaker is quoted with some words.
    *
-   * @param speaker who is said to have said them; null for anybody
+   * @param speaker the name of the speaker; null for anyone
    */
   public QuoteVerification verify(String text, @Nullable String speaker) throws IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), KOREA);
@@ -309,12 +306,12 @@ public final class SearchService implements Closeable {
     return InterpretedQuery.of(request, snapshot, part, weights, today(request));
   }
 
-  /** The releases around one, if the current generation has it. */
+  /** Returns the releases related to one, if the current generation has it. */
   public Optional<RelatedResult> related(ReleaseId id, int most) throws IOException {
     return around(id, neighbourhood -> neighbourhood.nearest(most));
   }
 
-  /** The other releases that print the text of one, if the current generation has it. */
+  /** Returns the near-duplicates of a release, if the current generation has it. */
   public Optional<RelatedResult> duplicates(ReleaseId id) throws IOException {
     return around(id, RelatedReleases::duplicates);
   }
@@ -334,20 +331,20 @@ public final class SearchService implements Closeable {
         });
   }
 
-  /** The speakers, publishers, topics or venues that begin as is typed. */
+  /** Returns the speakers, publishers, topics or venues with a prefix. */
   public ValueList values(FacetField field, String typed) throws IOException {
     return ask(snapshot -> new ValueList(snapshot.id(), snapshot.suggester().values(field, typed)));
   }
 
   /**
-   * The key that a value goes by in the current generation: itself, or where people or places were
-   * merged, that of the one it is now.
+   * Returns the key of a value in the current generation: itself, or the key of the entity that it
+   * was merged into.
    */
   public String currentKey(FacetField field, String key) throws IOException {
     return ask(snapshot -> snapshot.releases().currentKey(field, key));
   }
 
-  /** What the current generation knows of a publisher, topic or venue, if any release has it. */
+  /** Returns the profile of a publisher, topic or venue, if any release has it. */
   public Optional<EntityProfile> profile(FacetField field, String name) throws IOException {
     SearchRequest request =
         SearchRequest.of("").selected(Map.of(field, Set.of(name))).sort(Sort.NEWEST).size(0);
@@ -378,26 +375,27 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * What somebody may be typing: people, publishers, places, topics, words, titles.
+   * Suggests completions: people, publishers, places, topics, words and titles.
    *
-   * @param typed what stands in the box
-   * @param most how many of each kind
+   * @param typed the text in the search box
+   * @param most the number of suggestions per kind
    */
   public List<Suggestion> suggest(String typed, int most) throws IOException {
     return ask(snapshot -> snapshot.suggester().suggest(typed, most));
   }
 
   /**
-   * What the current generation knows of a speaker, if any release names one so.
+   * Returns the profile of a speaker, if any release has one.
    *
-   * @param nameOrKey a name, which means everybody who has it, or a key, which means one person
+   * @param nameOrKey a name, which means everyone who has it, or a key, which means one person
    */
   public Optional<SpeakerProfile> speaker(String nameOrKey) throws IOException {
     return ask(snapshot -> Optional.ofNullable(SpeakerProfiler.profile(nameOrKey, snapshot)));
   }
 
   /**
-   * What a publisher was called before and after, the earliest first, as far as releases have it.
+   * Returns the earlier and later names of a publisher, earliest first, as far as releases have
+   * them.
    */
   public List<String> otherNames(String publisher) throws IOException {
     return ask(
@@ -407,12 +405,12 @@ public final class SearchService implements Closeable {
                 .toList());
   }
 
-  /** The post that most releases give a speaker, by name or key, if any does. */
+  /** Returns the most frequent post of a speaker, by name or key. */
   public Optional<SpeakerProfile.Role> mainRole(String nameOrKey) throws IOException {
     return ask(snapshot -> SpeakerProfiler.mainRole(nameOrKey, snapshot));
   }
 
-  /** What the current generation holds. */
+  /** Returns the contents and state of the current generation. */
   public IndexStatus status() throws IOException {
     return ask(
         snapshot -> {

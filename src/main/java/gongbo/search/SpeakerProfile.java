@@ -5,18 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index knows of one person, or of everybody who has a name.
+ * The profile of a person, or of everyone who shares a name.
  *
- * @param key the person's key, or the name of all of them, which is the key of one who is alone
+ * @param key the key of the person, or the name shared by several; a unique name is its own key
  * @param name the name
- * @param generation the id of the generation that says so
- * @param releases how many releases give the speaker words or a part
- * @param quotations how many quotations are the speaker's
- * @param spellings the name in Latin letters and Hanja, the most frequent first
- * @param persons who has the name, where several have it, each with how many releases; empty for
- *     one person
- * @param roles the affiliations and titles releases give, the latest first
- * @param others who speaks in the same releases, the most frequent first
+ * @param generation the id of the generation
+ * @param releases the number of releases in which the speaker has a role
+ * @param quotations the number of quotations
+ * @param spellings the spellings in Latin letters and Hanja, most frequent first
+ * @param persons the people who share the name, with their number of releases; empty for one person
+ * @param roles the posts, latest first
+ * @param others the co-speakers, most frequent first
  */
 public record SpeakerProfile(
     String key,
@@ -36,13 +35,13 @@ public record SpeakerProfile(
   }
 
   /**
-   * A post that releases name.
+   * A post of the speaker.
    *
-   * @param affiliation the organisation; null where they do not tell
-   * @param title the title; null where they do not tell
-   * @param first the day of the first release that names it; null when none of them is dated
-   * @param last the day of the last
-   * @param releases how many name it
+   * @param affiliation the organisation; null when unknown
+   * @param title the job title; null when unknown
+   * @param first the day of the first mention; null when none is dated
+   * @param last the day of the last mention
+   * @param releases the number of mentions
    */
   public record Role(
       @Nullable String affiliation,

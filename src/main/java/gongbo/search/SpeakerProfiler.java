@@ -17,14 +17,14 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a profile together from what a generation knows of people and the releases they are in. */
+/** Builds speaker profiles from the knowledge of a generation and the releases of the speaker. */
 final class SpeakerProfiler {
-  /** How many of those who speak beside are told. */
+  /** The most co-speakers listed. */
   private static final int OTHERS = 20;
 
   private SpeakerProfiler() {}
 
-  /** The profile of a person or of a name in a snapshot; null when no release has it. */
+  /** Returns the profile of a person or of a name; null when no release has it. */
   static @Nullable SpeakerProfile profile(String nameOrKey, IndexSnapshot snapshot)
       throws IOException {
     OpenIndex index = snapshot.releases();
@@ -64,7 +64,7 @@ final class SpeakerProfiler {
     return mostFrequent(persons);
   }
 
-  /** The post that most releases give a person, or people of a name. */
+  /** Returns the most frequent post of a person, or of the people who share a name. */
   static Optional<Role> mainRole(String nameOrKey, IndexSnapshot snapshot) {
     OpenIndex index = snapshot.releases();
     List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
@@ -87,11 +87,11 @@ final class SpeakerProfiler {
         .toList();
   }
 
-  /** Who speaks in the same releases. */
+  /** Returns the co-speakers. */
   private static List<FacetValue> others(List<String> path, OpenIndex index) throws IOException {
     FacetsCollector found =
         index.searcher().search(ofSpeaker(path, index), new FacetsCollectorManager());
-    // There are values, for somebody speaks.
+    // There is a value, since the speaker has releases.
     Facets counts =
         new SortedSetDocValuesFacetCounts(Objects.requireNonNull(index.facetState()), found);
     FacetResult speakers = counts.getTopChildren(OTHERS + 1, FacetField.SPEAKER.key());

@@ -1,6 +1,6 @@
 package gongbo.search;
 
-/** A position lies in a generation that is not kept any more. */
+/** Thrown when the generation of a position is no longer open. */
 public final class StaleGenerationException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

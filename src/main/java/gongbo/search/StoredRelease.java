@@ -3,9 +3,9 @@ package gongbo.search;
 import gongbo.release.Release;
 
 /**
- * A release of the index.
+ * A stored release.
  *
- * @param release the release, whole
- * @param generation the id of the generation it was taken from
+ * @param release the release
+ * @param generation the id of the generation
  */
 public record StoredRelease(Release release, String generation) {}

@@ -14,20 +14,20 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what matches by the time it was published. */
+/** Counts matches by the time of publication. */
 final class TrendCounter {
   private final Interval interval;
   private final boolean split;
 
   /**
-   * @param split whether publishers are told apart
+   * @param split whether to count by publisher
    */
   TrendCounter(Interval interval, boolean split) {
     this.interval = interval;
     this.split = split;
   }
 
-  /** How many there are in which period. */
+  /** The counts by period. */
   private static final class Counts {
     private final NavigableMap<LocalDate, Long> dated = new TreeMap<>();
     private long undated;
@@ -50,8 +50,8 @@ final class TrendCounter {
   }
 
   /**
-   * @param everything what the filters leave, whatever the text
-   * @param texts what each text finds in it
+   * @param everything the matches of the filters alone
+   * @param texts the matches of each text
    */
   Trends count(String generation, InterpretedQuery everything, List<InterpretedQuery> texts)
       throws IOException {

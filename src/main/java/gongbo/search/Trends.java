@@ -8,12 +8,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
- * How often texts come up as time goes by. Every list of counts has one for each period.
+ * Counts of releases over time. Every list of counts has one per period.
  *
- * @param generation the id of the generation that was counted
- * @param interval how long a period is
- * @param periods the first day of each, without a gap from the first release to the last
- * @param all how many releases there are in each, whatever their text, the filters kept
+ * @param generation the id of the generation
+ * @param interval the length of a period
+ * @param periods the first day of each period, without gaps from the first release to the last
+ * @param all the number of releases in each period that pass the filters, whatever their text
  * @param series the counts of each text
  */
 public record Trends(
@@ -22,10 +22,10 @@ public record Trends(
     List<LocalDate> periods,
     List<Long> all,
     List<Series> series) {
-  /** The most texts that are counted at once: what a chart can tell apart. */
+  /** The most texts counted at a time: what a chart can show. */
   public static final int MAX_TEXTS = 5;
 
-  /** So many publishers are told apart, the most frequent; the others stay together. */
+  /** The most publishers counted separately, most frequent first; the others are summed up. */
   public static final int PUBLISHERS = 20;
 
   public Trends {
@@ -34,14 +34,14 @@ public record Trends(
     series = List.copyOf(series);
   }
 
-  /** Lengths of periods, in the Korean calendar; weeks begin on Monday (ISO 8601). */
+  /** The lengths of periods in the Korean calendar; weeks begin on Monday (ISO 8601). */
   public enum Interval {
     YEAR,
     MONTH,
     WEEK,
     DAY;
 
-    /** The first day of the period that a day is in. */
+    /** Returns the first day of the period that contains a day. */
     public LocalDate first(LocalDate day) {
       return switch (this) {
         case YEAR -> day.withDayOfYear(1);
@@ -51,7 +51,7 @@ public record Trends(
       };
     }
 
-    /** The first day of the period after one. */
+    /** Returns the first day of the next period. */
     LocalDate next(LocalDate first) {
       return switch (this) {
         case YEAR -> first.plus(1, ChronoUnit.YEARS);
@@ -61,7 +61,7 @@ public record Trends(
       };
     }
 
-    /** A period as it is written: {@code 2025}, {@code 2025-05} or its first day. */
+    /** Returns the written form of a period: {@code 2025}, {@code 2025-05} or its first day. */
     public String name(LocalDate first) {
       return switch (this) {
         case YEAR -> Integer.toString(first.getYear());
@@ -74,13 +74,13 @@ public record Trends(
   /**
    * The counts of one text.
    *
-   * @param text as typed
-   * @param interpretation how it was understood
-   * @param total how many releases it finds
-   * @param undated how many of them are in no period, since nobody knows when they were published
-   * @param counts how many in each period
-   * @param publishers the same by publisher, the most frequent first, at most {@value #PUBLISHERS};
-   *     empty where it was not asked for
+   * @param text the text as typed
+   * @param interpretation how it was interpreted
+   * @param total the number of releases found
+   * @param undated the number of them without a day of publication, which are in no period
+   * @param counts the number in each period
+   * @param publishers the counts by publisher, most frequent first, at most {@value #PUBLISHERS};
+   *     empty when not requested
    */
   public record Series(
       String text,
@@ -96,7 +96,7 @@ public record Trends(
   }
 
   /**
-   * What one publisher has of a text.
+   * The counts of one publisher for a text.
    *
    * @param publisher its name
    * @param total how many releases in all periods
