@@ -98,9 +98,9 @@ public record Trends(
   /**
    * The counts of one publisher for a text.
    *
-   * @param publisher its name
-   * @param total how many releases in all periods
-   * @param counts how many in each
+   * @param publisher the name
+   * @param total the number of releases in all periods
+   * @param counts the number in each period
    */
   public record PublisherShare(String publisher, long total, List<Long> counts) {
     public PublisherShare {

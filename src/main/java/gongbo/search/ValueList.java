@@ -3,10 +3,10 @@ package gongbo.search;
 import java.util.List;
 
 /**
- * The values of a field, the most frequent first.
+ * The values of a field, most frequent first.
  *
- * @param generation the id of the generation that has them
- * @param values all that begin as was asked for
+ * @param generation the id of the generation
+ * @param values the values with the requested prefix
  */
 public record ValueList(String generation, List<Suggestion> values) {
   public ValueList {
