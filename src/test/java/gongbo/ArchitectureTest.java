@@ -81,6 +81,14 @@ class ArchitectureTest {
               "de.siegmar.fastcsv..",
               "org.apache.commons.compress..",
               "org.apache.commons.io.."),
+          Stage.of(
+              "gongbo.download",
+              1,
+              "gongbo.release",
+              "gongbo.config",
+              "gongbo.korean",
+              "gongbo.source",
+              JACKSON),
           Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
           Stage.of("gongbo.duplicates", 3, "gongbo.release", JACKSON),
           Stage.of(

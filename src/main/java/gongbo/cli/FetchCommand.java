@@ -1,6 +1,6 @@
 package gongbo.cli;
 
-import gongbo.source.PressReleaseDownloader;
+import gongbo.download.PressReleaseDownloader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks sources in a stable order and reads one file at a time. Not for two threads at once. */
+/** Walks sources in a stable order and reads one file at a time. Not thread-safe. */
 final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
-  /** What is still to be done, the next thing first. */
+  /** The pending steps, next one first. */
   private final Deque<Step> steps = new ArrayDeque<>();
 
   private static final String ZIP = ".zip";
@@ -44,26 +44,26 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
 
   private sealed interface Step {
     /**
-     * Look at a file or folder.
+     * Visits a file or folder.
      *
-     * @param path where it is
-     * @param location how it is called in results
+     * @param path the path
+     * @param location the name in results
      * @param named whether the caller named it, so that a link is followed
      */
     record Visit(Path path, String location, boolean named) implements Step {}
 
     /**
-     * Close an archive all of whose files have been read.
+     * Closes an archive after its last file.
      *
-     * @param archive what closes it
+     * @param archive closes the archive
      * @param bytes its size
      */
     record Leave(Closeable archive, long bytes) implements Step {}
   }
 
   /**
-   * @param settings what the configuration says of reading
-   * @param progress hears how many more bytes of the sources' files are done with
+   * @param settings the settings for reading
+   * @param progress receives the number of further bytes of the sources processed
    */
   SourceWalk(List<Path> sources, SourceSettings settings, LongConsumer progress) {
     this.progress = progress;
@@ -86,7 +86,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     return true;
   }
 
-  /** What a file gives next; whatever its bytes do to a reader, they do not end the walk. */
+  /** Returns the next result of a file; no failure of its reader ends the walk. */
   private @Nullable ReadResult nextOf(FormatReader.Releases file) {
     ReadResult result;
     try {
@@ -189,12 +189,12 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     return result;
   }
 
-  /** The files of an archive do not count on their own: the archive does, when it is left. */
+  /** The progress counts an archive as a whole, when it is closed, not its files. */
   private LongConsumer progressHere() {
     return archives() > 0 ? bytes -> {} : progress;
   }
 
-  /** How many archives the walk is inside of. */
+  /** The number of enclosing archives. */
   private long archives() {
     return steps.stream().filter(Step.Leave.class::isInstance).count();
   }
@@ -234,7 +234,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     return null;
   }
 
-  /** Windows writes the names in an archive in its own encoding. */
+  /** Windows writes the file names of an archive in its own charset. */
   private static FileSystem openZip(Path file) throws IOException, RefusedInput {
     try {
       return FileSystems.newFileSystem(file, (ClassLoader) null);
@@ -262,7 +262,9 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** Why a file could not be read; file systems give only the file's name as their message. */
+  /**
+   * Returns why a file could not be read; the message of a file system is often only the file name.
+   */
   private static String describe(Exception e) {
     if (e.getCause() instanceof IOException cause) {
       return describe(cause);

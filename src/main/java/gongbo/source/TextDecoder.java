@@ -17,21 +17,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The door: bytes become text here, and text is folded. */
-final class TextDecoder {
+/** Decodes bytes to text and folds it: the only way for text into the service. */
+public final class TextDecoder {
   /**
-   * The longest file of one release, and the longest line of many: 8 MiB. The longest of 80,706
-   * real releases has 62,810 bytes; what is a hundred times longer is no release, and a machine of
-   * 2 GiB must survive it.
+   * The size of the longest file of one release, and of the longest line of a file with many: 8
+   * MiB. Real releases have less than 64 KiB, and a machine with 2 GiB must survive any file.
    */
   static final int LONGEST = 8 * 1024 * 1024;
 
-  /** The longest text of one release, in characters; of the real ones it has 26,045. */
+  /** The longest text of one release, in characters; real ones have up to 26,045. */
   static final int LONGEST_TEXT = 1024 * 1024;
 
   /**
-   * The most lines and tags of a text or page, each of which costs many times its letters. The real
-   * texts have 2,068 lines at most, saved pages seven thousand tags.
+   * The most lines and tags of a text or page, each of which costs many times its characters. Real
+   * texts have up to 2,068 lines, saved pages seven thousand tags.
    */
   static final int MOST_PIECES = 100_000;
 
@@ -40,9 +39,9 @@ final class TextDecoder {
   private TextDecoder() {}
 
   /**
-   * A text, if it is no longer than a release may be.
+   * Checks the length of a text.
    *
-   * @throws RefusedInput when it is
+   * @throws RefusedInput when it is longer than a release may be
    */
   static String bounded(String text) throws RefusedInput {
     requireLength(text.length());
@@ -55,7 +54,7 @@ final class TextDecoder {
     }
   }
 
-  /** A text or page, if it has not more lines and tags than one may have. */
+  /** Checks the number of lines and tags of a text or page. */
   static String withFewPieces(String text) throws RefusedInput {
     int pieces = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -71,16 +70,16 @@ final class TextDecoder {
     }
   }
 
-  /** How far a page's declaration of its encoding is looked for, in bytes. */
+  /** The bytes in which a page's declaration of its charset is searched. */
   private static final int DECLARED_WITHIN = 4096;
 
-  /** EUC-KR with the syllables it lacks, which is what Korean Windows writes and calls EUC-KR. */
+  /** EUC-KR with the syllables it lacks (CP949), which Korean Windows writes and calls EUC-KR. */
   private static final Charset CP949 = Charset.forName("x-windows-949");
 
   private static final Pattern DECLARED =
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
 
-  /** Byte order marks, the longer before those that they begin with. */
+  /** The byte order marks, longer ones before their prefixes. */
   private static final List<Mark> MARKS =
       List.of(
           new Mark(StandardCharsets.UTF_32LE, List.of(0xFF, 0xFE, 0, 0)),
@@ -101,10 +100,10 @@ final class TextDecoder {
   }
 
   /**
-   * Bytes as folded text. A byte order mark tells the encoding; else they are UTF-8 if they can be,
-   * else what they declare themselves to be, else EUC-KR with the extensions of CP949.
+   * Decodes and folds a text. The charset is that of the byte order mark, else UTF-8 if the bytes
+   * are valid, else the declared one, else CP949.
    *
-   * @throws RefusedInput when they are none of these
+   * @throws RefusedInput when none of these fits
    */
   static String decode(byte[] bytes) throws RefusedInput {
     for (Mark mark : MARKS) {
@@ -134,10 +133,10 @@ final class TextDecoder {
     return fold(text);
   }
 
-  /** So much of a long file tells its encoding. */
+  /** The bytes of a long file that determine its charset. */
   private static final int SAMPLE = 256 * 1024;
 
-  /** A file of any length as text that is not folded yet, in the encoding its beginning has. */
+  /** Decodes a file of any length without folding, in the charset of its beginning. */
   static Reader reader(SourceFile file) throws IOException {
     byte[] sample = file.head(SAMPLE);
     for (Mark mark : MARKS) {
@@ -147,7 +146,7 @@ final class TextDecoder {
         return new InputStreamReader(in, mark.charset());
       }
     }
-    // The sample may end inside of a character.
+    // The sample may end within a character.
     int end = sample.length;
     while (end > 0 && sample.length == SAMPLE && sample[end - 1] < 0) {
       end--;
@@ -165,7 +164,7 @@ final class TextDecoder {
       try {
         return List.of(Charset.forName(declared.group(1)), CP949);
       } catch (IllegalArgumentException e) {
-        // No encoding that Java knows.
+        // Java does not know the declared charset.
       }
     }
     return List.of(CP949);
@@ -184,16 +183,16 @@ final class TextDecoder {
   }
 
   /**
-   * Text as the rest of the service knows it: folded, the signs that symbol fonts draw as Unicode
-   * has them, and without halves of surrogate pairs.
+   * Folds a text to the form used everywhere: NFC, symbol fonts mapped to Unicode, no unpaired
+   * surrogates.
    */
   static String fold(String text) {
     return withSigns(wellFormed(KoreanText.fold(text)));
   }
 
   /**
-   * Numbers, arrows and dots of Wingdings and of Hangul's own fonts come as characters for private
-   * use, which no other font can draw. What is not known of them is mostly a bullet.
+   * Wingdings and the fonts of Hangul encode numbers, arrows and dots as private-use characters,
+   * which no other font can show. Unknown ones are usually bullets.
    */
   private static String withSigns(String text) {
     if (text.codePoints().noneMatch(c -> signOf(c) != c)) {
@@ -222,12 +221,12 @@ final class TextDecoder {
     };
   }
 
-  /** Folded text as one line: line ends are spaces, runs of spaces one, none at the ends. */
-  static String line(String text) {
+  /** Returns folded text on one line, with runs of spaces collapsed and none at the ends. */
+  public static String line(String text) {
     return collapse(fold(text).replace('\n', ' '));
   }
 
-  /** Runs of spaces as one, none at the ends. */
+  /** Collapses runs of spaces, with none at the ends. */
   static String collapse(String line) {
     StringBuilder collapsed = new StringBuilder(line.length());
     boolean space = false;
@@ -246,7 +245,7 @@ final class TextDecoder {
     return collapsed.toString();
   }
 
-  /** JSON can spell half a pair ({@code \ud800}), which no UTF-8 output could write again. */
+  /** JSON can contain unpaired surrogates ({@code \\ud800}), which cannot be written as UTF-8. */
   private static String wellFormed(String text) {
     StringBuilder repaired = null;
     for (int i = 0; i < text.length(); i++) {

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * ({@code item}) and Atom ({@code entry}) feeds. Each element of one of these names is a release;
  * its child elements are the fields, by the names of the configuration.
  */
-final class XmlReader implements FormatReader.Releases {
+public final class XmlReader implements FormatReader.Releases {
   private static final Set<String> RECORDS = Set.of("newsitem", "item", "entry", "record", "row");
 
   /** The elements that contain the error message of a service. */
   private static final Set<String> ERROR_ELEMENTS = Set.of("returnauthmsg", "resultmsg", "errmsg");
 
   /** The contents of these elements that are not errors. */
-  static final Set<String> SUCCESS_MESSAGES =
+  public static final Set<String> SUCCESS_MESSAGES =
       Set.of("NORMAL SERVICE.", "NORMAL_SERVICE", "OK", "SUCCESS", "SERVICE ERROR");
 
   private final InputStream in;
@@ -43,13 +43,12 @@ final class XmlReader implements FormatReader.Releases {
   }
 
   /** Returns a factory without DTDs and external entities, for untrusted input. */
-  static XMLInputFactory factory() {
+  public static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     // Without a DTD only the five predefined entities remain. Feeds escape markup with them, so
-    // their
-    // number is not limited.
+    // their number is not limited.
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
     factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
     // Long text arrives in pieces, so that the reader can stop at its limit.

@@ -1,4 +1,4 @@
-package gongbo.source;
+package gongbo.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import gongbo.config.ConfigFolder;
-import gongbo.source.PressReleaseDownloader.Listener;
+import gongbo.download.PressReleaseDownloader.Listener;
+import gongbo.source.ReadResult;
 import gongbo.source.ReadResult.Read;
+import gongbo.source.ReleaseReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

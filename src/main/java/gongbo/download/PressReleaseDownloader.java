@@ -1,5 +1,7 @@
-package gongbo.source;
+package gongbo.download;
 
+import gongbo.source.TextDecoder;
+import gongbo.source.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -26,25 +28,24 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Downloads the answers of korea.kr's open API ({@code pressReleaseService/pressReleaseList} of
- * data.go.kr) into a folder, a file a page, for {@link ReleaseReader} to read.
+ * data.go.kr) into a folder, one file per page.
  *
- * <p>It asks for one day at a time, a page at a time, with a pause between. A page that is there
- * and was saved when its day was over is not asked for again, so a run that was broken off goes on
- * where it was. What fails for a while (no connection, 429, 5xx) is tried again, each time after
- * twice the wait; what the service refuses, such as a key it does not know or one call too many
- * that day, ends the run with its reason, and what was saved stays.
+ * <p>Requests one day at a time, page by page, with a pause between requests. A page that was saved
+ * after its day was over is not requested again, so an interrupted run resumes. Temporary failures
+ * (no connection, 429, 5xx) are retried with doubled pauses; a permanent refusal, such as an
+ * unknown key or an exceeded quota, ends the run with its reason, and the saved pages stay.
  */
 public final class PressReleaseDownloader {
-  /** Where the service is. */
+  /** The address of the service. */
   public static final URI ADDRESS =
       URI.create("https://apis.data.go.kr/1371000/pressReleaseService/pressReleaseList");
 
-  /** Half a day of releases; the service gives ten where nobody says. */
+  /** Releases per page: half a day; the default of the service is ten. */
   private static final int ROWS = 100;
 
   private static final int ATTEMPTS = 5;
 
-  /** No page of so many releases has come near it. */
+  /** The largest page; none of so many releases has come near it. */
   private static final long LONGEST = 64L * 1024 * 1024;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -59,10 +60,10 @@ public final class PressReleaseDownloader {
   private final HttpClient client = HttpClient.newHttpClient();
 
   /**
-   * @param address where the service is, such as {@link #ADDRESS}
-   * @param key the service key, encoded for addresses or not; data.go.kr gives both
-   * @param pause how long it rests between two requests
-   * @param wait how long before what failed is tried again, at first
+   * @param address the address of the service, such as {@link #ADDRESS}
+   * @param key the service key, URL-encoded or not; data.go.kr issues both
+   * @param pause the pause between two requests
+   * @param wait the pause before the first retry
    */
   public PressReleaseDownloader(URI address, String key, Duration pause, Duration wait) {
     this.address = address;
@@ -71,17 +72,17 @@ public final class PressReleaseDownloader {
     this.wait = wait;
   }
 
-  /** Hears how a run goes. */
+  /** Receives the events of a run. */
   public interface Listener {
     /** A page was saved. */
     void saved(Path file, int releases);
 
-    /** Something failed and is tried again. */
+    /** A request failed and is retried. */
     void retried(String reason);
   }
 
   /**
-   * What an answer says.
+   * The content of an answer.
    *
    * @param ids the ids of its releases
    * @param complaint why there are none; empty where the service is content
@@ -89,10 +90,10 @@ public final class PressReleaseDownloader {
   private record Answer(Set<String> ids, String complaint) {}
 
   /**
-   * Saves the releases of some days.
+   * Saves the releases of a period.
    *
    * @param from the first day
-   * @param to the last
+   * @param to the last day
    * @param folder where the files go; made if it is not there
    * @return how many releases were saved in this run
    * @throws IOException with its reason when the service refuses or fails too often
