@@ -48,7 +48,8 @@ final class ReindexRuns implements ReindexControl {
               State.STARTING, 0, null, 0, null, 0, last.started(), last.started(), null);
       return last.process().isAlive()
           ? starting
-          : starting.ended(State.FAILED, "it ended before it began, the server's log says why");
+          : starting.ended(
+              State.FAILED, "the process ended at the start; see the log of the server");
     }
     if (told.state().isEnded() || store.isBeingChanged()) {
       return told;
