@@ -27,8 +27,8 @@ final class CheckCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "generation %s is sound: %,d releases, %,d bytes%n",
-            generation.id(), generation.manifest().releases(), generation.bytes());
+            "generation %s is sound: %s, %,d bytes%n",
+            generation.id(), Plural.releases(generation.manifest().releases()), generation.bytes());
     return 0;
   }
 }

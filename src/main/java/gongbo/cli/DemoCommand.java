@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Indexes the sample releases (all of them made up) beside your own index and serves them.")
+        "Indexes the invented sample releases, separately from your own index, and serves them.")
 final class DemoCommand implements Callable<Integer> {
   private static final String SAMPLES = "/samples";
 
@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       description =
-          "the port to listen on; another free one where it is taken (default: ${DEFAULT-VALUE})")
+          "the port to listen on, or a free one if it is in use (default: ${DEFAULT-VALUE})")
   private int port = 8080;
 
   @Override
@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
       if (!(e.getCause() instanceof BindException)) {
         throw e;
       }
-      spec.commandLine().getOut().println("port " + port + " is taken; taking another");
+      spec.commandLine().getOut().println("port " + port + " is in use; using another one");
       return WebServer.start(service, ServerSettings.at("127.0.0.1", 0), runs);
     }
   }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     description =
-        "Writes one JSON object per release with what was found in it; needs no index. Each is"
-            + " written as it was read: only reindex unites a release that came in several files.")
+        "Writes one JSON object per release with its metadata; needs no index. Files are not"
+            + " merged: only reindex merges the files of one release.")
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private RefusalReport.Limit limit = new RefusalReport.Limit();
@@ -40,27 +40,26 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "where to write (default: standard output)")
+      description = "the output file (default: standard output)")
   private @Nullable Path output;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "threads that extract (default: one per processor)")
+      description = "number of threads (default: one per processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--explain",
       paramLabel = "ID",
-      description =
-          "write the text of this release alone, each finding under the line it stands on")
+      description = "print the text of this release only, with each finding under its line")
   private @Nullable String explained;
 
   @Option(
       names = "--tally",
       description =
-          "write counts, not releases: how many of each year have a speaker, a venue, an event"
-              + " date, and its ten most frequent speakers, venues, topics and aliases")
+          "write counts instead of releases: by year, the releases with a speaker, a venue or an"
+              + " event date, and the ten most frequent speakers, venues, topics and aliases")
   private boolean tallied;
 
   private final ExtractionStatistics tally = new ExtractionStatistics();

@@ -57,7 +57,8 @@ final class ExtractionSummary {
         (format, reasons) ->
             reasons.forEach(
                 (reason, count) -> append(lines, count, format + " refused: " + reason)));
-    lines.append(labels.isEmpty() ? "" : "publishers that no list has, and what the text tells:\n");
+    lines.append(
+        labels.isEmpty() ? "" : "unlisted publishers, and the publisher found in the text:\n");
     labels.forEach(
         (label, became) -> {
           int count = became.values().stream().mapToInt(Integer::intValue).sum();

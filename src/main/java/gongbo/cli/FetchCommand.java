@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fetch",
     description =
-        "Downloads releases from the open API of korea.kr into a folder that reindex and extract"
-            + " read. The service key that data.go.kr gives is taken from the environment"
-            + " (GONGBO_SERVICE_KEY). Run again, it goes on where it was.")
+        "Downloads releases from the open API of korea.kr into a folder, for reindex and extract."
+            + " Reads the service key of data.go.kr from the environment variable"
+            + " GONGBO_SERVICE_KEY. Running it again resumes an interrupted download.")
 final class FetchCommand implements Callable<Integer> {
   private static final String KEY = "GONGBO_SERVICE_KEY";
 
@@ -36,10 +36,16 @@ final class FetchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FOLDER", description = "where the answers are saved, a file a page")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "the folder for the responses, one file per page")
   private Path folder = Path.of("");
 
-  @Option(names = "--from", required = true, paramLabel = "DAY", description = "such as 2025-05-28")
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "DAY",
+      description = "the first day, such as 2025-05-28")
   private LocalDate from = LocalDate.EPOCH;
 
   @Option(names = "--to", required = true, paramLabel = "DAY", description = "the last day")
@@ -54,7 +60,7 @@ final class FetchCommand implements Callable<Integer> {
   @Option(
       names = "--address",
       paramLabel = "URL",
-      description = "where the service is, if it is not at data.go.kr")
+      description = "the address of the service, if not data.go.kr")
   private URI address = PressReleaseDownloader.ADDRESS;
 
   @Override
@@ -65,7 +71,7 @@ final class FetchCommand implements Callable<Integer> {
     }
     String key = System.getenv(KEY);
     if (key == null || key.isBlank()) {
-      throw new IOException("needs the service key of data.go.kr in the environment: " + KEY);
+      throw new IOException("set the service key of data.go.kr in the environment variable " + KEY);
     }
     PrintWriter err = spec.commandLine().getErr();
     PressReleaseDownloader service =
@@ -78,15 +84,15 @@ final class FetchCommand implements Callable<Integer> {
             new PressReleaseDownloader.Listener() {
               @Override
               public void saved(Path file, int releases) {
-                err.printf("%s: %d releases%n", file, releases);
+                err.printf("%s: %s%n", file, Plural.releases(releases));
               }
 
               @Override
               public void retried(String reason) {
-                err.println("trying again, " + reason);
+                err.println("retrying: " + reason);
               }
             });
-    err.printf("%d releases saved%n", saved);
+    err.printf("%s saved%n", Plural.releases(saved));
     return 0;
   }
 }

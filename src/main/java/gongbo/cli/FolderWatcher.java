@@ -105,7 +105,7 @@ final class FolderWatcher {
     } catch (InterruptedException e) {
       return;
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "what came into " + folder + " cannot be added: " + e.getMessage());
+      LOG.log(Level.WARNING, "new files in " + folder + " cannot be added: " + e.getMessage());
       rest = RETRY;
     }
     restFor(rest);

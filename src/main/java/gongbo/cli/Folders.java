@@ -13,15 +13,15 @@ final class Folders {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "where the generations of the index are (default: ${DEFAULT-VALUE})")
+      description = "the folder of the index (default: ${DEFAULT-VALUE})")
   private Path index = Path.of("index-data");
 
   @Option(
       names = "--config",
       paramLabel = "DIR",
       description =
-          "dictionaries, gazetteers and weights (default: ${DEFAULT-VALUE}; where there is no such"
-              + " folder, the copy inside the jar)")
+          "the folder of dictionaries, gazetteers and weights (default: ${DEFAULT-VALUE}, or"
+              + " the copy in the jar if there is no such folder)")
   private Path config = Path.of("config");
 
   /** Returns options that name the same folders. */

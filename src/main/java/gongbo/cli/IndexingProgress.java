@@ -122,7 +122,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   public void needs(long needed, long free) {
     out.printf(
         Locale.ROOT,
-        "needs up to %,d MB beside what is there, %,d MB are free%n",
+        "needs up to %,d MB more, %,d MB are free%n",
         needed / MEGABYTE,
         free / MEGABYTE);
     out.flush();
@@ -140,7 +140,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
 
   @Override
   public void startsAnew(String reason) {
-    refusals.say("a full run is needed, " + reason);
+    refusals.say("a full run is needed: " + reason);
   }
 
   @Override
@@ -162,7 +162,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   public void failed(Exception reason) {
     switch (reason) {
       case GenerationRejectedException e -> end(State.HELD_BACK, e.getMessage());
-      case InterruptedException e -> end(State.FAILED, "it was told to end");
+      case InterruptedException e -> end(State.FAILED, "interrupted");
       default -> end(State.FAILED, String.valueOf(reason.getMessage()));
     }
   }
@@ -182,7 +182,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   String rate() {
     double seconds = Math.max(0.001, elapsed().toMillis() / 1000.0);
     return String.format(
-        Locale.ROOT, "%,d releases, %,.0f a second", indexed.sum(), indexed.sum() / seconds);
+        Locale.ROOT, "%s, %,.0f a second", Plural.releases(indexed.sum()), indexed.sum() / seconds);
   }
 
   /** Returns the current progress. */
@@ -241,7 +241,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
       file.write(progress);
     } catch (IOException e) {
       // A progress that cannot be written does not stop the run.
-      LOG.log(Level.DEBUG, "the progress cannot be told", e);
+      LOG.log(Level.DEBUG, "the progress cannot be written", e);
     }
   }
 

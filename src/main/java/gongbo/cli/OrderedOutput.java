@@ -65,7 +65,7 @@ final class OrderedOutput {
       writer.write('\n');
       return 1;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a release could not be worked on", e.getCause());
+      throw new IllegalStateException("a release cannot be processed", e.getCause());
     }
   }
 }

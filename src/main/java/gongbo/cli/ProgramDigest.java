@@ -34,7 +34,7 @@ final class ProgramDigest {
         return ofClasses(jar.getPath("/"));
       }
     } catch (URISyntaxException e) {
-      throw new IOException("the program does not know where it lies", e);
+      throw new IOException("cannot locate the classes of the program", e);
     }
   }
 

@@ -28,7 +28,8 @@ final class RefusalReport implements AutoCloseable {
         names = "--max-refused",
         paramLabel = "PERCENT",
         description =
-            "exit with status 3 when more than this share was refused (default: ${DEFAULT-VALUE})")
+            "exit with status 3 if a larger share of releases is refused (default:"
+                + " ${DEFAULT-VALUE})")
     private double percent = 5;
 
     boolean isExceeded(long refused, long all) {
@@ -62,7 +63,7 @@ final class RefusalReport implements AutoCloseable {
     if (number <= NAMED) {
       terminal.println("refused " + location + ": " + reason);
     } else if (number == NAMED + 1) {
-      terminal.println("refused more; --report FILE names them all");
+      terminal.println("more releases were refused; --report FILE lists all of them");
     }
     terminal.flush();
     write(new Line(location, reason));
@@ -81,7 +82,7 @@ final class RefusalReport implements AutoCloseable {
 
   /** Reports the objections overridden by force. */
   synchronized void overruled(QualityGate.Objection objection) {
-    terminal.println("made current by force in spite of " + objection);
+    terminal.println("made current by force, despite " + objection);
     terminal.flush();
     write(objection);
   }
@@ -110,9 +111,9 @@ final class RefusalReport implements AutoCloseable {
                 : List.of(
                     String.format(
                         Locale.ROOT,
-                        "%,d were refused and %,d are left; more than %s are not allowed",
+                        "%,d refused of %s; at most %s is allowed",
                         count(),
-                        built.manifest().releases(),
+                        Plural.releases(count() + built.manifest().releases()),
                         limit)));
   }
 

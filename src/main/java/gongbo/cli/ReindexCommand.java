@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reindex",
     description =
-        "Builds a new generation from files and folders and makes it current; the old one answers"
-            + " until then.")
+        "Builds a new generation from files and folders and makes it current. Searches use the"
+            + " previous one until then.")
 final class ReindexCommand implements Callable<Integer> {
   /**
    * The size of an index in relation to its sources: 7 for compressed sources (measured: 65 MB gave
@@ -53,45 +53,44 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "threads that extract and analyse (default: one per processor)")
+      description = "number of threads (default: one per processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "names every refused release, one JSON object a line: path, reason")
+      description = "write each refused release as a line of JSON with path and reason")
   private @Nullable Path report;
 
   @Option(
       names = "--incremental",
       description =
-          "take over what has not changed since the current generation; all is done anew where the"
+          "take unchanged releases from the current generation; the run is a full one if the"
               + " program or its configuration has changed")
   private boolean incremental;
 
-  @Option(
-      names = "--nice",
-      description = "give way to whatever else the machine has to do, the server first of all")
+  @Option(names = "--nice", description = "run with a lower priority than other processes")
   private boolean nice;
 
   @Option(
       names = "--max-shrinkage",
       paramLabel = "PERCENT",
       description =
-          "keep the current generation when so many fewer releases came (default:"
+          "keep the current generation if the number of releases drops by this share (default:"
               + " ${DEFAULT-VALUE})")
   private double shrinkage = 30;
 
   @Option(
       names = "--force",
-      description = "make the new generation current when it is sound, whatever else is against it")
+      description = "make a sound generation current despite other objections")
   private boolean force;
 
   @Option(
       names = "--keep",
       paramLabel = "N",
       description =
-          "finished generations to keep, the current one among them (default: ${DEFAULT-VALUE})")
+          "number of finished generations to keep, including the current one (default:"
+              + " ${DEFAULT-VALUE})")
   private int kept = GenerationStore.KEPT;
 
   @Override
@@ -130,7 +129,7 @@ final class ReindexCommand implements Callable<Integer> {
         if (!signal.isGiven()) {
           throw e;
         }
-        err.println(spec.name() + ": ended before it was done; the index stays as it was");
+        err.println(spec.name() + ": interrupted; the index is unchanged");
         return Main.FAILED;
       }
     }

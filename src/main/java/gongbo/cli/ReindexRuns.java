@@ -58,7 +58,8 @@ final class ReindexRuns implements ReindexControl {
               .build();
       return last.process().isAlive()
           ? starting
-          : starting.ended(State.FAILED, "it ended before it began, the server's log says why");
+          : starting.ended(
+              State.FAILED, "the process ended at the start; see the log of the server");
     }
     if (told.state().isEnded() || store.isBeingChanged()) {
       return told;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rollback",
     description =
-        "Makes the generation before the current one current; a server follows by itself.")
+        "Makes the previous generation current again. A running server switches to it"
+            + " automatically.")
 final class RollbackCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -22,8 +23,8 @@ final class RollbackCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "generation %s is current again: %,d releases%n",
-            generation.id(), generation.manifest().releases());
+            "generation %s is current again: %s%n",
+            generation.id(), Plural.releases(generation.manifest().releases()));
     return 0;
   }
 }

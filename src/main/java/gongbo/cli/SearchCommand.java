@@ -30,15 +30,18 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what would stand in the box")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUERY",
+      description = "the query, as typed into the search box")
   private List<String> query = List.of();
 
-  @Option(names = "--json", description = "answer as the API does")
+  @Option(names = "--json", description = "print the JSON response of the API")
   private boolean json;
 
   @Option(
       names = "--explain",
-      description = "say what was searched, and what each part of a score is worth")
+      description = "print the interpretation of the query and the parts of each score")
   private boolean explain;
 
   @Override
@@ -64,7 +67,8 @@ final class SearchCommand implements Callable<Integer> {
    */
   private static void print(
       SearchResult<Hit> result, List<ScoreExplanation> scores, PrintWriter out) {
-    out.printf(Locale.ROOT, "%,d releases in %d ms%n", result.total(), result.took().toMillis());
+    out.printf(
+        Locale.ROOT, "%s in %d ms%n", Plural.releases(result.total()), result.took().toMillis());
     if (!scores.isEmpty()) {
       print(result.interpretation(), out);
     }

@@ -21,7 +21,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the index over HTTP until the process is stopped. */
-@Command(name = "serve", description = "Serves the current generation over HTTP and follows it.")
+@Command(
+    name = "serve",
+    description = "Serves the current generation over HTTP, and switches to new ones.")
 final class ServeCommand implements Callable<Integer> {
   private static final String TOKEN = "GONGBO_REINDEX_TOKEN";
 
@@ -44,8 +46,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--rate",
       paramLabel = "N",
       description = {
-        "how many requests a second one client address may make, in bursts of ten times as many;",
-        "0 for no limit; this machine itself has none (default: ${DEFAULT-VALUE})"
+        "the requests per second allowed for a client address, in bursts of up to ten times as",
+        "many; 0 for no limit; local requests are not limited (default: ${DEFAULT-VALUE})"
       })
   private int rate = ServerSettings.DEFAULT_RATE;
 
@@ -53,8 +55,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--public-url",
       paramLabel = "URL",
       description = {
-        "the address the world knows the server by, such as https://gongbo.example, for feeds",
-        "(default: the one that each request names)"
+        "the public address of the server for feeds, such as https://gongbo.example",
+        "(default: the address of each request)"
       })
   private @Nullable URI publicUrl;
 
@@ -62,8 +64,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--log",
       paramLabel = "DETAIL",
       description = {
-        "a line in the log for each request: none, routes, without a word of what was asked or by",
-        "whom, or queries, with both (default: none)"
+        "the request log: none; routes, without queries and client addresses; or queries, with",
+        "both (default: none)"
       })
   private Detail log = Detail.NONE;
 
@@ -71,8 +73,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--report-misses",
       paramLabel = "FILE",
       description = {
-        "where to write the queries that found nothing, with how many clients asked for each,",
-        "once five or more did (default: nowhere)"
+        "the file for queries without results of at least five clients, with the number of",
+        "clients (default: none)"
       })
   private @Nullable Path misses;
 
@@ -80,8 +82,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--reindex",
       paramLabel = "SOURCE",
       description = {
-        "lets whoever knows the token in the environment variable " + TOKEN + " reindex this file",
-        "or folder over HTTP, POST /api/v1/reindex; may be given several times (default: off)"
+        "allows clients with the token in the environment variable " + TOKEN + " to reindex this",
+        "file or folder by POST /api/v1/reindex; may be repeated (default: off)"
       })
   private List<Path> reindexed = List.of();
 
@@ -89,8 +91,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--watch",
       paramLabel = "FOLDER",
       description = {
-        "adds the releases of files that come into this folder within seconds; the next reindex,",
-        "whose sources have to name the folder too, learns from them (default: none)"
+        "indexes new files in this folder within seconds; the next reindex must include the",
+        "folder among its sources (default: none)"
       })
   private @Nullable Path watched;
 

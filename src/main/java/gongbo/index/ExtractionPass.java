@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class ExtractionPass {
   private final int threads;
   private final Function<RawRelease, Release> extraction;
-  private final Supplier<CorpusCollector> surveys;
+  private final Supplier<CorpusCollector> collectors;
   private final Listener listener;
   private final @Nullable PreviousGeneration before;
   private final ReleaseSpool spool;
-  private final RecordLinker identities = new RecordLinker();
+  private final RecordLinker linker = new RecordLinker();
   private final LongAdder changed = new LongAdder();
   private final LongAdder unchanged = new LongAdder();
 
   /**
    * @param threads the number of extracting threads, at least 1
    * @param extraction extracts the metadata of a release
-   * @param surveys creates a collector
+   * @param collectors creates collectors
    * @param listener receives the outcome of each release
    * @param before the previous generation of an incremental run; null for a full run
    * @param spool receives the releases
@@ -45,13 +45,13 @@ final class ExtractionPass {
   ExtractionPass(
       int threads,
       Function<RawRelease, Release> extraction,
-      Supplier<CorpusCollector> surveys,
+      Supplier<CorpusCollector> collectors,
       Listener listener,
       @Nullable PreviousGeneration before,
       ReleaseSpool spool) {
     this.threads = threads;
     this.extraction = extraction;
-    this.surveys = surveys;
+    this.collectors = collectors;
     this.listener = listener;
     this.before = before;
     this.spool = spool;
@@ -66,27 +66,27 @@ final class ExtractionPass {
 
   /** Returns the knowledge of all releases. */
   CorpusCollector over(Iterator<Item> items) throws IOException, InterruptedException {
-    CorpusCollector survey = surveys.get();
+    CorpusCollector collector = collectors.get();
     new BoundedExecutor<Numbered>(threads, Numbered::location, listener::refused)
         .over(
             () -> nextNew(items),
             next -> {
-              survey.add(extract(next));
+              collector.add(extract(next));
               listener.extracted();
             });
-    List<List<Integer>> unions = identities.unions();
-    if (unions.isEmpty()) {
-      return survey;
+    List<List<Integer>> groups = linker.candidates();
+    if (groups.isEmpty()) {
+      return collector;
     }
-    Iterator<List<Integer>> candidates = unions.iterator();
-    new BoundedExecutor<List<Integer>>(threads, identities::location, listener::refused)
-        .over(() -> candidates.hasNext() ? candidates.next() : null, this::unite);
+    Iterator<List<Integer>> candidates = groups.iterator();
+    new BoundedExecutor<List<Integer>>(threads, linker::location, listener::refused)
+        .over(() -> candidates.hasNext() ? candidates.next() : null, this::merge);
     // Statistics of the pieces would count twice when the merged release is counted.
-    CorpusCollector anew = surveys.get();
+    CorpusCollector merged = collectors.get();
     spool.rewind();
     new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
-        .over(spool::next, entry -> anew.add(entry.release()));
-    return anew;
+        .over(spool::next, entry -> merged.add(entry.release()));
+    return merged;
   }
 
   /** The number of releases that were extracted. */
@@ -102,9 +102,9 @@ final class ExtractionPass {
   private @Nullable Numbered nextNew(Iterator<Item> items) {
     while (items.hasNext()) {
       Item item = items.next();
-      String reason = identities.add(item.location(), item.release());
+      String reason = linker.add(item.location(), item.release());
       if (reason == null) {
-        return new Numbered(identities.size() - 1, item);
+        return new Numbered(linker.size() - 1, item);
       }
       listener.refused(item.location(), reason);
     }
@@ -121,7 +121,7 @@ final class ExtractionPass {
   }
 
   /** Replaces the pieces of a release by the merged release, where their texts agree. */
-  private void unite(List<Integer> numbers) throws IOException {
+  private void merge(List<Integer> numbers) throws IOException {
     List<RecordMerger.Piece> pieces = new ArrayList<>();
     Set<Integer> known = new HashSet<>();
     for (int number : numbers) {
@@ -134,13 +134,13 @@ final class ExtractionPass {
       }
     }
     Map<ReleaseId, String> seen = new HashMap<>();
-    for (RecordMerger union : RecordMerger.among(pieces)) {
-      RecordMerger.Piece first = union.pieces().getFirst();
+    for (RecordMerger merger : RecordMerger.among(pieces)) {
+      RecordMerger.Piece first = merger.pieces().getFirst();
       String earlier = seen.putIfAbsent(first.release().id(), first.location());
-      if (earlier == null && union.pieces().size() == 1) {
+      if (earlier == null && merger.pieces().size() == 1) {
         continue;
       }
-      for (RecordMerger.Piece piece : union.pieces()) {
+      for (RecordMerger.Piece piece : merger.pieces()) {
         spool.drop(piece.number());
         (known.contains(piece.number()) ? unchanged : changed).decrement();
         if (earlier != null) {
@@ -148,7 +148,7 @@ final class ExtractionPass {
         }
       }
       if (earlier == null) {
-        extract(new Numbered(first.number(), new Item(first.location(), union.release())));
+        extract(new Numbered(first.number(), new Item(first.location(), merger.release())));
       }
     }
   }

@@ -13,7 +13,7 @@ public final class GenerationRejectedException extends IOException {
 
   GenerationRejectedException(List<QualityGate.Objection> objections) {
     super(
-        "not made current, the index stays as it was; "
+        "not made current, the index is unchanged; "
             + objections.stream().map(QualityGate.Objection::toString).collect(joining("; ")));
     this.objections = List.copyOf(objections);
   }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the generations of an index in one folder.
@@ -102,6 +103,16 @@ public final class GenerationStore {
       throw new DamagedGenerationException(current, List.of("it names no generation"));
     }
     return Generation.in(generations.resolve(id));
+  }
+
+  /** Returns the current generation; null when there is none that can be read. */
+  @Nullable Generation readableCurrent() {
+    try {
+      return current();
+    } catch (IOException e) {
+      // A run replaces a missing or damaged generation, so it needs no error.
+      return null;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the digests of the other inputs: the code and the files of the configuration
  * @param created when it was finished
  */
+@RecordBuilder
 public record Manifest(
     String id,
     int schema,

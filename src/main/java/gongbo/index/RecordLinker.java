@@ -37,7 +37,7 @@ final class RecordLinker {
   /** A shorter title, in letters and digits, is not distinctive. */
   private static final int SHORTEST_TITLE = 4;
 
-  private final List<LinkageKey> cards = new ArrayList<>();
+  private final List<LinkageKey> keys = new ArrayList<>();
   private final Map<ReleaseId, LinkageKey> byId = new HashMap<>();
   private final Map<String, String> publishers = new HashMap<>();
 
@@ -45,41 +45,54 @@ final class RecordLinker {
   private final Map<String, List<LinkageKey>> byAttachment = new HashMap<>();
 
   /**
-   * The linkage key of a release.
+   * The comparable part of a release's heading.
    *
    * @param title a digest of the letters of its title; 0 when there are too few
    * @param day the day of publication; null when unknown
    * @param publisher the letters of the publisher's name; empty when unknown
    */
+  private record Heading(long title, @Nullable LocalDate day, String publisher) {
+    /** Returns whether the publishers may be the same: one name may extend the other. */
+    boolean mayShareThePublisherOf(Heading other) {
+      return publisher.startsWith(other.publisher) || other.publisher.startsWith(publisher);
+    }
+
+    boolean mayShareTheDayOf(Heading other) {
+      return day == null || other.day == null || day.equals(other.day);
+    }
+
+    boolean matches(Heading other) {
+      return title == other.title && mayShareTheDayOf(other) && mayShareThePublisherOf(other);
+    }
+
+    boolean hasPublisher() {
+      return !publisher.isEmpty();
+    }
+  }
+
+  /**
+   * The linkage key of a release.
+   *
+   * @param number the number of the release in the run, from 0
+   * @param id the id
+   * @param location where it was read
+   * @param named whether the source itself gives the id
+   * @param stub whether the text only points to a file
+   * @param heading the title, day and publisher
+   */
   private record LinkageKey(
-      int number,
-      ReleaseId id,
-      String location,
-      boolean named,
-      boolean stub,
-      long title,
-      @Nullable LocalDate day,
-      String publisher) {
+      int number, ReleaseId id, String location, boolean named, boolean stub, Heading heading) {
     boolean isFromOtherFileThan(LinkageKey other) {
       return !LINE.matcher(location)
           .replaceFirst("")
           .equals(LINE.matcher(other.location).replaceFirst(""));
     }
 
-    /** Returns whether the publishers may be the same: one name may extend the other. */
-    boolean mayShareThePublisherOf(LinkageKey other) {
-      return publisher.startsWith(other.publisher) || other.publisher.startsWith(publisher);
-    }
-
-    boolean mayShareTheDayOf(LinkageKey other) {
-      return day == null || other.day == null || day.equals(other.day);
-    }
-
     /** Returns whether this and a release with the same id are the same. */
     boolean isSameAs(LinkageKey other) {
       boolean one =
           (named && other.named)
-              || (title == other.title && mayShareTheDayOf(other) && mayShareThePublisherOf(other))
+              || heading.matches(other.heading)
               || belongsTo(other)
               || other.belongsTo(this);
       return one && isFromOtherFileThan(other);
@@ -92,7 +105,13 @@ final class RecordLinker {
           && other.named
           && other.stub
           && other.id.value().length() >= SHORTEST_ID
-          && mayShareTheDayOf(other);
+          && heading.mayShareTheDayOf(other.heading);
+    }
+
+    /** Returns the title and day; null when one of them is unknown. */
+    @Nullable TitleAndDay titleAndDay() {
+      LocalDate day = heading.day();
+      return heading.title() == 0 || day == null ? null : new TitleAndDay(heading.title(), day);
     }
 
     /** Returns the name of the file. */
@@ -101,9 +120,17 @@ final class RecordLinker {
     }
   }
 
+  /**
+   * A title and a day, by which releases are blocked.
+   *
+   * @param title a digest of the letters of the title
+   * @param day the day of publication
+   */
+  private record TitleAndDay(long title, LocalDate day) {}
+
   /** The number of releases added. */
   int size() {
-    return cards.size();
+    return keys.size();
   }
 
   /**
@@ -112,15 +139,15 @@ final class RecordLinker {
    * @return why it is refused; null when it is accepted
    */
   @Nullable String add(String location, RawRelease release) {
-    LinkageKey card = card(location, release);
-    LinkageKey before = byId.putIfAbsent(card.id(), card);
-    if (before != null && !card.isSameAs(before)) {
-      return taken(card.id(), before.location());
+    LinkageKey key = keyOf(location, release);
+    LinkageKey before = byId.putIfAbsent(key.id(), key);
+    if (before != null && !key.isSameAs(before)) {
+      return taken(key.id(), before.location());
     }
-    cards.add(card);
-    if (card.stub()) {
+    keys.add(key);
+    if (key.stub()) {
       for (Attachment attachment : release.particulars().attachments()) {
-        byAttachment.computeIfAbsent(attachment.name(), any -> new ArrayList<>()).add(card);
+        byAttachment.computeIfAbsent(attachment.name(), any -> new ArrayList<>()).add(key);
       }
     }
     return null;
@@ -133,84 +160,85 @@ final class RecordLinker {
 
   /** Returns where the first of some releases was read. */
   String location(List<Integer> numbers) {
-    return cards.get(numbers.getFirst()).location();
+    return keys.get(numbers.getFirst()).location();
   }
 
-  private LinkageKey card(String location, RawRelease release) {
+  private LinkageKey keyOf(String location, RawRelease release) {
     String title = RecordMerger.letters(release.title());
     long digest = StringHelper.murmurhash3_x64_128(new BytesRef(title))[0];
     return new LinkageKey(
-        cards.size(),
+        keys.size(),
         release.id(),
         location,
         release.particulars().named(),
         RecordMerger.isStub(release),
-        title.length() < SHORTEST_TITLE ? 0 : digest,
-        release.published() == null ? null : release.published().toLocalDate(),
-        publishers.computeIfAbsent(RecordMerger.letters(release.publisher().name()), name -> name));
+        new Heading(
+            title.length() < SHORTEST_TITLE ? 0 : digest,
+            release.published() == null ? null : release.published().toLocalDate(),
+            publishers.computeIfAbsent(
+                RecordMerger.letters(release.publisher().name()), name -> name)));
   }
 
   /** Returns the groups of numbers that may be one release; single releases are left out. */
-  List<List<Integer>> unions() {
-    Groups groups = new Groups(cards);
-    cards.forEach(card -> groups.join(card, byId(card)));
-    byHeading().forEach(same -> joinWithin(same, groups));
-    for (LinkageKey card : cards) {
-      LinkageKey stub = card.named() || card.stub() ? null : stubOf(card);
+  List<List<Integer>> candidates() {
+    Groups groups = new Groups(keys);
+    keys.forEach(key -> groups.join(key, byId(key)));
+    byTitleAndDay().forEach(same -> joinWithin(same, groups));
+    for (LinkageKey key : keys) {
+      LinkageKey stub = key.named() || key.stub() ? null : stubOf(key);
       if (stub != null) {
-        groups.join(card, stub);
+        groups.join(key, stub);
       }
     }
     return groups.ofSeveral();
   }
 
-  private LinkageKey byId(LinkageKey card) {
-    return byId.getOrDefault(card.id(), card);
+  private LinkageKey byId(LinkageKey key) {
+    return byId.getOrDefault(key.id(), key);
   }
 
-  /**
-   * @param title a digest of the letters of the title
-   * @param day the day of publication
-   */
-  private record Heading(long title, LocalDate day) {}
-
-  /** The releases of one title and day that no source names. */
-  private Iterable<List<LinkageKey>> byHeading() {
-    Map<Heading, List<LinkageKey>> headings = new HashMap<>();
-    for (LinkageKey card : cards) {
-      if (!card.named() && card.title() != 0 && card.day() != null) {
-        headings.computeIfAbsent(new Heading(card.title(), card.day()), any -> new ArrayList<>());
+  /** Returns the releases of each title and day that has one without an id of its source. */
+  private Iterable<List<LinkageKey>> byTitleAndDay() {
+    Map<TitleAndDay, List<LinkageKey>> blocks = new HashMap<>();
+    for (LinkageKey key : keys) {
+      TitleAndDay block = key.named() ? null : key.titleAndDay();
+      if (block != null) {
+        blocks.computeIfAbsent(block, any -> new ArrayList<>());
       }
     }
-    for (LinkageKey card : cards) {
-      List<LinkageKey> same =
-          card.day() == null ? null : headings.get(new Heading(card.title(), card.day()));
+    for (LinkageKey key : keys) {
+      TitleAndDay block = key.titleAndDay();
+      List<LinkageKey> same = block == null ? null : blocks.get(block);
       if (same != null) {
-        same.add(card);
+        same.add(key);
       }
     }
-    return headings.values();
+    return blocks.values();
   }
 
   private static void joinWithin(List<LinkageKey> same, Groups groups) {
     boolean onePublisher =
-        same.stream().allMatch(card -> same.stream().allMatch(card::mayShareThePublisherOf));
-    for (LinkageKey card : same) {
-      if (card.named()) {
+        same.stream()
+            .map(LinkageKey::heading)
+            .allMatch(
+                one ->
+                    same.stream().map(LinkageKey::heading).allMatch(one::mayShareThePublisherOf));
+    for (LinkageKey key : same) {
+      if (key.named()) {
         continue;
       }
       List<LinkageKey> others =
           same.stream()
-              .filter(card::isFromOtherFileThan)
+              .filter(key::isFromOtherFileThan)
               .filter(
                   other ->
                       onePublisher
-                          || (!card.publisher().isEmpty()
-                              && !other.publisher().isEmpty()
-                              && card.mayShareThePublisherOf(other)))
+                          || (key.heading().hasPublisher()
+                              && other.heading().hasPublisher()
+                              && key.heading().mayShareThePublisherOf(other.heading())))
               .toList();
       if (others.stream().filter(LinkageKey::named).map(LinkageKey::id).distinct().count() <= 1) {
-        others.forEach(other -> groups.join(card, other));
+        others.forEach(other -> groups.join(key, other));
       }
     }
   }
@@ -219,7 +247,8 @@ final class RecordLinker {
   private @Nullable LinkageKey stubOf(LinkageKey document) {
     Set<LinkageKey> stubs = new HashSet<>();
     for (LinkageKey stub : byAttachment.getOrDefault(document.file(), List.of())) {
-      if (stub.isFromOtherFileThan(document) && stub.mayShareTheDayOf(document)) {
+      if (stub.isFromOtherFileThan(document)
+          && stub.heading().mayShareTheDayOf(document.heading())) {
         stubs.add(byId(stub));
       }
     }
@@ -251,12 +280,12 @@ final class RecordLinker {
     /** The id that the source gives a group; null when there is none. */
     private final @Nullable ReleaseId[] name;
 
-    Groups(List<LinkageKey> cards) {
-      parent = new int[cards.size()];
-      name = new ReleaseId[cards.size()];
-      for (LinkageKey card : cards) {
-        parent[card.number()] = card.number();
-        name[card.number()] = card.named() ? card.id() : null;
+    Groups(List<LinkageKey> keys) {
+      parent = new int[keys.size()];
+      name = new ReleaseId[keys.size()];
+      for (LinkageKey key : keys) {
+        parent[key.number()] = key.number();
+        name[key.number()] = key.named() ? key.id() : null;
       }
     }
 

@@ -6,17 +6,10 @@ import gongbo.entities.KnowledgeBase;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
-import gongbo.release.ReleaseId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,43 +35,37 @@ import org.jspecify.annotations.Nullable;
 public final class Reindexer {
   private static final String SPOOL = "spool";
 
-  /**
-   * The disk space of a run, in generations: the new one, and as much again for merging and the
-   * spool.
-   */
-  private static final int ROOM = 2;
-
   private final GenerationStore store;
   private final KoreanAnalysis analysis;
   private final Function<RawRelease, Release> extraction;
-  private final Supplier<CorpusCollector> survey;
+  private final Supplier<CorpusCollector> collectors;
   private final int threads;
-  private final ReindexOptions plan;
+  private final ReindexOptions options;
 
   /**
    * @param store the store of the new generation
    * @param analysis the analyzers
    * @param extraction extracts the metadata of a release; called by many threads
-   * @param survey creates a collector of statistics
+   * @param collectors creates collectors of statistics
    * @param threads the number of threads, at least 1
-   * @param plan the options of runs
+   * @param options the options of the runs
    */
   public Reindexer(
       GenerationStore store,
       KoreanAnalysis analysis,
       Function<RawRelease, Release> extraction,
-      Supplier<CorpusCollector> survey,
+      Supplier<CorpusCollector> collectors,
       int threads,
-      ReindexOptions plan) {
+      ReindexOptions options) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
     }
     this.store = store;
     this.analysis = analysis;
     this.extraction = extraction;
-    this.survey = survey;
+    this.collectors = collectors;
     this.threads = threads;
-    this.plan = plan;
+    this.options = options;
   }
 
   /**
@@ -147,7 +134,7 @@ public final class Reindexer {
    */
   public Generation run(Stream<Item> items, Listener listener)
       throws IOException, InterruptedException {
-    return inTheStore(listener, building -> new Run(listener, building).all(items));
+    return underLock(listener, building -> new Run(listener, building).build(items));
   }
 
   /**
@@ -160,7 +147,7 @@ public final class Reindexer {
    */
   public Generation add(Stream<Item> items, Listener listener)
       throws IOException, InterruptedException {
-    return inTheStore(listener, building -> new Run(listener, building).added(items));
+    return underLock(listener, building -> new Run(listener, building).extend(items));
   }
 
   /**
@@ -177,12 +164,12 @@ public final class Reindexer {
   }
 
   /** Acquires the lock, and removes the remains of a failed run. */
-  private Generation inTheStore(Listener listener, Builder builder)
+  private Generation underLock(Listener listener, Builder builder)
       throws IOException, InterruptedException {
     try (GenerationStore.Lock lock = store.lock()) {
       Path folder = lock.begin();
       try {
-        requireRoom(folder, listener);
+        DiskSpaceCheck.require(folder, options.expected(), store.readableCurrent(), listener);
         Generation current = builder.build(new Building(lock, folder));
         listener.succeeded(current);
         return current;
@@ -207,38 +194,11 @@ public final class Reindexer {
     }
   }
 
-  /**
-   * Checks the free space first: a full disk at the start costs a second, half way through a night.
-   */
-  private void requireRoom(Path folder, Listener listener) throws IOException {
-    Generation current = currentOrNull();
-    long needed = ROOM * Math.max(plan.expected(), current == null ? 0 : current.bytes());
-    long free = Files.getFileStore(folder).getUsableSpace();
-    listener.needs(needed, free);
-    if (free < needed) {
-      throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "not enough room: a reindex needs %,d MB beside what is there, %,d MB are free",
-              needed / 1_000_000,
-              free / 1_000_000));
-    }
-  }
-
-  private @Nullable Generation currentOrNull() {
-    try {
-      return store.current();
-    } catch (IOException e) {
-      // There is no readable generation, and this run creates one.
-      return null;
-    }
-  }
-
   /** Returns the current generation if a run can build on it. */
   private Generation unchangedCurrent() throws IOException {
     Generation current = store.current();
     current.requireWhole();
-    List<String> changed = current.manifest().changes(plan.inputs());
+    List<String> changed = current.manifest().changes(options.inputs());
     if (!changed.isEmpty()) {
       throw new IOException("changed since " + current.id() + ": " + String.join(", ", changed));
     }
@@ -257,7 +217,7 @@ public final class Reindexer {
     private final LongAdder quotations = new LongAdder();
 
     /** The number of new or changed releases of an addition. */
-    private final LongAdder news = new LongAdder();
+    private final LongAdder changes = new LongAdder();
 
     Run(Listener listener, Building building) {
       this.listener = listener;
@@ -265,24 +225,24 @@ public final class Reindexer {
       this.folder = building.folder();
     }
 
-    Generation all(Stream<Item> items) throws IOException, InterruptedException {
-      try (PreviousGeneration before = predecessor();
+    Generation build(Stream<Item> items) throws IOException, InterruptedException {
+      try (PreviousGeneration before = previous();
           ReleaseSpool spool = new ReleaseSpool(folder.resolve(SPOOL))) {
         listener.begins(Phase.READING);
         ExtractionPass first =
-            new ExtractionPass(threads, extraction, survey, listener, before, spool);
-        CorpusCollector learned = first.over(items.iterator());
+            new ExtractionPass(threads, extraction, collectors, listener, before, spool);
+        CorpusCollector collector = first.over(items.iterator());
         if (before != null && isUnchanged(first, before)) {
           IOUtils.rm(folder);
           return before.generation();
         }
-        KnowledgeBase knowledge = learned.knowledge();
+        KnowledgeBase knowledge = collector.knowledge();
         Generation.writeKnowledge(folder, knowledge);
         listener.begins(Phase.INDEXING);
-        write(spool, learned.lookup(knowledge), before);
+        write(spool, collector.lookup(knowledge), before);
       }
       if (releases.sum() == 0) {
-        throw new IOException("not one release could be indexed; the index stays as it was");
+        throw new IOException("no release could be indexed; the index is unchanged");
       }
       BoundedExecutor.requireGoingOn();
       listener.begins(Phase.SAVING);
@@ -290,23 +250,23 @@ public final class Reindexer {
       return finish(null);
     }
 
-    Generation added(Stream<Item> items) throws IOException, InterruptedException {
+    Generation extend(Stream<Item> items) throws IOException, InterruptedException {
       Generation current = unchangedCurrent();
       releases.add(current.manifest().releases());
       quotations.add(current.manifest().quotations());
       try (PreviousGeneration before = new PreviousGeneration(current);
           GenerationWriter writer = new GenerationWriter(folder, analysis, before)) {
         listener.begins(Phase.INDEXING);
-        EntityLinker lookup =
-            survey
+        EntityLinker linker =
+            collectors
                 .get()
                 .lookup(current.knowledge(), Math.toIntExact(current.manifest().releases()));
-        forEach(items, item -> add(item, lookup, before, writer));
-        if (news.sum() > 0) {
+        forEach(items, item -> add(item, linker, before, writer));
+        if (changes.sum() > 0) {
           writer.commit();
         }
       }
-      if (news.sum() == 0) {
+      if (changes.sum() == 0) {
         IOUtils.rm(folder);
         return current;
       }
@@ -317,8 +277,8 @@ public final class Reindexer {
     }
 
     /** The previous generation of an incremental run; null for a full run. */
-    private @Nullable PreviousGeneration predecessor() throws IOException {
-      if (!plan.incremental()) {
+    private @Nullable PreviousGeneration previous() throws IOException {
+      if (!options.incremental()) {
         return null;
       }
       try {
@@ -331,22 +291,8 @@ public final class Reindexer {
 
     private void forEach(Stream<Item> items, BoundedExecutor.Work<Item> work)
         throws IOException, InterruptedException {
-      Map<ReleaseId, String> seen = new HashMap<>();
-      Iterator<Item> iterator = items.iterator();
       new BoundedExecutor<>(threads, Item::location, listener::refused)
-          .over(() -> nextUnseen(iterator, seen), work);
-    }
-
-    private @Nullable Item nextUnseen(Iterator<Item> items, Map<ReleaseId, String> seen) {
-      while (items.hasNext()) {
-        Item item = items.next();
-        String before = seen.putIfAbsent(item.release().id(), item.location());
-        if (before == null) {
-          return item;
-        }
-        listener.refused(item.location(), RecordLinker.taken(item.release().id(), before));
-      }
-      return null;
+          .over(new DuplicateIdFilter(items.iterator(), listener), work);
     }
 
     /**
@@ -362,12 +308,12 @@ public final class Reindexer {
     }
 
     /** Runs the second pass. */
-    private void write(ReleaseSpool spool, EntityLinker lookup, @Nullable PreviousGeneration before)
+    private void write(ReleaseSpool spool, EntityLinker linker, @Nullable PreviousGeneration before)
         throws IOException, InterruptedException {
       try (GenerationWriter writer = new GenerationWriter(folder, analysis, null)) {
         spool.rewind();
         new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
-            .over(spool::next, entry -> write(entry, lookup, before, writer));
+            .over(spool::next, entry -> write(entry, linker, before, writer));
         if (before != null) {
           writer.addKept(before);
         }
@@ -378,14 +324,14 @@ public final class Reindexer {
 
     private void write(
         ReleaseSpool.Entry entry,
-        EntityLinker lookup,
+        EntityLinker linker,
         @Nullable PreviousGeneration before,
         GenerationWriter writer)
         throws IOException {
-      Release found = entry.release();
-      Release release = lookup.of(found);
+      Release extracted = entry.release();
+      Release release = linker.of(extracted);
       // A release that is linked as before is in the index as it should be.
-      if (before == null || !entry.known() || !before.keep(found, release)) {
+      if (before == null || !entry.known() || !before.keep(extracted, release)) {
         writer.add(release);
       }
       releases.increment();
@@ -394,68 +340,45 @@ public final class Reindexer {
     }
 
     private void add(
-        Item item, EntityLinker lookup, PreviousGeneration before, GenerationWriter writer)
+        Item item, EntityLinker linker, PreviousGeneration before, GenerationWriter writer)
         throws IOException {
-      Release was = before.release(item.release().id());
-      if (was == null || !was.raw().equals(item.release())) {
-        Release release = lookup.of(extraction.apply(item.release()));
-        if (was == null) {
+      Release previous = before.release(item.release().id());
+      if (previous == null || !previous.raw().equals(item.release())) {
+        Release release = linker.of(extraction.apply(item.release()));
+        if (previous == null) {
           releases.increment();
         } else {
-          writer.delete(was.id().value());
-          quotations.add(-was.quotations().size());
+          writer.delete(previous.id().value());
+          quotations.add(-previous.quotations().size());
         }
         writer.add(release);
         quotations.add(release.quotations().size());
-        news.increment();
+        changes.increment();
       }
       listener.extracted();
       listener.indexed();
     }
 
     /**
-     * Syncs the generation to disk and makes it current unless a gate objects.
+     * Completes the generation and makes it current unless a gate objects.
      *
      * @param before the generation that this one adds to; null for a full run
      */
     private Generation finish(@Nullable Generation before)
         throws IOException, InterruptedException {
       Generation.writeDictionary(folder, analysis);
-      Generation.writeManifest(
-          folder,
-          new Manifest(
-              building.lock().idOf(folder),
-              Schema.VERSION,
-              releases.sum(),
-              quotations.sum(),
-              before == null ? null : before.manifest().base(),
-              plan.inputs(),
-              Instant.now()));
-      ChecksumFile.write(folder);
-      BoundedExecutor.requireGoingOn();
-      listener.begins(Phase.CHECKING);
-      pass(Generation.in(folder));
-      BoundedExecutor.requireGoingOn();
-      return building.lock().finish(folder, plan.kept());
-    }
-
-    private void pass(Generation built) throws IOException {
-      List<QualityGate.Objection> faults =
-          new QualityGate("soundness", (generation, before) -> generation.check())
-              .objections(built, null);
-      if (!faults.isEmpty()) {
-        throw new GenerationRejectedException(faults);
-      }
-      Generation current = currentOrNull();
-      List<QualityGate.Objection> objections = new ArrayList<>();
-      for (QualityGate gate : plan.gates()) {
-        objections.addAll(gate.objections(built, current));
-      }
-      if (plan.force()) {
-        objections.forEach(listener::overruled);
-      } else if (!objections.isEmpty()) {
-        throw new GenerationRejectedException(objections);
-      }
+      Manifest manifest =
+          ManifestBuilder.builder()
+              .id(building.lock().idOf(folder))
+              .schema(Schema.VERSION)
+              .releases(releases.sum())
+              .quotations(quotations.sum())
+              .addedTo(before == null ? null : before.manifest().base())
+              .inputs(options.inputs())
+              .created(Instant.now())
+              .build();
+      return new GenerationCommitter(store, options, listener)
+          .commit(building.lock(), folder, manifest);
     }
   }
 }

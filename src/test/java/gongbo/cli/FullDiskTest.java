@@ -47,9 +47,8 @@ class FullDiskTest {
     Run run = reindex(many);
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.out())
-        .matches("needs up to \\d+ MB beside what is there, 1[0-2] MB are free\\R");
-    assertThat(run.err()).contains("not enough room", "MB are free");
+    assertThat(run.out()).matches("needs up to \\d+ MB more, 1[0-2] MB are free\\R");
+    assertThat(run.err()).contains("not enough disk space", "MB are free");
     theFirstAnswers();
   }
 

@@ -77,7 +77,7 @@ class MainTest {
 
     Run search = run("search", "수소", "도시", "--index", index());
     assertThat(search.status()).isZero();
-    assertThat(search.out()).startsWith("1 releases").contains("수소 도시를 연다", "2024-03-02");
+    assertThat(search.out()).startsWith("1 release in").contains("수소 도시를 연다", "2024-03-02");
   }
 
   @Test
@@ -143,7 +143,7 @@ class MainTest {
                     1 other refused: unknown format ".docx": releases come as .jsonl, .ndjson, .md,\
              .markdown, .txt, .text, .html, .htm, .xhtml, .xml, .rss, .atom, .json, .csv, .tsv, .pdf,\
              .hwp, .hwpx, packed as .gz or not, and in archives
-            publishers that no list has, and what the text tells:
+            unlisted publishers, and the publisher found in the text:
                     2 누리부: unknown 2
                     1 누리연구원: kept 1
                     2 아동·청: unknown 1, 해양수산부 1
@@ -196,14 +196,14 @@ class MainTest {
     Run run = run(again);
 
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("not made current", "refused: 1 were refused and 2 are left");
+    assertThat(run.err()).contains("not made current", "refused: 1 refused of 3 releases");
     assertThat(run("check", "--index", index()).out()).isEqualTo(before);
     assertThat(JSON.readTree(Files.readAllLines(report).getLast()).get("gate").asText())
         .isEqualTo("refused");
 
     assertThat(run(Stream.concat(Stream.of(again), Stream.of("--force")).toArray(String[]::new)))
         .satisfies(forced -> assertThat(forced.status()).isEqualTo(3))
-        .satisfies(forced -> assertThat(forced.err()).contains("by force in spite of refused"));
+        .satisfies(forced -> assertThat(forced.err()).contains("by force, despite refused"));
     assertThat(run("check", "--index", index()).out()).isNotEqualTo(before);
   }
 
@@ -254,7 +254,7 @@ class MainTest {
     Run run = run("reindex", empty.toString(), "--index", index());
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("not one release");
+    assertThat(run.err()).contains("no release could be indexed");
     assertThat(run("check", "--index", index()).out()).contains("2 releases");
   }
 
@@ -300,7 +300,7 @@ class MainTest {
     Run other = run("search", "수소도시", "--index", index(), "--config", config.toString());
 
     assertThat(other.out().lines().skip(1).toList()).isEqualTo(same.out().lines().skip(1).toList());
-    assertThat(same.out()).startsWith("1 releases");
+    assertThat(same.out()).startsWith("1 release in");
   }
 
   @Test

@@ -60,11 +60,11 @@ class ReindexProcessTest {
 
     assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(run.exitValue()).as("128 and the signal").isEqualTo(130);
-    assertThat(log()).contains("ended before it was done").doesNotContain("Exception");
+    assertThat(log()).contains("interrupted; the index is unchanged").doesNotContain("Exception");
     assertThat(generations()).containsExactly(current);
     assertThat(current()).isEqualTo(current);
     assertThat(progress().get("state").asText()).isEqualTo("failed");
-    assertThat(progress().get("outcome").asText()).isEqualTo("it was told to end");
+    assertThat(progress().get("outcome").asText()).isEqualTo("interrupted");
     write(30);
     assertThat(reindex().waitFor()).as(log()).isZero();
     assertThat(generations()).hasSize(2);
