@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two-set Korean keyboard (KS X 5002): what the same keys type in Korean and in English, and
- * how likely one run of keys is a slip of another.
+ * The two-set Korean keyboard (KS X 5002). Converts between Hangul and Latin key sequences and
+ * measures how likely a word is a mistyping of another.
  */
 public final class KoreanKeyboard {
   private static final String[] INITIALS = "r R s e E f a q Q t T d w W c z x v g".split(" ");
   private static final String[] VOWELS =
       "k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" ");
 
-  /** The first is for syllables without a final consonant. */
+  /** The final consonants; the first item, which is empty, is for syllables without one. */
   private static final String[] FINALS =
       ", r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g"
           .replace(",", "")
           .split(" ");
 
-  /** The single letters ㄱ to ㅣ, U+3131 to U+3163. */
+  /** The keys of the single letters ㄱ to ㅣ, U+3131 to U+3163. */
   private static final String[] LETTERS =
       ("r R rt s sw sg e E f fr fa fq ft fx fv fg a q Q qt t T d w W c z x v g"
               + " k o i O j p u P h hk ho hl y n nj np nl b m ml l")
@@ -26,10 +26,13 @@ public final class KoreanKeyboard {
 
   private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
-  /** How far a row of keys is shifted to the right of the first, in keys. */
+  /** The offset of each row to the right of the first row, in key widths. */
   private static final double[] SHIFTS = {0, 0.25, 0.75};
 
-  /** Slips of one key: to a key beside it, of the shift key, any other. */
+  /**
+   * The costs of substituting one key: by an adjacent key, with the wrong shift state, and by any
+   * other key.
+   */
   private static final float NEIGHBOUR = 0.7f;
 
   private static final float SHIFT = 0.4f;
@@ -40,7 +43,9 @@ public final class KoreanKeyboard {
 
   private KoreanKeyboard() {}
 
-  /** The keys that type a text: {@code qksehcp} for {@code 반도체}; other characters stay. */
+  /**
+   * Returns the keys that type a text: {@code qksehcp} for {@code 반도체}. Other characters are kept.
+   */
   public static String keys(String text) {
     StringBuilder keys = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -60,8 +65,8 @@ public final class KoreanKeyboard {
   }
 
   /**
-   * What keys type on a Korean keyboard: {@code 반도체} for {@code qksehcp}. A letter that makes no
-   * syllable stands alone, as on the screen.
+   * Returns the text that keys type on a Korean keyboard: {@code 반도체} for {@code qksehcp}. A letter
+   * that is part of no syllable is kept as a single letter.
    */
   public static String hangul(String keys) {
     StringBuilder text = new StringBuilder();
@@ -84,7 +89,10 @@ public final class KoreanKeyboard {
     return text.toString();
   }
 
-  /** A consonant before a vowel begins the next syllable instead of ending this one. */
+  /**
+   * Returns the index of the longest final consonant at an offset. A consonant before a vowel
+   * belongs to the next syllable.
+   */
   private static int finalConsonant(String keys, int at) {
     int best = 0;
     for (int i = 1; i < FINALS.length; i++) {
@@ -108,9 +116,9 @@ public final class KoreanKeyboard {
   }
 
   /**
-   * How many slips of a finger lead from one word to another: the edit distance of their keys, in
-   * which two keys swapped count 1, a key beside the right one {@value #NEIGHBOUR} and a forgotten
-   * shift {@value #SHIFT}.
+   * Returns the edit distance between the key sequences of two words (optimal string alignment). A
+   * transposition counts 1, an adjacent key {@value #NEIGHBOUR} and a wrong shift state {@value
+   * #SHIFT}.
    */
   public static float slips(String meant, String typed) {
     String from = keys(meant);

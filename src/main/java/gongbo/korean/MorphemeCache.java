@@ -4,32 +4,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cuts of the words met last: a few words make most of every text, and to cut one takes fifty
- * times as long as to look it up. Safe for use by many threads.
+ * A two-way set-associative cache of the morphemes of recently analysed words. A few words make up
+ * most of every text, and a lookup is about fifty times as fast as an analysis. Safe for use by
+ * many threads.
  *
- * <p>Each word has two places. One that is new takes the first, and what was there the second. So
- * to find a word is to look twice, and nothing is kept in order, counted or locked.
+ * <p>Each word has two slots. A new word takes the first slot, and the previous content moves to
+ * the second. A lookup thus needs at most two comparisons and neither ordering nor locks.
  */
 final class MorphemeCache {
-  /** A power of two; a cut takes some 300 bytes. */
+  /** The number of slots, a power of two; an entry takes about 300 bytes. */
   private static final int PLACES = 1 << 18;
 
-  /** What is longer hardly comes again. */
+  /** The maximum length of a cached word; longer words are rarely repeated. */
   private static final int LONGEST = 30;
 
   private final Function<String, MorphemeSequence> cutter;
 
-  /** A cut cannot change, so whatever thread reads one finds it whole. */
+  /** The slots. Entries are immutable, so every thread reads complete ones. */
   private final @Nullable MorphemeSequence[] places = new MorphemeSequence[PLACES];
 
   /**
-   * @param cutter cuts a word; called by many threads
+   * @param cutter analyses a word; called by many threads
    */
   MorphemeCache(Function<String, MorphemeSequence> cutter) {
     this.cutter = cutter;
   }
 
-  /** The cut of a word. */
+  /** Returns the morphemes of a word. */
   MorphemeSequence of(CharSequence word) {
     if (word.length() > LONGEST) {
       return cutter.apply(word.toString());
@@ -53,7 +54,7 @@ final class MorphemeCache {
     for (int i = 0; i < word.length(); i++) {
       hash = 31 * hash + word.charAt(i);
     }
-    // Multiplied by the golden ratio, every letter counts in the upper bits.
+    // Fibonacci hashing: the multiplication spreads the hash over the upper bits.
     return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PLACES));
   }
 }

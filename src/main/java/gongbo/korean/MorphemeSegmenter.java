@@ -6,15 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the morphemes of a text, one printed word after another.
+ * Segments a text into morphemes, one printed word at a time.
  *
- * <p>A printed word, which is a run of letters and digits, is cut by itself, whatever stands around
- * it. So it has the same parts wherever it stands, in a text and in a query. Only two things are
- * told by the sign before them: that {@code 은} in {@code 기본법(안)은} is a particle, and that the
- * {@code s} of {@code Korea's} is no word.
+ * <p>A printed word is a run of letters and digits. It is analysed without its context, so it has
+ * the same morphemes in every text and query. Only two cases depend on the preceding character: the
+ * {@code 은} in {@code 기본법(안)은} is a particle, and the {@code s} of {@code Korea's} is not a word.
  */
 final class MorphemeSegmenter {
-  /** A longer run is cut here, so that a pasted blob stays a bounded word. */
+  /** The maximum length of a word; longer runs are split. */
   private static final int LONGEST = 1_000;
 
   private static final String APOSTROPHES = "'’";
@@ -35,7 +34,7 @@ final class MorphemeSegmenter {
     this.cuts = cuts;
   }
 
-  /** Begins another text. */
+  /** Starts reading a text from its beginning. */
   void read(Reader text) {
     characters.read(text);
     word.setLength(0);
@@ -45,7 +44,7 @@ final class MorphemeSegmenter {
     given = 0;
   }
 
-  /** The next morpheme of the text; null at its end. */
+  /** Returns the next morpheme of the text, or null at its end. */
   @Nullable Morpheme next() throws IOException {
     while (given == cut.morphemes().size()) {
       if (!nextWord()) {
@@ -61,12 +60,12 @@ final class MorphemeSegmenter {
         morpheme.kind());
   }
 
-  /** How many characters of the text have been read. */
+  /** Returns the number of characters consumed so far. */
   int consumed() {
     return characters.consumed();
   }
 
-  /** How many positions have been read. */
+  /** Returns the number of token positions so far. */
   int positions() {
     return position + cut.positions();
   }

@@ -53,7 +53,7 @@ public record SourceMetadata(
     attachments = List.copyOf(attachments);
   }
 
-  /** Returns this metadata with other locations and another number of views. */
+  /** Returns this metadata with other locations and another view count. */
   public SourceMetadata seen(List<String> places, @Nullable Integer times) {
     return SourceMetadataBuilder.builder(this).sources(places).views(times).build();
   }
