@@ -7,8 +7,8 @@ import gongbo.release.Venue;
 import java.util.function.UnaryOperator;
 
 /**
- * The second pass: adds to a release what all releases together tell of what was found in it. Safe
- * for use by many threads at once.
+ * Links the speakers and venues of a release to the knowledge base in the second pass, and adds its
+ * keywords and near-duplicate cluster. Safe for use by many threads.
  */
 public final class EntityLinker {
   private final PersonMention.Reader reader;
@@ -21,7 +21,7 @@ public final class EntityLinker {
     this.knowledge = knowledge;
   }
 
-  /** The release with who its speakers are, where its venues are, its keywords and its cluster. */
+  /** Returns a release with linked speakers and venues, keywords and cluster. */
   public Release of(Release release) {
     UnaryOperator<Venue> place = knowledge.places()::seen;
     UnaryOperator<Speaker> person = speaker -> withKey(speaker, release);

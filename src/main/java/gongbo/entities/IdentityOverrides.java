@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the operator has ruled about who is who: {@code people.tsv}. */
+/** The manual decisions on the identity of persons in {@code people.tsv}. */
 final class IdentityOverrides {
   private static final String FILE = "people.tsv";
 
-  /** Names that are written in another way, to the name. */
+  /** Maps each alternative spelling of a name to the name. */
   private final Map<String, String> names = new HashMap<>();
 
   private final Map<String, List<Set<String>>> one = new HashMap<>();
@@ -73,17 +73,17 @@ final class IdentityOverrides {
     return new IdentityOverrides(config, organisations);
   }
 
-  /** The name of somebody who is also written so. */
+  /** Returns the name with a spelling, or the spelling itself when none is configured. */
   String nameOf(String printed) {
     return names.getOrDefault(printed, printed);
   }
 
-  /** Whether it is ruled that a name at these two organisations is one person's. */
+  /** Returns whether a name at two organisations is configured to be the same person. */
   boolean areOne(String name, String organisation, String other) {
     return together(one, name, organisation, other);
   }
 
-  /** Whether it is ruled that a name at these two organisations is two persons'. */
+  /** Returns whether a name at two organisations is configured to be different persons. */
   boolean areApart(String name, String organisation, String other) {
     return together(apart, name, organisation, other);
   }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how often something was seen.
+ * The period and the frequency of mentions.
  *
- * @param first the day of the first release; null when none is dated
- * @param last the day of the last
- * @param releases how many there are
+ * @param first the day of the first release; null when no release is dated
+ * @param last the day of the last release; null when no release is dated
+ * @param releases the number of releases
  */
 record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int releases) {
   static MentionPeriod once(@Nullable LocalDate day) {
@@ -20,7 +20,7 @@ record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int re
         earlier(first, other.first), later(last, other.last), releases + other.releases);
   }
 
-  /** Whether one of them was over before the other began. */
+  /** Returns whether the periods are known and do not overlap; they may share one day. */
   boolean isApartFrom(MentionPeriod other) {
     return first != null
         && last != null
@@ -29,7 +29,7 @@ record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int re
         && (!last.isAfter(other.first) || !other.last.isAfter(first));
   }
 
-  /** Whether all of the other lies between its first and its last. */
+  /** Returns whether this period contains the other one. */
   boolean spans(MentionPeriod other) {
     return first != null
         && last != null

@@ -11,55 +11,57 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells apart the persons who share a name.
+ * Resolves the mentions of one name to persons.
  *
- * <p>The releases that name somebody are gathered by organisation, and each organisation is
- * somebody else's until a rule tells that it is the same person: organisations of one family; a
- * ruling of the operator; the same post in releases of the same publisher; a post that only one
- * person can hold; a high post that one release in many tells of another organisation; two high
- * posts in releases of the same publisher; no organisation at all in releases of a publisher who
- * knows one person of that name. High posts at different organisations are one career when one was
- * over before the other began. Last, who is named without an organisation is the only one who can
- * be meant. Two persons taken for two are better than two taken for one: everybody of a name is
- * found by the name.
+ * <p>The algorithm is an agglomerative clustering with an ordered list of rules. It first groups
+ * the mentions by organisation. Two groups are merged when a rule identifies them as the same
+ * person: a decision of the operator; the same post in releases of the same publisher; a post that
+ * only one person holds; an outlier, i.e. a high post that a few of many releases assign to another
+ * organisation; two high posts in releases of the same publisher; a mention without an organisation
+ * by a publisher of the other group; a career, i.e. high posts at different organisations in
+ * periods that do not overlap; a transcribed foreign name. Finally, mentions without an
+ * organisation are assigned to the only possible person. The rules favour precision of merges over
+ * recall, because a search for the name finds all persons with it.
  */
 final class NameDisambiguator {
-  /** Posts that one organisation has few of, and whose holders go from one to the next. */
+  /**
+   * High posts, of which an organisation has few and which the same person may hold in succession.
+   */
   private static final List<String> HIGH =
       List.of(
           "장관", "차관", "청장", "처장", "위원장", "총리", "대통령", "실장", "사장", "총장", "원장", "본부장", "차장", "대사",
           "차관보", "조정관", "상임위원");
 
-  /** Posts of which a release may name many, of any employer. */
+  /** Posts held by many persons, of any employer. */
   private static final List<String> COMMON =
       List.of("교수", "대표", "박사", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
 
-  /** What a title begins with that somebody had before. */
+  /** The prefix of a former title. */
   private static final String FORMER = "전 ";
 
-  /** Posts that a state has one of. */
+  /** Posts of which the state has only one. */
   private static final List<String> OF_STATE = List.of("대통령", "국무총리");
 
-  /** A title of so many letters names one post and no other: 산업정책실장. */
+  /** The minimum length of a title that denotes a single post, such as 산업정책실장. */
   private static final int SPECIFIC = 6;
 
-  /** Ranks are held by many, however long their names. */
+  /** Ranks, which many persons hold regardless of the length of the title. */
   private static final List<String> RANKS =
       List.of("연구관", "연구사", "지도관", "사무관", "서기관", "주무관", "이사관", "소방관", "경찰관", "조사관", "감독관", "센터장");
 
-  /** Of a person whom so many releases tell of, one may tell another organisation by mistake. */
+  /** The minimum ratio of the numbers of releases by which the smaller group is an outlier. */
   private static final int RELEASES_TO_A_STRAY = 20;
 
-  /** A career is told from this many releases in each post. */
+  /** The minimum number of releases per post in a career. */
   private static final int CAREER = 2;
 
   private final OrganisationNormalizer organisations;
   private final IdentityOverrides rulings;
 
-  /** What a smaller organisation is a part of, as far as releases show. */
+  /** Maps subordinate organisations to the agency that they belong to. */
   private final Map<String, String> homes;
 
-  /** The full names of organisations that releases call by a short one. */
+  /** Maps short names of organisations to full names. */
   private final Map<String, String> fullNames;
 
   NameDisambiguator(
@@ -70,7 +72,7 @@ final class NameDisambiguator {
     this.homes = homes;
   }
 
-  /** Releases that name somebody of one organisation family, or of none. */
+  /** The mentions at one family of organisations, or without an organisation. */
   private static final class Group {
     final Set<String> organisations = new TreeSet<>();
     final Set<String> publishers = new TreeSet<>();
@@ -78,7 +80,7 @@ final class NameDisambiguator {
     final Map<PersonMention, MentionPeriod> sightings;
     MentionPeriod seen = new MentionPeriod(null, null, 0);
 
-    /** When the posts were held, which some are called by long after. */
+    /** The period in which the posts were held, without mentions of former titles. */
     MentionPeriod held = new MentionPeriod(null, null, 0);
 
     Group(Map<PersonMention, MentionPeriod> sightings) {
@@ -91,8 +93,8 @@ final class NameDisambiguator {
   }
 
   /**
-   * The sightings of each person who has a name, and last of nobody in particular; that map may be
-   * empty.
+   * Returns the mentions of each person with a name, followed by the ambiguous mentions; that last
+   * map may be empty.
    */
   List<Map<PersonMention, MentionPeriod>> apart(Map<PersonMention, MentionPeriod> sightings) {
     List<Group> groups = groups(sightings);
@@ -114,7 +116,7 @@ final class NameDisambiguator {
         nobody.putAll(group.sightings);
       }
     }
-    // Where no organisation is told, nothing speaks for more than one.
+    // Without any organisation, nothing indicates more than one person.
     persons.add(nobody);
     return persons.size() == 1 ? List.of(nobody, Map.of()) : persons;
   }
@@ -153,7 +155,7 @@ final class NameDisambiguator {
     return group;
   }
 
-  /** Sightings without an organisation are kept by who published them. */
+  /** Mentions without an organisation are grouped by publisher. */
   private String family(PersonMention sighting) {
     String organisation = sighting.organisation();
     String publisher = sighting.publisher();
@@ -167,12 +169,12 @@ final class NameDisambiguator {
     return organisations.today(homes.getOrDefault(full, full));
   }
 
-  /** Tells whether two groups are one person. */
+  /** Decides whether two groups are the same person. */
   private interface Rule {
     boolean holds(Group one, Group other);
   }
 
-  /** Makes one group of any two that a rule holds for, until it holds for none. */
+  /** Merges pairs of groups until the rule holds for no pair. */
   private void join(List<Group> groups, Rule rule) {
     for (int i = 0; i < groups.size(); i++) {
       int k = i + 1;
@@ -198,7 +200,7 @@ final class NameDisambiguator {
     return anyRuled(one, other, rulings::areOne);
   }
 
-  /** What a ruling says of a name at two organisations. */
+  /** A configured decision on a name at two organisations. */
   private interface Ruled {
     boolean says(String name, String organisation, String other);
   }
@@ -212,7 +214,9 @@ final class NameDisambiguator {
                     .anyMatch(another -> ruling.says(name, organisation, another)));
   }
 
-  /** 청년정책과장 here and 청년정책과 과장 there, both in releases of one ministry. */
+  /**
+   * Compares posts with organisation, such as 청년정책과장 and 청년정책과 과장, in releases of one publisher.
+   */
   private boolean isSamePost(Group one, Group other) {
     for (PersonMention sighting : one.sightings.keySet()) {
       for (PersonMention another : other.sightings.keySet()) {
@@ -230,7 +234,7 @@ final class NameDisambiguator {
     return false;
   }
 
-  /** 산업정책실장 or 제2차관, whatever organisation a release takes him to be of. */
+  /** Compares specific posts such as 산업정책실장 or 제2차관, regardless of the organisation. */
   private static boolean isSpecificPost(Group one, Group other) {
     return shares(one, other, NameDisambiguator::isSpecific);
   }
@@ -243,7 +247,7 @@ final class NameDisambiguator {
             && RANKS.stream().noneMatch(title::endsWith));
   }
 
-  /** One release in many has a minister of another ministry: it is mistaken. */
+  /** Detects outliers, such as a minister whom few of many releases assign to another ministry. */
   private static boolean isStray(Group one, Group other) {
     Group few = one.seen.releases() < other.seen.releases() ? one : other;
     Group many = few == one ? other : one;
@@ -275,7 +279,7 @@ final class NameDisambiguator {
     return isHigh(one) && isHigh(other) && knowsBoth(one, other);
   }
 
-  /** Whether the publisher of one of them is the publisher or the organisation of the other. */
+  /** Returns whether a publisher or organisation of one group is one of the other. */
   private static boolean knowsBoth(Group one, Group other) {
     Set<String> known = new HashSet<>(one.publishers);
     known.addAll(one.families);
@@ -300,14 +304,14 @@ final class NameDisambiguator {
         && one.held.isApartFrom(other.held);
   }
 
-  /** Transcribed names of two words and more are hardly ever shared. */
+  /** Transcribed names of several words are hardly ever shared. */
   private boolean isForeign(Group one, Group other) {
     return one.sightings.keySet().iterator().next().name().indexOf(' ') > 0;
   }
 
   /**
-   * Whoever is named without an organisation is the one person who has the name, or the only one in
-   * a high post, if the title is of that kind.
+   * Merges mentions without an organisation with the only person of the name, or for a high post
+   * with the only person in a high post.
    */
   private void joinTheOnlyOne(List<Group> groups) {
     for (Group unnamed : List.copyOf(groups)) {
@@ -334,7 +338,7 @@ final class NameDisambiguator {
         .anyMatch(title -> title != null && HIGH.stream().anyMatch(title::endsWith));
   }
 
-  /** Whether nobody of a group has a post that tells them from others. */
+  /** Returns whether all titles of a group are unknown or common. */
   private static boolean isCommon(Group group) {
     return group.sightings.keySet().stream()
         .map(PersonMention::title)

@@ -16,9 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the speakers of all releases and makes persons of them. */
+/** Collects the mentions of speakers and resolves them to persons. */
 final class PersonResolver {
-  /** An organisation belongs to a publisher from this many sightings on, if this share is there. */
+  /**
+   * The minimum number of mentions, and the minimum share in releases of one publisher, by which an
+   * organisation is assigned to the publisher.
+   */
   private static final int FEWEST_AT_HOME = 3;
 
   private static final double SHARE_AT_HOME = 0.8;
@@ -47,7 +50,7 @@ final class PersonResolver {
     }
   }
 
-  /** All persons, by key. */
+  /** Returns all persons, in the order of their keys. */
   PersonRegistry people(List<Abbreviation> glosses) {
     NameDisambiguator namesakes = new NameDisambiguator(reader, homes(), fullNames(glosses));
     List<Person> people = new ArrayList<>();
@@ -73,7 +76,7 @@ final class PersonResolver {
     return new PersonRegistry(people);
   }
 
-  /** What releases call by a short name, by it: 건강보험심사평가원 for 심평원. */
+  /** Maps the short names of organisations to their full names: 심평원 to 건강보험심사평가원. */
   private Map<String, String> fullNames(List<Abbreviation> glosses) {
     Map<String, String> fullNames = new TreeMap<>();
     for (Abbreviation gloss : glosses) {
@@ -86,7 +89,7 @@ final class PersonResolver {
     return fullNames;
   }
 
-  /** What each smaller organisation is a part of. */
+  /** Maps subordinate organisations to the agency that they belong to. */
   private Map<String, String> homes() {
     Map<String, Map<String, Integer>> publishers = new TreeMap<>();
     byName
@@ -120,8 +123,8 @@ final class PersonResolver {
   }
 
   /**
-   * The name and the organisation that most releases give, which no namesake has; null when none is
-   * left.
+   * Returns the first unused key of a name with an organisation, publisher or title, in descending
+   * order of frequency; null when all are used.
    */
   private static @Nullable String keyOf(
       String name, Map<PersonMention, MentionPeriod> person, Set<String> taken) {
@@ -176,7 +179,7 @@ final class PersonResolver {
         sighting.organisation(), sighting.title(), seen.first(), seen.last(), seen.releases());
   }
 
-  /** What a sighting tells, if it does. */
+  /** An optional attribute of a mention. */
   private interface Resolved {
     @Nullable String of(PersonMention sighting);
   }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places where the events of a generation take place. */
+/** The places of events in the releases of a generation. */
 public final class PlaceRegistry {
   private final List<Place> all;
   private final Map<String, String> byName = new HashMap<>();
@@ -26,17 +26,20 @@ public final class PlaceRegistry {
     }
   }
 
-  /** All of them, the most frequent first. */
+  /** Returns all places, in descending order of frequency. */
   public List<Place> all() {
     return all;
   }
 
-  /** The place that a name means, or that releases print so with a room; else the name itself. */
+  /**
+   * Returns the name of the place with a given or printed name, or the given name when it is
+   * unknown.
+   */
   public String named(String name) {
     return byName.getOrDefault(name, name);
   }
 
-  /** A venue with its place and room, if any release of the generation has it. */
+  /** Returns a venue linked to its place and room, or unchanged when the place is unknown. */
   public Venue seen(Venue venue) {
     Venue known = venues.get(new Venue(venue.name(), venue.region()));
     return known == null ? venue : venue.at(known.place(), known.room());

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the venues of all releases and makes places of them. */
+/** Collects the venues of all releases and resolves them to places. */
 final class VenueResolver {
-  /** A name that so many releases print is a place, whatever is printed behind it elsewhere. */
+  /**
+   * The minimum number of releases by which a name is a place of its own, without the words after
+   * it.
+   */
   private static final int ESTABLISHED = 5;
 
   private final VenueNameParser names;
@@ -24,7 +27,7 @@ final class VenueResolver {
     this.names = names;
   }
 
-  /** A venue as releases print it. */
+  /** A venue as printed. */
   private record Printed(String name, @Nullable Region region) implements Comparable<Printed> {
     private static final Comparator<Printed> ORDER =
         Comparator.comparing(Printed::name)
@@ -42,7 +45,7 @@ final class VenueResolver {
     }
   }
 
-  /** All places, the most frequent first. */
+  /** Returns all places, in descending order of frequency. */
   PlaceRegistry places() {
     Map<Printed, VenueNameParser.NameParts> parts = new TreeMap<>();
     Map<String, Integer> whole = new TreeMap<>();
@@ -67,7 +70,10 @@ final class VenueResolver {
     return new PlaceRegistry(places);
   }
 
-  /** 정부세종청사 환경부 회의실 is in 정부세종청사, because that alone is a place of many events. */
+  /**
+   * Moves trailing words of a place to the room when the remaining name is frequent by itself:
+   * 정부세종청사 환경부 회의실 is in 정부세종청사.
+   */
   private static VenueNameParser.NameParts withoutRoom(
       VenueNameParser.NameParts parts, Map<String, Integer> whole) {
     List<String> words = List.of(parts.place().split(" "));
@@ -83,7 +89,8 @@ final class VenueResolver {
   }
 
   /**
-   * The places of one name: one, or one in each region. Names without a region join the largest.
+   * Adds the places with one name: one place, or one per region. Names without a region are
+   * assigned to the most frequent region.
    */
   private void addPlaces(
       List<Printed> printed, Map<Printed, VenueNameParser.NameParts> parts, List<Place> places) {
@@ -134,7 +141,7 @@ final class VenueResolver {
     return new Place(name, region, all.stream().mapToInt(Place.Printed::releases).sum(), all);
   }
 
-  /** The way in which most releases write the name. */
+  /** Returns the most frequent spelling of a name. */
   private String mostFrequent(
       List<Printed> printed, Map<Printed, VenueNameParser.NameParts> parts) {
     Map<String, Integer> ways = new TreeMap<>();
