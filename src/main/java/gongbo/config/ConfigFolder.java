@@ -23,7 +23,7 @@ public final class ConfigFolder {
   private final boolean bundled;
 
   /** The digests of the files read so far, by file name. */
-  private final Map<String, String> read = new ConcurrentSkipListMap<>();
+  private final Map<String, String> digests = new ConcurrentSkipListMap<>();
 
   private ConfigFolder(Path folder, boolean bundled) {
     this.folder = folder;
@@ -52,20 +52,20 @@ public final class ConfigFolder {
    * @throws ConfigException when the file is missing or unreadable
    */
   public List<ConfigLine> lines(String file) {
-    String shown = bundled ? "(built-in) " + file : folder.resolve(file).toString();
+    String displayName = bundled ? "(built-in) " + file : folder.resolve(file).toString();
     String text;
     try {
       text = bundled ? readBundled(file) : Files.readString(folder.resolve(file));
     } catch (IOException e) {
-      throw new ConfigException(shown, 0, "cannot be read: " + e.getMessage());
+      throw new ConfigException(displayName, 0, "cannot be read: " + e.getMessage());
     }
-    read.put(file, new Sha256().add(text).hex());
+    digests.put(file, new Sha256().add(text).hex());
     List<ConfigLine> lines = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        lines.add(new ConfigLine(shown, number, line));
+        lines.add(new ConfigLine(displayName, number, line));
       }
     }
     return lines;
@@ -76,7 +76,7 @@ public final class ConfigFolder {
    * an index.
    */
   public Map<String, String> digests() {
-    return Map.copyOf(read);
+    return Map.copyOf(digests);
   }
 
   private static String readBundled(String file) throws IOException {

@@ -63,18 +63,18 @@ public final class Renamings {
     if (day == null) {
       return name;
     }
-    String then = name;
-    Renaming later = byFormer.get(then);
+    String current = name;
+    Renaming later = byFormer.get(current);
     while (later != null && !day.isBefore(later.day())) {
-      then = later.later();
-      later = byFormer.get(then);
+      current = later.later();
+      later = byFormer.get(current);
     }
-    Renaming former = byLater.get(then);
+    Renaming former = byLater.get(current);
     while (former != null && day.isBefore(former.day())) {
-      then = former.former();
-      former = byLater.get(then);
+      current = former.former();
+      former = byLater.get(current);
     }
-    return then;
+    return current;
   }
 
   /** Returns the current name of an organisation, after all its renamings. */
@@ -88,11 +88,15 @@ public final class Renamings {
    */
   public List<String> others(String name) {
     List<String> names = new ArrayList<>();
-    for (Renaming it = byLater.get(name); it != null; it = byLater.get(it.former())) {
-      names.addFirst(it.former());
+    for (Renaming renaming = byLater.get(name);
+        renaming != null;
+        renaming = byLater.get(renaming.former())) {
+      names.addFirst(renaming.former());
     }
-    for (Renaming it = byFormer.get(name); it != null; it = byFormer.get(it.later())) {
-      names.add(it.later());
+    for (Renaming renaming = byFormer.get(name);
+        renaming != null;
+        renaming = byFormer.get(renaming.later())) {
+      names.add(renaming.later());
     }
     return names;
   }

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 /** Computes SHA-256 digests (FIPS 180-4), used to detect whether two contents are equal. */
 public final class Sha256 {
   /** The size of the read buffer, in bytes. */
-  private static final int PIECE = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << 16;
 
   private final MessageDigest digest;
 
@@ -34,10 +34,10 @@ public final class Sha256 {
 
   /** Adds the content of a file. */
   public Sha256 add(Path file) throws IOException {
-    byte[] piece = new byte[PIECE];
+    byte[] buffer = new byte[BUFFER_SIZE];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        digest.update(piece, 0, read);
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
       }
     }
     return this;

@@ -23,19 +23,19 @@ import java.util.Set;
  */
 public final class CorpusCollector {
   /** The minimum number of releases that define an abbreviation; rarer ones may be errors. */
-  private static final int LEAST = 3;
+  private static final int MIN_RELEASES = 3;
 
   private final Map<Alias, Integer> aliases = new HashMap<>();
   private final PersonMention.Reader reader;
-  private final PersonResolver sightings;
+  private final PersonResolver people;
   private final VenueResolver venues;
   private final KeywordExtractor keywords = new KeywordExtractor();
-  private final DuplicateDetector prints = new DuplicateDetector();
+  private final DuplicateDetector duplicates = new DuplicateDetector();
 
-  private CorpusCollector(PersonMention.Reader reader, VenueNameParser placeNames) {
+  private CorpusCollector(PersonMention.Reader reader, VenueNameParser venueNames) {
     this.reader = reader;
-    this.sightings = new PersonResolver(reader);
-    this.venues = new VenueResolver(placeNames);
+    this.people = new PersonResolver(reader);
+    this.venues = new VenueResolver(venueNames);
   }
 
   /**
@@ -54,40 +54,40 @@ public final class CorpusCollector {
   public void add(Release release) {
     // The expensive computations are outside the lock.
     Set<String> words = KeywordExtractor.wordsOf(release).keySet();
-    Fingerprint print = Fingerprint.of(release);
+    Fingerprint fingerprint = Fingerprint.of(release);
     synchronized (this) {
       for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
         aliases.merge(alias, 1, Integer::sum);
       }
-      sightings.add(release);
+      people.add(release);
       venues.add(release);
       keywords.add(words);
-      if (print != null) {
-        prints.add(print);
+      if (fingerprint != null) {
+        duplicates.add(fingerprint);
       }
     }
   }
 
   /** Returns the knowledge derived from the releases added so far. */
   public synchronized KnowledgeBase knowledge() {
-    List<Abbreviation> glosses = new ArrayList<>();
+    List<Abbreviation> abbreviations = new ArrayList<>();
     aliases.forEach(
         (alias, count) -> {
-          if (count >= LEAST) {
-            glosses.add(new Abbreviation(alias.term(), alias.alias(), count));
+          if (count >= MIN_RELEASES) {
+            abbreviations.add(new Abbreviation(alias.term(), alias.alias(), count));
           }
         });
-    glosses.sort(
+    abbreviations.sort(
         Comparator.comparingInt(Abbreviation::releases)
             .reversed()
             .thenComparing(Abbreviation::term)
             .thenComparing(Abbreviation::alias));
     return new KnowledgeBase(
-        glosses,
-        sightings.people(glosses),
+        abbreviations,
+        people.people(abbreviations),
         venues.places(),
         keywords.counts(),
-        new DuplicateClusters(prints.clusters()));
+        new DuplicateClusters(duplicates.clusters()));
   }
 
   /**

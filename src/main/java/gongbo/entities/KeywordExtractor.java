@@ -21,24 +21,24 @@ import java.util.TreeMap;
  */
 final class KeywordExtractor {
   /** The maximum number of keywords of a release. */
-  private static final int MOST = 8;
+  private static final int MAX_KEYWORDS = 8;
 
   /** The minimum document frequency of a keyword; rarer words may be errors. */
-  private static final int FEWEST_RELEASES = 3;
+  private static final int MIN_RELEASES = 3;
 
   /** The maximum document frequency of a keyword, as a share of all releases. */
-  private static final double LARGEST_SHARE = 0.02;
+  private static final double MAX_SHARE = 0.02;
 
   /** The minimum term frequency of a candidate that is not in the title. */
-  private static final int FEWEST_TIMES = 3;
+  private static final int MIN_FREQUENCY = 3;
 
   /** The weight of a word in the title relative to the body. */
-  private static final double TITLE = 2;
+  private static final double TITLE_WEIGHT = 2;
 
   /** The minimum length of a keyword; shorter words are parts of too many others. */
-  private static final int SHORTEST = 3;
+  private static final int MIN_LENGTH = 3;
 
-  private static final int LONGEST = 20;
+  private static final int MAX_LENGTH = 20;
 
   /** The most frequent particles, which suffice to count the occurrences of a noun. */
   private static final SuffixSet PARTICLES =
@@ -59,37 +59,37 @@ final class KeywordExtractor {
       SuffixSet.of("실적 목적 유적 면적 추적 누적 선적 국적 업적 표적", "차별 특별 선별 감별 판별 식별 이별");
 
   /** Stop words that occur bare like nouns, including terms of the calendar year. */
-  private static final Set<String> EMPTY =
+  private static final Set<String> STOP_WORDS =
       Set.of(
           "아니라", "아울러", "그동안", "누구나", "대부분", "따라서", "그리고", "하지만", "그러나", "더불어", "양국간", "상반기", "하반기",
           "전반기", "후반기");
 
   /** Particles that are also the last syllable of nouns: 어린이, 전문가, 지도. */
-  private static final SuffixSet DOUBTFUL = SuffixSet.of("이 가 도");
+  private static final SuffixSet AMBIGUOUS_PARTICLES = SuffixSet.of("이 가 도");
 
-  private final Map<String, Integer> releases = new HashMap<>();
-  private int all;
+  private final Map<String, Integer> documentFrequencies = new HashMap<>();
+  private int releaseCount;
 
   /** Creates an extractor from the result of {@link #counts()} for a number of releases. */
   static KeywordExtractor of(List<WordCount> counts, int releases) {
     KeywordExtractor keywords = new KeywordExtractor();
-    counts.forEach(word -> keywords.releases.put(word.word(), word.releases()));
-    keywords.all = releases;
+    counts.forEach(word -> keywords.documentFrequencies.put(word.word(), word.releases()));
+    keywords.releaseCount = releases;
     return keywords;
   }
 
   /** Adds the candidates of a release, as returned by {@link #wordsOf}. */
   void add(Set<String> words) {
-    all++;
-    words.forEach(word -> releases.merge(word, 1, Integer::sum));
+    releaseCount++;
+    words.forEach(word -> documentFrequencies.merge(word, 1, Integer::sum));
   }
 
   /** Returns the words with the minimum document frequency, in descending order of frequency. */
   List<WordCount> counts() {
     List<WordCount> counts = new ArrayList<>();
-    releases.forEach(
+    documentFrequencies.forEach(
         (word, count) -> {
-          if (count >= FEWEST_RELEASES) {
+          if (count >= MIN_RELEASES) {
             counts.add(new WordCount(word, count));
           }
         });
@@ -101,7 +101,7 @@ final class KeywordExtractor {
   /** Returns the keywords of a release, in descending order of weight. */
   List<String> of(Release release) {
     Set<String> names = new HashSet<>();
-    release.speakers().stream().map(Finding::value).forEach(who -> names.add(who.name()));
+    release.speakers().stream().map(Finding::value).forEach(speaker -> names.add(speaker.name()));
     Finding<Publisher> publisher = release.publisher();
     if (publisher != null) {
       names.add(publisher.value().name());
@@ -110,12 +110,12 @@ final class KeywordExtractor {
     wordsOf(release)
         .forEach(
             (word, weight) -> {
-              int count = releases.getOrDefault(word, 0);
-              if (count >= FEWEST_RELEASES
-                  && count <= Math.max(FEWEST_RELEASES, LARGEST_SHARE * all)
+              int count = documentFrequencies.getOrDefault(word, 0);
+              if (count >= MIN_RELEASES
+                  && count <= Math.max(MIN_RELEASES, MAX_SHARE * releaseCount)
                   && !names.contains(word)
                   && !isWithParticle(word, count)) {
-                weights.put(word, weight * Math.log((double) all / count));
+                weights.put(word, weight * Math.log((double) releaseCount / count));
               }
             });
     return weights.entrySet().stream()
@@ -124,71 +124,71 @@ final class KeywordExtractor {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .limit(MOST)
+        .limit(MAX_KEYWORDS)
         .toList();
   }
 
   /** Returns whether a word is a more frequent noun with a particle, such as 근로자가. */
   private boolean isWithParticle(String word, int count) {
     return PARTICLES.stemsOf(word).stream()
-        .anyMatch(stem -> releases.getOrDefault(stem, 0) > count);
+        .anyMatch(stem -> documentFrequencies.getOrDefault(stem, 0) > count);
   }
 
   /** Returns the candidates of a release with their weights by term frequency. */
   static Map<String, Double> wordsOf(Release release) {
-    Map<String, Integer> title = printed(release.title());
-    Map<String, Integer> body = printed(release.raw().body().text());
+    Map<String, Integer> title = wordCounts(release.title());
+    Map<String, Integer> body = wordCounts(release.raw().body().text());
     Map<String, Integer> inTitle = withoutParticles(title);
     Map<String, Integer> inBody = withoutParticles(body);
     Map<String, Double> words = new LinkedHashMap<>();
-    Set<String> bare = new HashSet<>(title.keySet());
-    bare.addAll(body.keySet());
-    for (String word : bare) {
-      int timesInTitle = inTitle.getOrDefault(word, 0);
-      int times = timesInTitle + inBody.getOrDefault(word, 0);
-      int bareTimes = title.getOrDefault(word, 0) + body.getOrDefault(word, 0);
+    Set<String> bareWords = new HashSet<>(title.keySet());
+    bareWords.addAll(body.keySet());
+    for (String word : bareWords) {
+      int titleFrequency = inTitle.getOrDefault(word, 0);
+      int frequency = titleFrequency + inBody.getOrDefault(word, 0);
+      int bareFrequency = title.getOrDefault(word, 0) + body.getOrDefault(word, 0);
       // 국민이 never has another particle, whereas the noun 어린이 does.
-      boolean doubtful = times == bareTimes && DOUBTFUL.end(word);
-      if ((timesInTitle > 0 || times >= FEWEST_TIMES) && !doubtful && isNoun(word)) {
-        words.put(word, (1 + Math.log(times)) * (timesInTitle > 0 ? TITLE : 1));
+      boolean ambiguous = frequency == bareFrequency && AMBIGUOUS_PARTICLES.matches(word);
+      if ((titleFrequency > 0 || frequency >= MIN_FREQUENCY) && !ambiguous && isNoun(word)) {
+        words.put(word, (1 + Math.log(frequency)) * (titleFrequency > 0 ? TITLE_WEIGHT : 1));
       }
     }
     return words;
   }
 
   private static boolean isNoun(String word) {
-    return word.length() >= SHORTEST
-        && word.length() <= LONGEST
+    return word.length() >= MIN_LENGTH
+        && word.length() <= MAX_LENGTH
         && word.chars().allMatch(Character::isLetter)
         && !Character.isLowerCase(word.charAt(0))
-        && !EMPTY.contains(word)
-        && !VERBAL.end(word)
-        && (!ADNOMINAL.end(word) || NOUNS.end(word));
+        && !STOP_WORDS.contains(word)
+        && !VERBAL.matches(word)
+        && (!ADNOMINAL.matches(word) || NOUNS.matches(word));
   }
 
   /** Returns the frequency of each word in a text, with or without a particle. */
-  private static Map<String, Integer> withoutParticles(Map<String, Integer> printed) {
-    Map<String, Integer> times = new HashMap<>(printed);
-    printed.forEach(
+  private static Map<String, Integer> withoutParticles(Map<String, Integer> counts) {
+    Map<String, Integer> frequency = new HashMap<>(counts);
+    counts.forEach(
         (word, count) -> {
           for (String stem : PARTICLES.stemsOf(word)) {
-            times.merge(stem, count, Integer::sum);
+            frequency.merge(stem, count, Integer::sum);
           }
         });
-    return times;
+    return frequency;
   }
 
-  private static Map<String, Integer> printed(String text) {
-    Map<String, Integer> printed = new HashMap<>();
+  private static Map<String, Integer> wordCounts(String text) {
+    Map<String, Integer> counts = new HashMap<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
-        if (i - start >= SHORTEST) {
-          printed.merge(text.substring(start, i), 1, Integer::sum);
+        if (i - start >= MIN_LENGTH) {
+          counts.merge(text.substring(start, i), 1, Integer::sum);
         }
         start = i + 1;
       }
     }
-    return printed;
+    return counts;
   }
 }

@@ -16,19 +16,19 @@ import java.util.List;
 /**
  * The knowledge derived from all releases of a generation. Safe for use by many threads.
  *
- * @param glosses the abbreviations, in descending order of frequency
+ * @param abbreviations the abbreviations, in descending order of frequency
  * @param people the persons who are quoted or speak at events
  * @param places the venues of events
  * @param words the document frequencies of keyword candidates, in descending order
  * @param clusters the clusters of near-duplicate releases
  */
 public record KnowledgeBase(
-    List<Abbreviation> glosses,
+    List<Abbreviation> abbreviations,
     PersonRegistry people,
     PlaceRegistry places,
     List<WordCount> words,
     DuplicateClusters clusters) {
-  private static final String GLOSSES = "glosses.jsonl";
+  private static final String ABBREVIATIONS = "glosses.jsonl";
   private static final String PEOPLE = "people.jsonl";
   private static final String PLACES = "places.jsonl";
   private static final String WORDS = "words.jsonl";
@@ -41,13 +41,13 @@ public record KnowledgeBase(
           .build();
 
   public KnowledgeBase {
-    glosses = List.copyOf(glosses);
+    abbreviations = List.copyOf(abbreviations);
     words = List.copyOf(words);
   }
 
   /** Writes the knowledge base to files in an existing empty folder. */
   public void write(Path folder) throws IOException {
-    write(folder.resolve(GLOSSES), glosses);
+    write(folder.resolve(ABBREVIATIONS), abbreviations);
     write(folder.resolve(PEOPLE), people.all());
     write(folder.resolve(PLACES), places.all());
     write(folder.resolve(WORDS), words);
@@ -57,7 +57,7 @@ public record KnowledgeBase(
   /** Reads the knowledge base from a folder. */
   public static KnowledgeBase read(Path folder) throws IOException {
     return new KnowledgeBase(
-        read(folder.resolve(GLOSSES), Abbreviation.class),
+        read(folder.resolve(ABBREVIATIONS), Abbreviation.class),
         new PersonRegistry(read(folder.resolve(PEOPLE), Person.class)),
         new PlaceRegistry(read(folder.resolve(PLACES), Place.class)),
         read(folder.resolve(WORDS), WordCount.class),

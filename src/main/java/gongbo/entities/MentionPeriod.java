@@ -15,13 +15,13 @@ record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int re
     return new MentionPeriod(day, day, 1);
   }
 
-  MentionPeriod and(MentionPeriod other) {
+  MentionPeriod merge(MentionPeriod other) {
     return new MentionPeriod(
         earlier(first, other.first), later(last, other.last), releases + other.releases);
   }
 
   /** Returns whether the periods are known and do not overlap; they may share one day. */
-  boolean isApartFrom(MentionPeriod other) {
+  boolean isDisjointFrom(MentionPeriod other) {
     return first != null
         && last != null
         && other.first != null
@@ -30,7 +30,7 @@ record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int re
   }
 
   /** Returns whether this period contains the other one. */
-  boolean spans(MentionPeriod other) {
+  boolean contains(MentionPeriod other) {
     return first != null
         && last != null
         && other.first != null

@@ -27,49 +27,49 @@ final class NameDisambiguator {
   /**
    * High posts, of which an organisation has few and which the same person may hold in succession.
    */
-  private static final List<String> HIGH =
+  private static final List<String> HIGH_POSTS =
       List.of(
           "장관", "차관", "청장", "처장", "위원장", "총리", "대통령", "실장", "사장", "총장", "원장", "본부장", "차장", "대사",
           "차관보", "조정관", "상임위원");
 
   /** Posts held by many persons, of any employer. */
-  private static final List<String> COMMON =
+  private static final List<String> COMMON_POSTS =
       List.of("교수", "대표", "박사", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
 
   /** The prefix of a former title. */
   private static final String FORMER = "전 ";
 
   /** Posts of which the state has only one. */
-  private static final List<String> OF_STATE = List.of("대통령", "국무총리");
+  private static final List<String> STATE_POSTS = List.of("대통령", "국무총리");
 
   /** The minimum length of a title that denotes a single post, such as 산업정책실장. */
-  private static final int SPECIFIC = 6;
+  private static final int MIN_SPECIFIC_LENGTH = 6;
 
   /** Ranks, which many persons hold regardless of the length of the title. */
   private static final List<String> RANKS =
       List.of("연구관", "연구사", "지도관", "사무관", "서기관", "주무관", "이사관", "소방관", "경찰관", "조사관", "감독관", "센터장");
 
   /** The minimum ratio of the numbers of releases by which the smaller group is an outlier. */
-  private static final int RELEASES_TO_A_STRAY = 20;
+  private static final int MIN_OUTLIER_RATIO = 20;
 
   /** The minimum number of releases per post in a career. */
-  private static final int CAREER = 2;
+  private static final int MIN_CAREER_RELEASES = 2;
 
   private final OrganisationNormalizer organisations;
-  private final IdentityOverrides rulings;
+  private final IdentityOverrides overrides;
 
   /** Maps subordinate organisations to the agency that they belong to. */
-  private final Map<String, String> homes;
+  private final Map<String, String> parents;
 
   /** Maps short names of organisations to full names. */
   private final Map<String, String> fullNames;
 
   NameDisambiguator(
-      PersonMention.Reader reader, Map<String, String> homes, Map<String, String> fullNames) {
+      PersonMention.Reader reader, Map<String, String> parents, Map<String, String> fullNames) {
     this.fullNames = fullNames;
     this.organisations = reader.organisations();
-    this.rulings = reader.rulings();
-    this.homes = homes;
+    this.overrides = reader.overrides();
+    this.parents = parents;
   }
 
   /** The mentions at one family of organisations, or without an organisation. */
@@ -77,14 +77,14 @@ final class NameDisambiguator {
     final Set<String> organisations = new TreeSet<>();
     final Set<String> publishers = new TreeSet<>();
     final Set<String> families = new TreeSet<>();
-    final Map<PersonMention, MentionPeriod> sightings;
-    MentionPeriod seen = new MentionPeriod(null, null, 0);
+    final Map<PersonMention, MentionPeriod> mentions;
+    MentionPeriod period = new MentionPeriod(null, null, 0);
 
     /** The period in which the posts were held, without mentions of former titles. */
-    MentionPeriod held = new MentionPeriod(null, null, 0);
+    MentionPeriod tenure = new MentionPeriod(null, null, 0);
 
-    Group(Map<PersonMention, MentionPeriod> sightings) {
-      this.sightings = new TreeMap<>(sightings);
+    Group(Map<PersonMention, MentionPeriod> mentions) {
+      this.mentions = new TreeMap<>(mentions);
     }
 
     boolean hasOrganisation() {
@@ -96,77 +96,77 @@ final class NameDisambiguator {
    * Returns the mentions of each person with a name, followed by the ambiguous mentions; that last
    * map may be empty.
    */
-  List<Map<PersonMention, MentionPeriod>> apart(Map<PersonMention, MentionPeriod> sightings) {
-    List<Group> groups = groups(sightings);
-    join(groups, this::isOne);
-    join(groups, this::isSamePost);
-    join(groups, NameDisambiguator::isSpecificPost);
-    join(groups, NameDisambiguator::isStray);
-    join(groups, this::isHighAtSamePublisher);
-    join(groups, this::isKnownToPublisher);
-    join(groups, this::isCareer);
-    join(groups, this::isForeign);
-    joinTheOnlyOne(groups);
-    Map<PersonMention, MentionPeriod> nobody = new TreeMap<>();
+  List<Map<PersonMention, MentionPeriod>> disambiguate(Map<PersonMention, MentionPeriod> mentions) {
+    List<Group> groups = groups(mentions);
+    merge(groups, this::isConfiguredSame);
+    merge(groups, this::isSamePost);
+    merge(groups, NameDisambiguator::isSpecificPost);
+    merge(groups, NameDisambiguator::isOutlier);
+    merge(groups, this::isHighAtSamePublisher);
+    merge(groups, this::isUnaffiliatedAtSamePublisher);
+    merge(groups, this::isCareer);
+    merge(groups, this::isForeign);
+    mergeUnaffiliated(groups);
+    Map<PersonMention, MentionPeriod> ambiguous = new TreeMap<>();
     List<Map<PersonMention, MentionPeriod>> persons = new ArrayList<>();
     for (Group group : groups) {
       if (group.hasOrganisation()) {
-        persons.add(group.sightings);
+        persons.add(group.mentions);
       } else {
-        nobody.putAll(group.sightings);
+        ambiguous.putAll(group.mentions);
       }
     }
     // Without any organisation, nothing indicates more than one person.
-    persons.add(nobody);
-    return persons.size() == 1 ? List.of(nobody, Map.of()) : persons;
+    persons.add(ambiguous);
+    return persons.size() == 1 ? List.of(ambiguous, Map.of()) : persons;
   }
 
-  private List<Group> groups(Map<PersonMention, MentionPeriod> sightings) {
+  private List<Group> groups(Map<PersonMention, MentionPeriod> mentions) {
     Map<String, Map<PersonMention, MentionPeriod>> byFamily = new TreeMap<>();
-    sightings.forEach(
-        (sighting, seen) ->
+    mentions.forEach(
+        (mention, period) ->
             byFamily
-                .computeIfAbsent(family(sighting), unused -> new TreeMap<>())
-                .put(sighting, seen));
+                .computeIfAbsent(family(mention), unused -> new TreeMap<>())
+                .put(mention, period));
     List<Group> groups = new ArrayList<>();
     byFamily.values().forEach(members -> groups.add(group(members)));
     return groups;
   }
 
-  private Group group(Map<PersonMention, MentionPeriod> sightings) {
-    Group group = new Group(sightings);
-    group.sightings.forEach(
-        (sighting, seen) -> {
-          String organisation = sighting.organisation();
+  private Group group(Map<PersonMention, MentionPeriod> mentions) {
+    Group group = new Group(mentions);
+    group.mentions.forEach(
+        (mention, period) -> {
+          String organisation = mention.organisation();
           if (organisation != null) {
             group.organisations.add(organisation);
             group.families.add(familyOf(organisation));
           }
-          String publisher = sighting.publisher();
+          String publisher = mention.publisher();
           if (publisher != null) {
-            group.publishers.add(organisations.today(publisher));
+            group.publishers.add(organisations.currentName(publisher));
           }
-          group.seen = group.seen.and(seen);
-          String title = sighting.title();
+          group.period = group.period.merge(period);
+          String title = mention.title();
           if (title == null || !title.startsWith(FORMER)) {
-            group.held = group.held.and(seen);
+            group.tenure = group.tenure.merge(period);
           }
         });
     return group;
   }
 
   /** Mentions without an organisation are grouped by publisher. */
-  private String family(PersonMention sighting) {
-    String organisation = sighting.organisation();
-    String publisher = sighting.publisher();
+  private String family(PersonMention mention) {
+    String organisation = mention.organisation();
+    String publisher = mention.publisher();
     return organisation != null
         ? familyOf(organisation)
-        : "?" + (publisher == null ? "" : organisations.today(publisher));
+        : "?" + (publisher == null ? "" : organisations.currentName(publisher));
   }
 
   private String familyOf(String organisation) {
     String full = fullNames.getOrDefault(organisation, organisation);
-    return organisations.today(homes.getOrDefault(full, full));
+    return organisations.currentName(parents.getOrDefault(full, full));
   }
 
   /** Decides whether two groups are the same person. */
@@ -175,13 +175,14 @@ final class NameDisambiguator {
   }
 
   /** Merges pairs of groups until the rule holds for no pair. */
-  private void join(List<Group> groups, Rule rule) {
+  private void merge(List<Group> groups, Rule rule) {
     for (int i = 0; i < groups.size(); i++) {
       int k = i + 1;
       while (k < groups.size()) {
-        if (!isApart(groups.get(i), groups.get(k)) && rule.holds(groups.get(i), groups.get(k))) {
-          Map<PersonMention, MentionPeriod> both = new TreeMap<>(groups.get(i).sightings);
-          both.putAll(groups.get(k).sightings);
+        if (!isConfiguredDifferent(groups.get(i), groups.get(k))
+            && rule.holds(groups.get(i), groups.get(k))) {
+          Map<PersonMention, MentionPeriod> both = new TreeMap<>(groups.get(i).mentions);
+          both.putAll(groups.get(k).mentions);
           groups.set(i, group(both));
           groups.remove(k);
           k = i + 1;
@@ -192,41 +193,41 @@ final class NameDisambiguator {
     }
   }
 
-  private boolean isApart(Group one, Group other) {
-    return anyRuled(one, other, rulings::areApart);
+  private boolean isConfiguredDifferent(Group one, Group other) {
+    return anyOverride(one, other, overrides::areDifferent);
   }
 
-  private boolean isOne(Group one, Group other) {
-    return anyRuled(one, other, rulings::areOne);
+  private boolean isConfiguredSame(Group one, Group other) {
+    return anyOverride(one, other, overrides::areSame);
   }
 
   /** A configured decision on a name at two organisations. */
-  private interface Ruled {
-    boolean says(String name, String organisation, String other);
+  private interface OverrideTest {
+    boolean applies(String name, String organisation, String other);
   }
 
-  private static boolean anyRuled(Group one, Group other, Ruled ruling) {
-    String name = one.sightings.keySet().iterator().next().name();
+  private static boolean anyOverride(Group one, Group other, OverrideTest override) {
+    String name = one.mentions.keySet().iterator().next().name();
     return one.organisations.stream()
         .anyMatch(
             organisation ->
                 other.organisations.stream()
-                    .anyMatch(another -> ruling.says(name, organisation, another)));
+                    .anyMatch(another -> override.applies(name, organisation, another)));
   }
 
   /**
    * Compares posts with organisation, such as 청년정책과장 and 청년정책과 과장, in releases of one publisher.
    */
   private boolean isSamePost(Group one, Group other) {
-    for (PersonMention sighting : one.sightings.keySet()) {
-      for (PersonMention another : other.sightings.keySet()) {
-        String title = sighting.title();
-        String same = another.title();
+    for (PersonMention mention : one.mentions.keySet()) {
+      for (PersonMention another : other.mentions.keySet()) {
+        String title = mention.title();
+        String anotherTitle = another.title();
         if (title != null
-            && same != null
+            && anotherTitle != null
             && !isCommon(title)
-            && (title.endsWith(same) || same.endsWith(title))
-            && isSamePublisher(sighting.publisher(), another.publisher())) {
+            && (title.endsWith(anotherTitle) || anotherTitle.endsWith(title))
+            && isSamePublisher(mention.publisher(), another.publisher())) {
           return true;
         }
       }
@@ -241,30 +242,30 @@ final class NameDisambiguator {
 
   private static boolean isSpecific(String title) {
     boolean numbered = title.chars().anyMatch(Character::isDigit);
-    return OF_STATE.contains(title)
+    return STATE_POSTS.contains(title)
         || ((title.endsWith("장") || title.endsWith("관"))
-            && (title.length() >= SPECIFIC || numbered)
+            && (title.length() >= MIN_SPECIFIC_LENGTH || numbered)
             && RANKS.stream().noneMatch(title::endsWith));
   }
 
   /** Detects outliers, such as a minister whom few of many releases assign to another ministry. */
-  private static boolean isStray(Group one, Group other) {
-    Group few = one.seen.releases() < other.seen.releases() ? one : other;
+  private static boolean isOutlier(Group one, Group other) {
+    Group few = one.period.releases() < other.period.releases() ? one : other;
     Group many = few == one ? other : one;
-    return many.seen.releases() >= RELEASES_TO_A_STRAY * few.seen.releases()
-        && many.seen.spans(few.seen)
-        && shares(one, other, title -> HIGH.stream().anyMatch(title::endsWith));
+    return many.period.releases() >= MIN_OUTLIER_RATIO * few.period.releases()
+        && many.period.contains(few.period)
+        && shares(one, other, title -> HIGH_POSTS.stream().anyMatch(title::endsWith));
   }
 
   private static boolean shares(Group one, Group other, Predicate<String> kind) {
     Set<String> titles = new HashSet<>();
-    for (PersonMention sighting : one.sightings.keySet()) {
-      String title = sighting.title();
+    for (PersonMention mention : one.mentions.keySet()) {
+      String title = mention.title();
       if (title != null && kind.test(title)) {
         titles.add(title);
       }
     }
-    return other.sightings.keySet().stream()
+    return other.mentions.keySet().stream()
         .map(PersonMention::title)
         .anyMatch(title -> title != null && titles.contains(title));
   }
@@ -272,24 +273,24 @@ final class NameDisambiguator {
   private boolean isSamePublisher(@Nullable String one, @Nullable String other) {
     return one != null
         && other != null
-        && organisations.today(one).equals(organisations.today(other));
+        && organisations.currentName(one).equals(organisations.currentName(other));
   }
 
   private boolean isHighAtSamePublisher(Group one, Group other) {
-    return isHigh(one) && isHigh(other) && knowsBoth(one, other);
+    return isHigh(one) && isHigh(other) && sharesPublisher(one, other);
   }
 
   /** Returns whether a publisher or organisation of one group is one of the other. */
-  private static boolean knowsBoth(Group one, Group other) {
+  private static boolean sharesPublisher(Group one, Group other) {
     Set<String> known = new HashSet<>(one.publishers);
     known.addAll(one.families);
     return other.publishers.stream().anyMatch(known::contains)
         || other.families.stream().anyMatch(known::contains);
   }
 
-  private boolean isKnownToPublisher(Group one, Group other) {
+  private boolean isUnaffiliatedAtSamePublisher(Group one, Group other) {
     return one.hasOrganisation() != other.hasOrganisation()
-        && knowsBoth(one, other)
+        && sharesPublisher(one, other)
         && !isCommon(one)
         && !isCommon(other);
   }
@@ -299,53 +300,53 @@ final class NameDisambiguator {
         && isHigh(other)
         && one.organisations.stream().noneMatch(organisations::isIndependent)
         && other.organisations.stream().noneMatch(organisations::isIndependent)
-        && one.held.releases() >= CAREER
-        && other.held.releases() >= CAREER
-        && one.held.isApartFrom(other.held);
+        && one.tenure.releases() >= MIN_CAREER_RELEASES
+        && other.tenure.releases() >= MIN_CAREER_RELEASES
+        && one.tenure.isDisjointFrom(other.tenure);
   }
 
   /** Transcribed names of several words are hardly ever shared. */
   private boolean isForeign(Group one, Group other) {
-    return one.sightings.keySet().iterator().next().name().indexOf(' ') > 0;
+    return one.mentions.keySet().iterator().next().name().indexOf(' ') > 0;
   }
 
   /**
    * Merges mentions without an organisation with the only person of the name, or for a high post
    * with the only person in a high post.
    */
-  private void joinTheOnlyOne(List<Group> groups) {
-    for (Group unnamed : List.copyOf(groups)) {
-      if (unnamed.hasOrganisation() || isCommon(unnamed)) {
+  private void mergeUnaffiliated(List<Group> groups) {
+    for (Group unaffiliated : List.copyOf(groups)) {
+      if (unaffiliated.hasOrganisation() || isCommon(unaffiliated)) {
         continue;
       }
       List<Group> candidates =
           groups.stream()
               .filter(Group::hasOrganisation)
-              .filter(group -> !isHigh(unnamed) || isHigh(group))
+              .filter(group -> !isHigh(unaffiliated) || isHigh(group))
               .toList();
       if (candidates.size() == 1) {
-        Map<PersonMention, MentionPeriod> both = new TreeMap<>(candidates.getFirst().sightings);
-        both.putAll(unnamed.sightings);
-        groups.remove(unnamed);
+        Map<PersonMention, MentionPeriod> both = new TreeMap<>(candidates.getFirst().mentions);
+        both.putAll(unaffiliated.mentions);
+        groups.remove(unaffiliated);
         groups.set(groups.indexOf(candidates.getFirst()), group(both));
       }
     }
   }
 
   private static boolean isHigh(Group group) {
-    return group.sightings.keySet().stream()
+    return group.mentions.keySet().stream()
         .map(PersonMention::title)
-        .anyMatch(title -> title != null && HIGH.stream().anyMatch(title::endsWith));
+        .anyMatch(title -> title != null && HIGH_POSTS.stream().anyMatch(title::endsWith));
   }
 
   /** Returns whether all titles of a group are unknown or common. */
   private static boolean isCommon(Group group) {
-    return group.sightings.keySet().stream()
+    return group.mentions.keySet().stream()
         .map(PersonMention::title)
         .allMatch(title -> title == null || isCommon(title));
   }
 
   private static boolean isCommon(String title) {
-    return COMMON.stream().anyMatch(title::endsWith);
+    return COMMON_POSTS.stream().anyMatch(title::endsWith);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Normalises the organisations named in affiliations. */
 final class OrganisationNormalizer {
   /** Titles that are appended to an organisation without a space: 행정안전부장관, 국유림관리소장. */
-  private static final List<String> GLUED_TITLES = List.of("장관", "차관", "장", "지사");
+  private static final List<String> APPENDED_TITLES = List.of("장관", "차관", "장", "지사");
 
   /** Generic nouns that end like the name of an organisation. */
   private static final Set<String> GENERIC =
@@ -24,7 +24,7 @@ final class OrganisationNormalizer {
           "대원", "요원", "의원", "임원", "개회사", "환영사", "축사", "우리측");
 
   /** Endings of a title with a conjunction or in an adverbial phrase, such as 사무처장과 and 면담시. */
-  private static final List<String> WITH_OTHERS =
+  private static final List<String> NON_ORGANISATIONS =
       List.of("장과", "관과", "원과", "표와", "수와", "참석과", "방문과", "회의시", "면담시", "방문시");
 
   /** Endings of organisations that are independent of every publisher. */
@@ -36,7 +36,7 @@ final class OrganisationNormalizer {
   /** The country, which is optional in the names of many institutes. */
   private static final String COUNTRY = "한국";
 
-  private static final int LONGEST_ENDING = 8;
+  private static final int MAX_ENDING_LENGTH = 8;
 
   /** Maps each name of an agency to its full name. */
   private final Map<String, String> agencies = new HashMap<>();
@@ -75,13 +75,13 @@ final class OrganisationNormalizer {
     }
     List<String> words = List.of(affiliation.strip().split(" +"));
     for (String word : words) {
-      String agency = agency(word);
+      String agency = findAgency(word);
       if (agency != null) {
         return agency;
       }
     }
     String first = words.getFirst();
-    String region = words.size() == 1 ? region(first) : null;
+    String region = words.size() == 1 ? findRegion(first) : null;
     if (region != null) {
       return region;
     }
@@ -109,16 +109,16 @@ final class OrganisationNormalizer {
   }
 
   /** Returns the current name of an organisation, without the country. */
-  String today(String organisation) {
+  String currentName(String organisation) {
     String name = renamings.latest(organisation);
     String institute = name.startsWith(COUNTRY) ? name.substring(COUNTRY.length()) : name;
     return isOrganisation(institute) ? institute : name;
   }
 
-  private @Nullable String agency(String word) {
+  private @Nullable String findAgency(String word) {
     String agency = agencies.get(word);
-    for (int i = 0; agency == null && i < GLUED_TITLES.size(); i++) {
-      String title = GLUED_TITLES.get(i);
+    for (int i = 0; agency == null && i < APPENDED_TITLES.size(); i++) {
+      String title = APPENDED_TITLES.get(i);
       if (word.endsWith(title)) {
         agency = agencies.get(word.substring(0, word.length() - title.length()));
       }
@@ -127,7 +127,7 @@ final class OrganisationNormalizer {
   }
 
   /** Returns the region named by a word, such as 경상북도 for 경북도지사. */
-  private @Nullable String region(String word) {
+  private @Nullable String findRegion(String word) {
     String name = word.endsWith("지사") ? word.substring(0, word.length() - 2) : word;
     String region = regions.get(name);
     return region == null && name.endsWith("도")
@@ -140,13 +140,13 @@ final class OrganisationNormalizer {
         || !Character.isLetter(word.charAt(0))
         || GENERIC.contains(word)
         || endings.contains(word)
-        || WITH_OTHERS.stream().anyMatch(word::endsWith)) {
+        || NON_ORGANISATIONS.stream().anyMatch(word::endsWith)) {
       return false;
     }
     if (Character.isUpperCase(word.charAt(0))) {
       return true;
     }
-    for (int length = Math.min(LONGEST_ENDING, word.length() - 1); length >= 1; length--) {
+    for (int length = Math.min(MAX_ENDING_LENGTH, word.length() - 1); length >= 1; length--) {
       if (endings.contains(word.substring(word.length() - length))) {
         return true;
       }

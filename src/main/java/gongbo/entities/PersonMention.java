@@ -28,7 +28,7 @@ record PersonMention(
           .thenComparing(PersonMention::publisher, UNKNOWN_FIRST);
 
   /** Converts speakers to mentions. */
-  record Reader(OrganisationNormalizer organisations, IdentityOverrides rulings) {
+  record Reader(OrganisationNormalizer organisations, IdentityOverrides overrides) {
     /** The prime minister, whose title implies the organisation. */
     private static final String PRIME_MINISTER = "국무총리";
 
@@ -37,7 +37,7 @@ record PersonMention(
     PersonMention read(Speaker speaker, Release release) {
       Finding<Publisher> publisher = release.publisher();
       return new PersonMention(
-          rulings.nameOf(speaker.name()),
+          overrides.nameOf(speaker.name()),
           organisation(speaker),
           speaker.title(),
           publisher == null ? null : organisations.publisher(publisher.value().name()));

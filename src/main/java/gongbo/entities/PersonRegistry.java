@@ -71,19 +71,19 @@ public final class PersonRegistry {
   }
 
   /** Returns the person of a mention, or null when the mention is ambiguous. */
-  @Nullable Person seen(PersonMention sighting) {
-    List<Person> people = byName.getOrDefault(Person.key(sighting.name()), List.of());
-    if (people.size() == 1 && people.getFirst().key().equals(Person.key(sighting.name()))) {
+  @Nullable Person find(PersonMention mention) {
+    List<Person> people = byName.getOrDefault(Person.key(mention.name()), List.of());
+    if (people.size() == 1 && people.getFirst().key().equals(Person.key(mention.name()))) {
       return people.getFirst();
     }
-    String organisation = sighting.organisation();
-    String publisher = sighting.publisher();
+    String organisation = mention.organisation();
+    String publisher = mention.publisher();
     for (Person person : people) {
-      boolean seen =
+      boolean matches =
           organisation != null
               ? person.organisations().contains(organisation)
               : publisher != null && person.publishers().contains(publisher);
-      if (seen) {
+      if (matches) {
         return person;
       }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases the number of releases with an event there
  * @param printed the printed names of the place and its rooms, in descending order of frequency
  */
-public record Place(String name, @Nullable Region region, int releases, List<Printed> printed) {
+public record Place(String name, @Nullable Region region, int releases, List<PrintedName> printed) {
   public Place {
     printed = List.copyOf(printed);
   }
@@ -26,6 +26,6 @@ public record Place(String name, @Nullable Region region, int releases, List<Pri
    * @param room the part that denotes a room, such as {@code 3층 C홀}; null when there is none
    * @param releases the number of releases that print the name
    */
-  public record Printed(
+  public record PrintedName(
       String name, @Nullable Region region, @Nullable String room, int releases) {}
 }

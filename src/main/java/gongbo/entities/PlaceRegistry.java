@@ -17,7 +17,7 @@ public final class PlaceRegistry {
       byName.put(place.name(), place.name());
     }
     for (Place place : all) {
-      for (Place.Printed printed : place.printed()) {
+      for (Place.PrintedName printed : place.printed()) {
         byName.putIfAbsent(printed.name(), place.name());
         venues.put(
             new Venue(printed.name(), printed.region()),
@@ -40,8 +40,8 @@ public final class PlaceRegistry {
   }
 
   /** Returns a venue linked to its place and room, or unchanged when the place is unknown. */
-  public Venue seen(Venue venue) {
-    Venue known = venues.get(new Venue(venue.name(), venue.region()));
-    return known == null ? venue : venue.at(known.place(), known.room());
+  public Venue link(Venue venue) {
+    Venue linked = venues.get(new Venue(venue.name(), venue.region()));
+    return linked == null ? venue : venue.at(linked.place(), linked.room());
   }
 }

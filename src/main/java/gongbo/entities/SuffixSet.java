@@ -23,7 +23,7 @@ final class SuffixSet {
   }
 
   /** Returns whether a word ends with any of the suffixes. */
-  boolean end(String word) {
+  boolean matches(String word) {
     for (String ending : withLastLetterOf(word)) {
       if (word.endsWith(ending)) {
         return true;

@@ -15,8 +15,8 @@ final class CharacterReader {
   private int consumed;
 
   /** Starts reading a text from its beginning. */
-  void read(Reader another) {
-    text = another;
+  void read(Reader input) {
+    text = input;
     buffered = 0;
     next = 0;
     consumed = 0;

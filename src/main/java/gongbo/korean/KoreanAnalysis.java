@@ -41,7 +41,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   /**
    * The parts of speech to remove. Unlike in nori's default list, prefixes and suffixes are kept.
    */
-  private static final Set<POS.Tag> DROPPED = dropped();
+  private static final Set<POS.Tag> REMOVED_TAGS = removedTags();
 
   /** English function words, such as {@code the}, {@code of} and {@code for}. */
   private static final CharArraySet ENGLISH_FUNCTION_WORDS = EnglishAnalyzer.getDefaultStopSet();
@@ -52,34 +52,34 @@ public final class KoreanAnalysis implements AutoCloseable {
    * contexts tested, this one agrees best with the analysis of whole sentences of real releases: in
    * 98 of 100 words. nori itself analyses most of the other words inconsistently.
    */
-  private static final String BEFORE = "사업은 ";
+  private static final String CONTEXT_BEFORE = "사업은 ";
 
-  private static final String AFTER = " 사업";
+  private static final String CONTEXT_AFTER = " 사업";
 
   /** The number of positions of the context before a word: a noun and its particle. */
-  private static final int BEFORE_POSITIONS = 2;
+  private static final int CONTEXT_POSITIONS = 2;
 
-  private static final String IN_MEMORY = "a text in memory cannot fail to be read";
+  private static final String IMPOSSIBLE_ERROR = "a text in memory cannot fail to be read";
 
   private final List<String> entries;
-  private final Set<String> known;
-  private final Analyzer meaningful;
-  private final Analyzer everything;
-  private final MorphemeCache cuts;
+  private final Set<String> dictionaryWords;
+  private final Analyzer filteringNori;
+  private final Analyzer plainNori;
+  private final MorphemeCache cache;
   private final Analyzer morphemes;
-  private final Analyzer pairs = new SyllablePairAnalyzer();
+  private final Analyzer pairs = new SyllableBigramAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
 
   private KoreanAnalysis(List<String> entries, @Nullable UserDictionary dictionary) {
     this.entries = List.copyOf(entries);
-    this.known =
+    this.dictionaryWords =
         entries.stream()
             .map(entry -> entry.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
-    this.meaningful = new NoriAnalyzer(dictionary, DROPPED);
-    this.everything = new NoriAnalyzer(dictionary, Set.of());
-    this.cuts = new MorphemeCache(word -> cut(meaningful, word));
-    this.morphemes = new MorphemeAnalyzer(cuts);
+    this.filteringNori = new NoriAnalyzer(dictionary, REMOVED_TAGS);
+    this.plainNori = new NoriAnalyzer(dictionary, Set.of());
+    this.cache = new MorphemeCache(word -> analyze(filteringNori, word));
+    this.morphemes = new MorphemeAnalyzer(cache);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class KoreanAnalysis implements AutoCloseable {
 
   /** Returns whether the user dictionary contains a word. */
   public boolean knows(String word) {
-    return known.contains(word);
+    return dictionaryWords.contains(word);
   }
 
   /**
@@ -156,17 +156,17 @@ public final class KoreanAnalysis implements AutoCloseable {
 
   /** Returns the morphemes of a text. */
   public List<Morpheme> morphemesOf(String text) {
-    List<Morpheme> found = new ArrayList<>();
-    MorphemeSegmenter reader = new MorphemeSegmenter(cuts);
-    reader.read(new StringReader(text));
+    List<Morpheme> all = new ArrayList<>();
+    MorphemeSegmenter segmenter = new MorphemeSegmenter(cache);
+    segmenter.read(new StringReader(text));
     try {
-      for (Morpheme next = reader.next(); next != null; next = reader.next()) {
-        found.add(next);
+      for (Morpheme next = segmenter.next(); next != null; next = segmenter.next()) {
+        all.add(next);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(IN_MEMORY, e);
+      throw new UncheckedIOException(IMPOSSIBLE_ERROR, e);
     }
-    return found;
+    return all;
   }
 
   /**
@@ -182,7 +182,7 @@ public final class KoreanAnalysis implements AutoCloseable {
    * length of the word when there are none.
    */
   public int stemLength(String word) {
-    List<Morpheme> all = cut(everything, word).morphemes();
+    List<Morpheme> all = analyze(plainNori, word).morphemes();
     int end = word.length();
     for (Morpheme morpheme : all.reversed()) {
       if (morpheme.kind() != Morpheme.Use.PARTICLE || morpheme.start() == 0) {
@@ -194,11 +194,11 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   /** Returns the morphemes of a printed word, analysed in the middle of a sentence. */
-  private static MorphemeSequence cut(Analyzer nori, String word) {
-    List<Morpheme> tokens = tokens(nori, BEFORE + word + AFTER);
-    int from = BEFORE.length();
+  private static MorphemeSequence analyze(Analyzer nori, String word) {
+    List<Morpheme> tokens = tokens(nori, CONTEXT_BEFORE + word + CONTEXT_AFTER);
+    int from = CONTEXT_BEFORE.length();
     int to = from + word.length();
-    int first = BEFORE_POSITIONS;
+    int first = CONTEXT_POSITIONS;
     List<Morpheme> parts = new ArrayList<>();
     int positions = 0;
     for (Morpheme token : tokens) {
@@ -242,7 +242,7 @@ public final class KoreanAnalysis implements AutoCloseable {
       }
       stream.end();
     } catch (IOException e) {
-      throw new UncheckedIOException(IN_MEMORY, e);
+      throw new UncheckedIOException(IMPOSSIBLE_ERROR, e);
     }
     return tokens;
   }
@@ -259,7 +259,7 @@ public final class KoreanAnalysis implements AutoCloseable {
     };
   }
 
-  private static Set<POS.Tag> dropped() {
+  private static Set<POS.Tag> removedTags() {
     Set<POS.Tag> tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
     // Keep affixes that change the meaning: 비정규직 is not 정규직, and 국제화 is not 국제.
     tags.remove(POS.Tag.XPN);
@@ -273,33 +273,33 @@ public final class KoreanAnalysis implements AutoCloseable {
   @Override
   public void close() {
     morphemes.close();
-    meaningful.close();
-    everything.close();
+    filteringNori.close();
+    plainNori.close();
     pairs.close();
     words.close();
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {
-    private final MorphemeCache cuts;
+    private final MorphemeCache cache;
 
-    MorphemeAnalyzer(MorphemeCache cuts) {
-      this.cuts = cuts;
+    MorphemeAnalyzer(MorphemeCache cache) {
+      this.cache = cache;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      return new TokenStreamComponents(new MorphemeTokenizer(cuts));
+      return new TokenStreamComponents(new MorphemeTokenizer(cache));
     }
   }
 
   /** An analyzer that applies nori to a single word or to a whole text. */
   private static final class NoriAnalyzer extends Analyzer {
     private final @Nullable UserDictionary dictionary;
-    private final Set<POS.Tag> dropped;
+    private final Set<POS.Tag> removedTags;
 
-    NoriAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> dropped) {
+    NoriAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> removedTags) {
       this.dictionary = dictionary;
-      this.dropped = dropped;
+      this.removedTags = removedTags;
     }
 
     @Override
@@ -310,7 +310,7 @@ public final class KoreanAnalysis implements AutoCloseable {
               dictionary,
               DecompoundMode.DISCARD,
               false);
-      TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, dropped);
+      TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, removedTags);
       stream = new EmptyMorphemeFilter(stream);
       stream = new KoreanReadingFormFilter(stream);
       stream = new CJKWidthFilter(stream);
@@ -320,7 +320,7 @@ public final class KoreanAnalysis implements AutoCloseable {
     }
   }
 
-  private static final class SyllablePairAnalyzer extends Analyzer {
+  private static final class SyllableBigramAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       return new TokenStreamComponents(new SyllableBigramTokenizer());

@@ -27,16 +27,16 @@ public final class KoreanKeyboard {
   private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
   /** The offset of each row to the right of the first row, in key widths. */
-  private static final double[] SHIFTS = {0, 0.25, 0.75};
+  private static final double[] ROW_OFFSETS = {0, 0.25, 0.75};
 
   /**
    * The costs of substituting one key: by an adjacent key, with the wrong shift state, and by any
    * other key.
    */
-  private static final float NEIGHBOUR = 0.7f;
+  private static final float ADJACENT_KEY = 0.7f;
 
-  private static final float SHIFT = 0.4f;
-  private static final float ANY = 1;
+  private static final float WRONG_SHIFT = 0.4f;
+  private static final float OTHER_KEY = 1;
 
   private static final char FIRST_SYLLABLE = '\uAC00';
   private static final char LAST_SYLLABLE = '\uD7A3';
@@ -72,10 +72,10 @@ public final class KoreanKeyboard {
     StringBuilder text = new StringBuilder();
     int at = 0;
     while (at < keys.length()) {
-      int initial = longest(INITIALS, keys, at);
-      int vowel = initial < 0 ? -1 : longest(VOWELS, keys, at + INITIALS[initial].length());
+      int initial = longestMatch(INITIALS, keys, at);
+      int vowel = initial < 0 ? -1 : longestMatch(VOWELS, keys, at + INITIALS[initial].length());
       if (vowel < 0) {
-        int letter = longest(LETTERS, keys, at);
+        int letter = longestMatch(LETTERS, keys, at);
         text.append(letter < 0 ? keys.charAt(at) : (char) ('\u3131' + letter));
         at += letter < 0 ? 1 : LETTERS[letter].length();
         continue;
@@ -97,15 +97,15 @@ public final class KoreanKeyboard {
     int best = 0;
     for (int i = 1; i < FINALS.length; i++) {
       int end = at + FINALS[i].length();
-      boolean ends = longest(VOWELS, keys, end) < 0;
-      if (ends && keys.startsWith(FINALS[i], at) && FINALS[i].length() > FINALS[best].length()) {
+      boolean isFinal = longestMatch(VOWELS, keys, end) < 0;
+      if (isFinal && keys.startsWith(FINALS[i], at) && FINALS[i].length() > FINALS[best].length()) {
         best = i;
       }
     }
     return best;
   }
 
-  private static int longest(String[] all, String keys, int at) {
+  private static int longestMatch(String[] all, String keys, int at) {
     int best = -1;
     for (int i = 0; i < all.length; i++) {
       if (keys.startsWith(all[i], at) && (best < 0 || all[i].length() > all[best].length())) {
@@ -117,8 +117,8 @@ public final class KoreanKeyboard {
 
   /**
    * Returns the edit distance between the key sequences of two words (optimal string alignment). A
-   * transposition counts 1, an adjacent key {@value #NEIGHBOUR} and a wrong shift state {@value
-   * #SHIFT}.
+   * transposition counts 1, an adjacent key {@value #ADJACENT_KEY} and a wrong shift state {@value
+   * #WRONG_SHIFT}.
    */
   public static float slips(String meant, String typed) {
     String from = keys(meant);
@@ -135,7 +135,7 @@ public final class KoreanKeyboard {
         row[j] =
             Math.min(
                 Math.min(above[j], row[j - 1]) + 1,
-                above[j - 1] + slip(from.charAt(i - 1), to.charAt(j - 1)));
+                above[j - 1] + substitutionCost(from.charAt(i - 1), to.charAt(j - 1)));
         if (i > 1
             && j > 1
             && from.charAt(i - 1) == to.charAt(j - 2)
@@ -148,26 +148,27 @@ public final class KoreanKeyboard {
     return rows.getLast()[to.length()];
   }
 
-  private static float slip(char meant, char typed) {
+  private static float substitutionCost(char meant, char typed) {
     if (meant == typed) {
       return 0;
     }
     char a = Character.toLowerCase(meant);
     char b = Character.toLowerCase(typed);
     if (a == b) {
-      return SHIFT;
+      return WRONG_SHIFT;
     }
-    return areNeighbours(a, b) ? NEIGHBOUR : ANY;
+    return areAdjacent(a, b) ? ADJACENT_KEY : OTHER_KEY;
   }
 
-  private static boolean areNeighbours(char a, char b) {
+  private static boolean areAdjacent(char a, char b) {
     int rowA = row(a);
     int rowB = row(b);
     if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) > 1) {
       return false;
     }
-    double apart = ROWS[rowA].indexOf(a) + SHIFTS[rowA] - (ROWS[rowB].indexOf(b) + SHIFTS[rowB]);
-    return Math.abs(apart) <= 1;
+    double distance =
+        ROWS[rowA].indexOf(a) + ROW_OFFSETS[rowA] - (ROWS[rowB].indexOf(b) + ROW_OFFSETS[rowB]);
+    return Math.abs(distance) <= 1;
   }
 
   private static int row(char key) {

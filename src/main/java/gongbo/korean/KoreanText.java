@@ -8,7 +8,7 @@ public final class KoreanText {
   private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
   /** The number of syllables per initial consonant: 21 vowels and 28 finals, including no final. */
-  private static final int SYLLABLES_OF_AN_INITIAL = 21 * 28;
+  private static final int SYLLABLES_PER_INITIAL = 21 * 28;
 
   private KoreanText() {}
 
@@ -53,7 +53,7 @@ public final class KoreanText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean syllable = c >= '\uAC00' && c <= '\uD7A3';
-      initials.append(syllable ? INITIALS.charAt((c - '\uAC00') / SYLLABLES_OF_AN_INITIAL) : c);
+      initials.append(syllable ? INITIALS.charAt((c - '\uAC00') / SYLLABLES_PER_INITIAL) : c);
     }
     return initials.toString();
   }

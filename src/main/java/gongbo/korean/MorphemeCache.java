@@ -13,48 +13,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class MorphemeCache {
   /** The number of slots, a power of two; an entry takes about 300 bytes. */
-  private static final int PLACES = 1 << 18;
+  private static final int SLOTS = 1 << 18;
 
   /** The maximum length of a cached word; longer words are rarely repeated. */
-  private static final int LONGEST = 30;
+  private static final int MAX_LENGTH = 30;
 
-  private final Function<String, MorphemeSequence> cutter;
+  private final Function<String, MorphemeSequence> analysis;
 
   /** The slots. Entries are immutable, so every thread reads complete ones. */
-  private final @Nullable MorphemeSequence[] places = new MorphemeSequence[PLACES];
+  private final @Nullable MorphemeSequence[] slots = new MorphemeSequence[SLOTS];
 
   /**
-   * @param cutter analyses a word; called by many threads
+   * @param analysis analyses a word; called by many threads
    */
-  MorphemeCache(Function<String, MorphemeSequence> cutter) {
-    this.cutter = cutter;
+  MorphemeCache(Function<String, MorphemeSequence> analysis) {
+    this.analysis = analysis;
   }
 
   /** Returns the morphemes of a word. */
   MorphemeSequence of(CharSequence word) {
-    if (word.length() > LONGEST) {
-      return cutter.apply(word.toString());
+    if (word.length() > MAX_LENGTH) {
+      return analysis.apply(word.toString());
     }
-    int first = placeOf(word);
-    MorphemeSequence newest = places[first];
+    int first = slotOf(word);
+    MorphemeSequence newest = slots[first];
     if (newest != null && newest.word().contentEquals(word)) {
       return newest;
     }
     int second = first ^ 1;
-    MorphemeSequence older = places[second];
-    MorphemeSequence cut =
-        older != null && older.word().contentEquals(word) ? older : cutter.apply(word.toString());
-    places[second] = newest;
-    places[first] = cut;
-    return cut;
+    MorphemeSequence older = slots[second];
+    MorphemeSequence morphemes =
+        older != null && older.word().contentEquals(word) ? older : analysis.apply(word.toString());
+    slots[second] = newest;
+    slots[first] = morphemes;
+    return morphemes;
   }
 
-  private static int placeOf(CharSequence word) {
+  private static int slotOf(CharSequence word) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
       hash = 31 * hash + word.charAt(i);
     }
     // Fibonacci hashing: the multiplication spreads the hash over the upper bits.
-    return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PLACES));
+    return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(SLOTS));
   }
 }

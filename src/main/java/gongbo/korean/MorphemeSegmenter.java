@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class MorphemeSegmenter {
   /** The maximum length of a word; longer runs are split. */
-  private static final int LONGEST = 1_000;
+  private static final int MAX_LENGTH = 1_000;
 
   private static final String APOSTROPHES = "'’";
   private static final String CLOSING = "\"”'’)]」』〉》>】%";
 
-  private static final MorphemeSequence NOTHING = new MorphemeSequence("", List.of(), 0);
+  private static final MorphemeSequence EMPTY = new MorphemeSequence("", List.of(), 0);
   private static final MorphemeSequence PARTICLE = new MorphemeSequence("", List.of(), 1);
 
-  private final MorphemeCache cuts;
+  private final MorphemeCache cache;
   private final CharacterReader characters = new CharacterReader();
   private final StringBuilder word = new StringBuilder();
   private int start;
   private int position;
-  private MorphemeSequence cut = NOTHING;
-  private int given;
+  private MorphemeSequence current = EMPTY;
+  private int returned;
 
-  MorphemeSegmenter(MorphemeCache cuts) {
-    this.cuts = cuts;
+  MorphemeSegmenter(MorphemeCache cache) {
+    this.cache = cache;
   }
 
   /** Starts reading a text from its beginning. */
@@ -40,18 +40,18 @@ final class MorphemeSegmenter {
     word.setLength(0);
     start = 0;
     position = 0;
-    cut = NOTHING;
-    given = 0;
+    current = EMPTY;
+    returned = 0;
   }
 
   /** Returns the next morpheme of the text, or null at its end. */
   @Nullable Morpheme next() throws IOException {
-    while (given == cut.morphemes().size()) {
+    while (returned == current.morphemes().size()) {
       if (!nextWord()) {
         return null;
       }
     }
-    Morpheme morpheme = cut.morphemes().get(given++);
+    Morpheme morpheme = current.morphemes().get(returned++);
     return new Morpheme(
         morpheme.term(),
         position + morpheme.position(),
@@ -67,7 +67,7 @@ final class MorphemeSegmenter {
 
   /** Returns the number of token positions so far. */
   int positions() {
-    return position + cut.positions();
+    return position + current.positions();
   }
 
   private boolean nextWord() throws IOException {
@@ -82,21 +82,23 @@ final class MorphemeSegmenter {
     if (c == CharacterReader.NONE) {
       return false;
     }
-    position += cut.positions();
+    position += current.positions();
     start = characters.consumed();
-    given = 0;
+    returned = 0;
     word.setLength(0);
-    while (c != CharacterReader.NONE && Character.isLetterOrDigit(c) && word.length() < LONGEST) {
+    while (c != CharacterReader.NONE
+        && Character.isLetterOrDigit(c)
+        && word.length() < MAX_LENGTH) {
       word.append(characters.advance());
       c = characters.peek();
     }
     boolean touches = start == end + 1;
     if (afterLatin && touches && APOSTROPHES.indexOf(sign) >= 0 && isLetterS()) {
-      cut = NOTHING;
+      current = EMPTY;
     } else if (CLOSING.indexOf(sign) >= 0 && ParticleStripper.contains(word.toString())) {
-      cut = PARTICLE;
+      current = PARTICLE;
     } else {
-      cut = cuts.of(word);
+      current = cache.of(word);
     }
     return true;
   }

@@ -25,12 +25,12 @@ final class PrintedWordAnalyzer extends Analyzer {
   /** Adds the word without its particle at the same position. */
   private static final class ParticleFilter extends TokenFilter {
     /** The minimum length of a stem; the ending of a shorter word is often not a particle. */
-    private static final int SHORTEST_HOST = 2;
+    private static final int MIN_STEM_LENGTH = 2;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private int host;
+    private int stem;
 
     ParticleFilter(TokenStream input) {
       super(input);
@@ -38,31 +38,31 @@ final class PrintedWordAnalyzer extends Analyzer {
 
     @Override
     public boolean incrementToken() throws IOException {
-      if (host > 0) {
-        term.setLength(host);
+      if (stem > 0) {
+        term.setLength(stem);
         increment.setPositionIncrement(0);
-        host = 0;
+        stem = 0;
         return true;
       }
       if (!input.incrementToken()) {
         return false;
       }
-      host = hostLength(term);
+      stem = stemLength(term);
       return true;
     }
 
     @Override
     public void reset() throws IOException {
       super.reset();
-      host = 0;
+      stem = 0;
     }
 
     /** Returns the length of a word without its particle, or 0 when it has none. */
-    private static int hostLength(CharSequence word) {
+    private static int stemLength(CharSequence word) {
       for (String particle : ParticleStripper.OF_NOUNS) {
-        int host = word.length() - particle.length();
-        if (host >= SHORTEST_HOST && endsWith(word, particle)) {
-          return host;
+        int stem = word.length() - particle.length();
+        if (stem >= MIN_STEM_LENGTH && endsWith(word, particle)) {
+          return stem;
         }
       }
       return 0;

@@ -21,7 +21,7 @@ final class SyllableBigramTokenizer extends Tokenizer {
   static final char ANCHOR = '^';
 
   /** The maximum length of a unit; longer runs are split. */
-  private static final int LONGEST_UNIT = 40;
+  private static final int MAX_UNIT_LENGTH = 40;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -47,21 +47,21 @@ final class SyllableBigramTokenizer extends Tokenizer {
       return false;
     }
     int start = characters.consumed();
-    boolean begins = !inWord;
-    if (begins) {
+    boolean startsWord = !inWord;
+    if (startsWord) {
       term.append(ANCHOR);
       previous.setLength(0);
     } else {
       term.append(previous);
     }
-    int pairStart = begins ? start : previousStart;
+    int bigramStart = startsWord ? start : previousStart;
     previous.setLength(0);
     previousStart = start;
     readUnit();
     term.append(previous);
     inWord = true;
-    offset.setOffset(correctOffset(pairStart), correctOffset(characters.consumed()));
-    increment.setPositionIncrement(begins && !firstWord ? 2 : 1);
+    offset.setOffset(correctOffset(bigramStart), correctOffset(characters.consumed()));
+    increment.setPositionIncrement(startsWord && !firstWord ? 2 : 1);
     firstWord = false;
     return true;
   }
@@ -76,7 +76,7 @@ final class SyllableBigramTokenizer extends Tokenizer {
     while (c != CharacterReader.NONE
         && Character.isLetterOrDigit(c)
         && !isSyllable((char) c)
-        && previous.length() < LONGEST_UNIT) {
+        && previous.length() < MAX_UNIT_LENGTH) {
       previous.append(fold(characters.advance()));
       c = characters.peek();
     }

@@ -54,7 +54,7 @@ public record SourceMetadata(
   }
 
   /** Returns this metadata with other locations and another view count. */
-  public SourceMetadata seen(List<String> places, @Nullable Integer times) {
-    return SourceMetadataBuilder.builder(this).sources(places).views(times).build();
+  public SourceMetadata withSources(List<String> otherSources, @Nullable Integer viewCount) {
+    return SourceMetadataBuilder.builder(this).sources(otherSources).views(viewCount).build();
   }
 }

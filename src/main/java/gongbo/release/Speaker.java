@@ -42,13 +42,13 @@ public record Speaker(
   }
 
   /** Returns this speaker with other spellings. */
-  public Speaker withSpellings(List<String> others) {
-    return new Speaker(name, affiliation, title, acts, others, key);
+  public Speaker withSpellings(List<String> otherSpellings) {
+    return new Speaker(name, affiliation, title, acts, otherSpellings, key);
   }
 
   /** Returns this speaker linked to a person of the knowledge base. */
-  public Speaker withKey(@Nullable String person) {
-    return new Speaker(name, affiliation, title, acts, spellings, person);
+  public Speaker withKey(@Nullable String personKey) {
+    return new Speaker(name, affiliation, title, acts, spellings, personKey);
   }
 
   /** The roles of speakers in a release or at an event. */

@@ -34,8 +34,8 @@ public record Venue(
   }
 
   /** Returns this venue linked to a place of the knowledge base. */
-  public Venue at(@Nullable String at, @Nullable String in) {
-    return new Venue(name, region, at, in, online);
+  public Venue at(@Nullable String linkedPlace, @Nullable String linkedRoom) {
+    return new Venue(name, region, linkedPlace, linkedRoom, online);
   }
 
   /** Returns this venue with remote participation. */

@@ -32,7 +32,7 @@ class KnowledgeBaseTest {
     KnowledgeBase knowledge =
         surveyed(defining("a", NURI, GARAM), defining("b", NURI, NURI), defining("c", NURI));
 
-    assertThat(knowledge.glosses()).containsExactly(new Abbreviation("누리연구소", "NURI", 3));
+    assertThat(knowledge.abbreviations()).containsExactly(new Abbreviation("누리연구소", "NURI", 3));
   }
 
   @Test
@@ -44,7 +44,8 @@ class KnowledgeBaseTest {
 
     Collections.shuffle(releases, new Random(7));
 
-    assertThat(surveyed(releases.toArray(Release[]::new)).glosses()).isEqualTo(knowledge.glosses());
+    assertThat(surveyed(releases.toArray(Release[]::new)).abbreviations())
+        .isEqualTo(knowledge.abbreviations());
   }
 
   @Test
@@ -53,7 +54,7 @@ class KnowledgeBaseTest {
 
     knowledge.write(folder);
 
-    assertThat(KnowledgeBase.read(folder).glosses()).isEqualTo(knowledge.glosses());
+    assertThat(KnowledgeBase.read(folder).abbreviations()).isEqualTo(knowledge.abbreviations());
   }
 
   private static KnowledgeBase surveyed(Release... releases) {

@@ -38,8 +38,8 @@ class PlaceRegistryTest {
               assertThat(place.region()).isEqualTo(Region.SEOUL);
               assertThat(place.releases()).isEqualTo(5);
             });
-    assertThat(seen("서울 코엑스 3층 C홀", Region.SEOUL).room()).isEqualTo("3층 C홀");
-    assertThat(seen("코엑스", Region.SEOUL).room()).isNull();
+    assertThat(link("서울 코엑스 3층 C홀", Region.SEOUL).room()).isEqualTo("3층 C홀");
+    assertThat(link("코엑스", Region.SEOUL).room()).isNull();
     assertThat(places().named("서울 코엑스 3층 C홀")).isEqualTo("코엑스");
   }
 
@@ -50,7 +50,7 @@ class PlaceRegistryTest {
     at("제주 대회의실", Region.JEJU);
 
     assertThat(places().all()).extracting(Place::name).containsExactly("오름국제회의장", "제주");
-    assertThat(seen("제주 오름국제회의장 201호", Region.JEJU).room()).isEqualTo("201호");
+    assertThat(link("제주 오름국제회의장 201호", Region.JEJU).room()).isEqualTo("201호");
   }
 
   @Test
@@ -71,7 +71,7 @@ class PlaceRegistryTest {
     assertThat(places().all())
         .extracting(Place::name, Place::releases)
         .containsExactly(tuple("가람호텔", 3), tuple("부산광역시 가람호텔", 1));
-    assertThat(seen("부산 가람호텔 2층", Region.BUSAN).place()).isEqualTo("부산광역시 가람호텔");
+    assertThat(link("부산 가람호텔 2층", Region.BUSAN).place()).isEqualTo("부산광역시 가람호텔");
   }
 
   @Test
@@ -81,7 +81,7 @@ class PlaceRegistryTest {
     }
     at("가람청사 누리부 대회의실", Region.SEJONG);
 
-    assertThat(seen("가람청사 누리부 대회의실", Region.SEJONG))
+    assertThat(link("가람청사 누리부 대회의실", Region.SEJONG))
         .isEqualTo(new Venue("가람청사 누리부 대회의실", Region.SEJONG).at("가람청사", "누리부 대회의실"));
   }
 
@@ -92,7 +92,7 @@ class PlaceRegistryTest {
     at("본청 국제회의장", null);
 
     assertThat(places().all()).extracting(Place::name).containsExactly("가람아트홀");
-    assertThat(seen("대회의실", null).place()).isNull();
+    assertThat(link("대회의실", null).place()).isNull();
   }
 
   @Test
@@ -109,8 +109,8 @@ class PlaceRegistryTest {
     return survey.knowledge().places();
   }
 
-  private Venue seen(String name, @Nullable Region region) {
-    return places().seen(new Venue(name, region));
+  private Venue link(String name, @Nullable Region region) {
+    return places().link(new Venue(name, region));
   }
 
   private void at(String name, @Nullable Region region) {
