@@ -20,7 +20,7 @@ record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int re
         earlier(first, other.first), later(last, other.last), releases + other.releases);
   }
 
-  /** Returns whether the periods are known and do not overlap; they may share one day. */
+  /** Returns whether both periods are known and share at most one day. */
   boolean isDisjointFrom(MentionPeriod other) {
     return first != null
         && last != null

@@ -59,7 +59,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** The number of positions of the context before a word: a noun and its particle. */
   private static final int CONTEXT_POSITIONS = 2;
 
-  private static final String IMPOSSIBLE_ERROR = "a text in memory cannot fail to be read";
+  private static final String READ_FAILED = "a text in memory cannot fail to be read";
 
   private final List<String> entries;
   private final Set<String> dictionaryWords;
@@ -164,7 +164,7 @@ public final class KoreanAnalysis implements AutoCloseable {
         all.add(next);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(IMPOSSIBLE_ERROR, e);
+      throw new UncheckedIOException(READ_FAILED, e);
     }
     return all;
   }
@@ -242,7 +242,7 @@ public final class KoreanAnalysis implements AutoCloseable {
       }
       stream.end();
     } catch (IOException e) {
-      throw new UncheckedIOException(IMPOSSIBLE_ERROR, e);
+      throw new UncheckedIOException(READ_FAILED, e);
     }
     return tokens;
   }
