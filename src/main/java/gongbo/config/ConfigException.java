@@ -1,13 +1,16 @@
 package gongbo.config;
 
-/** A configuration file that cannot be used, and why: the message names file, line and reason. */
+/**
+ * Thrown when a configuration file cannot be used. The message names the file, the line and the
+ * reason.
+ */
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param file the file as the operator knows it
-   * @param line the line's number, or 0 when the whole file is meant
-   * @param reason what is wrong
+   * @param file the file as shown to the operator
+   * @param line the line number from 1, or 0 for the file as a whole
+   * @param reason the reason
    */
   public ConfigException(String file, int line, String reason) {
     super(line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason);

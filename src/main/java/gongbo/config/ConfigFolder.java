@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The configuration: a folder of the operator's, or the copy that the jar carries.
+ * A folder of configuration files: one of the operator, or the copy inside the jar.
  *
- * <p>Every file is UTF-8, one entry a line; blank lines and lines that begin with {@code #} say
- * nothing.
+ * <p>Every file is encoded in UTF-8 and holds one entry per line. Blank lines and lines that begin
+ * with {@code #} are ignored.
  */
 public final class ConfigFolder {
   private static final String BUNDLED = "/gongbo/config/";
@@ -22,8 +22,8 @@ public final class ConfigFolder {
   private final Path folder;
   private final boolean bundled;
 
-  /** The digests of the files that were read, by name. */
-  private final Map<String, String> read = new ConcurrentSkipListMap<>();
+  /** The digests of the files read so far, by file name. */
+  private final Map<String, String> digests = new ConcurrentSkipListMap<>();
 
   private ConfigFolder(Path folder, boolean bundled) {
     this.folder = folder;
@@ -31,48 +31,52 @@ public final class ConfigFolder {
   }
 
   /**
-   * The configuration in a folder; where there is no such folder, the one inside the jar.
+   * Returns the configuration in a folder, or the built-in configuration when the folder does not
+   * exist.
    *
-   * @param folder what {@code --config} named
+   * @param folder the folder named by {@code --config}
    */
   public static ConfigFolder of(Path folder) {
     return new ConfigFolder(folder, !Files.isDirectory(folder));
   }
 
-  /** The configuration that the jar was built with. */
+  /** Returns the configuration built into the jar. */
   public static ConfigFolder bundled() {
     return new ConfigFolder(Path.of("config"), true);
   }
 
   /**
-   * The entries of one file.
+   * Reads the entries of one file.
    *
-   * @param file its name in the folder, such as {@code regions.tsv}
-   * @throws ConfigException when it is missing or cannot be read
+   * @param file the file name, such as {@code regions.tsv}
+   * @throws ConfigException when the file is missing or unreadable
    */
   public List<ConfigLine> lines(String file) {
-    String shown = bundled ? "(built-in) " + file : folder.resolve(file).toString();
+    String displayName = bundled ? "(built-in) " + file : folder.resolve(file).toString();
     String text;
     try {
       text = bundled ? readBundled(file) : Files.readString(folder.resolve(file));
     } catch (IOException e) {
-      throw new ConfigException(shown, 0, "cannot be read: " + e.getMessage());
+      throw new ConfigException(displayName, 0, "cannot be read: " + e.getMessage());
     }
-    read.put(file, new Sha256().add(text).hex());
+    digests.put(file, new Sha256().add(text).hex());
     List<ConfigLine> lines = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        lines.add(new ConfigLine(shown, number, line));
+        lines.add(new ConfigLine(displayName, number, line));
       }
     }
     return lines;
   }
 
-  /** The digests of the files that were read so far, by name: what something was made with. */
+  /**
+   * Returns the digests of the files read so far, by file name; they identify the configuration of
+   * an index.
+   */
   public Map<String, String> digests() {
-    return Map.copyOf(read);
+    return Map.copyOf(digests);
   }
 
   private static String readBundled(String file) throws IOException {

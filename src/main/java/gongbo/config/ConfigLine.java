@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * One entry of a configuration file.
  *
- * @param file the file as the operator knows it
- * @param number the line's number, from 1
+ * @param file the file as shown to the operator
+ * @param number the line number, from 1
  * @param text the line as written
  */
 public record ConfigLine(String file, int number, String text) {
   /**
-   * The tab-separated columns of the line, blanks around them cut.
+   * Splits the line into its tab-separated columns and strips them.
    *
-   * @param count how many there must be
-   * @throws ConfigException when there are fewer or more
+   * @param count the expected number of columns
+   * @throws ConfigException when the line has another number of columns
    */
   public List<String> columns(int count) {
     List<String> columns = List.of(text.split("\t", -1)).stream().map(String::strip).toList();
@@ -25,7 +25,7 @@ public record ConfigLine(String file, int number, String text) {
     return columns;
   }
 
-  /** A comma-separated list, as some columns hold; empty for a blank column. */
+  /** Splits a column into its comma-separated items; returns an empty list for a blank column. */
   public static List<String> list(String column) {
     return List.of(column.split(",")).stream()
         .map(String::strip)
@@ -33,7 +33,7 @@ public record ConfigLine(String file, int number, String text) {
         .toList();
   }
 
-  /** What to throw when this line cannot be used. */
+  /** Creates an exception that names this line. */
   public ConfigException error(String reason) {
     return new ConfigException(file, number, reason);
   }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A ministry, agency or institute of {@code agencies.tsv}.
+ * A ministry, agency or institute listed in {@code agencies.tsv}.
  *
- * @param name its full name
- * @param shortNames what it is also called
+ * @param name the full name
+ * @param shortNames the alternative names
  * @param headTitle the title of its head, such as 장관
- * @param topic the label of what its releases are about when nothing else tells
- * @param line where that stands
+ * @param topic the label of the default topic of its releases, used when their text indicates none
+ * @param line the line that lists it
  */
 public record ListedAgency(
     String name, List<String> shortNames, String headTitle, String topic, ConfigLine line) {
@@ -19,9 +19,9 @@ public record ListedAgency(
   }
 
   /**
-   * The agencies of a configuration, in its order.
+   * Reads the agencies of a configuration, in the order of the file.
    *
-   * @throws ConfigException when a line has not the columns of one
+   * @throws ConfigException when a line does not have four columns
    */
   public static List<ListedAgency> in(ConfigFolder config) {
     return config.lines("agencies.tsv").stream().map(ListedAgency::of).toList();
@@ -33,7 +33,7 @@ public record ListedAgency(
         columns.get(0), ConfigLine.list(columns.get(1)), columns.get(2), columns.get(3), line);
   }
 
-  /** The full name and all others. */
+  /** Returns the full name, followed by the alternative names. */
   public List<String> names() {
     return Stream.concat(Stream.of(name), shortNames.stream()).toList();
   }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A region of {@code regions.tsv}.
+ * A region listed in {@code regions.tsv}.
  *
- * @param name its official name
- * @param shortNames what it is also called
- * @param towns its cities, counties, districts and quarters
- * @param line where that stands
+ * @param name the official name
+ * @param shortNames the alternative names
+ * @param towns the names of its cities, counties, districts and neighbourhoods
+ * @param line the line that lists it
  */
 public record ListedRegion(
     String name, List<String> shortNames, List<String> towns, ConfigLine line) {
@@ -19,9 +19,9 @@ public record ListedRegion(
   }
 
   /**
-   * The regions of a configuration, in its order.
+   * Reads the regions of a configuration, in the order of the file.
    *
-   * @throws ConfigException when a line has not the columns of one
+   * @throws ConfigException when a line does not have three columns
    */
   public static List<ListedRegion> in(ConfigFolder config) {
     return config.lines("regions.tsv").stream().map(ListedRegion::of).toList();
@@ -33,7 +33,7 @@ public record ListedRegion(
         columns.get(0), ConfigLine.list(columns.get(1)), ConfigLine.list(columns.get(2)), line);
   }
 
-  /** The official name and all others. */
+  /** Returns the official name, followed by the alternative names. */
   public List<String> names() {
     return Stream.concat(Stream.of(name), shortNames.stream()).toList();
   }

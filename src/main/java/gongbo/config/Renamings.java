@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What organisations were called on which day, by {@code renamings.tsv}. */
+/**
+ * The renamings of organisations listed in {@code renamings.tsv}, each with the day it took effect.
+ */
 public final class Renamings {
   private final Map<String, Renaming> byFormer = new HashMap<>();
   private final Map<String, Renaming> byLater = new HashMap<>();
@@ -20,10 +22,10 @@ public final class Renamings {
   private Renamings() {}
 
   /**
-   * The renamings of a configuration.
+   * Reads the renamings of a configuration.
    *
-   * @throws ConfigException when a line has no day, names an organisation twice, or one that {@code
-   *     agencies.tsv} has not by that name
+   * @throws ConfigException when a line has no valid date, renames an organisation a second time,
+   *     or names an organisation that is not a full name in {@code agencies.tsv}
    */
   public static Renamings of(ConfigFolder config) {
     Renamings renamings = new Renamings();
@@ -53,38 +55,48 @@ public final class Renamings {
     }
   }
 
-  /** What the organisation of a name was called on a day; the name itself where none is known. */
+  /**
+   * Returns the name that an organisation had on a day, or the given name when no renaming applies
+   * or the day is null.
+   */
   public String on(String name, @Nullable LocalDate day) {
     if (day == null) {
       return name;
     }
-    String then = name;
-    Renaming later = byFormer.get(then);
+    String current = name;
+    Renaming later = byFormer.get(current);
     while (later != null && !day.isBefore(later.day())) {
-      then = later.later();
-      later = byFormer.get(then);
+      current = later.later();
+      later = byFormer.get(current);
     }
-    Renaming former = byLater.get(then);
+    Renaming former = byLater.get(current);
     while (former != null && day.isBefore(former.day())) {
-      then = former.former();
-      former = byLater.get(then);
+      current = former.former();
+      former = byLater.get(current);
     }
-    return then;
+    return current;
   }
 
-  /** What the organisation of a name is called after all of its renamings. */
+  /** Returns the current name of an organisation, after all its renamings. */
   public String latest(String name) {
     return on(name, LocalDate.MAX);
   }
 
-  /** The names before and after one, the earliest first and itself left out. */
+  /**
+   * Returns the earlier and later names of an organisation in chronological order, without the
+   * given name.
+   */
   public List<String> others(String name) {
     List<String> names = new ArrayList<>();
-    for (Renaming it = byLater.get(name); it != null; it = byLater.get(it.former())) {
-      names.addFirst(it.former());
+    for (Renaming renaming = byLater.get(name);
+        renaming != null;
+        renaming = byLater.get(renaming.former())) {
+      names.addFirst(renaming.former());
     }
-    for (Renaming it = byFormer.get(name); it != null; it = byFormer.get(it.later())) {
-      names.add(it.later());
+    for (Renaming renaming = byFormer.get(name);
+        renaming != null;
+        renaming = byFormer.get(renaming.later())) {
+      names.add(renaming.later());
     }
     return names;
   }

@@ -9,14 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests by SHA-256 (FIPS 180-4), by which two contents are known to be one. */
+/** Computes SHA-256 digests (FIPS 180-4), used to detect whether two contents are equal. */
 public final class Sha256 {
-  /** Read in one piece: what a disk gives at once, and small beside any heap. */
-  private static final int PIECE = 1 << 16;
+  /** The size of the read buffer, in bytes. */
+  private static final int BUFFER_SIZE = 1 << 16;
 
   private final MessageDigest digest;
 
-  /** A digest of nothing yet. */
+  /** Creates a digest with no content. */
   public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -25,7 +25,7 @@ public final class Sha256 {
     }
   }
 
-  /** Adds a text and its end, so that no two lists of texts are one. */
+  /** Adds a text and a terminator, so that different lists of texts have different digests. */
   public Sha256 add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
@@ -34,16 +34,16 @@ public final class Sha256 {
 
   /** Adds the content of a file. */
   public Sha256 add(Path file) throws IOException {
-    byte[] piece = new byte[PIECE];
+    byte[] buffer = new byte[BUFFER_SIZE];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        digest.update(piece, 0, read);
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
       }
     }
     return this;
   }
 
-  /** The digest of all that was added, in hexadecimal digits. */
+  /** Returns the digest of all added content in hexadecimal digits and resets it. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,11 +1,12 @@
 /**
- * The files an operator edits, read line by line, with errors that name the file and the line.
+ * Reads the configuration files, line by line, and reports errors with file and line.
  *
- * <p>Takes the folder {@code --config} names; gives {@link gongbo.config.ConfigLine}s; imports the
- * JDK alone. Each package reads the files that are its own through {@link
- * gongbo.config.ConfigFolder} and refuses a bad line with a {@link gongbo.config.ConfigException}.
- * What several of them ask is read here: {@link gongbo.config.ListedAgency}, {@link
- * gongbo.config.ListedRegion}, {@link gongbo.config.Renamings}.
+ * <p>The input is the folder named by {@code --config}; the output is a list of {@link
+ * gongbo.config.ConfigLine}s. The package imports only the JDK. Each package reads its own files
+ * through {@link gongbo.config.ConfigFolder} and rejects an invalid line with a {@link
+ * gongbo.config.ConfigException}. The files that several packages share are read here: {@link
+ * gongbo.config.ListedAgency}, {@link gongbo.config.ListedRegion} and {@link
+ * gongbo.config.Renamings}.
  */
 @NullMarked
 package gongbo.config;

@@ -1,10 +1,10 @@
 package gongbo.entities;
 
 /**
- * Two names of one thing, of which releases define one by the other: {@code 과학기술정책연구원(이하 STEPI)}.
+ * An abbreviation defined by releases, such as {@code 과학기술정책연구원(이하 STEPI)}.
  *
- * @param term the thing's name
- * @param alias its other name
- * @param releases how many releases define it so
+ * @param term the full name
+ * @param alias the alternative name
+ * @param releases the number of releases that define it
  */
 public record Abbreviation(String term, String alias, int releases) {}

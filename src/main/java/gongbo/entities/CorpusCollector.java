@@ -16,32 +16,32 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The first pass: counts what each release contributes to the knowledge of all.
+ * Collects corpus statistics in the first pass over all releases.
  *
- * <p>Safe for use by many threads at once. What comes of it does not depend on the order in which
- * releases are added.
+ * <p>Safe for use by many threads. The result does not depend on the order in which releases are
+ * added.
  */
 public final class CorpusCollector {
-  /** What one release says may be a slip of its author. */
-  private static final int LEAST = 3;
+  /** The minimum number of releases that define an abbreviation; rarer ones may be errors. */
+  private static final int MIN_RELEASES = 3;
 
   private final Map<Alias, Integer> aliases = new HashMap<>();
   private final PersonMention.Reader reader;
-  private final PersonResolver sightings;
+  private final PersonResolver people;
   private final VenueResolver venues;
   private final KeywordExtractor keywords = new KeywordExtractor();
-  private final DuplicateDetector prints = new DuplicateDetector();
+  private final DuplicateDetector duplicates = new DuplicateDetector();
 
-  private CorpusCollector(PersonMention.Reader reader, VenueNameParser placeNames) {
+  private CorpusCollector(PersonMention.Reader reader, VenueNameParser venueNames) {
     this.reader = reader;
-    this.sightings = new PersonResolver(reader);
-    this.venues = new VenueResolver(placeNames);
+    this.people = new PersonResolver(reader);
+    this.venues = new VenueResolver(venueNames);
   }
 
   /**
-   * A survey that has seen nothing yet.
+   * Creates a collector without releases.
    *
-   * @throws gongbo.config.ConfigException when one of the lists it uses cannot be used
+   * @throws gongbo.config.ConfigException when a configuration file is invalid
    */
   public static CorpusCollector of(ConfigFolder config) {
     OrganisationNormalizer organisations = OrganisationNormalizer.of(config);
@@ -50,56 +50,56 @@ public final class CorpusCollector {
         VenueNameParser.of(config));
   }
 
-  /** Adds a release, looked up already or not. */
+  /** Adds a release, before or after entity linking. */
   public void add(Release release) {
-    // Most of the work is here, so others need not wait for it.
+    // The expensive computations are outside the lock.
     Set<String> words = KeywordExtractor.wordsOf(release).keySet();
-    Fingerprint print = Fingerprint.of(release);
+    Fingerprint fingerprint = Fingerprint.of(release);
     synchronized (this) {
       for (Alias alias : new HashSet<>(release.aliases().stream().map(Finding::value).toList())) {
         aliases.merge(alias, 1, Integer::sum);
       }
-      sightings.add(release);
+      people.add(release);
       venues.add(release);
       keywords.add(words);
-      if (print != null) {
-        prints.add(print);
+      if (fingerprint != null) {
+        duplicates.add(fingerprint);
       }
     }
   }
 
-  /** What the releases added so far tell together. */
+  /** Returns the knowledge derived from the releases added so far. */
   public synchronized KnowledgeBase knowledge() {
-    List<Abbreviation> glosses = new ArrayList<>();
+    List<Abbreviation> abbreviations = new ArrayList<>();
     aliases.forEach(
         (alias, count) -> {
-          if (count >= LEAST) {
-            glosses.add(new Abbreviation(alias.term(), alias.alias(), count));
+          if (count >= MIN_RELEASES) {
+            abbreviations.add(new Abbreviation(alias.term(), alias.alias(), count));
           }
         });
-    glosses.sort(
+    abbreviations.sort(
         Comparator.comparingInt(Abbreviation::releases)
             .reversed()
             .thenComparing(Abbreviation::term)
             .thenComparing(Abbreviation::alias));
     return new KnowledgeBase(
-        glosses,
-        sightings.people(glosses),
+        abbreviations,
+        people.people(abbreviations),
         venues.places(),
         keywords.counts(),
-        new DuplicateClusters(prints.clusters()));
+        new DuplicateClusters(duplicates.clusters()));
   }
 
   /**
-   * Looks releases up in what was learned before, from others.
+   * Returns a linker that uses a knowledge base built from another set of releases.
    *
-   * @param releases how many they were
+   * @param releases the number of releases that the knowledge base was built from
    */
   public EntityLinker lookup(KnowledgeBase knowledge, int releases) {
     return new EntityLinker(reader, KeywordExtractor.of(knowledge.words(), releases), knowledge);
   }
 
-  /** Looks releases up in what was learned. */
+  /** Returns a linker that uses a knowledge base and the word counts of this collector. */
   public EntityLinker lookup(KnowledgeBase knowledge) {
     return new EntityLinker(reader, keywords, knowledge);
   }

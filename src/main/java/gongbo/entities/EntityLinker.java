@@ -7,8 +7,8 @@ import gongbo.release.Venue;
 import java.util.function.UnaryOperator;
 
 /**
- * The second pass: adds to a release what all releases together tell of what was found in it. Safe
- * for use by many threads at once.
+ * Links the speakers and venues of a release to the knowledge base in the second pass, and adds its
+ * keywords and near-duplicate cluster. Safe for use by many threads.
  */
 public final class EntityLinker {
   private final PersonMention.Reader reader;
@@ -21,24 +21,24 @@ public final class EntityLinker {
     this.knowledge = knowledge;
   }
 
-  /** The release with who its speakers are, where its venues are, its keywords and its cluster. */
+  /** Returns a release with linked speakers and venues, keywords and cluster. */
   public Release of(Release release) {
-    UnaryOperator<Venue> place = knowledge.places()::seen;
-    UnaryOperator<Speaker> person = speaker -> withKey(speaker, release);
-    return release.withKnown(
-        release.venues().stream().map(found -> known(found, place)).toList(),
-        release.speakers().stream().map(found -> known(found, person)).toList(),
+    UnaryOperator<Venue> link = knowledge.places()::link;
+    UnaryOperator<Speaker> person = speaker -> link(speaker, release);
+    return release.withEntities(
+        release.venues().stream().map(found -> map(found, link)).toList(),
+        release.speakers().stream().map(found -> map(found, person)).toList(),
         keywords.of(release),
         knowledge.clusters().of(release.id()));
   }
 
-  private Speaker withKey(Speaker speaker, Release release) {
-    Person person = knowledge.people().seen(reader.read(speaker, release));
+  private Speaker link(Speaker speaker, Release release) {
+    Person person = knowledge.people().find(reader.read(speaker, release));
     return speaker.withKey(person == null ? null : person.key());
   }
 
-  private static <T> Finding<T> known(Finding<T> found, UnaryOperator<T> known) {
+  private static <T> Finding<T> map(Finding<T> found, UnaryOperator<T> mapper) {
     return new Finding<>(
-        known.apply(found.value()), found.span(), found.rule(), found.confidence());
+        mapper.apply(found.value()), found.span(), found.rule(), found.confidence());
   }
 }

@@ -10,34 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the operator has ruled about who is who: {@code people.tsv}. */
+/** The manual decisions on the identity of persons in {@code people.tsv}. */
 final class IdentityOverrides {
   private static final String FILE = "people.tsv";
 
-  /** Names that are written in another way, to the name. */
+  /** Maps each alternative spelling of a name to the name. */
   private final Map<String, String> names = new HashMap<>();
 
-  private final Map<String, List<Set<String>>> one = new HashMap<>();
-  private final Map<String, List<Set<String>>> apart = new HashMap<>();
+  private final Map<String, List<Set<String>>> same = new HashMap<>();
+  private final Map<String, List<Set<String>>> different = new HashMap<>();
 
   private IdentityOverrides(ConfigFolder config, OrganisationNormalizer organisations) {
     for (ConfigLine line : config.lines(FILE)) {
       List<String> columns = line.columns(3);
       String name = columns.get(0);
-      List<String> listed = ConfigLine.list(columns.get(2));
-      if (name.isEmpty() || listed.isEmpty()) {
+      List<String> items = ConfigLine.list(columns.get(2));
+      if (name.isEmpty() || items.isEmpty()) {
         throw line.error("needs a name, what is ruled and a list");
       }
       switch (columns.get(1)) {
         case "also" -> {
-          for (String other : listed) {
+          for (String other : items) {
             if (other.equals(name) || names.put(other, name) != null) {
               throw line.error("names " + other + " a second time");
             }
           }
         }
-        case "one" -> rule(one, name, listed, organisations, line);
-        case "apart" -> rule(apart, name, listed, organisations, line);
+        case "one" -> addOverride(same, name, items, organisations, line);
+        case "apart" -> addOverride(different, name, items, organisations, line);
         default -> throw line.error("rules neither also, one nor apart: " + columns.get(1));
       }
     }
@@ -50,48 +50,48 @@ final class IdentityOverrides {
         });
   }
 
-  private static void rule(
-      Map<String, List<Set<String>>> rulings,
+  private static void addOverride(
+      Map<String, List<Set<String>>> overrides,
       String name,
-      List<String> listed,
+      List<String> items,
       OrganisationNormalizer organisations,
       ConfigLine line) {
     Set<String> set = new HashSet<>();
-    for (String organisation : listed) {
-      String known = organisations.of(organisation);
-      if (known == null || !set.add(known)) {
+    for (String organisation : items) {
+      String normalised = organisations.of(organisation);
+      if (normalised == null || !set.add(normalised)) {
         throw line.error("names no organisation, or one twice: " + organisation);
       }
     }
     if (set.size() < 2) {
       throw line.error("needs two organisations or more");
     }
-    rulings.computeIfAbsent(name, unused -> new ArrayList<>()).add(set);
+    overrides.computeIfAbsent(name, unused -> new ArrayList<>()).add(set);
   }
 
   static IdentityOverrides of(ConfigFolder config, OrganisationNormalizer organisations) {
     return new IdentityOverrides(config, organisations);
   }
 
-  /** The name of somebody who is also written so. */
+  /** Returns the name with a spelling, or the spelling itself when none is configured. */
   String nameOf(String printed) {
     return names.getOrDefault(printed, printed);
   }
 
-  /** Whether it is ruled that a name at these two organisations is one person's. */
-  boolean areOne(String name, String organisation, String other) {
-    return together(one, name, organisation, other);
+  /** Returns whether a name at two organisations is configured to be the same person. */
+  boolean areSame(String name, String organisation, String other) {
+    return isListed(same, name, organisation, other);
   }
 
-  /** Whether it is ruled that a name at these two organisations is two persons'. */
-  boolean areApart(String name, String organisation, String other) {
-    return together(apart, name, organisation, other);
+  /** Returns whether a name at two organisations is configured to be different persons. */
+  boolean areDifferent(String name, String organisation, String other) {
+    return isListed(different, name, organisation, other);
   }
 
-  private static boolean together(
-      Map<String, List<Set<String>>> rulings, String name, String organisation, String other) {
+  private static boolean isListed(
+      Map<String, List<Set<String>>> overrides, String name, String organisation, String other) {
     return !organisation.equals(other)
-        && rulings.getOrDefault(name, List.of()).stream()
+        && overrides.getOrDefault(name, List.of()).stream()
             .anyMatch(set -> set.contains(organisation) && set.contains(other));
   }
 }

@@ -14,21 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the releases of a generation together tell. Safe for use by many threads at once.
+ * The knowledge derived from all releases of a generation. Safe for use by many threads.
  *
- * @param glosses the other names that they define, the most frequent first
- * @param people whom they give words or a part
- * @param places where the events are that they tell of
- * @param words what they are about, the most frequent first
- * @param clusters which of them print the same text
+ * @param abbreviations the abbreviations, in descending order of frequency
+ * @param people the persons who are quoted or speak at events
+ * @param places the venues of events
+ * @param words the document frequencies of keyword candidates, in descending order
+ * @param clusters the clusters of near-duplicate releases
  */
 public record KnowledgeBase(
-    List<Abbreviation> glosses,
+    List<Abbreviation> abbreviations,
     PersonRegistry people,
     PlaceRegistry places,
     List<WordCount> words,
     DuplicateClusters clusters) {
-  private static final String GLOSSES = "glosses.jsonl";
+  private static final String ABBREVIATIONS = "glosses.jsonl";
   private static final String PEOPLE = "people.jsonl";
   private static final String PLACES = "places.jsonl";
   private static final String WORDS = "words.jsonl";
@@ -41,23 +41,23 @@ public record KnowledgeBase(
           .build();
 
   public KnowledgeBase {
-    glosses = List.copyOf(glosses);
+    abbreviations = List.copyOf(abbreviations);
     words = List.copyOf(words);
   }
 
-  /** Writes its files into a folder that is there and empty. */
+  /** Writes the knowledge base to files in an existing empty folder. */
   public void write(Path folder) throws IOException {
-    write(folder.resolve(GLOSSES), glosses);
+    write(folder.resolve(ABBREVIATIONS), abbreviations);
     write(folder.resolve(PEOPLE), people.all());
     write(folder.resolve(PLACES), places.all());
     write(folder.resolve(WORDS), words);
     write(folder.resolve(CLUSTERS), clusters.all());
   }
 
-  /** The knowledge that was written into a folder. */
+  /** Reads the knowledge base from a folder. */
   public static KnowledgeBase read(Path folder) throws IOException {
     return new KnowledgeBase(
-        read(folder.resolve(GLOSSES), Abbreviation.class),
+        read(folder.resolve(ABBREVIATIONS), Abbreviation.class),
         new PersonRegistry(read(folder.resolve(PEOPLE), Person.class)),
         new PlaceRegistry(read(folder.resolve(PLACES), Place.class)),
         read(folder.resolve(WORDS), WordCount.class),

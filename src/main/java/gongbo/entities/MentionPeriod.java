@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how often something was seen.
+ * The period and the frequency of mentions.
  *
- * @param first the day of the first release; null when none is dated
- * @param last the day of the last
- * @param releases how many there are
+ * @param first the day of the first release; null when no release is dated
+ * @param last the day of the last release; null when no release is dated
+ * @param releases the number of releases
  */
 record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int releases) {
   static MentionPeriod once(@Nullable LocalDate day) {
     return new MentionPeriod(day, day, 1);
   }
 
-  MentionPeriod and(MentionPeriod other) {
+  MentionPeriod merge(MentionPeriod other) {
     return new MentionPeriod(
         earlier(first, other.first), later(last, other.last), releases + other.releases);
   }
 
-  /** Whether one of them was over before the other began. */
-  boolean isApartFrom(MentionPeriod other) {
+  /** Returns whether both periods are known and share at most one day. */
+  boolean isDisjointFrom(MentionPeriod other) {
     return first != null
         && last != null
         && other.first != null
@@ -29,8 +29,8 @@ record MentionPeriod(@Nullable LocalDate first, @Nullable LocalDate last, int re
         && (!last.isAfter(other.first) || !other.last.isAfter(first));
   }
 
-  /** Whether all of the other lies between its first and its last. */
-  boolean spans(MentionPeriod other) {
+  /** Returns whether this period contains the other one. */
+  boolean contains(MentionPeriod other) {
     return first != null
         && last != null
         && other.first != null

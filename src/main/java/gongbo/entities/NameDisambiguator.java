@@ -11,78 +11,80 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells apart the persons who share a name.
+ * Resolves the mentions of one name to persons.
  *
- * <p>The releases that name somebody are gathered by organisation, and each organisation is
- * somebody else's until a rule tells that it is the same person: organisations of one family; a
- * ruling of the operator; the same post in releases of the same publisher; a post that only one
- * person can hold; a high post that one release in many tells of another organisation; two high
- * posts in releases of the same publisher; no organisation at all in releases of a publisher who
- * knows one person of that name. High posts at different organisations are one career when one was
- * over before the other began. Last, who is named without an organisation is the only one who can
- * be meant. Two persons taken for two are better than two taken for one: everybody of a name is
- * found by the name.
+ * <p>The algorithm is an agglomerative clustering with an ordered list of rules. It first groups
+ * the mentions by organisation. Two groups are merged when a rule identifies them as the same
+ * person: a decision of the operator; the same post in releases of the same publisher; a post that
+ * only one person holds; an outlier, i.e. a high post that a few of many releases assign to another
+ * organisation; two high posts in releases of the same publisher; a mention without an organisation
+ * by a publisher of the other group; a career, i.e. high posts at different organisations in
+ * periods that do not overlap; a transcribed foreign name. Finally, mentions without an
+ * organisation are assigned to the only possible person. The rules favour precision of merges over
+ * recall, because a search for the name finds all persons with it.
  */
 final class NameDisambiguator {
-  /** Posts that one organisation has few of, and whose holders go from one to the next. */
-  private static final List<String> HIGH =
+  /**
+   * High posts, of which an organisation has few and which the same person may hold in succession.
+   */
+  private static final List<String> HIGH_POSTS =
       List.of(
           "장관", "차관", "청장", "처장", "위원장", "총리", "대통령", "실장", "사장", "총장", "원장", "본부장", "차장", "대사",
           "차관보", "조정관", "상임위원");
 
-  /** Posts of which a release may name many, of any employer. */
-  private static final List<String> COMMON =
+  /** Posts held by many persons, of any employer. */
+  private static final List<String> COMMON_POSTS =
       List.of("교수", "대표", "박사", "회장", "대표이사", "학생", "이사", "연구위원", "의원", "변호사", "위원", "선수");
 
-  /** What a title begins with that somebody had before. */
+  /** The prefix of a former title. */
   private static final String FORMER = "전 ";
 
-  /** Posts that a state has one of. */
-  private static final List<String> OF_STATE = List.of("대통령", "국무총리");
+  /** Posts of which the state has only one. */
+  private static final List<String> STATE_POSTS = List.of("대통령", "국무총리");
 
-  /** A title of so many letters names one post and no other: 산업정책실장. */
-  private static final int SPECIFIC = 6;
+  /** The minimum length of a title that denotes a single post, such as 산업정책실장. */
+  private static final int MIN_SPECIFIC_LENGTH = 6;
 
-  /** Ranks are held by many, however long their names. */
+  /** Ranks, which many persons hold regardless of the length of the title. */
   private static final List<String> RANKS =
       List.of("연구관", "연구사", "지도관", "사무관", "서기관", "주무관", "이사관", "소방관", "경찰관", "조사관", "감독관", "센터장");
 
-  /** Of a person whom so many releases tell of, one may tell another organisation by mistake. */
-  private static final int RELEASES_TO_A_STRAY = 20;
+  /** The minimum ratio of the numbers of releases by which the smaller group is an outlier. */
+  private static final int MIN_OUTLIER_RATIO = 20;
 
-  /** A career is told from this many releases in each post. */
-  private static final int CAREER = 2;
+  /** The minimum number of releases per post in a career. */
+  private static final int MIN_CAREER_RELEASES = 2;
 
   private final OrganisationNormalizer organisations;
-  private final IdentityOverrides rulings;
+  private final IdentityOverrides overrides;
 
-  /** What a smaller organisation is a part of, as far as releases show. */
-  private final Map<String, String> homes;
+  /** Maps subordinate organisations to the agency that they belong to. */
+  private final Map<String, String> parents;
 
-  /** The full names of organisations that releases call by a short one. */
+  /** Maps short names of organisations to full names. */
   private final Map<String, String> fullNames;
 
   NameDisambiguator(
-      PersonMention.Reader reader, Map<String, String> homes, Map<String, String> fullNames) {
+      PersonMention.Reader reader, Map<String, String> parents, Map<String, String> fullNames) {
     this.fullNames = fullNames;
     this.organisations = reader.organisations();
-    this.rulings = reader.rulings();
-    this.homes = homes;
+    this.overrides = reader.overrides();
+    this.parents = parents;
   }
 
-  /** Releases that name somebody of one organisation family, or of none. */
+  /** The mentions at one family of organisations, or without an organisation. */
   private static final class Group {
     final Set<String> organisations = new TreeSet<>();
     final Set<String> publishers = new TreeSet<>();
     final Set<String> families = new TreeSet<>();
-    final Map<PersonMention, MentionPeriod> sightings;
-    MentionPeriod seen = new MentionPeriod(null, null, 0);
+    final Map<PersonMention, MentionPeriod> mentions;
+    MentionPeriod period = new MentionPeriod(null, null, 0);
 
-    /** When the posts were held, which some are called by long after. */
-    MentionPeriod held = new MentionPeriod(null, null, 0);
+    /** The period in which the posts were held, without mentions of former titles. */
+    MentionPeriod tenure = new MentionPeriod(null, null, 0);
 
-    Group(Map<PersonMention, MentionPeriod> sightings) {
-      this.sightings = new TreeMap<>(sightings);
+    Group(Map<PersonMention, MentionPeriod> mentions) {
+      this.mentions = new TreeMap<>(mentions);
     }
 
     boolean hasOrganisation() {
@@ -91,95 +93,96 @@ final class NameDisambiguator {
   }
 
   /**
-   * The sightings of each person who has a name, and last of nobody in particular; that map may be
-   * empty.
+   * Returns the mentions of each person with a name, followed by the ambiguous mentions; that last
+   * map may be empty.
    */
-  List<Map<PersonMention, MentionPeriod>> apart(Map<PersonMention, MentionPeriod> sightings) {
-    List<Group> groups = groups(sightings);
-    join(groups, this::isOne);
-    join(groups, this::isSamePost);
-    join(groups, NameDisambiguator::isSpecificPost);
-    join(groups, NameDisambiguator::isStray);
-    join(groups, this::isHighAtSamePublisher);
-    join(groups, this::isKnownToPublisher);
-    join(groups, this::isCareer);
-    join(groups, this::isForeign);
-    joinTheOnlyOne(groups);
-    Map<PersonMention, MentionPeriod> nobody = new TreeMap<>();
+  List<Map<PersonMention, MentionPeriod>> disambiguate(Map<PersonMention, MentionPeriod> mentions) {
+    List<Group> groups = groups(mentions);
+    merge(groups, this::isConfiguredSame);
+    merge(groups, this::isSamePost);
+    merge(groups, NameDisambiguator::isSpecificPost);
+    merge(groups, NameDisambiguator::isOutlier);
+    merge(groups, this::isHighAtSamePublisher);
+    merge(groups, this::isUnaffiliatedAtSamePublisher);
+    merge(groups, this::isCareer);
+    merge(groups, this::isForeign);
+    mergeUnaffiliated(groups);
+    Map<PersonMention, MentionPeriod> ambiguous = new TreeMap<>();
     List<Map<PersonMention, MentionPeriod>> persons = new ArrayList<>();
     for (Group group : groups) {
       if (group.hasOrganisation()) {
-        persons.add(group.sightings);
+        persons.add(group.mentions);
       } else {
-        nobody.putAll(group.sightings);
+        ambiguous.putAll(group.mentions);
       }
     }
-    // Where no organisation is told, nothing speaks for more than one.
-    persons.add(nobody);
-    return persons.size() == 1 ? List.of(nobody, Map.of()) : persons;
+    // Without any organisation, nothing indicates more than one person.
+    persons.add(ambiguous);
+    return persons.size() == 1 ? List.of(ambiguous, Map.of()) : persons;
   }
 
-  private List<Group> groups(Map<PersonMention, MentionPeriod> sightings) {
+  private List<Group> groups(Map<PersonMention, MentionPeriod> mentions) {
     Map<String, Map<PersonMention, MentionPeriod>> byFamily = new TreeMap<>();
-    sightings.forEach(
-        (sighting, seen) ->
+    mentions.forEach(
+        (mention, period) ->
             byFamily
-                .computeIfAbsent(family(sighting), unused -> new TreeMap<>())
-                .put(sighting, seen));
+                .computeIfAbsent(family(mention), unused -> new TreeMap<>())
+                .put(mention, period));
     List<Group> groups = new ArrayList<>();
     byFamily.values().forEach(members -> groups.add(group(members)));
     return groups;
   }
 
-  private Group group(Map<PersonMention, MentionPeriod> sightings) {
-    Group group = new Group(sightings);
-    group.sightings.forEach(
-        (sighting, seen) -> {
-          String organisation = sighting.organisation();
+  private Group group(Map<PersonMention, MentionPeriod> mentions) {
+    Group group = new Group(mentions);
+    group.mentions.forEach(
+        (mention, period) -> {
+          String organisation = mention.organisation();
           if (organisation != null) {
             group.organisations.add(organisation);
             group.families.add(familyOf(organisation));
           }
-          String publisher = sighting.publisher();
+          String publisher = mention.publisher();
           if (publisher != null) {
-            group.publishers.add(organisations.today(publisher));
+            group.publishers.add(organisations.currentName(publisher));
           }
-          group.seen = group.seen.and(seen);
-          String title = sighting.title();
+          group.period = group.period.merge(period);
+          String title = mention.title();
           if (title == null || !title.startsWith(FORMER)) {
-            group.held = group.held.and(seen);
+            group.tenure = group.tenure.merge(period);
           }
         });
     return group;
   }
 
-  /** Sightings without an organisation are kept by who published them. */
-  private String family(PersonMention sighting) {
-    String organisation = sighting.organisation();
-    String publisher = sighting.publisher();
+  /** Mentions without an organisation are grouped by publisher. */
+  private String family(PersonMention mention) {
+    String organisation = mention.organisation();
+    String publisher = mention.publisher();
     return organisation != null
         ? familyOf(organisation)
-        : "?" + (publisher == null ? "" : organisations.today(publisher));
+        : "?" + (publisher == null ? "" : organisations.currentName(publisher));
   }
 
   private String familyOf(String organisation) {
     String full = fullNames.getOrDefault(organisation, organisation);
-    return organisations.today(homes.getOrDefault(full, full));
+    return organisations.currentName(parents.getOrDefault(full, full));
   }
 
-  /** Tells whether two groups are one person. */
+  /** Decides whether two groups are the same person. */
   private interface Rule {
     boolean holds(Group one, Group other);
   }
 
-  /** Makes one group of any two that a rule holds for, until it holds for none. */
-  private void join(List<Group> groups, Rule rule) {
+  /** Merges pairs of groups until the rule holds for no pair. */
+  private void merge(List<Group> groups, Rule rule) {
     for (int i = 0; i < groups.size(); i++) {
       int k = i + 1;
       while (k < groups.size()) {
-        if (!isApart(groups.get(i), groups.get(k)) && rule.holds(groups.get(i), groups.get(k))) {
-          Map<PersonMention, MentionPeriod> both = new TreeMap<>(groups.get(i).sightings);
-          both.putAll(groups.get(k).sightings);
+        if (!isConfiguredDifferent(groups.get(i), groups.get(k))
+            && rule.holds(groups.get(i), groups.get(k))) {
+          Map<PersonMention, MentionPeriod> both = new TreeMap<>(groups.get(i).mentions);
+          both.putAll(groups.get(k).mentions);
           groups.set(i, group(both));
           groups.remove(k);
           k = i + 1;
@@ -190,39 +193,41 @@ final class NameDisambiguator {
     }
   }
 
-  private boolean isApart(Group one, Group other) {
-    return anyRuled(one, other, rulings::areApart);
+  private boolean isConfiguredDifferent(Group one, Group other) {
+    return anyOverride(one, other, overrides::areDifferent);
   }
 
-  private boolean isOne(Group one, Group other) {
-    return anyRuled(one, other, rulings::areOne);
+  private boolean isConfiguredSame(Group one, Group other) {
+    return anyOverride(one, other, overrides::areSame);
   }
 
-  /** What a ruling says of a name at two organisations. */
-  private interface Ruled {
-    boolean says(String name, String organisation, String other);
+  /** A configured decision on a name at two organisations. */
+  private interface OverrideTest {
+    boolean applies(String name, String organisation, String other);
   }
 
-  private static boolean anyRuled(Group one, Group other, Ruled ruling) {
-    String name = one.sightings.keySet().iterator().next().name();
+  private static boolean anyOverride(Group one, Group other, OverrideTest override) {
+    String name = one.mentions.keySet().iterator().next().name();
     return one.organisations.stream()
         .anyMatch(
             organisation ->
                 other.organisations.stream()
-                    .anyMatch(another -> ruling.says(name, organisation, another)));
+                    .anyMatch(another -> override.applies(name, organisation, another)));
   }
 
-  /** 청년정책과장 here and 청년정책과 과장 there, both in releases of one ministry. */
+  /**
+   * Compares posts with organisation, such as 청년정책과장 and 청년정책과 과장, in releases of one publisher.
+   */
   private boolean isSamePost(Group one, Group other) {
-    for (PersonMention sighting : one.sightings.keySet()) {
-      for (PersonMention another : other.sightings.keySet()) {
-        String title = sighting.title();
-        String same = another.title();
+    for (PersonMention mention : one.mentions.keySet()) {
+      for (PersonMention another : other.mentions.keySet()) {
+        String title = mention.title();
+        String anotherTitle = another.title();
         if (title != null
-            && same != null
+            && anotherTitle != null
             && !isCommon(title)
-            && (title.endsWith(same) || same.endsWith(title))
-            && isSamePublisher(sighting.publisher(), another.publisher())) {
+            && (title.endsWith(anotherTitle) || anotherTitle.endsWith(title))
+            && isSamePublisher(mention.publisher(), another.publisher())) {
           return true;
         }
       }
@@ -230,37 +235,37 @@ final class NameDisambiguator {
     return false;
   }
 
-  /** 산업정책실장 or 제2차관, whatever organisation a release takes him to be of. */
+  /** Compares specific posts such as 산업정책실장 or 제2차관, regardless of the organisation. */
   private static boolean isSpecificPost(Group one, Group other) {
     return shares(one, other, NameDisambiguator::isSpecific);
   }
 
   private static boolean isSpecific(String title) {
     boolean numbered = title.chars().anyMatch(Character::isDigit);
-    return OF_STATE.contains(title)
+    return STATE_POSTS.contains(title)
         || ((title.endsWith("장") || title.endsWith("관"))
-            && (title.length() >= SPECIFIC || numbered)
+            && (title.length() >= MIN_SPECIFIC_LENGTH || numbered)
             && RANKS.stream().noneMatch(title::endsWith));
   }
 
-  /** One release in many has a minister of another ministry: it is mistaken. */
-  private static boolean isStray(Group one, Group other) {
-    Group few = one.seen.releases() < other.seen.releases() ? one : other;
+  /** Detects outliers, such as a minister whom few of many releases assign to another ministry. */
+  private static boolean isOutlier(Group one, Group other) {
+    Group few = one.period.releases() < other.period.releases() ? one : other;
     Group many = few == one ? other : one;
-    return many.seen.releases() >= RELEASES_TO_A_STRAY * few.seen.releases()
-        && many.seen.spans(few.seen)
-        && shares(one, other, title -> HIGH.stream().anyMatch(title::endsWith));
+    return many.period.releases() >= MIN_OUTLIER_RATIO * few.period.releases()
+        && many.period.contains(few.period)
+        && shares(one, other, title -> HIGH_POSTS.stream().anyMatch(title::endsWith));
   }
 
   private static boolean shares(Group one, Group other, Predicate<String> kind) {
     Set<String> titles = new HashSet<>();
-    for (PersonMention sighting : one.sightings.keySet()) {
-      String title = sighting.title();
+    for (PersonMention mention : one.mentions.keySet()) {
+      String title = mention.title();
       if (title != null && kind.test(title)) {
         titles.add(title);
       }
     }
-    return other.sightings.keySet().stream()
+    return other.mentions.keySet().stream()
         .map(PersonMention::title)
         .anyMatch(title -> title != null && titles.contains(title));
   }
@@ -268,24 +273,24 @@ final class NameDisambiguator {
   private boolean isSamePublisher(@Nullable String one, @Nullable String other) {
     return one != null
         && other != null
-        && organisations.today(one).equals(organisations.today(other));
+        && organisations.currentName(one).equals(organisations.currentName(other));
   }
 
   private boolean isHighAtSamePublisher(Group one, Group other) {
-    return isHigh(one) && isHigh(other) && knowsBoth(one, other);
+    return isHigh(one) && isHigh(other) && sharesPublisher(one, other);
   }
 
-  /** Whether the publisher of one of them is the publisher or the organisation of the other. */
-  private static boolean knowsBoth(Group one, Group other) {
+  /** Returns whether a publisher or organisation of one group is one of the other. */
+  private static boolean sharesPublisher(Group one, Group other) {
     Set<String> known = new HashSet<>(one.publishers);
     known.addAll(one.families);
     return other.publishers.stream().anyMatch(known::contains)
         || other.families.stream().anyMatch(known::contains);
   }
 
-  private boolean isKnownToPublisher(Group one, Group other) {
+  private boolean isUnaffiliatedAtSamePublisher(Group one, Group other) {
     return one.hasOrganisation() != other.hasOrganisation()
-        && knowsBoth(one, other)
+        && sharesPublisher(one, other)
         && !isCommon(one)
         && !isCommon(other);
   }
@@ -295,53 +300,53 @@ final class NameDisambiguator {
         && isHigh(other)
         && one.organisations.stream().noneMatch(organisations::isIndependent)
         && other.organisations.stream().noneMatch(organisations::isIndependent)
-        && one.held.releases() >= CAREER
-        && other.held.releases() >= CAREER
-        && one.held.isApartFrom(other.held);
+        && one.tenure.releases() >= MIN_CAREER_RELEASES
+        && other.tenure.releases() >= MIN_CAREER_RELEASES
+        && one.tenure.isDisjointFrom(other.tenure);
   }
 
-  /** Transcribed names of two words and more are hardly ever shared. */
+  /** Transcribed names of several words are hardly ever shared. */
   private boolean isForeign(Group one, Group other) {
-    return one.sightings.keySet().iterator().next().name().indexOf(' ') > 0;
+    return one.mentions.keySet().iterator().next().name().indexOf(' ') > 0;
   }
 
   /**
-   * Whoever is named without an organisation is the one person who has the name, or the only one in
-   * a high post, if the title is of that kind.
+   * Merges mentions without an organisation with the only person of the name, or for a high post
+   * with the only person in a high post.
    */
-  private void joinTheOnlyOne(List<Group> groups) {
-    for (Group unnamed : List.copyOf(groups)) {
-      if (unnamed.hasOrganisation() || isCommon(unnamed)) {
+  private void mergeUnaffiliated(List<Group> groups) {
+    for (Group unaffiliated : List.copyOf(groups)) {
+      if (unaffiliated.hasOrganisation() || isCommon(unaffiliated)) {
         continue;
       }
       List<Group> candidates =
           groups.stream()
               .filter(Group::hasOrganisation)
-              .filter(group -> !isHigh(unnamed) || isHigh(group))
+              .filter(group -> !isHigh(unaffiliated) || isHigh(group))
               .toList();
       if (candidates.size() == 1) {
-        Map<PersonMention, MentionPeriod> both = new TreeMap<>(candidates.getFirst().sightings);
-        both.putAll(unnamed.sightings);
-        groups.remove(unnamed);
+        Map<PersonMention, MentionPeriod> both = new TreeMap<>(candidates.getFirst().mentions);
+        both.putAll(unaffiliated.mentions);
+        groups.remove(unaffiliated);
         groups.set(groups.indexOf(candidates.getFirst()), group(both));
       }
     }
   }
 
   private static boolean isHigh(Group group) {
-    return group.sightings.keySet().stream()
+    return group.mentions.keySet().stream()
         .map(PersonMention::title)
-        .anyMatch(title -> title != null && HIGH.stream().anyMatch(title::endsWith));
+        .anyMatch(title -> title != null && HIGH_POSTS.stream().anyMatch(title::endsWith));
   }
 
-  /** Whether nobody of a group has a post that tells them from others. */
+  /** Returns whether all titles of a group are unknown or common. */
   private static boolean isCommon(Group group) {
-    return group.sightings.keySet().stream()
+    return group.mentions.keySet().stream()
         .map(PersonMention::title)
         .allMatch(title -> title == null || isCommon(title));
   }
 
   private static boolean isCommon(String title) {
-    return COMMON.stream().anyMatch(title::endsWith);
+    return COMMON_POSTS.stream().anyMatch(title::endsWith);
   }
 }

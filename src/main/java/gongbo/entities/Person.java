@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person across releases, titles and employers.
+ * A person identified across releases, titles and employers.
  *
- * @param key the person's name in addresses: the name alone where it is nobody else's, otherwise
- *     name and organisation, such as {@code 김가람-누리연구소}
- * @param name the name as releases print it
- * @param spellings the name in Latin letters and in Hanja, the most frequent first
- * @param organisations where the person has been, the most frequent first; no namesake has been at
- *     any of them
- * @param publishers who published what names the person without an organisation
- * @param posts what the person has been, the latest first
+ * @param key the identifier in addresses: the name when it is unambiguous, otherwise name and
+ *     organisation, such as {@code 김가람-누리연구소}
+ * @param name the name as printed
+ * @param spellings the spellings of the name in Latin letters and Hanja, in descending order of
+ *     frequency
+ * @param organisations the organisations of the person, in descending order of frequency; no other
+ *     person of the same name has any of them
+ * @param publishers the publishers of the releases that name the person without an organisation
+ * @param posts the posts of the person, the latest first
  */
 public record Person(
     String key,
@@ -23,7 +24,7 @@ public record Person(
     List<String> organisations,
     List<String> publishers,
     List<Post> posts) {
-  /** Stands between name and organisation in a key; no name has it. */
+  /** The separator between name and organisation in a key; it occurs in no name. */
   private static final char SEPARATOR = '-';
 
   public Person {
@@ -34,13 +35,13 @@ public record Person(
   }
 
   /**
-   * A post, with when releases name it.
+   * A post and the period in which releases mention it.
    *
-   * @param organisation the organisation; null where releases do not tell
-   * @param title the title; null where they do not tell
-   * @param first the day of the first release that names it; null when none of them is dated
-   * @param last the day of the last
-   * @param releases how many name it
+   * @param organisation the organisation; null when unknown
+   * @param title the title; null when unknown
+   * @param first the day of the first release; null when no release is dated
+   * @param last the day of the last release; null when no release is dated
+   * @param releases the number of releases
    */
   public record Post(
       @Nullable String organisation,
@@ -49,17 +50,19 @@ public record Person(
       @Nullable LocalDate last,
       int releases) {}
 
-  /** The key of a name that only one person has. */
+  /** Returns the key of a person with an unambiguous name. */
   static String key(String name) {
     return slug(name);
   }
 
-  /** The key of a person among namesakes. */
+  /** Returns the key of a person with an ambiguous name. */
   static String key(String name, String organisation) {
     return slug(name) + SEPARATOR + slug(organisation);
   }
 
-  /** Letters and digits, and _ for each space: nothing that an address would have to escape. */
+  /**
+   * Keeps letters and digits and replaces spaces by underscores, so that addresses need no escapes.
+   */
   private static String slug(String text) {
     StringBuilder slug = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -74,8 +77,8 @@ public record Person(
   }
 
   /**
-   * Where a person stands in the tree of all: under the name, which may be a person's key at the
-   * same time, those who share it.
+   * Returns the path of a person in the facet hierarchy: the name, followed by the key when the
+   * name is ambiguous.
    */
   public static List<String> path(String key) {
     int separator = key.indexOf(SEPARATOR);

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A speaker as releases show one.
+ * A mention of a speaker, with normalised names.
  *
  * @param name the name
- * @param organisation the organisation in one form; null when it cannot be told
- * @param title the title; null when it cannot be told
- * @param publisher who published the release, in one form; null when unknown
+ * @param organisation the organisation; null when unknown
+ * @param title the title; null when unknown
+ * @param publisher the publisher of the release; null when unknown
  */
 record PersonMention(
     String name, @Nullable String organisation, @Nullable String title, @Nullable String publisher)
@@ -27,9 +27,9 @@ record PersonMention(
           .thenComparing(PersonMention::title, UNKNOWN_FIRST)
           .thenComparing(PersonMention::publisher, UNKNOWN_FIRST);
 
-  /** Reads speakers with every name in one form. */
-  record Reader(OrganisationNormalizer organisations, IdentityOverrides rulings) {
-    /** Is never written with an organisation, and has only one. */
+  /** Converts speakers to mentions. */
+  record Reader(OrganisationNormalizer organisations, IdentityOverrides overrides) {
+    /** The prime minister, whose title implies the organisation. */
     private static final String PRIME_MINISTER = "국무총리";
 
     private static final String PRIME_MINISTERS_OFFICE = "국무총리실";
@@ -37,7 +37,7 @@ record PersonMention(
     PersonMention read(Speaker speaker, Release release) {
       Finding<Publisher> publisher = release.publisher();
       return new PersonMention(
-          rulings.nameOf(speaker.name()),
+          overrides.nameOf(speaker.name()),
           organisation(speaker),
           speaker.title(),
           publisher == null ? null : organisations.publisher(publisher.value().name()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody whom the releases of a generation give words or a part, told apart. */
+/** The persons who are quoted or speak at events in the releases of a generation. */
 public final class PersonRegistry {
   private final List<Person> all;
   private final Map<String, List<Person>> byName = new HashMap<>();
@@ -18,7 +18,7 @@ public final class PersonRegistry {
       byName.computeIfAbsent(Person.key(person.name()), name -> new ArrayList<>()).add(person);
       byKey.put(person.key(), person);
     }
-    // A key of an earlier generation may have been made of another organisation of the person.
+    // Keys of an earlier generation may contain another organisation of the person.
     for (Person person : all) {
       for (String organisation : person.organisations()) {
         byKey.putIfAbsent(Person.key(person.name(), organisation), person);
@@ -31,14 +31,14 @@ public final class PersonRegistry {
     }
   }
 
-  /** All of them, by key. */
+  /** Returns all persons, in the order of their keys. */
   public List<Person> all() {
     return all;
   }
 
   /**
-   * Those whom a name, a spelling of it or a key means: a key one person, a name everybody who has
-   * it. A key that named somebody in an earlier generation means the same person still.
+   * Returns the person with a key, or all persons with a name or spelling. Keys of earlier
+   * generations remain valid.
    */
   public List<Person> named(String nameOrKey) {
     Person person = byKey.get(nameOrKey);
@@ -46,8 +46,8 @@ public final class PersonRegistry {
   }
 
   /**
-   * Where a name or a key stands in the tree of all people: one level for everybody of a name, two
-   * for one person among namesakes.
+   * Returns the path of a name or key in the facet hierarchy: one level for all persons with a
+   * name, two levels for one person with an ambiguous name.
    */
   public List<String> path(String nameOrKey) {
     List<Person> people = named(nameOrKey);
@@ -60,8 +60,8 @@ public final class PersonRegistry {
   }
 
   /**
-   * The key of whom a name or a key means: itself, or where people were merged or are spelled in
-   * several ways, that of the one it is now.
+   * Returns the current form of a name or key. It differs from the argument when persons were
+   * merged or the argument is another spelling.
    */
   public String currentKey(String nameOrKey) {
     List<String> path = path(nameOrKey);
@@ -70,20 +70,20 @@ public final class PersonRegistry {
         : Person.key(path.getLast());
   }
 
-  /** The one person that a sighting is of; null when it may be one of several. */
-  @Nullable Person seen(PersonMention sighting) {
-    List<Person> people = byName.getOrDefault(Person.key(sighting.name()), List.of());
-    if (people.size() == 1 && people.getFirst().key().equals(Person.key(sighting.name()))) {
+  /** Returns the person of a mention, or null when the mention is ambiguous. */
+  @Nullable Person find(PersonMention mention) {
+    List<Person> people = byName.getOrDefault(Person.key(mention.name()), List.of());
+    if (people.size() == 1 && people.getFirst().key().equals(Person.key(mention.name()))) {
       return people.getFirst();
     }
-    String organisation = sighting.organisation();
-    String publisher = sighting.publisher();
+    String organisation = mention.organisation();
+    String publisher = mention.publisher();
     for (Person person : people) {
-      boolean seen =
+      boolean matches =
           organisation != null
               ? person.organisations().contains(organisation)
               : publisher != null && person.publishers().contains(publisher);
-      if (seen) {
+      if (matches) {
         return person;
       }
     }

@@ -16,12 +16,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the speakers of all releases and makes persons of them. */
+/** Collects the mentions of speakers and resolves them to persons. */
 final class PersonResolver {
-  /** An organisation belongs to a publisher from this many sightings on, if this share is there. */
-  private static final int FEWEST_AT_HOME = 3;
+  /**
+   * The minimum number of mentions, and the minimum share in releases of one publisher, by which an
+   * organisation is assigned to the publisher.
+   */
+  private static final int MIN_MENTIONS = 3;
 
-  private static final double SHARE_AT_HOME = 0.8;
+  private static final double MIN_SHARE = 0.8;
 
   private final PersonMention.Reader reader;
   private final Map<String, Map<PersonMention, MentionPeriod>> byName = new TreeMap<>();
@@ -35,35 +38,36 @@ final class PersonResolver {
     Finding<PublicationTime> published = release.published();
     LocalDate day = published == null ? null : published.value().day();
     for (Finding<Speaker> found : release.speakers()) {
-      PersonMention sighting = reader.read(found.value(), release);
+      PersonMention mention = reader.read(found.value(), release);
       byName
-          .computeIfAbsent(sighting.name(), name -> new TreeMap<>())
-          .merge(sighting, MentionPeriod.once(day), MentionPeriod::and);
+          .computeIfAbsent(mention.name(), name -> new TreeMap<>())
+          .merge(mention, MentionPeriod.once(day), MentionPeriod::merge);
       for (String spelling : found.value().spellings()) {
         spellings
-            .computeIfAbsent(sighting, unused -> new TreeMap<>())
+            .computeIfAbsent(mention, unused -> new TreeMap<>())
             .merge(spelling, 1, Integer::sum);
       }
     }
   }
 
-  /** All persons, by key. */
-  PersonRegistry people(List<Abbreviation> glosses) {
-    NameDisambiguator namesakes = new NameDisambiguator(reader, homes(), fullNames(glosses));
+  /** Returns all persons, in the order of their keys. */
+  PersonRegistry people(List<Abbreviation> abbreviations) {
+    NameDisambiguator disambiguator =
+        new NameDisambiguator(reader, parents(), fullNames(abbreviations));
     List<Person> people = new ArrayList<>();
     byName.forEach(
-        (name, sightings) -> {
-          List<Map<PersonMention, MentionPeriod>> apart = namesakes.apart(sightings);
+        (name, mentions) -> {
+          List<Map<PersonMention, MentionPeriod>> resolved = disambiguator.disambiguate(mentions);
           List<Map<PersonMention, MentionPeriod>> persons =
-              new ArrayList<>(apart.subList(0, apart.size() - 1));
-          boolean alone = persons.size() == 1 && apart.getLast().isEmpty();
+              new ArrayList<>(resolved.subList(0, resolved.size() - 1));
+          boolean unambiguous = persons.size() == 1 && resolved.getLast().isEmpty();
           persons.sort(
               Comparator.comparingInt(
                       (Map<PersonMention, MentionPeriod> person) -> releases(person.values()))
                   .reversed());
-          Set<String> taken = new HashSet<>();
+          Set<String> usedKeys = new HashSet<>();
           for (Map<PersonMention, MentionPeriod> person : persons) {
-            String key = alone ? Person.key(name) : keyOf(name, person, taken);
+            String key = unambiguous ? Person.key(name) : keyOf(name, person, usedKeys);
             if (key != null) {
               people.add(person(key, name, person));
             }
@@ -73,91 +77,93 @@ final class PersonResolver {
     return new PersonRegistry(people);
   }
 
-  /** What releases call by a short name, by it: 건강보험심사평가원 for 심평원. */
-  private Map<String, String> fullNames(List<Abbreviation> glosses) {
+  /** Maps the short names of organisations to their full names: 심평원 to 건강보험심사평가원. */
+  private Map<String, String> fullNames(List<Abbreviation> abbreviations) {
     Map<String, String> fullNames = new TreeMap<>();
-    for (Abbreviation gloss : glosses) {
-      String full = reader.organisations().of(gloss.term());
-      String known = reader.organisations().of(gloss.alias());
-      if (full != null && gloss.alias().equals(known) && full.equals(gloss.term())) {
-        fullNames.putIfAbsent(gloss.alias(), full);
+    for (Abbreviation abbreviation : abbreviations) {
+      String full = reader.organisations().of(abbreviation.term());
+      String normalised = reader.organisations().of(abbreviation.alias());
+      if (full != null
+          && abbreviation.alias().equals(normalised)
+          && full.equals(abbreviation.term())) {
+        fullNames.putIfAbsent(abbreviation.alias(), full);
       }
     }
     return fullNames;
   }
 
-  /** What each smaller organisation is a part of. */
-  private Map<String, String> homes() {
+  /** Maps subordinate organisations to the agency that they belong to. */
+  private Map<String, String> parents() {
     Map<String, Map<String, Integer>> publishers = new TreeMap<>();
     byName
         .values()
         .forEach(
-            sightings ->
-                sightings.forEach(
-                    (sighting, seen) -> {
-                      String organisation = sighting.organisation();
-                      String publisher = sighting.publisher();
+            mentions ->
+                mentions.forEach(
+                    (mention, period) -> {
+                      String organisation = mention.organisation();
+                      String publisher = mention.publisher();
                       if (organisation != null && publisher != null) {
                         publishers
                             .computeIfAbsent(organisation, unused -> new TreeMap<>())
-                            .merge(publisher, seen.releases(), Integer::sum);
+                            .merge(publisher, period.releases(), Integer::sum);
                       }
                     }));
-    Map<String, String> homes = new TreeMap<>();
+    Map<String, String> parents = new TreeMap<>();
     publishers.forEach(
         (organisation, counts) -> {
-          String home = mostFrequent(counts).getFirst();
+          String parent = mostFrequent(counts).getFirst();
           int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-          int there = counts.getOrDefault(home, 0);
-          if (all >= FEWEST_AT_HOME
-              && there >= SHARE_AT_HOME * all
-              && reader.organisations().isAgency(home)
+          int published = counts.getOrDefault(parent, 0);
+          if (all >= MIN_MENTIONS
+              && published >= MIN_SHARE * all
+              && reader.organisations().isAgency(parent)
               && !reader.organisations().isIndependent(organisation)) {
-            homes.put(organisation, home);
+            parents.put(organisation, parent);
           }
         });
-    return homes;
+    return parents;
   }
 
   /**
-   * The name and the organisation that most releases give, which no namesake has; null when none is
-   * left.
+   * Returns the first unused key of a name with an organisation, publisher or title, in descending
+   * order of frequency; null when all are used.
    */
   private static @Nullable String keyOf(
-      String name, Map<PersonMention, MentionPeriod> person, Set<String> taken) {
+      String name, Map<PersonMention, MentionPeriod> person, Set<String> usedKeys) {
     return Stream.of(
             counted(person, PersonMention::organisation),
             counted(person, PersonMention::publisher),
             counted(person, PersonMention::title))
         .flatMap(counts -> mostFrequent(counts).stream())
-        .map(what -> Person.key(name, what))
-        .filter(taken::add)
+        .map(value -> Person.key(name, value))
+        .filter(usedKeys::add)
         .findFirst()
         .orElse(null);
   }
 
-  private Person person(String key, String name, Map<PersonMention, MentionPeriod> sightings) {
-    Map<String, Integer> spelled = new TreeMap<>();
+  private Person person(String key, String name, Map<PersonMention, MentionPeriod> mentions) {
+    Map<String, Integer> spellingCounts = new TreeMap<>();
     Map<String, Integer> publishers = new TreeMap<>();
     Map<PersonMention, MentionPeriod> posts = new TreeMap<>();
-    sightings.forEach(
-        (sighting, seen) -> {
+    mentions.forEach(
+        (mention, period) -> {
           spellings
-              .getOrDefault(sighting, Map.of())
-              .forEach((spelling, count) -> spelled.merge(spelling, count, Integer::sum));
-          if (sighting.organisation() == null && sighting.publisher() != null) {
-            publishers.merge(sighting.publisher(), seen.releases(), Integer::sum);
+              .getOrDefault(mention, Map.of())
+              .forEach((spelling, count) -> spellingCounts.merge(spelling, count, Integer::sum));
+          if (mention.organisation() == null && mention.publisher() != null) {
+            publishers.merge(mention.publisher(), period.releases(), Integer::sum);
           }
           posts.merge(
-              new PersonMention(name, sighting.organisation(), sighting.title(), null),
-              seen,
-              MentionPeriod::and);
+              new PersonMention(name, mention.organisation(), mention.title(), null),
+              period,
+              MentionPeriod::merge);
         });
     return new Person(
         key,
         name,
-        mostFrequent(spelled),
-        mostFrequent(counted(sightings, PersonMention::organisation)),
+        mostFrequent(spellingCounts),
+        mostFrequent(counted(mentions, PersonMention::organisation)),
         mostFrequent(publishers),
         posts.entrySet().stream()
             .map(post -> post(post.getKey(), post.getValue()))
@@ -171,24 +177,24 @@ final class PersonResolver {
           .thenComparing(Person.Post::releases)
           .reversed();
 
-  private static Person.Post post(PersonMention sighting, MentionPeriod seen) {
+  private static Person.Post post(PersonMention mention, MentionPeriod period) {
     return new Person.Post(
-        sighting.organisation(), sighting.title(), seen.first(), seen.last(), seen.releases());
+        mention.organisation(), mention.title(), period.first(), period.last(), period.releases());
   }
 
-  /** What a sighting tells, if it does. */
-  private interface Resolved {
-    @Nullable String of(PersonMention sighting);
+  /** An optional attribute of a mention. */
+  private interface Attribute {
+    @Nullable String of(PersonMention mention);
   }
 
   private static Map<String, Integer> counted(
-      Map<PersonMention, MentionPeriod> sightings, Resolved told) {
+      Map<PersonMention, MentionPeriod> mentions, Attribute attribute) {
     Map<String, Integer> counts = new TreeMap<>();
-    sightings.forEach(
-        (sighting, seen) -> {
-          String what = told.of(sighting);
-          if (what != null) {
-            counts.merge(what, seen.releases(), Integer::sum);
+    mentions.forEach(
+        (mention, period) -> {
+          String value = attribute.of(mention);
+          if (value != null) {
+            counts.merge(value, period.releases(), Integer::sum);
           }
         });
     return counts;
@@ -204,7 +210,7 @@ final class PersonResolver {
         .toList();
   }
 
-  private static int releases(Collection<MentionPeriod> seen) {
-    return seen.stream().mapToInt(MentionPeriod::releases).sum();
+  private static int releases(Collection<MentionPeriod> period) {
+    return period.stream().mapToInt(MentionPeriod::releases).sum();
   }
 }

@@ -5,27 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place of events, under all the names that releases print.
+ * A venue of events, with all its printed names.
  *
- * @param name what it is called: its most frequent name, with the region before it where places in
- *     several regions are called so
- * @param region where it is; null when no release tells
- * @param releases how many releases have an event there
- * @param printed the names that releases print for it and its rooms, the most frequent first
+ * @param name the most frequent name, preceded by the region when places in several regions share
+ *     it
+ * @param region the region; null when unknown
+ * @param releases the number of releases with an event there
+ * @param printed the printed names of the place and its rooms, in descending order of frequency
  */
-public record Place(String name, @Nullable Region region, int releases, List<Printed> printed) {
+public record Place(String name, @Nullable Region region, int releases, List<PrintedName> printed) {
   public Place {
     printed = List.copyOf(printed);
   }
 
   /**
-   * A name as printed.
+   * A printed name of a place.
    *
    * @param name the name, such as {@code 서울 코엑스 3층 C홀}
-   * @param region the region that releases give with it; null when they do not
-   * @param room the part of it that names a room, such as {@code 3층 C홀}; null when there is none
-   * @param releases how many releases print it
+   * @param region the region given with the name; null when unknown
+   * @param room the part that denotes a room, such as {@code 3층 C홀}; null when there is none
+   * @param releases the number of releases that print the name
    */
-  public record Printed(
+  public record PrintedName(
       String name, @Nullable Region region, @Nullable String room, int releases) {}
 }

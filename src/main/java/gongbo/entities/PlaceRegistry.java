@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places where the events of a generation take place. */
+/** The places of events in the releases of a generation. */
 public final class PlaceRegistry {
   private final List<Place> all;
   private final Map<String, String> byName = new HashMap<>();
@@ -17,7 +17,7 @@ public final class PlaceRegistry {
       byName.put(place.name(), place.name());
     }
     for (Place place : all) {
-      for (Place.Printed printed : place.printed()) {
+      for (Place.PrintedName printed : place.printed()) {
         byName.putIfAbsent(printed.name(), place.name());
         venues.put(
             new Venue(printed.name(), printed.region()),
@@ -26,19 +26,22 @@ public final class PlaceRegistry {
     }
   }
 
-  /** All of them, the most frequent first. */
+  /** Returns all places, in descending order of frequency. */
   public List<Place> all() {
     return all;
   }
 
-  /** The place that a name means, or that releases print so with a room; else the name itself. */
+  /**
+   * Returns the name of the place with a given or printed name, or the given name when it is
+   * unknown.
+   */
   public String named(String name) {
     return byName.getOrDefault(name, name);
   }
 
-  /** A venue with its place and room, if any release of the generation has it. */
-  public Venue seen(Venue venue) {
-    Venue known = venues.get(new Venue(venue.name(), venue.region()));
-    return known == null ? venue : venue.at(known.place(), known.room());
+  /** Returns a venue linked to its place and room, or unchanged when the place is unknown. */
+  public Venue link(Venue venue) {
+    Venue linked = venues.get(new Venue(venue.name(), venue.region()));
+    return linked == null ? venue : venue.at(linked.place(), linked.room());
   }
 }

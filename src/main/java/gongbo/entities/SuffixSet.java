@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Endings of words, looked up by their last letter: most words have none of them. */
+/** A set of suffixes, indexed by their last letter. */
 final class SuffixSet {
   private final Map<Character, List<String>> byLastLetter;
 
@@ -16,14 +16,14 @@ final class SuffixSet {
             .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
   }
 
-  /** The endings in some lines, between spaces. */
+  /** Creates a set from lines of suffixes separated by spaces. */
   static SuffixSet of(String... lines) {
     return new SuffixSet(
         Arrays.stream(lines).flatMap(line -> Arrays.stream(line.split(" "))).toList());
   }
 
-  /** Whether a word ends with one of them. */
-  boolean end(String word) {
+  /** Returns whether a word ends with any of the suffixes. */
+  boolean matches(String word) {
     for (String ending : withLastLetterOf(word)) {
       if (word.endsWith(ending)) {
         return true;
@@ -32,7 +32,7 @@ final class SuffixSet {
     return false;
   }
 
-  /** What is left of a word without each of them that it ends with. */
+  /** Returns the stem of a word for each matching suffix. */
   List<String> stemsOf(String word) {
     List<String> stems = new ArrayList<>();
     for (String ending : withLastLetterOf(word)) {

@@ -13,36 +13,39 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the names of venues apart: region and address, place, room. */
+/** Parses the names of venues into address, place and room. */
 final class VenueNameParser {
   private static final String FILE = "places.tsv";
 
-  /** How the names of rooms end, and of other parts of a building. */
-  private static final List<String> ROOMS =
+  /** Endings of the names of rooms and other parts of buildings. */
+  private static final List<String> ROOM_ENDINGS =
       List.of(
           "홀", "실", "룸", "강당", "회의장", "로비", "전관", "스튜디오", "오디토리움", "볼룸", "별관", "본관", "신관", "전시장",
           "야외", "대연회장", "연회장", "식당");
 
-  /** What counts floors, wings and rooms: 3층, 6동, 201호. */
-  private static final List<String> COUNTED = List.of("층", "동", "호", "호실", "관");
+  /** Units of numbered floors, wings and rooms: 3층, 6동, 201호. */
+  private static final List<String> NUMBERED_UNITS = List.of("층", "동", "호", "호실", "관");
 
-  /** Rooms that every house has; named alone, they are somewhere, and nobody knows where. */
-  private static final List<String> NAMELESS =
+  /** Generic names of rooms, which do not identify a place without a building. */
+  private static final List<String> GENERIC_ROOMS =
       List.of("회의실", "강당", "회의장", "기자실", "브리핑실", "상황실", "세미나실", "강의실", "교육장", "접견실", "집무실", "대연회장");
 
-  /** 대, 제2 and 다목적 say which of the rooms; what is longer is a name: 오름국제회의장. */
-  private static final int LONGEST_ATTRIBUTE = 3;
+  /**
+   * The maximum length of an attribute of a generic room, such as 대, 제2 and 다목적; a longer prefix is
+   * a proper name: 오름국제회의장.
+   */
+  private static final int MAX_ATTRIBUTE_LENGTH = 3;
 
-  /** Houses that are somebody's own, and whose is not said. */
-  private static final Set<String> OWN =
+  /** Generic names of buildings, which do not identify a place. */
+  private static final Set<String> GENERIC_BUILDINGS =
       Set.of("본청", "청사", "본사", "본원", "본부", "본관", "별관", "신관", "사옥", "현장", "인근");
 
-  /** Words of an address below city and district. */
-  private static final List<String> STREETS = List.of("동", "로", "길", "읍", "면", "가");
+  /** Endings of the parts of an address below city and district. */
+  private static final List<String> STREET_ENDINGS = List.of("동", "로", "길", "읍", "면", "가");
 
   private final Set<String> regions = new HashSet<>();
 
-  /** Another name of a place, without spaces, to its name. */
+  /** Maps each alternative name of a place, without spaces, to its name. */
   private final Map<String, String> names = new HashMap<>();
 
   private VenueNameParser(ConfigFolder config) {
@@ -57,8 +60,8 @@ final class VenueNameParser {
         throw line.error("needs a place and its other names");
       }
       for (String other : others) {
-        if (squeeze(other).equals(squeeze(columns.get(0)))
-            || names.put(squeeze(other), columns.get(0)) != null) {
+        if (normalize(other).equals(normalize(columns.get(0)))
+            || names.put(normalize(other), columns.get(0)) != null) {
           throw line.error("names " + other + " a second time");
         }
       }
@@ -70,44 +73,44 @@ final class VenueNameParser {
   }
 
   /**
-   * A venue's name in parts.
+   * The parts of the name of a venue.
    *
-   * @param place the place, without region and room
-   * @param room the room; null when the name has none
+   * @param place the place, without address and room
+   * @param room the room; null when there is none
    */
   record NameParts(String place, @Nullable String room) {}
 
-  /** The parts of a name; null when it tells no place, as 본청 and 대회의실 do. */
-  @Nullable NameParts parts(String printed, @Nullable Region region) {
+  /** Parses a name; returns null when it does not identify a place, such as 본청 or 대회의실. */
+  @Nullable NameParts parse(String printed, @Nullable Region region) {
     if (region == Region.ONLINE) {
       return new NameParts(Region.ONLINE.label(), null);
     }
     List<String> words = words(printed);
-    int first = region == Region.ABROAD ? 0 : afterAddress(words);
+    int first = region == Region.ABROAD ? 0 : indexAfterAddress(words);
     int room = first + 1;
     while (room < words.size() && !isRoom(words.get(room))) {
       room++;
     }
     room = Math.min(room, words.size());
-    if (isNameless(words.get(first)) || OWN.contains(words.get(first))) {
+    if (isGenericRoom(words.get(first)) || GENERIC_BUILDINGS.contains(words.get(first))) {
       return null;
     }
     return new NameParts(
-        named(String.join(" ", words.subList(first, room))),
+        canonicalName(String.join(" ", words.subList(first, room))),
         room == words.size() ? null : String.join(" ", words.subList(room, words.size())));
   }
 
-  /** The name of a place of which this is one. */
-  String named(String name) {
-    return names.getOrDefault(squeeze(name), name);
+  /** Returns the configured name of a place, or the given name when none is configured. */
+  String canonicalName(String name) {
+    return names.getOrDefault(normalize(name), name);
   }
 
-  /** The same for two names that differ only in spaces and capitals. */
-  static String squeeze(String name) {
+  /** Returns the name in lower case without spaces, for comparison. */
+  static String normalize(String name) {
     return name.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The words of a name, what stands in brackets left out. */
+  /** Splits a name into words, without the content of parentheses. */
   private static List<String> words(String printed) {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
@@ -125,8 +128,11 @@ final class VenueNameParser {
     return new ArrayList<>(List.of((text.isEmpty() ? printed.strip() : text).split("\\s+")));
   }
 
-  /** The first word that is not of the address; the last word always is the place. */
-  private int afterAddress(List<String> words) {
+  /**
+   * Returns the index of the first word after the address; the last word is always part of the
+   * place.
+   */
+  private int indexAfterAddress(List<String> words) {
     int first = 0;
     while (first < words.size() - 1
         && (regions.contains(words.get(first))
@@ -134,8 +140,8 @@ final class VenueNameParser {
             || isCityOrDistrict(words.get(first)))) {
       first++;
     }
-    // 서울 대회의실: where only a room is left, the region is all there is of a place.
-    return first > 0 && isNameless(words.get(first)) ? first - 1 : first;
+    // In 서울 대회의실, only the region identifies the place.
+    return first > 0 && isGenericRoom(words.get(first)) ? first - 1 : first;
   }
 
   private boolean isCityOrDistrict(String word) {
@@ -145,22 +151,25 @@ final class VenueNameParser {
   }
 
   private static boolean isStreet(String word) {
-    return word.length() > 2 && STREETS.stream().anyMatch(word::endsWith) && !isCounted(word);
+    return word.length() > 2
+        && STREET_ENDINGS.stream().anyMatch(word::endsWith)
+        && !isNumbered(word);
   }
 
-  private static boolean isNameless(String word) {
-    return isCounted(word)
-        || NAMELESS.stream()
+  private static boolean isGenericRoom(String word) {
+    return isNumbered(word)
+        || GENERIC_ROOMS.stream()
             .anyMatch(
-                room -> word.endsWith(room) && word.length() - room.length() <= LONGEST_ATTRIBUTE);
+                room ->
+                    word.endsWith(room) && word.length() - room.length() <= MAX_ATTRIBUTE_LENGTH);
   }
 
   private static boolean isRoom(String word) {
-    return isCounted(word) || ROOMS.stream().anyMatch(word::endsWith);
+    return isNumbered(word) || ROOM_ENDINGS.stream().anyMatch(word::endsWith);
   }
 
-  private static boolean isCounted(String word) {
-    for (String unit : COUNTED) {
+  private static boolean isNumbered(String word) {
+    for (String unit : NUMBERED_UNITS) {
       int digit = word.length() - unit.length() - 1;
       if (digit >= 0 && word.endsWith(unit) && Character.isDigit(word.charAt(digit))) {
         return true;

@@ -12,54 +12,58 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the venues of all releases and makes places of them. */
+/** Collects the venues of all releases and resolves them to places. */
 final class VenueResolver {
-  /** A name that so many releases print is a place, whatever is printed behind it elsewhere. */
-  private static final int ESTABLISHED = 5;
+  /**
+   * The minimum number of releases by which a name is a place of its own, without the words after
+   * it.
+   */
+  private static final int MIN_RELEASES = 5;
 
   private final VenueNameParser names;
-  private final Map<Printed, Integer> counts = new TreeMap<>();
+  private final Map<VenueKey, Integer> counts = new TreeMap<>();
 
   VenueResolver(VenueNameParser names) {
     this.names = names;
   }
 
-  /** A venue as releases print it. */
-  private record Printed(String name, @Nullable Region region) implements Comparable<Printed> {
-    private static final Comparator<Printed> ORDER =
-        Comparator.comparing(Printed::name)
-            .thenComparing(Printed::region, Comparator.nullsFirst(Comparator.naturalOrder()));
+  /** A venue as printed. */
+  private record VenueKey(String name, @Nullable Region region) implements Comparable<VenueKey> {
+    private static final Comparator<VenueKey> ORDER =
+        Comparator.comparing(VenueKey::name)
+            .thenComparing(VenueKey::region, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     @Override
-    public int compareTo(Printed other) {
+    public int compareTo(VenueKey other) {
       return ORDER.compare(this, other);
     }
   }
 
   void add(Release release) {
     for (Venue venue : new HashSet<>(release.venues().stream().map(Finding::value).toList())) {
-      counts.merge(new Printed(venue.name(), venue.region()), 1, Integer::sum);
+      counts.merge(new VenueKey(venue.name(), venue.region()), 1, Integer::sum);
     }
   }
 
-  /** All places, the most frequent first. */
+  /** Returns all places, in descending order of frequency. */
   PlaceRegistry places() {
-    Map<Printed, VenueNameParser.NameParts> parts = new TreeMap<>();
-    Map<String, Integer> whole = new TreeMap<>();
+    Map<VenueKey, VenueNameParser.NameParts> parts = new TreeMap<>();
+    Map<String, Integer> frequencies = new TreeMap<>();
     counts.forEach(
         (printed, count) -> {
-          VenueNameParser.NameParts split = names.parts(printed.name(), printed.region());
-          if (split != null) {
-            parts.put(printed, split);
-            whole.merge(VenueNameParser.squeeze(split.place()), count, Integer::sum);
+          VenueNameParser.NameParts nameParts = names.parse(printed.name(), printed.region());
+          if (nameParts != null) {
+            parts.put(printed, nameParts);
+            frequencies.merge(VenueNameParser.normalize(nameParts.place()), count, Integer::sum);
           }
         });
-    Map<String, List<Printed>> byPlace = new TreeMap<>();
-    parts.replaceAll((printed, split) -> withoutRoom(split, whole));
+    Map<String, List<VenueKey>> byPlace = new TreeMap<>();
+    parts.replaceAll((printed, nameParts) -> moveToRoom(nameParts, frequencies));
     parts.forEach(
-        (printed, split) ->
+        (printed, nameParts) ->
             byPlace
-                .computeIfAbsent(VenueNameParser.squeeze(split.place()), key -> new ArrayList<>())
+                .computeIfAbsent(
+                    VenueNameParser.normalize(nameParts.place()), key -> new ArrayList<>())
                 .add(printed));
     List<Place> places = new ArrayList<>();
     byPlace.values().forEach(printed -> addPlaces(printed, parts, places));
@@ -67,15 +71,18 @@ final class VenueResolver {
     return new PlaceRegistry(places);
   }
 
-  /** 정부세종청사 환경부 회의실 is in 정부세종청사, because that alone is a place of many events. */
-  private static VenueNameParser.NameParts withoutRoom(
-      VenueNameParser.NameParts parts, Map<String, Integer> whole) {
+  /**
+   * Moves trailing words of a place to the room when the remaining name is frequent by itself:
+   * 정부세종청사 환경부 회의실 is in 정부세종청사.
+   */
+  private static VenueNameParser.NameParts moveToRoom(
+      VenueNameParser.NameParts parts, Map<String, Integer> frequencies) {
     List<String> words = List.of(parts.place().split(" "));
     for (int end = words.size() - 1; end > 0; end--) {
       String beginning = String.join(" ", words.subList(0, end));
       String room = String.join(" ", words.subList(end, words.size()));
       if (parts.room() != null
-          && whole.getOrDefault(VenueNameParser.squeeze(beginning), 0) >= ESTABLISHED) {
+          && frequencies.getOrDefault(VenueNameParser.normalize(beginning), 0) >= MIN_RELEASES) {
         return new VenueNameParser.NameParts(beginning, room + " " + parts.room());
       }
     }
@@ -83,12 +90,13 @@ final class VenueResolver {
   }
 
   /**
-   * The places of one name: one, or one in each region. Names without a region join the largest.
+   * Adds the places with one name: one place, or one per region. Names without a region are
+   * assigned to the most frequent region.
    */
   private void addPlaces(
-      List<Printed> printed, Map<Printed, VenueNameParser.NameParts> parts, List<Place> places) {
+      List<VenueKey> printed, Map<VenueKey, VenueNameParser.NameParts> parts, List<Place> places) {
     Map<Region, Integer> regions = new TreeMap<>();
-    for (Printed name : printed) {
+    for (VenueKey name : printed) {
       if (name.region() != null) {
         regions.merge(name.region(), count(name), Integer::sum);
       }
@@ -105,7 +113,7 @@ final class VenueResolver {
       return;
     }
     for (Region region : regions.keySet()) {
-      List<Printed> here =
+      List<VenueKey> here =
           printed.stream()
               .filter(name -> (name.region() == null ? largest : name.region()) == region)
               .toList();
@@ -118,33 +126,37 @@ final class VenueResolver {
   private Place place(
       String name,
       @Nullable Region region,
-      List<Printed> printed,
-      Map<Printed, VenueNameParser.NameParts> parts) {
-    List<Place.Printed> all = new ArrayList<>();
-    for (Printed one : printed) {
-      VenueNameParser.NameParts split = parts.get(one);
-      all.add(
-          new Place.Printed(
-              one.name(), one.region(), split == null ? null : split.room(), count(one)));
+      List<VenueKey> printed,
+      Map<VenueKey, VenueNameParser.NameParts> parts) {
+    List<Place.PrintedName> printedNames = new ArrayList<>();
+    for (VenueKey key : printed) {
+      VenueNameParser.NameParts nameParts = parts.get(key);
+      printedNames.add(
+          new Place.PrintedName(
+              key.name(), key.region(), nameParts == null ? null : nameParts.room(), count(key)));
     }
-    all.sort(
-        Comparator.comparingInt(Place.Printed::releases)
+    printedNames.sort(
+        Comparator.comparingInt(Place.PrintedName::releases)
             .reversed()
-            .thenComparing(Place.Printed::name));
-    return new Place(name, region, all.stream().mapToInt(Place.Printed::releases).sum(), all);
+            .thenComparing(Place.PrintedName::name));
+    return new Place(
+        name,
+        region,
+        printedNames.stream().mapToInt(Place.PrintedName::releases).sum(),
+        printedNames);
   }
 
-  /** The way in which most releases write the name. */
+  /** Returns the most frequent spelling of a name. */
   private String mostFrequent(
-      List<Printed> printed, Map<Printed, VenueNameParser.NameParts> parts) {
-    Map<String, Integer> ways = new TreeMap<>();
-    for (Printed name : printed) {
-      VenueNameParser.NameParts split = parts.get(name);
-      if (split != null) {
-        ways.merge(split.place(), count(name), Integer::sum);
+      List<VenueKey> printed, Map<VenueKey, VenueNameParser.NameParts> parts) {
+    Map<String, Integer> spellings = new TreeMap<>();
+    for (VenueKey name : printed) {
+      VenueNameParser.NameParts nameParts = parts.get(name);
+      if (nameParts != null) {
+        spellings.merge(nameParts.place(), count(name), Integer::sum);
       }
     }
-    return ways.entrySet().stream()
+    return spellings.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -152,7 +164,7 @@ final class VenueResolver {
         .getKey();
   }
 
-  private int count(Printed printed) {
+  private int count(VenueKey printed) {
     return counts.getOrDefault(printed, 0);
   }
 }

@@ -1,9 +1,9 @@
 package gongbo.entities;
 
 /**
- * A word with how many releases are about it or say it often.
+ * The document frequency of a keyword candidate.
  *
  * @param word the word
- * @param releases how many there are
+ * @param releases the number of releases
  */
 public record WordCount(String word, int releases) {}

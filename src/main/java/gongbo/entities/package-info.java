@@ -1,15 +1,15 @@
 /**
- * What all releases of a generation together tell, and none of them alone.
+ * Entity resolution and corpus statistics: knowledge derived from all releases of a generation.
  *
- * <p>Takes {@link gongbo.release.Release}s as the extractor found them, gives {@link
- * gongbo.entities.KnowledgeBase}; imports release and config. Start with {@link
- * gongbo.entities.CorpusCollector}: the first pass over all releases adds each to it, in any order,
- * and what it has counted becomes the knowledge that the second pass looks things up in. Knowledge
- * is a folder of plain files, one record a line, that a person can read and search with {@code
- * grep}.
+ * <p>The input is the {@link gongbo.release.Release}s of the extractor; the output is a {@link
+ * gongbo.entities.KnowledgeBase}. The package imports release, config and duplicates. Start with
+ * {@link gongbo.entities.CorpusCollector}: the first pass adds all releases to it, in any order,
+ * and derives the knowledge base. In the second pass, {@link gongbo.entities.EntityLinker} links
+ * the entities of each release to it. A knowledge base is stored as plain files with one JSON
+ * record per line, which can be searched with {@code grep}.
  *
- * <p>Looking up only adds to a release: what the extractor found in it stays as it is. So a release
- * can be surveyed again after it was looked up, and gives the same.
+ * <p>Linking only adds information to a release and keeps the findings of the extractor. A linked
+ * release can therefore be collected again, with the same result.
  */
 @NullMarked
 package gongbo.entities;

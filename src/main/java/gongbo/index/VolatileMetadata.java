@@ -33,9 +33,9 @@ record VolatileMetadata(List<String> sources, @Nullable Integer views, List<Stri
 
   /** Returns a release with this metadata. */
   Release on(Release release) {
-    SourceMetadata particulars = release.raw().particulars().seen(sources, views);
+    SourceMetadata particulars = release.raw().particulars().withSources(sources, views);
     return release
         .withRaw(release.raw().withParticulars(particulars))
-        .withKnown(release.venues(), release.speakers(), keywords, release.cluster());
+        .withEntities(release.venues(), release.speakers(), keywords, release.cluster());
   }
 }

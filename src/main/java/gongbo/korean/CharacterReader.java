@@ -3,9 +3,9 @@ package gongbo.korean;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The characters of a text, one after the other, with a look at the next one. */
+/** A buffered reader of the characters of a text, with one character of lookahead. */
 final class CharacterReader {
-  /** What follows the last character. */
+  /** Returned by {@link #peek()} at the end of the text. */
   static final int NONE = -1;
 
   private final char[] buffer = new char[4096];
@@ -14,15 +14,15 @@ final class CharacterReader {
   private int next;
   private int consumed;
 
-  /** Begins another text. */
-  void read(Reader another) {
-    text = another;
+  /** Starts reading a text from its beginning. */
+  void read(Reader input) {
+    text = input;
     buffered = 0;
     next = 0;
     consumed = 0;
   }
 
-  /** The next character, which stays the next one; {@link #NONE} at the end. */
+  /** Returns the next character without consuming it, or {@link #NONE} at the end of the text. */
   int peek() throws IOException {
     if (next == buffered) {
       buffered = Math.max(0, text.read(buffer));
@@ -34,13 +34,13 @@ final class CharacterReader {
     return buffer[next];
   }
 
-  /** Takes the next character, which has been looked at. */
+  /** Consumes the next character. {@link #peek()} must have returned it before. */
   char advance() {
     consumed++;
     return buffer[next++];
   }
 
-  /** How many characters of the text have been taken. */
+  /** Returns the number of characters consumed so far. */
   int consumed() {
     return consumed;
   }

@@ -9,10 +9,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops what carries no meaning though others of its part of speech do: the suffixes of number and
- * courtesy, so that {@code 학생들} finds {@code 학생} ({@code 국제화} is not {@code 국제}, so other suffixes
- * stay), and the verbs that mostly help another one, as in {@code 나아가고 있다}. Which of the two such a
- * verb does only its neighbours tell, and a word is cut without them.
+ * Removes morphemes that carry no meaning although their part of speech is kept: the plural and
+ * honorific suffixes 들 and 님, and the verbs that mostly serve as auxiliaries. {@code 학생들} thus
+ * matches {@code 학생}. Other suffixes are kept, because {@code 국제화} is not {@code 국제}. Words are
+ * analysed without their context, so a main verb cannot be distinguished from an auxiliary as in
+ * {@code 나아가고 있다}; both are removed.
  */
 final class EmptyMorphemeFilter extends FilteringTokenFilter {
   private static final Set<String> SUFFIXES = Set.of("들", "님");

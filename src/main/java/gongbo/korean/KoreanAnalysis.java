@@ -31,59 +31,61 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How text becomes terms. The same words of the dictionary must be used for an index and for its
- * queries, so a generation keeps them. Safe for use by many threads.
+ * The analyzers of the index and the conversion of text to terms. An index and its queries must use
+ * the same user dictionary, so a generation stores its entries. Safe for use by many threads.
  */
 public final class KoreanAnalysis implements AutoCloseable {
-  /** The file of the configuration that holds the dictionary, one word a line. */
+  /** The configuration file of the user dictionary, one entry per line. */
   public static final String DICTIONARY = "dictionary.txt";
 
-  /** Beyond nori's own list, what carries no meaning; its prefixes and suffixes stay, see below. */
-  private static final Set<POS.Tag> DROPPED = dropped();
+  /**
+   * The parts of speech to remove. Unlike in nori's default list, prefixes and suffixes are kept.
+   */
+  private static final Set<POS.Tag> REMOVED_TAGS = removedTags();
 
-  /** What English texts are held together by: the, of, for. */
+  /** English function words, such as {@code the}, {@code of} and {@code for}. */
   private static final CharArraySet ENGLISH_FUNCTION_WORDS = EnglishAnalyzer.getDefaultStopSet();
 
   /**
-   * What a word is put between to be cut: nori weighs how parts follow each other, and takes {@code
-   * 직의} for a noun where a sentence ends with it. Of a dozen such frames this one agrees best with
-   * whole sentences of real releases, in 98 of 100 words; most of the rest nori cuts now one way,
-   * now another.
+   * The context before a word in the sentence in which nori analyses it. nori weighs sequences of
+   * morphemes and, for example, takes {@code 직의} for a noun at the end of a sentence. Of a dozen
+   * contexts tested, this one agrees best with the analysis of whole sentences of real releases: in
+   * 98 of 100 words. nori itself analyses most of the other words inconsistently.
    */
-  private static final String BEFORE = "사업은 ";
+  private static final String CONTEXT_BEFORE = "사업은 ";
 
-  private static final String AFTER = " 사업";
+  private static final String CONTEXT_AFTER = " 사업";
 
-  /** Of a noun and its particle. */
-  private static final int BEFORE_POSITIONS = 2;
+  /** The number of positions of the context before a word: a noun and its particle. */
+  private static final int CONTEXT_POSITIONS = 2;
 
-  private static final String IN_MEMORY = "a text in memory cannot fail to be read";
+  private static final String READ_FAILED = "a text in memory cannot fail to be read";
 
   private final List<String> entries;
-  private final Set<String> known;
-  private final Analyzer meaningful;
-  private final Analyzer everything;
-  private final MorphemeCache cuts;
+  private final Set<String> dictionaryWords;
+  private final Analyzer filteringNori;
+  private final Analyzer plainNori;
+  private final MorphemeCache cache;
   private final Analyzer morphemes;
-  private final Analyzer pairs = new SyllablePairAnalyzer();
+  private final Analyzer pairs = new SyllableBigramAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
 
   private KoreanAnalysis(List<String> entries, @Nullable UserDictionary dictionary) {
     this.entries = List.copyOf(entries);
-    this.known =
+    this.dictionaryWords =
         entries.stream()
             .map(entry -> entry.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
-    this.meaningful = new NoriAnalyzer(dictionary, DROPPED);
-    this.everything = new NoriAnalyzer(dictionary, Set.of());
-    this.cuts = new MorphemeCache(word -> cut(meaningful, word));
-    this.morphemes = new MorphemeAnalyzer(cuts);
+    this.filteringNori = new NoriAnalyzer(dictionary, REMOVED_TAGS);
+    this.plainNori = new NoriAnalyzer(dictionary, Set.of());
+    this.cache = new MorphemeCache(word -> analyze(filteringNori, word));
+    this.morphemes = new MorphemeAnalyzer(cache);
   }
 
   /**
-   * Analysis with the words of a configuration's dictionary.
+   * Creates the analyzers with the user dictionary of a configuration.
    *
-   * @throws gongbo.config.ConfigException when the dictionary cannot be used
+   * @throws gongbo.config.ConfigException when an entry is invalid
    */
   public static KoreanAnalysis of(ConfigFolder config) {
     List<String> entries = new ArrayList<>();
@@ -102,13 +104,14 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   /**
-   * Analysis with the entries of a dictionary.
+   * Creates the analyzers with the entries of a user dictionary.
    *
-   * @param entries a word, kept whole wherever it stands, or a word, a space and its parts
+   * @param entries the entries: a word that is never split, or a word followed by its parts,
+   *     separated by spaces
    */
   public static KoreanAnalysis of(List<String> entries) {
     try {
-      // nori answers null when there is not one word.
+      // UserDictionary.open returns null when there are no entries.
       return new KoreanAnalysis(
           entries, UserDictionary.open(new StringReader(String.join("\n", entries))));
     } catch (IOException e) {
@@ -116,60 +119,70 @@ public final class KoreanAnalysis implements AutoCloseable {
     }
   }
 
-  /** The entries of the dictionary, as {@link #of(List)} takes them. */
+  /** Returns the entries of the user dictionary in the format of {@link #of(List)}. */
   public List<String> entries() {
     return entries;
   }
 
-  /** Whether the dictionary has this word. */
+  /** Returns whether the user dictionary contains a word. */
   public boolean knows(String word) {
-    return known.contains(word);
+    return dictionaryWords.contains(word);
   }
 
   /**
-   * Morphemes by nori: particles, endings and punctuation dropped, compounds in their parts. A
-   * printed word has the same ones wherever it stands.
+   * Returns an analyzer that produces morphemes with nori. It removes particles, endings and
+   * punctuation, and splits compounds into their parts. A printed word has the same morphemes in
+   * every context.
    */
   public Analyzer morphemes() {
     return morphemes;
   }
 
-  /** Overlapping pairs of syllables: the safety net under {@link #morphemes()}. */
+  /**
+   * Returns an analyzer that produces overlapping syllable bigrams, for words that {@link
+   * #morphemes()} splits inconsistently.
+   */
   public Analyzer pairs() {
     return pairs;
   }
 
-  /** Printed words with and without their particles: the vocabulary of a collection. */
+  /**
+   * Returns an analyzer that produces printed words with and without their particles, for the
+   * vocabulary of an index.
+   */
   public Analyzer words() {
     return words;
   }
 
-  /** The morphemes of a text. */
+  /** Returns the morphemes of a text. */
   public List<Morpheme> morphemesOf(String text) {
-    List<Morpheme> found = new ArrayList<>();
-    MorphemeSegmenter reader = new MorphemeSegmenter(cuts);
-    reader.read(new StringReader(text));
+    List<Morpheme> all = new ArrayList<>();
+    MorphemeSegmenter segmenter = new MorphemeSegmenter(cache);
+    segmenter.read(new StringReader(text));
     try {
-      for (Morpheme next = reader.next(); next != null; next = reader.next()) {
-        found.add(next);
+      for (Morpheme next = segmenter.next(); next != null; next = segmenter.next()) {
+        all.add(next);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(IN_MEMORY, e);
+      throw new UncheckedIOException(READ_FAILED, e);
     }
-    return found;
+    return all;
   }
 
-  /** The syllable pairs of a text; the first of each printed word is its marked first syllable. */
+  /**
+   * Returns the syllable bigrams of a text. The first one of each printed word is its marked first
+   * syllable.
+   */
   public List<Morpheme> pairsOf(String text) {
     return tokens(pairs, text);
   }
 
   /**
-   * Where the last particle of a word begins: 2 for {@code 지원은}, the word's length where there is
-   * none.
+   * Returns the length of a word without its trailing particles: 2 for {@code 지원은}. It equals the
+   * length of the word when there are none.
    */
   public int stemLength(String word) {
-    List<Morpheme> all = cut(everything, word).morphemes();
+    List<Morpheme> all = analyze(plainNori, word).morphemes();
     int end = word.length();
     for (Morpheme morpheme : all.reversed()) {
       if (morpheme.kind() != Morpheme.Use.PARTICLE || morpheme.start() == 0) {
@@ -180,12 +193,12 @@ public final class KoreanAnalysis implements AutoCloseable {
     return end;
   }
 
-  /** What nori cuts a printed word into where it stands in the middle of a sentence. */
-  private static MorphemeSequence cut(Analyzer nori, String word) {
-    List<Morpheme> tokens = tokens(nori, BEFORE + word + AFTER);
-    int from = BEFORE.length();
+  /** Returns the morphemes of a printed word, analysed in the middle of a sentence. */
+  private static MorphemeSequence analyze(Analyzer nori, String word) {
+    List<Morpheme> tokens = tokens(nori, CONTEXT_BEFORE + word + CONTEXT_AFTER);
+    int from = CONTEXT_BEFORE.length();
     int to = from + word.length();
-    int first = BEFORE_POSITIONS;
+    int first = CONTEXT_POSITIONS;
     List<Morpheme> parts = new ArrayList<>();
     int positions = 0;
     for (Morpheme token : tokens) {
@@ -229,7 +242,7 @@ public final class KoreanAnalysis implements AutoCloseable {
       }
       stream.end();
     } catch (IOException e) {
-      throw new UncheckedIOException(IN_MEMORY, e);
+      throw new UncheckedIOException(READ_FAILED, e);
     }
     return tokens;
   }
@@ -246,12 +259,12 @@ public final class KoreanAnalysis implements AutoCloseable {
     };
   }
 
-  private static Set<POS.Tag> dropped() {
+  private static Set<POS.Tag> removedTags() {
     Set<POS.Tag> tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
-    // 비정규직 is not 정규직, and 국제화 is not 국제.
+    // Keep affixes that change the meaning: 비정규직 is not 정규직, and 국제화 is not 국제.
     tags.remove(POS.Tag.XPN);
     tags.remove(POS.Tag.XSN);
-    // 이다 and the auxiliary verbs are as empty as the endings around them.
+    // The copula 이다 and auxiliary verbs carry no meaning.
     tags.add(POS.Tag.VCP);
     tags.add(POS.Tag.VX);
     return tags;
@@ -260,33 +273,33 @@ public final class KoreanAnalysis implements AutoCloseable {
   @Override
   public void close() {
     morphemes.close();
-    meaningful.close();
-    everything.close();
+    filteringNori.close();
+    plainNori.close();
     pairs.close();
     words.close();
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {
-    private final MorphemeCache cuts;
+    private final MorphemeCache cache;
 
-    MorphemeAnalyzer(MorphemeCache cuts) {
-      this.cuts = cuts;
+    MorphemeAnalyzer(MorphemeCache cache) {
+      this.cache = cache;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      return new TokenStreamComponents(new MorphemeTokenizer(cuts));
+      return new TokenStreamComponents(new MorphemeTokenizer(cache));
     }
   }
 
-  /** One word or a whole text as nori cuts it. */
+  /** An analyzer that applies nori to a single word or to a whole text. */
   private static final class NoriAnalyzer extends Analyzer {
     private final @Nullable UserDictionary dictionary;
-    private final Set<POS.Tag> dropped;
+    private final Set<POS.Tag> removedTags;
 
-    NoriAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> dropped) {
+    NoriAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> removedTags) {
       this.dictionary = dictionary;
-      this.dropped = dropped;
+      this.removedTags = removedTags;
     }
 
     @Override
@@ -297,7 +310,7 @@ public final class KoreanAnalysis implements AutoCloseable {
               dictionary,
               DecompoundMode.DISCARD,
               false);
-      TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, dropped);
+      TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, removedTags);
       stream = new EmptyMorphemeFilter(stream);
       stream = new KoreanReadingFormFilter(stream);
       stream = new CJKWidthFilter(stream);
@@ -307,7 +320,7 @@ public final class KoreanAnalysis implements AutoCloseable {
     }
   }
 
-  private static final class SyllablePairAnalyzer extends Analyzer {
+  private static final class SyllableBigramAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       return new TokenStreamComponents(new SyllableBigramTokenizer());

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two-set Korean keyboard (KS X 5002): what the same keys type in Korean and in English, and
- * how likely one run of keys is a slip of another.
+ * The two-set Korean keyboard (KS X 5002). Converts between Hangul and Latin key sequences and
+ * measures how likely a word is a mistyping of another.
  */
 public final class KoreanKeyboard {
   private static final String[] INITIALS = "r R s e E f a q Q t T d w W c z x v g".split(" ");
   private static final String[] VOWELS =
       "k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" ");
 
-  /** The first is for syllables without a final consonant. */
+  /** The final consonants; the first item, which is empty, is for syllables without one. */
   private static final String[] FINALS =
       ", r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g"
           .replace(",", "")
           .split(" ");
 
-  /** The single letters ㄱ to ㅣ, U+3131 to U+3163. */
+  /** The keys of the single letters ㄱ to ㅣ, U+3131 to U+3163. */
   private static final String[] LETTERS =
       ("r R rt s sw sg e E f fr fa fq ft fx fv fg a q Q qt t T d w W c z x v g"
               + " k o i O j p u P h hk ho hl y n nj np nl b m ml l")
@@ -26,21 +26,26 @@ public final class KoreanKeyboard {
 
   private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
-  /** How far a row of keys is shifted to the right of the first, in keys. */
-  private static final double[] SHIFTS = {0, 0.25, 0.75};
+  /** The offset of each row to the right of the first row, in key widths. */
+  private static final double[] ROW_OFFSETS = {0, 0.25, 0.75};
 
-  /** Slips of one key: to a key beside it, of the shift key, any other. */
-  private static final float NEIGHBOUR = 0.7f;
+  /**
+   * The costs of substituting one key: by an adjacent key, with the wrong shift state, and by any
+   * other key.
+   */
+  private static final float ADJACENT_KEY = 0.7f;
 
-  private static final float SHIFT = 0.4f;
-  private static final float ANY = 1;
+  private static final float WRONG_SHIFT = 0.4f;
+  private static final float OTHER_KEY = 1;
 
   private static final char FIRST_SYLLABLE = '\uAC00';
   private static final char LAST_SYLLABLE = '\uD7A3';
 
   private KoreanKeyboard() {}
 
-  /** The keys that type a text: {@code qksehcp} for {@code 반도체}; other characters stay. */
+  /**
+   * Returns the keys that type a text: {@code qksehcp} for {@code 반도체}. Other characters are kept.
+   */
   public static String keys(String text) {
     StringBuilder keys = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -60,17 +65,17 @@ public final class KoreanKeyboard {
   }
 
   /**
-   * What keys type on a Korean keyboard: {@code 반도체} for {@code qksehcp}. A letter that makes no
-   * syllable stands alone, as on the screen.
+   * Returns the text that keys type on a Korean keyboard: {@code 반도체} for {@code qksehcp}. A letter
+   * that is part of no syllable is kept as a single letter.
    */
   public static String hangul(String keys) {
     StringBuilder text = new StringBuilder();
     int at = 0;
     while (at < keys.length()) {
-      int initial = longest(INITIALS, keys, at);
-      int vowel = initial < 0 ? -1 : longest(VOWELS, keys, at + INITIALS[initial].length());
+      int initial = longestMatch(INITIALS, keys, at);
+      int vowel = initial < 0 ? -1 : longestMatch(VOWELS, keys, at + INITIALS[initial].length());
       if (vowel < 0) {
-        int letter = longest(LETTERS, keys, at);
+        int letter = longestMatch(LETTERS, keys, at);
         text.append(letter < 0 ? keys.charAt(at) : (char) ('\u3131' + letter));
         at += letter < 0 ? 1 : LETTERS[letter].length();
         continue;
@@ -84,20 +89,23 @@ public final class KoreanKeyboard {
     return text.toString();
   }
 
-  /** A consonant before a vowel begins the next syllable instead of ending this one. */
+  /**
+   * Returns the index of the longest final consonant at an offset. A consonant before a vowel
+   * belongs to the next syllable.
+   */
   private static int finalConsonant(String keys, int at) {
     int best = 0;
     for (int i = 1; i < FINALS.length; i++) {
       int end = at + FINALS[i].length();
-      boolean ends = longest(VOWELS, keys, end) < 0;
-      if (ends && keys.startsWith(FINALS[i], at) && FINALS[i].length() > FINALS[best].length()) {
+      boolean isFinal = longestMatch(VOWELS, keys, end) < 0;
+      if (isFinal && keys.startsWith(FINALS[i], at) && FINALS[i].length() > FINALS[best].length()) {
         best = i;
       }
     }
     return best;
   }
 
-  private static int longest(String[] all, String keys, int at) {
+  private static int longestMatch(String[] all, String keys, int at) {
     int best = -1;
     for (int i = 0; i < all.length; i++) {
       if (keys.startsWith(all[i], at) && (best < 0 || all[i].length() > all[best].length())) {
@@ -108,9 +116,9 @@ public final class KoreanKeyboard {
   }
 
   /**
-   * How many slips of a finger lead from one word to another: the edit distance of their keys, in
-   * which two keys swapped count 1, a key beside the right one {@value #NEIGHBOUR} and a forgotten
-   * shift {@value #SHIFT}.
+   * Returns the edit distance between the key sequences of two words (optimal string alignment). A
+   * transposition counts 1, an adjacent key {@value #ADJACENT_KEY} and a wrong shift state {@value
+   * #WRONG_SHIFT}.
    */
   public static float slips(String meant, String typed) {
     String from = keys(meant);
@@ -127,7 +135,7 @@ public final class KoreanKeyboard {
         row[j] =
             Math.min(
                 Math.min(above[j], row[j - 1]) + 1,
-                above[j - 1] + slip(from.charAt(i - 1), to.charAt(j - 1)));
+                above[j - 1] + substitutionCost(from.charAt(i - 1), to.charAt(j - 1)));
         if (i > 1
             && j > 1
             && from.charAt(i - 1) == to.charAt(j - 2)
@@ -140,26 +148,27 @@ public final class KoreanKeyboard {
     return rows.getLast()[to.length()];
   }
 
-  private static float slip(char meant, char typed) {
+  private static float substitutionCost(char meant, char typed) {
     if (meant == typed) {
       return 0;
     }
     char a = Character.toLowerCase(meant);
     char b = Character.toLowerCase(typed);
     if (a == b) {
-      return SHIFT;
+      return WRONG_SHIFT;
     }
-    return areNeighbours(a, b) ? NEIGHBOUR : ANY;
+    return areAdjacent(a, b) ? ADJACENT_KEY : OTHER_KEY;
   }
 
-  private static boolean areNeighbours(char a, char b) {
+  private static boolean areAdjacent(char a, char b) {
     int rowA = row(a);
     int rowB = row(b);
     if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) > 1) {
       return false;
     }
-    double apart = ROWS[rowA].indexOf(a) + SHIFTS[rowA] - (ROWS[rowB].indexOf(b) + SHIFTS[rowB]);
-    return Math.abs(apart) <= 1;
+    double distance =
+        ROWS[rowA].indexOf(a) + ROW_OFFSETS[rowA] - (ROWS[rowB].indexOf(b) + ROW_OFFSETS[rowB]);
+    return Math.abs(distance) <= 1;
   }
 
   private static int row(char key) {

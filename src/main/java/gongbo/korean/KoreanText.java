@@ -2,23 +2,23 @@ package gongbo.korean;
 
 import java.text.Normalizer;
 
-/** Folds text at the door, documents and queries alike. */
+/** Normalises the text of documents and queries. */
 public final class KoreanText {
-  /** The initial consonants in the order of Unicode (section 3.12). */
+  /** The initial consonants in Unicode order (section 3.12). */
   private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
-  /** 21 vowels and 28 finals, no final among them. */
-  private static final int SYLLABLES_OF_AN_INITIAL = 21 * 28;
+  /** The number of syllables per initial consonant: 21 vowels and 28 finals, including no final. */
+  private static final int SYLLABLES_PER_INITIAL = 21 * 28;
 
   private KoreanText() {}
 
   /**
-   * The text in Unicode normalisation form C, every kind of space a plain one, line ends as {@code
-   * \n}, and no control or zero-width characters.
+   * Normalises a text to Unicode form C, replaces every kind of space by U+0020 and every line
+   * terminator by {@code }, and removes control and zero-width characters.
    *
-   * <p>nori makes one unknown token of each word in form D, so a text that skips this door cannot
-   * be found. Compatibility characters such as ㈜ and full-width letters are left alone on purpose:
-   * a release is shown as it was printed.
+   * <p>nori produces a single unknown token for each word in form D, so text that is not normalised
+   * cannot be found. Compatibility characters such as ㈜ and full-width letters are kept, because a
+   * release is displayed as printed.
    */
   public static String fold(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -47,15 +47,13 @@ public final class KoreanText {
     return folded.toString();
   }
 
-  /**
-   * The text with each syllable's initial consonant in its place: {@code ㄱㅅㄱㅊ} for {@code 기술격차}.
-   */
+  /** Replaces each syllable by its initial consonant: {@code ㄱㅅㄱㅊ} for {@code 기술격차}. */
   public static String initials(String text) {
     StringBuilder initials = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean syllable = c >= '\uAC00' && c <= '\uD7A3';
-      initials.append(syllable ? INITIALS.charAt((c - '\uAC00') / SYLLABLES_OF_AN_INITIAL) : c);
+      initials.append(syllable ? INITIALS.charAt((c - '\uAC00') / SYLLABLES_PER_INITIAL) : c);
     }
     return initials.toString();
   }

@@ -1,28 +1,31 @@
 package gongbo.korean;
 
 /**
- * One meaningful part of a text, as it is indexed.
+ * A morpheme of a text, as indexed.
  *
  * @param term the indexed form
- * @param position its position among the text's parts; dropped particles leave gaps
- * @param start where it begins in the text
- * @param end where it ends
- * @param kind what it can do on its own
+ * @param position its token position in the text; removed particles leave gaps
+ * @param start the offset of its first character in the text
+ * @param end the offset after its last character
+ * @param kind the grammatical role
  */
 public record Morpheme(String term, int position, int start, int end, Use kind) {
-  /** What a morpheme can do on its own. */
+  /** The grammatical roles of morphemes. */
   public enum Use {
-    /** A noun, a foreign word or a number: it says what a text is about. */
+    /** A noun, foreign word or number, which indicates the subject of a text. */
     NOUN,
-    /** A prefix, suffix or counter, which belongs to its neighbour. */
+    /** A prefix, suffix or counter, which attaches to an adjacent morpheme. */
     BOUND,
-    /** A particle such as 은 or 에서; {@link KoreanAnalysis#morphemes()} drops them. */
+    /** A particle such as 은 or 에서; {@link KoreanAnalysis#morphemes()} removes them. */
     PARTICLE,
-    /** A verb, adjective or pronoun, which says little about a text. */
+    /** Any other morpheme, such as a verb, adjective or pronoun. */
     OTHER
   }
 
-  /** Whether people also write it as a word of its own: a noun of two characters or more. */
+  /**
+   * Returns whether the morpheme is also written as a separate word, i.e. is a noun of two or more
+   * characters.
+   */
   public boolean standsAlone() {
     return kind == Use.NOUN && term.length() >= 2;
   }

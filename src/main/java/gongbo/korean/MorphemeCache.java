@@ -4,56 +4,57 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cuts of the words met last: a few words make most of every text, and to cut one takes fifty
- * times as long as to look it up. Safe for use by many threads.
+ * A two-way set-associative cache of the morphemes of recently analysed words. A few words make up
+ * most of every text, and a lookup is about fifty times as fast as an analysis. Safe for use by
+ * many threads.
  *
- * <p>Each word has two places. One that is new takes the first, and what was there the second. So
- * to find a word is to look twice, and nothing is kept in order, counted or locked.
+ * <p>Each word has two slots. A new word takes the first slot, and the previous content moves to
+ * the second. A lookup thus needs at most two comparisons and neither ordering nor locks.
  */
 final class MorphemeCache {
-  /** A power of two; a cut takes some 300 bytes. */
-  private static final int PLACES = 1 << 18;
+  /** The number of slots, a power of two; an entry takes about 300 bytes. */
+  private static final int SLOTS = 1 << 18;
 
-  /** What is longer hardly comes again. */
-  private static final int LONGEST = 30;
+  /** The maximum length of a cached word; longer words are rarely repeated. */
+  private static final int MAX_LENGTH = 30;
 
-  private final Function<String, MorphemeSequence> cutter;
+  private final Function<String, MorphemeSequence> analysis;
 
-  /** A cut cannot change, so whatever thread reads one finds it whole. */
-  private final @Nullable MorphemeSequence[] places = new MorphemeSequence[PLACES];
+  /** The slots. Entries are immutable, so every thread reads complete ones. */
+  private final @Nullable MorphemeSequence[] slots = new MorphemeSequence[SLOTS];
 
   /**
-   * @param cutter cuts a word; called by many threads
+   * @param analysis analyses a word; called by many threads
    */
-  MorphemeCache(Function<String, MorphemeSequence> cutter) {
-    this.cutter = cutter;
+  MorphemeCache(Function<String, MorphemeSequence> analysis) {
+    this.analysis = analysis;
   }
 
-  /** The cut of a word. */
+  /** Returns the morphemes of a word. */
   MorphemeSequence of(CharSequence word) {
-    if (word.length() > LONGEST) {
-      return cutter.apply(word.toString());
+    if (word.length() > MAX_LENGTH) {
+      return analysis.apply(word.toString());
     }
-    int first = placeOf(word);
-    MorphemeSequence newest = places[first];
+    int first = slotOf(word);
+    MorphemeSequence newest = slots[first];
     if (newest != null && newest.word().contentEquals(word)) {
       return newest;
     }
     int second = first ^ 1;
-    MorphemeSequence older = places[second];
-    MorphemeSequence cut =
-        older != null && older.word().contentEquals(word) ? older : cutter.apply(word.toString());
-    places[second] = newest;
-    places[first] = cut;
-    return cut;
+    MorphemeSequence older = slots[second];
+    MorphemeSequence morphemes =
+        older != null && older.word().contentEquals(word) ? older : analysis.apply(word.toString());
+    slots[second] = newest;
+    slots[first] = morphemes;
+    return morphemes;
   }
 
-  private static int placeOf(CharSequence word) {
+  private static int slotOf(CharSequence word) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
       hash = 31 * hash + word.charAt(i);
     }
-    // Multiplied by the golden ratio, every letter counts in the upper bits.
-    return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PLACES));
+    // Fibonacci hashing: the multiplication spreads the hash over the upper bits.
+    return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(SLOTS));
   }
 }

@@ -6,53 +6,52 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the morphemes of a text, one printed word after another.
+ * Segments a text into morphemes, one printed word at a time.
  *
- * <p>A printed word, which is a run of letters and digits, is cut by itself, whatever stands around
- * it. So it has the same parts wherever it stands, in a text and in a query. Only two things are
- * told by the sign before them: that {@code 은} in {@code 기본법(안)은} is a particle, and that the
- * {@code s} of {@code Korea's} is no word.
+ * <p>A printed word is a run of letters and digits. It is analysed without its context, so it has
+ * the same morphemes in every text and query. Only two cases depend on the preceding character: the
+ * {@code 은} in {@code 기본법(안)은} is a particle, and the {@code s} of {@code Korea's} is not a word.
  */
 final class MorphemeSegmenter {
-  /** A longer run is cut here, so that a pasted blob stays a bounded word. */
-  private static final int LONGEST = 1_000;
+  /** The maximum length of a word; longer runs are split. */
+  private static final int MAX_LENGTH = 1_000;
 
   private static final String APOSTROPHES = "'’";
   private static final String CLOSING = "\"”'’)]」』〉》>】%";
 
-  private static final MorphemeSequence NOTHING = new MorphemeSequence("", List.of(), 0);
+  private static final MorphemeSequence EMPTY = new MorphemeSequence("", List.of(), 0);
   private static final MorphemeSequence PARTICLE = new MorphemeSequence("", List.of(), 1);
 
-  private final MorphemeCache cuts;
+  private final MorphemeCache cache;
   private final CharacterReader characters = new CharacterReader();
   private final StringBuilder word = new StringBuilder();
   private int start;
   private int position;
-  private MorphemeSequence cut = NOTHING;
-  private int given;
+  private MorphemeSequence current = EMPTY;
+  private int returned;
 
-  MorphemeSegmenter(MorphemeCache cuts) {
-    this.cuts = cuts;
+  MorphemeSegmenter(MorphemeCache cache) {
+    this.cache = cache;
   }
 
-  /** Begins another text. */
+  /** Starts reading a text from its beginning. */
   void read(Reader text) {
     characters.read(text);
     word.setLength(0);
     start = 0;
     position = 0;
-    cut = NOTHING;
-    given = 0;
+    current = EMPTY;
+    returned = 0;
   }
 
-  /** The next morpheme of the text; null at its end. */
+  /** Returns the next morpheme of the text, or null at its end. */
   @Nullable Morpheme next() throws IOException {
-    while (given == cut.morphemes().size()) {
+    while (returned == current.morphemes().size()) {
       if (!nextWord()) {
         return null;
       }
     }
-    Morpheme morpheme = cut.morphemes().get(given++);
+    Morpheme morpheme = current.morphemes().get(returned++);
     return new Morpheme(
         morpheme.term(),
         position + morpheme.position(),
@@ -61,14 +60,14 @@ final class MorphemeSegmenter {
         morpheme.kind());
   }
 
-  /** How many characters of the text have been read. */
+  /** Returns the number of characters consumed so far. */
   int consumed() {
     return characters.consumed();
   }
 
-  /** How many positions have been read. */
+  /** Returns the number of token positions so far. */
   int positions() {
-    return position + cut.positions();
+    return position + current.positions();
   }
 
   private boolean nextWord() throws IOException {
@@ -83,21 +82,23 @@ final class MorphemeSegmenter {
     if (c == CharacterReader.NONE) {
       return false;
     }
-    position += cut.positions();
+    position += current.positions();
     start = characters.consumed();
-    given = 0;
+    returned = 0;
     word.setLength(0);
-    while (c != CharacterReader.NONE && Character.isLetterOrDigit(c) && word.length() < LONGEST) {
+    while (c != CharacterReader.NONE
+        && Character.isLetterOrDigit(c)
+        && word.length() < MAX_LENGTH) {
       word.append(characters.advance());
       c = characters.peek();
     }
     boolean touches = start == end + 1;
     if (afterLatin && touches && APOSTROPHES.indexOf(sign) >= 0 && isLetterS()) {
-      cut = NOTHING;
+      current = EMPTY;
     } else if (CLOSING.indexOf(sign) >= 0 && ParticleStripper.contains(word.toString())) {
-      cut = PARTICLE;
+      current = PARTICLE;
     } else {
-      cut = cuts.of(word);
+      current = cache.of(word);
     }
     return true;
   }

@@ -3,10 +3,10 @@ package gongbo.korean;
 import java.util.List;
 
 /**
- * What a printed word is cut into.
+ * The morphemes of a printed word.
  *
  * @param word the word
- * @param morphemes its parts, counted from the beginning of the word
- * @param positions how many positions it takes, those of dropped particles included
+ * @param morphemes the morphemes, with positions and offsets relative to the beginning of the word
+ * @param positions the number of token positions, including removed particles
  */
 record MorphemeSequence(String word, List<Morpheme> morphemes, int positions) {}

@@ -6,24 +6,24 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The morphemes of a text as tokens; how they are found {@link MorphemeSegmenter} says. */
+/** A tokenizer that produces the morphemes found by {@link MorphemeSegmenter}. */
 final class MorphemeTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final MorphemeSegmenter reader;
+  private final MorphemeSegmenter segmenter;
   private int position;
 
-  MorphemeTokenizer(MorphemeCache cuts) {
-    reader = new MorphemeSegmenter(cuts);
+  MorphemeTokenizer(MorphemeCache cache) {
+    segmenter = new MorphemeSegmenter(cache);
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     clearAttributes();
-    Morpheme morpheme = reader.next();
+    Morpheme morpheme = segmenter.next();
     if (morpheme == null) {
       return false;
     }
@@ -37,15 +37,15 @@ final class MorphemeTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    reader.read(input);
+    segmenter.read(input);
     position = -1;
   }
 
   @Override
   public void end() throws IOException {
     super.end();
-    int end = correctOffset(reader.consumed());
+    int end = correctOffset(segmenter.consumed());
     offset.setOffset(end, end);
-    increment.setPositionIncrement(Math.max(0, reader.positions() - 1 - position));
+    increment.setPositionIncrement(Math.max(0, segmenter.positions() - 1 - position));
   }
 }

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The particles of Korean as they are printed, of any noun: an index has each word whole as well,
- * so one taken off too much does no harm.
+ * The printed forms of Korean particles, regardless of the noun they follow. An index that strips
+ * them also keeps the whole word, so stripping too much does no harm.
  */
 final class ParticleStripper {
-  /** What follows a noun, the longest first, so that 에서는 goes whole. */
+  /** The particles that follow nouns, longest first, so that 에서는 is stripped as a whole. */
   static final List<String> OF_NOUNS =
       Stream.of(
               "은 는 이 가 을 를 의 에 도 만 과 와 로 들 인",
@@ -19,13 +19,13 @@ final class ParticleStripper {
           .sorted((a, b) -> b.length() - a.length())
           .toList();
 
-  /** What follows the words of somebody beside {@link #OF_NOUNS}. */
+  /** The quotative particles in addition to {@link #OF_NOUNS}. */
   private static final Set<String> OF_QUOTATIONS =
       Set.of("고", "며", "면서", "라며", "이라며", "라면서", "이라면서");
 
   private ParticleStripper() {}
 
-  /** Whether this follows a noun, or what somebody said. */
+  /** Returns whether a word is a particle of a noun or of a quotation. */
   static boolean contains(String word) {
     return OF_NOUNS.contains(word) || OF_QUOTATIONS.contains(word);
   }

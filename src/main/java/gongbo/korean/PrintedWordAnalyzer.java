@@ -11,9 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
 /**
- * Words as they are printed between spaces and signs, each also without its particle: {@code 월세를}
- * gives {@code 월세를} and {@code 월세}. What a collection's vocabulary is made of; that some cuts are
- * wrong ({@code 전문가} gives {@code 전문} too) does not matter there.
+ * An analyzer that produces each printed word, a run of letters and digits, with and without its
+ * particle: {@code 월세를} and {@code 월세} for {@code 월세를}. It builds the vocabulary of an index, where
+ * wrongly stripped words ({@code 전문} from {@code 전문가}) do no harm.
  */
 final class PrintedWordAnalyzer extends Analyzer {
   @Override
@@ -24,13 +24,13 @@ final class PrintedWordAnalyzer extends Analyzer {
 
   /** Adds the word without its particle at the same position. */
   private static final class ParticleFilter extends TokenFilter {
-    /** A word of one syllable is mistaken for a particle's host too easily. */
-    private static final int SHORTEST_HOST = 2;
+    /** The minimum length of a stem; the ending of a shorter word is often not a particle. */
+    private static final int MIN_STEM_LENGTH = 2;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private int host;
+    private int stem;
 
     ParticleFilter(TokenStream input) {
       super(input);
@@ -38,31 +38,31 @@ final class PrintedWordAnalyzer extends Analyzer {
 
     @Override
     public boolean incrementToken() throws IOException {
-      if (host > 0) {
-        term.setLength(host);
+      if (stem > 0) {
+        term.setLength(stem);
         increment.setPositionIncrement(0);
-        host = 0;
+        stem = 0;
         return true;
       }
       if (!input.incrementToken()) {
         return false;
       }
-      host = hostLength(term);
+      stem = stemLength(term);
       return true;
     }
 
     @Override
     public void reset() throws IOException {
       super.reset();
-      host = 0;
+      stem = 0;
     }
 
-    /** How long the word is without its particle; 0 when it has none. */
-    private static int hostLength(CharSequence word) {
+    /** Returns the length of a word without its particle, or 0 when it has none. */
+    private static int stemLength(CharSequence word) {
       for (String particle : ParticleStripper.OF_NOUNS) {
-        int host = word.length() - particle.length();
-        if (host >= SHORTEST_HOST && endsWith(word, particle)) {
-          return host;
+        int stem = word.length() - particle.length();
+        if (stem >= MIN_STEM_LENGTH && endsWith(word, particle)) {
+          return stem;
         }
       }
       return 0;

@@ -7,21 +7,21 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Cuts each printed word into overlapping pairs of syllables, its first syllable marked with
- * {@value #ANCHOR}: {@code 벤레젬은} becomes {@code ^벤 벤레 레젬 젬은}.
+ * A tokenizer that splits each printed word into overlapping syllable bigrams, preceded by its
+ * first syllable marked with {@value #ANCHOR}: {@code ^벤 벤레 레젬 젬은} for {@code 벤레젬은}.
  *
- * <p>A phrase of pairs finds a word wherever it stands inside a printed word, whatever a
- * morphological analyzer makes of its surroundings; with the mark in front, only at the beginning.
- * A run of letters or digits that are not syllables counts as one unit: {@code AI반도체} becomes
- * {@code ^ai ai반 반도 도체}. Pairs never cross a space or punctuation: without that, {@code 중국 제품}
- * would contain {@code 국제}. Each printed word leaves a gap of one position before it.
+ * <p>A phrase query of bigrams matches a word anywhere inside a printed word, independently of the
+ * morphological analysis of its context; with the mark, it matches only at the beginning. A run of
+ * letters or digits that are not syllables counts as one unit: {@code AI반도체} becomes {@code ^ai ai반
+ * 반도 도체}. Bigrams do not cross a space or punctuation; otherwise {@code 중국 제품} would contain {@code
+ * 국제}. Each printed word is preceded by a gap of one position.
  */
 final class SyllableBigramTokenizer extends Tokenizer {
-  /** What stands before the first unit of a word. */
+  /** The mark before the first unit of a word. */
   static final char ANCHOR = '^';
 
-  /** A longer run is cut here, so that a pasted blob makes no monstrous terms. */
-  private static final int LONGEST_UNIT = 40;
+  /** The maximum length of a unit; longer runs are split. */
+  private static final int MAX_UNIT_LENGTH = 40;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -47,21 +47,21 @@ final class SyllableBigramTokenizer extends Tokenizer {
       return false;
     }
     int start = characters.consumed();
-    boolean begins = !inWord;
-    if (begins) {
+    boolean startsWord = !inWord;
+    if (startsWord) {
       term.append(ANCHOR);
       previous.setLength(0);
     } else {
       term.append(previous);
     }
-    int pairStart = begins ? start : previousStart;
+    int bigramStart = startsWord ? start : previousStart;
     previous.setLength(0);
     previousStart = start;
     readUnit();
     term.append(previous);
     inWord = true;
-    offset.setOffset(correctOffset(pairStart), correctOffset(characters.consumed()));
-    increment.setPositionIncrement(begins && !firstWord ? 2 : 1);
+    offset.setOffset(correctOffset(bigramStart), correctOffset(characters.consumed()));
+    increment.setPositionIncrement(startsWord && !firstWord ? 2 : 1);
     firstWord = false;
     return true;
   }
@@ -76,7 +76,7 @@ final class SyllableBigramTokenizer extends Tokenizer {
     while (c != CharacterReader.NONE
         && Character.isLetterOrDigit(c)
         && !isSyllable((char) c)
-        && previous.length() < LONGEST_UNIT) {
+        && previous.length() < MAX_UNIT_LENGTH) {
       previous.append(fold(characters.advance()));
       c = characters.peek();
     }
@@ -90,7 +90,7 @@ final class SyllableBigramTokenizer extends Tokenizer {
     return (c >= '\u3040' && c <= '\u30FF') || (c >= '\u3131' && c <= '\u318E');
   }
 
-  /** Lower case, and full-width letters and digits as plain ones. */
+  /** Returns a character in lower case and in its half-width form. */
   private static char fold(char c) {
     char narrow = c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
     return Character.toLowerCase(narrow);

@@ -1,9 +1,9 @@
 /**
- * What the service knows of written Korean.
+ * Korean text analysis.
  *
- * <p>Takes and gives text and tokens; imports config and Lucene's analysis. {@link
- * gongbo.korean.KoreanText} folds text at the door; {@link gongbo.korean.KoreanAnalysis} makes the
- * two analyzers, morphemes by nori and syllable pairs as its safety net.
+ * <p>The package converts text to tokens; it imports config and Lucene's analysis. {@link
+ * gongbo.korean.KoreanText} normalises input text. {@link gongbo.korean.KoreanAnalysis} provides
+ * the analyzers: morphemes by nori, and syllable bigrams for words that nori splits inconsistently.
  */
 @NullMarked
 package gongbo.korean;

@@ -1,14 +1,14 @@
 package gongbo.release;
 
 /**
- * Another name that a release gives to something: a short name, an abbreviation, a translation.
+ * An alternative name defined in a release: a short name, an abbreviation or a translation.
  *
- * @param term the thing's name in Korean, such as {@code 과학기술정책연구원} or {@code 연구개발}
- * @param alias the other name, such as {@code STEPI} or {@code R&D}
+ * @param term the Korean name, such as {@code 과학기술정책연구원} or {@code 연구개발}
+ * @param alias the alternative name, such as {@code STEPI} or {@code R&D}
  */
 public record Alias(String term, String alias) {
   /**
-   * @throws IllegalArgumentException when one of them is blank or both are the same
+   * @throws IllegalArgumentException when either is blank or both are equal
    */
   public Alias {
     if (term.isBlank() || alias.isBlank() || term.equals(alias)) {

@@ -1,10 +1,10 @@
 package gongbo.release;
 
 /**
- * A file that hangs on a release.
+ * A file attached to a release.
  *
- * @param name the file's name as the source shows it
- * @param url where it can be had; empty when the source does not say
+ * @param name the file name as given by the source
+ * @param url the address of the file; empty when the source has none
  */
 public record Attachment(String name, String url) {
   /**

@@ -3,10 +3,10 @@ package gongbo.release;
 import java.time.LocalDate;
 
 /**
- * The day of an event, or the days from its first to its last.
+ * The dates of an event, from its first to its last day.
  *
  * @param start the first day
- * @param end the last day, the same for an event of one day
+ * @param end the last day; equal to {@code start} for an event of one day
  */
 public record EventDate(LocalDate start, LocalDate end) {
   /**
@@ -18,12 +18,15 @@ public record EventDate(LocalDate start, LocalDate end) {
     }
   }
 
-  /** An event of one day. */
+  /** Returns the date of an event of one day. */
   public static EventDate of(LocalDate day) {
     return new EventDate(day, day);
   }
 
-  /** ISO 8601: {@code 2025-05-28}, a range as {@code 2025-06-05/2025-06-07}. */
+  /**
+   * Returns the ISO 8601 form: {@code 2025-05-28}, or {@code 2025-06-05/2025-06-07} for several
+   * days.
+   */
   @Override
   public String toString() {
     return start.equals(end) ? start.toString() : start + "/" + end;

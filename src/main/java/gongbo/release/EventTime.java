@@ -5,11 +5,11 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When on its day an event takes place, in the local time of the place.
+ * The time of an event on a day, in the local time of the venue.
  *
  * @param day the day
- * @param start when it begins
- * @param end when it is over, later on that day; null when that is not told
+ * @param start the start time
+ * @param end the end time on the same day; null when unknown
  */
 public record EventTime(LocalDate day, LocalTime start, @Nullable LocalTime end) {
   /**
@@ -21,7 +21,10 @@ public record EventTime(LocalDate day, LocalTime start, @Nullable LocalTime end)
     }
   }
 
-  /** ISO 8601: {@code 2025-05-28T14:00}, a span as {@code 2025-05-28T14:00/16:00}. */
+  /**
+   * Returns the ISO 8601 form: {@code 2025-05-28T14:00}, or {@code 2025-05-28T14:00/16:00} with an
+   * end.
+   */
   @Override
   public String toString() {
     return day + "T" + start + (end == null ? "" : "/" + end);

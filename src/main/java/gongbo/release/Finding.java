@@ -3,13 +3,13 @@ package gongbo.release;
 import java.util.List;
 
 /**
- * Something found in a release, with its evidence.
+ * A value extracted from a release, with its evidence.
  *
- * @param value what was found
- * @param span where it stands
+ * @param value the extracted value
+ * @param span the span of the text that it was extracted from
  * @param rule the name of the rule that found it, such as {@code weekday-date}
- * @param confidence how sure the rule is, above 0 and at most 1
- * @param <T> the kind of thing found
+ * @param confidence the confidence, above 0 and at most 1
+ * @param <T> the type of the value
  */
 public record Finding<T>(T value, Span span, String rule, double confidence) {
   /**

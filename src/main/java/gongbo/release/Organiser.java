@@ -3,8 +3,8 @@ package gongbo.release;
 /**
  * An organisation that holds an event.
  *
- * @param name its name as printed
- * @param role its part in it
+ * @param name the name as printed
+ * @param role the role in the event
  */
 public record Organiser(String name, Role role) {
   /**
@@ -16,7 +16,7 @@ public record Organiser(String name, Role role) {
     }
   }
 
-  /** The parts that organisations have in an event. */
+  /** The roles of organisations in an event. */
   public enum Role {
     /** 주최. */
     HOST,

@@ -3,13 +3,14 @@ package gongbo.release;
 import java.util.List;
 
 /**
- * The body of a release: its text and the paragraphs it is made of.
+ * The body of a release: its text and the paragraphs of the text.
  *
- * @param text the whole text, one paragraph a line, markers such as □ kept and indents cut
+ * @param text the whole text, one paragraph per line, with markers such as □ and without
+ *     indentation
  * @param paragraphs the paragraphs in order; together they cover every line of the text
  */
 public record Outline(String text, List<Paragraph> paragraphs) {
-  /** The body of a release that has none. */
+  /** The empty body. */
   public static final Outline EMPTY = new Outline("", List.of());
 
   /**
@@ -24,7 +25,7 @@ public record Outline(String text, List<Paragraph> paragraphs) {
     }
   }
 
-  /** The words of a paragraph, its marker left out. */
+  /** Returns the text of a paragraph without its marker. */
   public String textOf(Paragraph paragraph) {
     return text.substring(paragraph.start(), paragraph.end());
   }

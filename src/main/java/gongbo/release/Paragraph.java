@@ -1,11 +1,11 @@
 package gongbo.release;
 
 /**
- * One line of a release's outline.
+ * A paragraph of a release, which is one line of its text.
  *
- * @param level how deep the ministry's writer put it
- * @param marker the sign it begins with as printed, such as {@code □}; empty when there is none
- * @param start where its words begin in the outline's text, after the marker
+ * @param level the level in the outline
+ * @param marker the printed marker, such as {@code □}; empty when there is none
+ * @param start the offset of its first character after the marker, in the text of the outline
  * @param end the offset after its last character
  */
 public record Paragraph(Level level, String marker, int start, int end) {
@@ -15,13 +15,13 @@ public record Paragraph(Level level, String marker, int start, int end) {
     SUBTITLE,
     /** A paragraph without a marker. */
     TEXT,
-    /** □ and its like: a main point. */
+    /** □ or a similar marker: a main point. */
     SECTION,
-    /** ○, ㅇ and their like: a point under it. */
+    /** ○, ㅇ or a similar marker: a point below a section. */
     POINT,
-    /** - and its like: a detail under that. */
+    /** - or a similar marker: a detail below a point. */
     DETAIL,
-    /** * and ※: a note. */
+    /** * or ※: a note. */
     NOTE
   }
 

@@ -4,18 +4,19 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an event's programme, in the local time of the place.
+ * An item of the programme of an event, in the local time of the venue.
  *
- * @param start when it begins
- * @param end when it is over, later on that day; null when that is not told
- * @param text what happens then and who does it, as printed; lines are parted by {@value #BETWEEN}
+ * @param start the start time
+ * @param end the end time on the same day; null when unknown
+ * @param text the activity and the persons involved, as printed; lines are separated by {@value
+ *     #BETWEEN}
  */
 public record ProgrammeItem(LocalTime start, @Nullable LocalTime end, String text) {
-  /** Stands between the lines of a text. */
+  /** The separator between the lines of a text. */
   public static final String BETWEEN = " / ";
 
   /**
-   * @throws IllegalArgumentException when the end is not after the start or nothing happens
+   * @throws IllegalArgumentException when the end is not after the start or the text is blank
    */
   public ProgrammeItem {
     if (end != null && !end.isAfter(start)) {
@@ -26,7 +27,7 @@ public record ProgrammeItem(LocalTime start, @Nullable LocalTime end, String tex
     }
   }
 
-  /** {@code 14:00/14:10 개회사}. */
+  /** Returns times and text, such as {@code 14:00/14:10 개회사}. */
   @Override
   public String toString() {
     return start + (end == null ? "" : "/" + end) + " " + text;

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * When a release was published.
+ * The time of publication of a release.
  *
- * @param time the moment in Korean time; midnight where only the day is known
+ * @param time the time in Korea; midnight when only the day is known
  */
 public record PublicationTime(LocalDateTime time) {
-  /** The day, which is what people search by. */
+  /** Returns the day of publication. */
   public LocalDate day() {
     return time.toLocalDate();
   }

@@ -3,17 +3,17 @@ package gongbo.release;
 /**
  * The ministry, agency or institute that published a release.
  *
- * @param name its name as the source gives it; empty when the source does not say
+ * @param name the name as given by the source; empty when unknown
  */
 public record Publisher(String name) {
-  /** The publisher of a release whose source does not name one. */
+  /** The unknown publisher. */
   public static final Publisher UNKNOWN = new Publisher("");
 
   public Publisher {
     name = name.strip();
   }
 
-  /** Whether the source named a publisher at all. */
+  /** Returns whether the source names a publisher. */
   public boolean isKnown() {
     return !name.isEmpty();
   }

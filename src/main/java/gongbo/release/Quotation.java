@@ -5,21 +5,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is quoted with.
+ * A direct or indirect quotation of a person.
  *
- * @param manner whether in their own words or in those of the release
- * @param speaker the name of the person it is attributed to; null when the release does not tell
- * @param text exactly as printed: what stands inside the quotation marks, or the clause without its
- *     quotative particle, such as {@code 갯벌을 지켜야 한다}
- * @param verb the verb of speech as printed, such as {@code 강조했다}; null when there is none
+ * @param manner the manner of quotation
+ * @param speaker the name of the quoted person; null when unknown
+ * @param text the quoted words exactly as printed: the content of the quotation marks, or the
+ *     clause without its quotative particle, such as {@code 갯벌을 지켜야 한다}
+ * @param verb the reporting verb as printed, such as {@code 강조했다}; null when there is none
  */
 public record Quotation(
     Manner manner, @Nullable String speaker, String text, @Nullable String verb) {
-  /** How words are quoted. */
+  /** The manners of quotation. */
   public enum Manner {
-    /** Word for word, in quotation marks. */
+    /** Verbatim, in quotation marks. */
     DIRECT("direct"),
-    /** In the words of the release. */
+    /** Paraphrased by the release. */
     INDIRECT("indirect");
 
     private final String label;
@@ -28,12 +28,12 @@ public record Quotation(
       this.label = label;
     }
 
-    /** The name in indexes, addresses and JSON. */
+    /** Returns the name used in indexes, addresses and JSON. */
     public String label() {
       return label;
     }
 
-    /** The manner with that label, which must be exact. */
+    /** Returns the manner with a label; the label must match exactly. */
     public static Optional<Manner> ofLabel(String label) {
       return Stream.of(values()).filter(manner -> manner.label.equals(label)).findFirst();
     }
@@ -51,7 +51,7 @@ public record Quotation(
     }
   }
 
-  /** Whether it is word for word. */
+  /** Returns whether the quotation is verbatim. */
   public boolean isDirect() {
     return manner == Manner.DIRECT;
   }

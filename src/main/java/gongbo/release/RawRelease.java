@@ -46,7 +46,7 @@ public record RawRelease(
   }
 
   /** Returns this release with other metadata. */
-  public RawRelease withParticulars(SourceMetadata said) {
-    return RawReleaseBuilder.builder(this).particulars(said).build();
+  public RawRelease withParticulars(SourceMetadata metadata) {
+    return RawReleaseBuilder.builder(this).particulars(metadata).build();
   }
 }

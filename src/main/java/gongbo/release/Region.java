@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where an event takes place: one of Korea's seventeen regions, abroad, or online. */
+/** The location of an event: one of the seventeen regions of Korea, abroad, or online. */
 public enum Region {
   SEOUL("서울특별시"),
   BUSAN("부산광역시"),
@@ -37,12 +37,12 @@ public enum Region {
     this.label = label;
   }
 
-  /** The official Korean name, such as {@code 제주특별자치도}: how a region is written in every output. */
+  /** Returns the official Korean name used in all output, such as {@code 제주특별자치도}. */
   public String label() {
     return label;
   }
 
-  /** The region of that official name. */
+  /** Returns the region with an official name. */
   public static Optional<Region> ofLabel(String label) {
     return Optional.ofNullable(BY_LABEL.get(label));
   }

@@ -85,7 +85,7 @@ public record Release(
   }
 
   /** Returns this release with the knowledge that only all releases together provide. */
-  public Release withKnown(
+  public Release withEntities(
       List<Finding<Venue>> knownVenues,
       List<Finding<Speaker>> knownSpeakers,
       List<String> knownKeywords,

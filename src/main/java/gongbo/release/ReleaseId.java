@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name a release goes by in its source: 1 to 128 letters, digits, dots, dashes and underscores,
- * not of dots alone.
+ * The identifier of a release in its source: 1 to 128 letters, digits, dots, hyphens and
+ * underscores, not only dots.
  *
- * @param value the name, such as {@code 156627350}
+ * @param value the identifier, such as {@code 156627350}
  */
 public record ReleaseId(String value) {
   private static final Pattern VALID = Pattern.compile("(?!\\.+$)[\\p{L}\\p{N}._-]{1,128}");
 
   /**
-   * @throws IllegalArgumentException when {@code value} is not such a name
+   * @throws IllegalArgumentException when {@code value} is not a valid identifier
    */
   public ReleaseId {
     if (!VALID.matcher(value).matches()) {

@@ -3,23 +3,23 @@ package gongbo.release;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of paper that an office gives out. */
+/** The kinds of documents that a press office publishes. */
 public enum ReleaseKind {
-  /** News. */
+  /** A news release. */
   RELEASE("보도자료"),
-  /** Background for those who report. */
+  /** Background material for journalists. */
   REFERENCE("보도참고"),
-  /** An answer to what others reported. */
+  /** A response to a report in the media. */
   EXPLANATION("설명·반박"),
-  /** Where its heads go and whom they meet. */
+  /** The engagements of the head or senior officials. */
   ENGAGEMENTS("동정"),
-  /** What was said to the press. */
+  /** The transcript of a press briefing. */
   BRIEFING("브리핑"),
-  /** A paper given out before, put right. */
+  /** A correction of an earlier release. */
   CORRECTION("정정"),
-  /** A call or a notice. */
+  /** A call for applications or a public notice. */
   NOTICE("공고"),
-  /** Figures of official statistics. */
+  /** Official statistics. */
   STATISTICS("통계");
 
   private final String label;
@@ -28,12 +28,12 @@ public enum ReleaseKind {
     this.label = label;
   }
 
-  /** How it is written in every output. */
+  /** Returns the name used in all output. */
   public String label() {
     return label;
   }
 
-  /** The kind with that label, which must be exact. */
+  /** Returns the kind with a label; the label must match exactly. */
   public static Optional<ReleaseKind> ofLabel(String label) {
     return Stream.of(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }

@@ -53,8 +53,8 @@ public record SourceMetadata(
     attachments = List.copyOf(attachments);
   }
 
-  /** Returns this metadata with other locations and another number of views. */
-  public SourceMetadata seen(List<String> places, @Nullable Integer times) {
-    return SourceMetadataBuilder.builder(this).sources(places).views(times).build();
+  /** Returns this metadata with other locations and another view count. */
+  public SourceMetadata withSources(List<String> otherSources, @Nullable Integer viewCount) {
+    return SourceMetadataBuilder.builder(this).sources(otherSources).views(viewCount).build();
   }
 }

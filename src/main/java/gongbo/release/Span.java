@@ -1,16 +1,16 @@
 package gongbo.release;
 
 /**
- * A stretch of a release: where a finding stands.
+ * A span of the text of a release.
  *
- * @param part which text the offsets count in
- * @param start the first UTF-16 unit, from 0
- * @param end the unit after the last, at least {@code start}
+ * @param part the text that the offsets refer to
+ * @param start the offset of the first UTF-16 code unit, from 0
+ * @param end the offset after the last code unit, at least {@code start}
  */
 public record Span(TextPart part, int start, int end) {
-  /** The texts of a release that a span can point into. */
+  /** The texts of a release that a span can refer to. */
   public enum TextPart {
-    /** The fields that came beside the text; they have no offsets, their spans are empty. */
+    /** The metadata fields. They have no offsets, so their spans are empty. */
     METADATA,
     /** {@link RawRelease#title()}. */
     TITLE,
@@ -18,7 +18,7 @@ public record Span(TextPart part, int start, int end) {
     BODY
   }
 
-  /** The span of a finding that was read from a field beside the text. */
+  /** The span of a finding extracted from a metadata field. */
   public static final Span METADATA = new Span(TextPart.METADATA, 0, 0);
 
   /**
@@ -30,12 +30,12 @@ public record Span(TextPart part, int start, int end) {
     }
   }
 
-  /** A span of the body's text. */
+  /** Returns a span of the text of the body. */
   public static Span body(int start, int end) {
     return new Span(TextPart.BODY, start, end);
   }
 
-  /** A span of the title. */
+  /** Returns a span of the title. */
   public static Span title(int start, int end) {
     return new Span(TextPart.TITLE, start, end);
   }

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named person to whom a release gives words or a speaking part.
+ * A named person who is quoted in a release or speaks at an event.
  *
- * @param name the name alone as printed, such as {@code 윤지웅} or {@code 셍헹 헐}
- * @param affiliation the organisation, such as {@code 과학기술정책연구원}; null when it cannot be told
- * @param title the post, such as {@code 원장}; null when it cannot be told
- * @param acts what the person does in the release, at least one
- * @param spellings the name in Latin letters or Hanja, where the release prints it so
- * @param key the one person whom all releases together tell the name is of; null before they were
- *     looked at, and where it may be one of several
+ * @param name the name as printed, without title, such as {@code 윤지웅} or {@code 셍헹 헐}
+ * @param affiliation the organisation, such as {@code 과학기술정책연구원}; null when unknown
+ * @param title the post, such as {@code 원장}; null when unknown
+ * @param acts the roles of the person in the release, at least one
+ * @param spellings the spellings of the name in Latin letters or Hanja that the release prints
+ * @param key the key of the person in the knowledge base; null before entity linking and when the
+ *     name is ambiguous
  */
 public record Speaker(
     String name,
@@ -25,7 +25,7 @@ public record Speaker(
     List<String> spellings,
     @Nullable String key) {
   /**
-   * @throws IllegalArgumentException when the name is blank or there is no act
+   * @throws IllegalArgumentException when the name is blank or there is no role
    */
   public Speaker {
     if (name.isBlank() || acts.isEmpty()) {
@@ -35,25 +35,25 @@ public record Speaker(
     spellings = List.copyOf(spellings);
   }
 
-  /** A speaker of whom one release tells so much. */
+  /** Creates a speaker without spellings and key. */
   public Speaker(
       String name, @Nullable String affiliation, @Nullable String title, Set<SpeakerRole> acts) {
     this(name, affiliation, title, acts, List.of(), null);
   }
 
-  /** The same with how the name is spelled otherwise. */
-  public Speaker withSpellings(List<String> others) {
-    return new Speaker(name, affiliation, title, acts, others, key);
+  /** Returns this speaker with other spellings. */
+  public Speaker withSpellings(List<String> otherSpellings) {
+    return new Speaker(name, affiliation, title, acts, otherSpellings, key);
   }
 
-  /** The same as this one person. */
-  public Speaker withKey(@Nullable String person) {
-    return new Speaker(name, affiliation, title, acts, spellings, person);
+  /** Returns this speaker linked to a person of the knowledge base. */
+  public Speaker withKey(@Nullable String personKey) {
+    return new Speaker(name, affiliation, title, acts, spellings, personKey);
   }
 
-  /** The ways of speaking at an event or in a release. */
+  /** The roles of speakers in a release or at an event. */
   public enum SpeakerRole {
-    /** The release tells what the person said, directly or indirectly. */
+    /** Quoted, directly or indirectly. */
     QUOTED,
     /** 개회사, 환영사, 축사, 격려사, 인사말, 기념사. */
     OPENING,

@@ -1,6 +1,6 @@
 package gongbo.release;
 
-/** The language that most of a release is written in. */
+/** The main language of a text. */
 public enum TextLanguage {
   KOREAN("ko"),
   ENGLISH("en"),
@@ -12,7 +12,7 @@ public enum TextLanguage {
     this.code = code;
   }
 
-  /** How it is written in every output: the code of ISO 639-1, or {@code other}. */
+  /** Returns the name used in all output: the ISO 639-1 code, or {@code other}. */
   public String code() {
     return code;
   }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The seventeen fields of policy, as the Korean government classifies its functions. */
+/** The seventeen policy fields in the functional classification of the Korean government. */
 public enum Topic {
   PUBLIC_SAFETY("공공질서·안전"),
   SCIENCE("과학기술"),
@@ -35,12 +35,12 @@ public enum Topic {
     this.label = label;
   }
 
-  /** The Korean name, such as {@code 과학기술}: how a topic is written in every output. */
+  /** Returns the Korean name used in all output, such as {@code 과학기술}. */
   public String label() {
     return label;
   }
 
-  /** The topic of that Korean name. */
+  /** Returns the topic with a Korean name. */
   public static Optional<Topic> ofLabel(String label) {
     return Optional.ofNullable(BY_LABEL.get(label));
   }

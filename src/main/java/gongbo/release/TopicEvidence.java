@@ -3,11 +3,11 @@ package gongbo.release;
 import java.util.List;
 
 /**
- * The words of a release that told one of its topics.
+ * The words of a release that indicate one of its topics.
  *
  * @param topic the topic
- * @param words the words that told most of it, the most telling first; none where the publisher
- *     alone told it
+ * @param words the words with the highest weight, the highest first; empty when only the publisher
+ *     indicates the topic
  */
 public record TopicEvidence(Topic topic, List<String> words) {
   public TopicEvidence {

@@ -3,15 +3,15 @@ package gongbo.release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of an event.
+ * The venue of an event.
  *
- * @param name the place as printed, with its room, such as {@code 제주 국제컨벤션센터 201호}
- * @param region where that is; null when it cannot be told
- * @param place the one place that all releases together tell this is, such as {@code 제주국제컨벤션센터};
- *     null before they were looked at
- * @param room the part of the name that tells where in it; null when there is none
- * @param online whether people can take part from elsewhere as well; an event that is nowhere but
- *     online has {@link Region#ONLINE} instead
+ * @param name the name as printed, with the room, such as {@code 제주 국제컨벤션센터 201호}
+ * @param region the region; null when unknown
+ * @param place the name of the place in the knowledge base, such as {@code 제주국제컨벤션센터}; null before
+ *     entity linking
+ * @param room the part of the name that denotes a room; null when there is none
+ * @param online whether remote participation is possible as well; an event that is only online has
+ *     the region {@link Region#ONLINE} instead
  */
 public record Venue(
     String name,
@@ -28,22 +28,22 @@ public record Venue(
     }
   }
 
-  /** A venue of which one release tells so much. */
+  /** Creates a venue before entity linking. */
   public Venue(String name, @Nullable Region region) {
     this(name, region, null, null, false);
   }
 
-  /** This one with the place and the room that all releases together tell it is. */
-  public Venue at(@Nullable String at, @Nullable String in) {
-    return new Venue(name, region, at, in, online);
+  /** Returns this venue linked to a place of the knowledge base. */
+  public Venue at(@Nullable String linkedPlace, @Nullable String linkedRoom) {
+    return new Venue(name, region, linkedPlace, linkedRoom, online);
   }
 
-  /** This one, of an event that people also take part in from elsewhere. */
+  /** Returns this venue with remote participation. */
   public Venue withOnline() {
     return new Venue(name, region, place, room, true);
   }
 
-  /** What it counts as: the place that all releases together tell, else its own name. */
+  /** Returns the name of the linked place, or the printed name before linking. */
   public String placeOrName() {
     return place == null ? name : place;
   }

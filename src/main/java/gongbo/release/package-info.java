@@ -1,12 +1,13 @@
 /**
- * The vocabulary: what a press release is, as values.
+ * The data model of press releases and of the information extracted from them.
  *
- * <p>Takes and gives nothing but records; imports the JDK alone. Start with {@link
- * gongbo.release.RawRelease}, a release as it was read, and {@link gongbo.release.Release}, the
- * same with what was found in it. A {@link gongbo.release.Finding} wraps each thing found together
- * with its evidence: the {@link gongbo.release.Span} it stands at and the rule that saw it.
+ * <p>The package contains only value types and imports only the JDK. Start with {@link
+ * gongbo.release.RawRelease}, a release as read from its source, and {@link
+ * gongbo.release.Release}, the same release with the extracted information. A {@link
+ * gongbo.release.Finding} adds the evidence to an extracted value: its {@link gongbo.release.Span}
+ * and the rule that extracted it.
  *
- * <p>Every text here is in Unicode normalisation form C.
+ * <p>All text is in Unicode normalisation form C.
  */
 @NullMarked
 package gongbo.release;

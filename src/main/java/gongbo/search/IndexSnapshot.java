@@ -60,7 +60,7 @@ record IndexSnapshot(
           releases,
           OpenIndex.of(quotationReader, weights, knowledge),
           analysis,
-          Synonyms.of(config, analysis, knowledge.glosses()),
+          Synonyms.of(config, analysis, knowledge.abbreviations()),
           QuestionStopwords.of(config),
           names,
           OfficeHolders.of(config, releases),

@@ -423,7 +423,7 @@ public final class SearchService implements Closeable {
               snapshot.quotations().reader().numDocs(),
               knowledge.people().all().size(),
               knowledge.places().all().size(),
-              knowledge.glosses().size(),
+              knowledge.abbreviations().size(),
               day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
               day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)),
               index.trouble());

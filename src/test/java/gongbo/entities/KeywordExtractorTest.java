@@ -16,7 +16,7 @@ class KeywordExtractorTest {
   private final List<Release> releases = new ArrayList<>();
 
   @Test
-  void theWordsThatTellAReleaseFromOthersAreItsKeywords() {
+  void returnsTheMostDistinctiveWords() {
     for (int i = 0; i < 200; i++) {
       add("간담회 개최", "간담회를 열었다.");
     }
@@ -30,7 +30,7 @@ class KeywordExtractorTest {
   }
 
   @Test
-  void aWordWithItsParticleIsNoWordOfItsOwn() {
+  void ignoresWordsWithParticles() {
     for (int i = 0; i < 4; i++) {
       add("수신국 시험", "");
     }
@@ -46,7 +46,7 @@ class KeywordExtractorTest {
   }
 
   @Test
-  void whatIsNoNounIsNoKeyword() {
+  void ignoresWordsThatAreNotNouns() {
     for (int i = 0; i < 200; i++) {
       add("행사 개최", "");
     }
@@ -58,9 +58,9 @@ class KeywordExtractorTest {
   }
 
   private List<String> keywords(Release release) {
-    CorpusCollector survey = CorpusCollector.of(ConfigFolder.bundled());
-    releases.forEach(survey::add);
-    return survey.lookup(survey.knowledge()).of(release).keywords();
+    CorpusCollector collector = CorpusCollector.of(ConfigFolder.bundled());
+    releases.forEach(collector::add);
+    return collector.lookup(collector.knowledge()).of(release).keywords();
   }
 
   private Release add(String title, String body) {

@@ -28,40 +28,41 @@ class KnowledgeBaseTest {
   @TempDir Path folder;
 
   @Test
-  void namesThatSeveralReleasesDefineAreCountedOnceARelease() {
+  void countsAbbreviationsOncePerRelease() {
     KnowledgeBase knowledge =
-        surveyed(defining("a", NURI, GARAM), defining("b", NURI, NURI), defining("c", NURI));
+        knowledgeOf(defining("a", NURI, GARAM), defining("b", NURI, NURI), defining("c", NURI));
 
-    assertThat(knowledge.glosses()).containsExactly(new Abbreviation("누리연구소", "NURI", 3));
+    assertThat(knowledge.abbreviations()).containsExactly(new Abbreviation("누리연구소", "NURI", 3));
   }
 
   @Test
-  void theOrderOfReleasesMakesNoDifference() {
+  void isIndependentOfTheOrderOfReleases() {
     List<Release> releases =
         new ArrayList<>(
             Stream.of("a", "b", "c", "d").map(id -> defining(id, NURI, GARAM)).toList());
-    KnowledgeBase knowledge = surveyed(releases.toArray(Release[]::new));
+    KnowledgeBase knowledge = knowledgeOf(releases.toArray(Release[]::new));
 
     Collections.shuffle(releases, new Random(7));
 
-    assertThat(surveyed(releases.toArray(Release[]::new)).glosses()).isEqualTo(knowledge.glosses());
+    assertThat(knowledgeOf(releases.toArray(Release[]::new)).abbreviations())
+        .isEqualTo(knowledge.abbreviations());
   }
 
   @Test
-  void whatIsWrittenIsReadAgain() throws Exception {
-    KnowledgeBase knowledge = surveyed(defining("a", NURI, GARAM), defining("b", NURI, GARAM));
+  void readsWhatItWrites() throws Exception {
+    KnowledgeBase knowledge = knowledgeOf(defining("a", NURI, GARAM), defining("b", NURI, GARAM));
 
     knowledge.write(folder);
 
-    assertThat(KnowledgeBase.read(folder).glosses()).isEqualTo(knowledge.glosses());
+    assertThat(KnowledgeBase.read(folder).abbreviations()).isEqualTo(knowledge.abbreviations());
   }
 
-  private static KnowledgeBase surveyed(Release... releases) {
-    CorpusCollector survey = CorpusCollector.of(ConfigFolder.bundled());
+  private static KnowledgeBase knowledgeOf(Release... releases) {
+    CorpusCollector collector = CorpusCollector.of(ConfigFolder.bundled());
     for (Release release : releases) {
-      survey.add(release);
+      collector.add(release);
     }
-    return survey.knowledge();
+    return collector.knowledge();
   }
 
   private static Release defining(String id, Alias... aliases) {

@@ -139,8 +139,8 @@ class NameDisambiguatorTest {
     Map<PersonMention, MentionPeriod> shuffled = new LinkedHashMap<>();
     order.forEach(mention -> shuffled.put(mention, generated.getOrDefault(mention, once())));
 
-    List<Map<PersonMention, MentionPeriod>> people = DISAMBIGUATOR.apart(generated);
-    assertThat(DISAMBIGUATOR.apart(shuffled)).isEqualTo(people);
+    List<Map<PersonMention, MentionPeriod>> people = DISAMBIGUATOR.disambiguate(generated);
+    assertThat(DISAMBIGUATOR.disambiguate(shuffled)).isEqualTo(people);
     Set<PersonMention> assigned = new HashSet<>();
     people.forEach(
         person -> person.keySet().forEach(mention -> assertThat(assigned.add(mention)).isTrue()));
@@ -169,10 +169,10 @@ class NameDisambiguatorTest {
   }
 
   private int people() {
-    return DISAMBIGUATOR.apart(mentions).size() - 1;
+    return DISAMBIGUATOR.disambiguate(mentions).size() - 1;
   }
 
   private Set<PersonMention> unresolved() {
-    return DISAMBIGUATOR.apart(mentions).getLast().keySet();
+    return DISAMBIGUATOR.disambiguate(mentions).getLast().keySet();
   }
 }

@@ -45,10 +45,10 @@ class PersonRegistryTest {
   private ConfigFolder config = ConfigFolder.bundled();
 
   @Test
-  void whoeverIsAloneWithANameHasItForAKey() {
-    say("환경부", "2024-01-05", "노은채", "가람대학교", "교수");
-    say("해양수산부", "2024-03-05", "노은채", "가람대", "교수");
-    say("해양수산부", "2024-03-05", "이치카와 하루", "누리연구소", "소장");
+  void anUnambiguousNameIsTheKey() {
+    addRelease("환경부", "2024-01-05", "노은채", "가람대학교", "교수");
+    addRelease("해양수산부", "2024-03-05", "노은채", "가람대", "교수");
+    addRelease("해양수산부", "2024-03-05", "이치카와 하루", "누리연구소", "소장");
 
     assertThat(keys()).containsExactly("노은채", "이치카와_하루");
     assertThat(people().named("이치카와 하루")).hasSize(1);
@@ -60,10 +60,10 @@ class PersonRegistryTest {
   }
 
   @Test
-  void namesakesAreToldApartByTheirOrganisations() {
-    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
-    say("환경부", "2024-02-05", "노은채", "환경부", "물정책과장");
-    say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
+  void distinguishesPersonsOfOneNameByOrganisation() {
+    addRelease("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    addRelease("환경부", "2024-02-05", "노은채", "환경부", "물정책과장");
+    addRelease("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
 
     assertThat(keys()).containsExactly("노은채-가람대학교", "노은채-환경부");
     assertThat(people().named("노은채")).hasSize(2);
@@ -75,32 +75,32 @@ class PersonRegistryTest {
   }
 
   @Test
-  void aPostThatOnlyOneCanHoldIsOnePersonWhateverTheOrganisation() {
-    say("산업통상자원부", "2024-01-05", "노은채", "산업통상자원부", "산업정책실장");
-    say("산업통상자원부", "2024-01-06", "노은채", "산업통상자원부", "산업정책실장");
-    say("국무조정실", "2024-02-05", "노은채", "국무조정실", "산업정책실장");
-    say("환경부", "2024-02-05", "노은채", "환경부", "행정사무관");
-    say("통일부", "2024-03-05", "노은채", "통일부", "행정사무관");
+  void mergesHoldersOfASpecificPost() {
+    addRelease("산업통상자원부", "2024-01-05", "노은채", "산업통상자원부", "산업정책실장");
+    addRelease("산업통상자원부", "2024-01-06", "노은채", "산업통상자원부", "산업정책실장");
+    addRelease("국무조정실", "2024-02-05", "노은채", "국무조정실", "산업정책실장");
+    addRelease("환경부", "2024-02-05", "노은채", "환경부", "행정사무관");
+    addRelease("통일부", "2024-03-05", "노은채", "통일부", "행정사무관");
 
     assertThat(keys()).containsExactly("노은채-산업통상자원부", "노은채-통일부", "노은채-환경부");
   }
 
   @Test
-  void oneReleaseInManyIsMistakenInTheOrganisationOfAMinister() {
+  void mergesAnOutlierWithAMinister() {
     for (int day = 1; day <= 20; day++) {
-      say("외교부", "2024-01-%02d".formatted(day), "노은채", "외교부", "장관");
+      addRelease("외교부", "2024-01-%02d".formatted(day), "노은채", "외교부", "장관");
     }
-    say("소방청", "2024-01-10", "노은채", "소방청", "장관");
-    say("환경부", "2024-01-11", "노은채", "가람대학교", "교수");
+    addRelease("소방청", "2024-01-10", "노은채", "소방청", "장관");
+    addRelease("환경부", "2024-01-11", "노은채", "가람대학교", "교수");
 
     assertThat(keys()).containsExactly("노은채-가람대학교", "노은채-외교부");
   }
 
   @Test
-  void oneWhoChangesTitlesInsideAMinistryIsOnePerson() {
-    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
-    say("환경부", "2025-01-05", "노은채", "기후에너지환경부", "물관리국장");
-    say("환경부", "2025-02-05", "노은채", null, "국장");
+  void mergesTitlesWithinAMinistry() {
+    addRelease("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    addRelease("환경부", "2025-01-05", "노은채", "기후에너지환경부", "물관리국장");
+    addRelease("환경부", "2025-02-05", "노은채", null, "국장");
 
     assertThat(keys()).containsExactly("노은채");
     assertThat(people().named("노은채").getFirst().posts())
@@ -109,73 +109,73 @@ class PersonRegistryTest {
   }
 
   @Test
-  void oneHighPostAfterAnotherIsACareer() {
-    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
-    twice("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
+  void mergesSuccessiveHighPosts() {
+    addTwoReleases("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    addTwoReleases("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
 
     assertThat(keys()).containsExactly("노은채");
   }
 
   @Test
-  void aPostIsOverWhoeverIsStillCalledByIt() {
-    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
-    twice("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
-    say("환경부", "2024-09-05", "노은채", "조달청", "전 청장");
+  void ignoresFormerTitlesInACareer() {
+    addTwoReleases("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    addTwoReleases("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
+    addRelease("환경부", "2024-09-05", "노은채", "조달청", "전 청장");
 
     assertThat(keys()).containsExactly("노은채");
   }
 
   @Test
-  void twoHighPostsAtOneTimeAreTwoPersons() {
-    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
-    twice("기획재정부", "2023-02-05", "노은채", "기획재정부", "2차관");
-    twice("기획재정부", "2023-09-05", "노은채", "기획재정부", "2차관");
+  void separatesSimultaneousHighPosts() {
+    addTwoReleases("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    addTwoReleases("기획재정부", "2023-02-05", "노은채", "기획재정부", "2차관");
+    addTwoReleases("기획재정부", "2023-09-05", "노은채", "기획재정부", "2차관");
 
     assertThat(keys()).containsExactly("노은채-기획재정부", "노은채-조달청");
   }
 
   @Test
-  void whoIsNamedWithoutAnOrganisationIsTheOnlyOneWhoCanBeMeant() {
-    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
-    say("환경부", "2023-06-05", "노은채", "가람대학교", "교수");
-    Release unsaid = say("외교부", "2023-07-05", "노은채", null, "청장");
+  void assignsAnUnaffiliatedMentionToTheOnlyPerson() {
+    addTwoReleases("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    addRelease("환경부", "2023-06-05", "노은채", "가람대학교", "교수");
+    Release unsaid = addRelease("외교부", "2023-07-05", "노은채", null, "청장");
 
-    assertThat(lookedUp(unsaid)).isEqualTo("노은채-조달청");
+    assertThat(linkedKey(unsaid)).isEqualTo("노은채-조달청");
   }
 
   @Test
-  void whoHasNeitherAPostNorAnOrganisationIsNobodyInParticular() {
-    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
-    Release visitor = say("조달청", "2023-07-05", "노은채", null, null);
+  void leavesAMentionWithoutPostAndOrganisationAmbiguous() {
+    addTwoReleases("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    Release visitor = addRelease("조달청", "2023-07-05", "노은채", null, null);
 
-    assertThat(lookedUp(visitor)).isNull();
+    assertThat(linkedKey(visitor)).isNull();
   }
 
   @Test
-  void aForeignNameIsHardlyEverShared() {
-    say("외교부", "2023-05-05", "마르타 클레망", "누리연구소", "소장");
-    say("외교부", "2024-05-05", "마르타 클레망", "프랑스", "특사");
+  void mergesTranscribedForeignNames() {
+    addRelease("외교부", "2023-05-05", "마르타 클레망", "누리연구소", "소장");
+    addRelease("외교부", "2024-05-05", "마르타 클레망", "프랑스", "특사");
 
     assertThat(keys()).containsExactly("마르타_클레망");
   }
 
   @Test
-  void whoCannotBeToldIsNobodyInParticular() {
-    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
-    say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
-    Release unknown = say("고용노동부", "2024-02-15", "노은채", null, null);
+  void leavesAnAmbiguousMentionWithoutKey() {
+    addRelease("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    addRelease("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
+    Release unknown = addRelease("고용노동부", "2024-02-15", "노은채", null, null);
 
-    assertThat(lookedUp(unknown)).isNull();
-    assertThat(lookedUp(releases.getFirst())).isEqualTo("노은채-환경부");
+    assertThat(linkedKey(unknown)).isNull();
+    assertThat(linkedKey(releases.getFirst())).isEqualTo("노은채-환경부");
   }
 
   @Test
-  void aKeyOfBeforeLeadsToThePersonOfNow() {
-    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
-    say("산림청", "2024-01-15", "노은채", "산림청", "주무관");
-    say("국방부", "2024-01-25", "노은채", "국방부", "사무관");
+  void resolvesKeysOfEarlierGenerations() {
+    addRelease("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    addRelease("산림청", "2024-01-15", "노은채", "산림청", "주무관");
+    addRelease("국방부", "2024-01-25", "노은채", "국방부", "사무관");
     String before = people().named("노은채-산림청").getFirst().key();
-    rule("노은채\tone\t환경부, 산림청");
+    addOverride("노은채\tone\t환경부, 산림청");
 
     assertThat(before).isEqualTo("노은채-산림청");
     assertThat(people().named(before)).extracting(Person::key).containsExactly("노은채-산림청");
@@ -184,41 +184,42 @@ class PersonRegistryTest {
   }
 
   @Test
-  void aRulingKeepsApartWhatTheRulesWouldJoin() {
-    twice("조달청", "2023-05-05", "노은채", "조달청", "청장");
-    twice("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
-    rule("노은채\tapart\t조달청, 기획재정부");
+  void anOverridePreventsAMerge() {
+    addTwoReleases("조달청", "2023-05-05", "노은채", "조달청", "청장");
+    addTwoReleases("기획재정부", "2024-02-05", "노은채", "기획재정부", "2차관");
+    addOverride("노은채\tapart\t조달청, 기획재정부");
 
     assertThat(keys()).containsExactly("노은채-기획재정부", "노은채-조달청");
   }
 
   @Test
-  void aNameThatIsWrittenInTwoWaysIsOnePersons() {
-    say("외교부", "2024-01-05", "마르타 클레망", "누리연구소", "소장");
-    say("외교부", "2024-01-15", "마르타 클레먼트", "누리연구소", "소장");
-    rule("마르타 클레망\talso\t마르타 클레먼트");
+  void anOverrideUnifiesSpellings() {
+    addRelease("외교부", "2024-01-05", "마르타 클레망", "누리연구소", "소장");
+    addRelease("외교부", "2024-01-15", "마르타 클레먼트", "누리연구소", "소장");
+    addOverride("마르타 클레망\talso\t마르타 클레먼트");
 
     assertThat(keys()).containsExactly("마르타_클레망");
-    assertThat(lookedUp(releases.getLast())).isEqualTo("마르타_클레망");
+    assertThat(linkedKey(releases.getLast())).isEqualTo("마르타_클레망");
   }
 
   @Test
-  void aRulingThatSaysNothingIsRefusedWithItsLine() {
-    assertThatThrownBy(() -> rule("노은채\tsplit\t환경부, 산림청"))
+  void rejectsAnInvalidOverrideWithItsLine() {
+    assertThatThrownBy(() -> addOverride("노은채\tsplit\t환경부, 산림청"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("people.tsv")
         .hasMessageContaining("rules neither also, one nor apart: split");
-    assertThatThrownBy(() -> rule("노은채\tone\t환경부")).hasMessageContaining("two organisations");
-    assertThatThrownBy(() -> rule("노은채\tone\t환경부, 바다")).hasMessageContaining("바다");
+    assertThatThrownBy(() -> addOverride("노은채\tone\t환경부"))
+        .hasMessageContaining("two organisations");
+    assertThatThrownBy(() -> addOverride("노은채\tone\t환경부, 바다")).hasMessageContaining("바다");
   }
 
   @Test
-  void theOrderOfReleasesMakesNoDifference() {
-    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
-    say("산림청", "2024-01-15", "노은채", "산림청", "주무관");
-    twice("조달청", "2023-05-05", "하도윤", "조달청", "청장");
-    twice("기획재정부", "2024-02-05", "하도윤", "기획재정부", "2차관");
-    say("고용노동부", "2024-02-15", "하도윤", null, null);
+  void isIndependentOfTheOrderOfReleases() {
+    addRelease("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    addRelease("산림청", "2024-01-15", "노은채", "산림청", "주무관");
+    addTwoReleases("조달청", "2023-05-05", "하도윤", "조달청", "청장");
+    addTwoReleases("기획재정부", "2024-02-05", "하도윤", "기획재정부", "2차관");
+    addRelease("고용노동부", "2024-02-15", "하도윤", null, null);
     List<Person> people = people().all();
 
     Collections.shuffle(releases, new Random(11));
@@ -227,9 +228,9 @@ class PersonRegistryTest {
   }
 
   @Test
-  void whatIsWrittenIsReadAgain() throws Exception {
-    say("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
-    say("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
+  void readsWhatItWrites() throws Exception {
+    addRelease("환경부", "2024-01-05", "노은채", "환경부", "물정책과장");
+    addRelease("해양수산부", "2024-01-15", "노은채", "가람대학교", "교수");
     Path files = Files.createDirectory(folder.resolve("knowledge"));
 
     knowledge().write(files);
@@ -237,12 +238,13 @@ class PersonRegistryTest {
     assertThat(KnowledgeBase.read(files).people().all()).isEqualTo(people().all());
   }
 
-  private void twice(String publisher, String day, String name, String affiliation, String title) {
-    say(publisher, day, name, affiliation, title);
-    say(publisher, LocalDate.parse(day).plusDays(9).toString(), name, affiliation, title);
+  private void addTwoReleases(
+      String publisher, String day, String name, String affiliation, String title) {
+    addRelease(publisher, day, name, affiliation, title);
+    addRelease(publisher, LocalDate.parse(day).plusDays(9).toString(), name, affiliation, title);
   }
 
-  private Release say(
+  private Release addRelease(
       String publisher,
       String day,
       String name,
@@ -270,8 +272,8 @@ class PersonRegistryTest {
     return release;
   }
 
-  /** Adds a ruling to the configuration and reads it. */
-  private void rule(String line) {
+  /** Adds an override to the configuration and validates it. */
+  private void addOverride(String line) {
     try {
       for (String list : LISTS) {
         Files.write(
@@ -286,14 +288,14 @@ class PersonRegistryTest {
     CorpusCollector.of(config);
   }
 
-  private CorpusCollector surveyed() {
-    CorpusCollector survey = CorpusCollector.of(config);
-    releases.forEach(survey::add);
-    return survey;
+  private CorpusCollector collector() {
+    CorpusCollector collector = CorpusCollector.of(config);
+    releases.forEach(collector::add);
+    return collector;
   }
 
   private KnowledgeBase knowledge() {
-    return surveyed().knowledge();
+    return collector().knowledge();
   }
 
   private PersonRegistry people() {
@@ -304,8 +306,8 @@ class PersonRegistryTest {
     return people().all().stream().map(Person::key).toList();
   }
 
-  private @Nullable String lookedUp(Release release) {
-    CorpusCollector survey = surveyed();
-    return survey.lookup(survey.knowledge()).of(release).speakers().getFirst().value().key();
+  private @Nullable String linkedKey(Release release) {
+    CorpusCollector collector = collector();
+    return collector.lookup(collector.knowledge()).of(release).speakers().getFirst().value().key();
   }
 }

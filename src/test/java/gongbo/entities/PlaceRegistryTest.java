@@ -23,12 +23,12 @@ class PlaceRegistryTest {
   private final List<Release> releases = new ArrayList<>();
 
   @Test
-  void oneHouseIsOnePlaceUnderAllItsNames() {
-    at("코엑스", Region.SEOUL);
-    at("서울 코엑스 3층 C홀", Region.SEOUL);
-    at("서울 강남구 삼성동 코엑스", Region.SEOUL);
-    at("COEX", null);
-    at("코엑스(서울 강남구) 그랜드볼룸", Region.SEOUL);
+  void unifiesTheNamesOfAPlace() {
+    addRelease("코엑스", Region.SEOUL);
+    addRelease("서울 코엑스 3층 C홀", Region.SEOUL);
+    addRelease("서울 강남구 삼성동 코엑스", Region.SEOUL);
+    addRelease("COEX", null);
+    addRelease("코엑스(서울 강남구) 그랜드볼룸", Region.SEOUL);
 
     assertThat(places().all())
         .singleElement()
@@ -38,82 +38,82 @@ class PlaceRegistryTest {
               assertThat(place.region()).isEqualTo(Region.SEOUL);
               assertThat(place.releases()).isEqualTo(5);
             });
-    assertThat(seen("서울 코엑스 3층 C홀", Region.SEOUL).room()).isEqualTo("3층 C홀");
-    assertThat(seen("코엑스", Region.SEOUL).room()).isNull();
+    assertThat(link("서울 코엑스 3층 C홀", Region.SEOUL).room()).isEqualTo("3층 C홀");
+    assertThat(link("코엑스", Region.SEOUL).room()).isNull();
     assertThat(places().named("서울 코엑스 3층 C홀")).isEqualTo("코엑스");
   }
 
   @Test
-  void aHouseMayBeCalledAsRoomsAre() {
-    at("제주 오름국제회의장 201호", Region.JEJU);
-    at("제주 오름국제회의장", Region.JEJU);
-    at("제주 대회의실", Region.JEJU);
+  void acceptsAPlaceNamedLikeARoom() {
+    addRelease("제주 오름국제회의장 201호", Region.JEJU);
+    addRelease("제주 오름국제회의장", Region.JEJU);
+    addRelease("제주 대회의실", Region.JEJU);
 
     assertThat(places().all()).extracting(Place::name).containsExactly("오름국제회의장", "제주");
-    assertThat(seen("제주 오름국제회의장 201호", Region.JEJU).room()).isEqualTo("201호");
+    assertThat(link("제주 오름국제회의장 201호", Region.JEJU).room()).isEqualTo("201호");
   }
 
   @Test
-  void anotherHouseOfTheNameIsAnotherPlace() {
-    at("코엑스 마곡", Region.SEOUL);
-    at("코엑스 C홀", Region.SEOUL);
+  void separatesPlacesWithSimilarNames() {
+    addRelease("코엑스 마곡", Region.SEOUL);
+    addRelease("코엑스 C홀", Region.SEOUL);
 
     assertThat(places().all()).extracting(Place::name).containsExactly("코엑스", "코엑스 마곡");
   }
 
   @Test
-  void housesOfOneNameInTwoRegionsAreTwoPlaces() {
-    at("가람호텔", Region.SEOUL);
-    at("가람 호텔", Region.SEOUL);
-    at("부산 가람호텔 2층", Region.BUSAN);
-    at("가람호텔", null);
+  void separatesPlacesOfOneNameByRegion() {
+    addRelease("가람호텔", Region.SEOUL);
+    addRelease("가람 호텔", Region.SEOUL);
+    addRelease("부산 가람호텔 2층", Region.BUSAN);
+    addRelease("가람호텔", null);
 
     assertThat(places().all())
         .extracting(Place::name, Place::releases)
         .containsExactly(tuple("가람호텔", 3), tuple("부산광역시 가람호텔", 1));
-    assertThat(seen("부산 가람호텔 2층", Region.BUSAN).place()).isEqualTo("부산광역시 가람호텔");
+    assertThat(link("부산 가람호텔 2층", Region.BUSAN).place()).isEqualTo("부산광역시 가람호텔");
   }
 
   @Test
-  void whatStandsBehindAnEstablishedPlaceIsARoomOfIt() {
+  void treatsWordsAfterAFrequentPlaceAsARoom() {
     for (int i = 0; i < 5; i++) {
-      at("가람청사", Region.SEJONG);
+      addRelease("가람청사", Region.SEJONG);
     }
-    at("가람청사 누리부 대회의실", Region.SEJONG);
+    addRelease("가람청사 누리부 대회의실", Region.SEJONG);
 
-    assertThat(seen("가람청사 누리부 대회의실", Region.SEJONG))
+    assertThat(link("가람청사 누리부 대회의실", Region.SEJONG))
         .isEqualTo(new Venue("가람청사 누리부 대회의실", Region.SEJONG).at("가람청사", "누리부 대회의실"));
   }
 
   @Test
-  void aHallWithANameOfItsOwnIsAPlaceAndANamelessRoomIsNone() {
-    at("서울 가람아트홀", Region.SEOUL);
-    at("대회의실", null);
-    at("본청 국제회의장", null);
+  void distinguishesNamedHallsFromGenericRooms() {
+    addRelease("서울 가람아트홀", Region.SEOUL);
+    addRelease("대회의실", null);
+    addRelease("본청 국제회의장", null);
 
     assertThat(places().all()).extracting(Place::name).containsExactly("가람아트홀");
-    assertThat(seen("대회의실", null).place()).isNull();
+    assertThat(link("대회의실", null).place()).isNull();
   }
 
   @Test
-  void placesOnlineAreOne() {
-    at("온라인", Region.ONLINE);
-    at("온라인 화상회의", Region.ONLINE);
+  void unifiesOnlineVenues() {
+    addRelease("온라인", Region.ONLINE);
+    addRelease("온라인 화상회의", Region.ONLINE);
 
     assertThat(places().all()).extracting(Place::name).containsExactly("온라인");
   }
 
   private PlaceRegistry places() {
-    CorpusCollector survey = CorpusCollector.of(ConfigFolder.bundled());
-    releases.forEach(survey::add);
-    return survey.knowledge().places();
+    CorpusCollector collector = CorpusCollector.of(ConfigFolder.bundled());
+    releases.forEach(collector::add);
+    return collector.knowledge().places();
   }
 
-  private Venue seen(String name, @Nullable Region region) {
-    return places().seen(new Venue(name, region));
+  private Venue link(String name, @Nullable Region region) {
+    return places().link(new Venue(name, region));
   }
 
-  private void at(String name, @Nullable Region region) {
+  private void addRelease(String name, @Nullable Region region) {
     RawRelease raw =
         new RawRelease(
             new ReleaseId("r" + releases.size()), "제목", Publisher.UNKNOWN, null, "", Outline.EMPTY);

@@ -29,71 +29,72 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanAnalysisTest {
   private final KoreanAnalysis plain = KoreanAnalysis.of(List.of());
-  private final KoreanAnalysis learned = KoreanAnalysis.of(List.of("반도체", "누리정책연구원 누리 정책 연구원"));
+  private final KoreanAnalysis withDictionary =
+      KoreanAnalysis.of(List.of("반도체", "누리정책연구원 누리 정책 연구원"));
 
   @Test
-  void particlesEndingsAndPunctuationAreDropped() {
+  void removesParticlesEndingsAndPunctuation() {
     assertThat(terms(plain.morphemesOf("학교에서는, 기술을 소개했다."))).containsExactly("학교", "기술", "소개");
   }
 
   @Test
-  void compoundsAreCutIntoTheirParts() {
+  void splitsCompounds() {
     assertThat(terms(plain.morphemesOf("기술격차"))).containsExactly("기술", "격차");
     assertThat(terms(plain.morphemesOf("기술 격차"))).containsExactly("기술", "격차");
   }
 
   @Test
-  void prefixesAndSuffixesKeepWordsApart() {
+  void keepsPrefixesAndSuffixes() {
     assertThat(terms(plain.morphemesOf("비정규직"))).startsWith("비");
     assertThat(terms(plain.morphemesOf("국제화"))).containsExactly("국제", "화");
     assertThat(terms(plain.morphemesOf("학생들"))).containsExactly("학생");
   }
 
   @Test
-  void aWordOfTheDictionaryStaysWhole() {
+  void keepsAWordOfTheDictionaryWhole() {
     assertThat(terms(plain.morphemesOf("반도체"))).containsExactly("반", "도체");
-    assertThat(terms(learned.morphemesOf("반도체를"))).containsExactly("반도체");
-    assertThat(learned.knows("반도체")).isTrue();
+    assertThat(terms(withDictionary.morphemesOf("반도체를"))).containsExactly("반도체");
+    assertThat(withDictionary.knows("반도체")).isTrue();
   }
 
   @Test
-  void aNameOfTheDictionaryHasTheSamePartsEverywhere() {
-    assertThat(terms(learned.morphemesOf("누리정책연구원"))).containsExactly("누리", "정책", "연구원");
-    assertThat(terms(learned.morphemesOf("누리정책연구원장은"))).startsWith("누리", "정책", "연구원");
+  void splitsANameOfTheDictionaryConsistently() {
+    assertThat(terms(withDictionary.morphemesOf("누리정책연구원"))).containsExactly("누리", "정책", "연구원");
+    assertThat(terms(withDictionary.morphemesOf("누리정책연구원장은"))).startsWith("누리", "정책", "연구원");
   }
 
   @Test
-  void englishIsFoundInEveryNumberAndCase() {
+  void stemsAndLowercasesEnglish() {
     assertThat(terms(plain.morphemesOf("Policies ＡＩ"))).containsExactly("policy", "ai");
   }
 
   @Test
-  void hanjaIsReadAsHangul() {
+  void convertsHanjaToHangul() {
     assertThat(terms(plain.morphemesOf("學校"))).containsExactly("학교");
   }
 
   @Test
-  void aStemEndsWhereItsParticlesBegin() {
+  void stemLengthExcludesParticles() {
     assertThat(plain.stemLength("지원은")).isEqualTo(2);
     assertThat(plain.stemLength("학교에서는")).isEqualTo(2);
     assertThat(plain.stemLength("기술격차")).isEqualTo(4);
   }
 
   @Test
-  void pairsOverlapWithinAPrintedWordAndNeverAcrossTwo() {
+  void bigramsOverlapWithinAWordOnly() {
     assertThat(terms(plain.pairsOf("벤레젬은 왔다"))).containsExactly("^벤", "벤레", "레젬", "젬은", "^왔", "왔다");
     assertThat(plain.pairsOf("벤레젬은 왔다").stream().map(Morpheme::position))
         .containsExactly(0, 1, 2, 3, 5, 6);
   }
 
   @Test
-  void aRunOfLettersIsOneUnitOfAPair() {
+  void latinLettersAreOneUnitOfABigram() {
     assertThat(terms(plain.pairsOf("AI반도체 COP29")))
         .containsExactly("^ai", "ai반", "반도", "도체", "^cop29");
   }
 
   @Test
-  void printedWordsStandWithAndWithoutTheirParticle() throws Exception {
+  void producesWordsWithAndWithoutParticles() throws Exception {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = plain.words().tokenStream("words", "월세를 AI로 돕는 전문가에서는, 국가")) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -106,7 +107,7 @@ class KoreanAnalysisTest {
     assertThat(words).containsExactly("월세를", "월세", "ai로", "ai", "돕는", "전문가에서는", "전문가", "국가");
   }
 
-  /** Term, offsets and position of what the traps of Korean analysis become. */
+  /** Checks terms, offsets and positions for difficult cases of Korean analysis. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -117,33 +118,33 @@ class KoreanAnalysisTest {
         "ＡＩ 정책|ai 0-2@0, 정책 3-5@1",
         "Korea's policies’ ‘s|korea 0-5@0, policy 8-16@1, s 19-20@2"
       })
-  void aTableOfTokens(String text, String table) {
+  void producesTermsOffsetsAndPositions(String text, String table) {
     assertThat(
-            learned.morphemesOf(text).stream()
+            withDictionary.morphemesOf(text).stream()
                 .map(m -> "%s %d-%d@%d".formatted(m.term(), m.start(), m.end(), m.position()))
                 .collect(Collectors.joining(", ")))
         .isEqualTo(table);
   }
 
   @Test
-  void aParticleAfterASignIsOne() {
+  void recognisesAParticleAfterAClosingMark() {
     assertThat(terms(plain.morphemesOf("“기술”은 기본법(초안)에서 “돕는다”라며")))
         .containsExactly("기술", "기본", "법", "초안", "돕");
     assertThat(plain.morphemesOf("(안)은 기술").getLast().position()).isEqualTo(2);
   }
 
   @Test
-  void aVerbThatHelpsAnotherIsDroppedAsAnEndingIs() {
+  void removesAuxiliaryVerbs() {
     assertThat(terms(plain.morphemesOf("기술을 넓혀 나가고 있다"))).containsExactly("기술", "넓히");
   }
 
   @Property
-  void aPrintedWordHasTheSamePartsWhereverItStands(
+  void analysesAWordIndependentlyOfItsContext(
       @ForAll("words") String before, @ForAll("words") String word, @ForAll("words") String after) {
-    List<Morpheme> alone = learned.morphemesOf(word);
+    List<Morpheme> alone = withDictionary.morphemesOf(word);
     int start = before.length() + 2;
     List<Morpheme> within =
-        learned.morphemesOf(before + " “" + word + "”\n" + after).stream()
+        withDictionary.morphemesOf(before + " “" + word + "”\n" + after).stream()
             .filter(m -> m.start() >= start && m.end() <= start + word.length())
             .toList();
 
@@ -175,10 +176,10 @@ class KoreanAnalysisTest {
   }
 
   @Test
-  void tokensAreWhatMorphemesAre() throws Exception {
+  void tokensEqualMorphemes() throws Exception {
     String text = "정부의 비정규직 대책을, “넓혀 나가고” 있다. R&D 3.5%";
-    List<Morpheme> morphemes = learned.morphemesOf(text);
-    try (TokenStream stream = learned.morphemes().tokenStream("text", text)) {
+    List<Morpheme> morphemes = withDictionary.morphemesOf(text);
+    try (TokenStream stream = withDictionary.morphemes().tokenStream("text", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -199,17 +200,17 @@ class KoreanAnalysisTest {
   }
 
   @Test
-  void functionWordsOfEnglishCarryNoMeaning() {
+  void englishFunctionWordsAreNotNouns() {
     assertThat(plain.morphemesOf("policies for the sea").stream().filter(Morpheme::standsAlone))
         .extracting(Morpheme::term)
         .containsExactly("policy", "sea");
   }
 
   @Property
-  void anyTextGoesThroughEveryAnalyzer(@ForAll @StringLength(max = 300) String random)
-      throws Exception {
+  void analyzersAcceptAnyText(@ForAll @StringLength(max = 300) String random) throws Exception {
     String text = random + "\u00A0(“" + random;
-    for (Analyzer analyzer : List.of(learned.morphemes(), learned.pairs(), learned.words())) {
+    for (Analyzer analyzer :
+        List.of(withDictionary.morphemes(), withDictionary.pairs(), withDictionary.words())) {
       try (TokenStream stream = analyzer.tokenStream("text", text)) {
         OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
         PositionIncrementAttribute increment =
@@ -230,7 +231,7 @@ class KoreanAnalysisTest {
   }
 
   @Test
-  void thePartsOfAnEntryMustMakeItsWord(@TempDir Path folder) throws Exception {
+  void rejectsAnEntryWhosePartsDifferFromItsWord(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("dictionary.txt"), "# 이름\n누리정책연구원 누리 정책\n");
 
     assertThatThrownBy(() -> KoreanAnalysis.of(ConfigFolder.of(folder)))
@@ -239,12 +240,12 @@ class KoreanAnalysisTest {
   }
 
   @Test
-  void theShippedDictionaryIsSound() {
+  void builtInDictionaryIsValid() {
     assertThat(KoreanAnalysis.of(ConfigFolder.bundled()).entries()).hasSizeGreaterThan(20);
   }
 
   @Property
-  void everyPairStandsInTheText(@ForAll @StringLength(max = 200) String text) {
+  void everyBigramOccursInTheText(@ForAll @StringLength(max = 200) String text) {
     for (Morpheme pair : plain.pairsOf(text)) {
       assertThat(pair.start()).isBetween(0, pair.end());
       assertThat(pair.end()).isLessThanOrEqualTo(text.length());
@@ -254,7 +255,7 @@ class KoreanAnalysisTest {
   }
 
   @Property
-  void aWordInsideAnotherHasItsPairsSideBySide(
+  void bigramsOfASubstringAreAdjacent(
       @ForAll @StringLength(min = 3, max = 6) @CharRange(from = '가', to = '힣') String word,
       @ForAll @StringLength(max = 4) @CharRange(from = '가', to = '힣') String before,
       @ForAll @StringLength(max = 4) @CharRange(from = '가', to = '힣') String after) {

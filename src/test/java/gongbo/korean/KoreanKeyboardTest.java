@@ -23,25 +23,25 @@ class KoreanKeyboardTest {
     "rksk, 가나",
     "gksrnr tkfka, 한국 사람"
   })
-  void theSameKeysTypeBoth(String keys, String hangul) {
+  void convertsBetweenKeysAndHangul(String keys, String hangul) {
     assertThat(KoreanKeyboard.hangul(keys)).isEqualTo(hangul);
     assertThat(KoreanKeyboard.keys(hangul)).isEqualTo(keys);
   }
 
   @Test
-  void whatMakesNoSyllableStandsAlone() {
+  void keepsSingleLettersThatFormNoSyllable() {
     assertThat(KoreanKeyboard.hangul("rr")).isEqualTo("ㄱㄱ");
     assertThat(KoreanKeyboard.keys("ㅁㅑ")).isEqualTo("ai");
   }
 
   @Property
-  void everyHangulComesBackFromItsKeys(
+  void conversionToKeysIsReversible(
       @ForAll @StringLength(max = 8) @CharRange(from = '가', to = '힣') String text) {
     assertThat(KoreanKeyboard.hangul(KoreanKeyboard.keys(text))).isEqualTo(text);
   }
 
   @Test
-  void aKeyBesideTheRightOneIsASmallerSlipThanAnother() {
+  void anAdjacentKeyCostsLessThanAnother() {
     assertThat(KoreanKeyboard.slips("전세", "전새")).isCloseTo(0.7f, within(0.001f));
     assertThat(KoreanKeyboard.slips("국가", "국나")).isCloseTo(1, within(0.001f));
     assertThat(KoreanKeyboard.slips("기관", "끼관")).isCloseTo(0.4f, within(0.001f));
@@ -49,7 +49,7 @@ class KoreanKeyboardTest {
   }
 
   @Test
-  void aMissingAndASwappedKeyAreOneSlip() {
+  void aMissingOrTransposedKeyCostsOne() {
     assertThat(KoreanKeyboard.slips("policy", "poicy")).isEqualTo(1);
     assertThat(KoreanKeyboard.slips("policy", "ploicy")).isEqualTo(1);
   }

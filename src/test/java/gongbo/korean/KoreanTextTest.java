@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class KoreanTextTest {
   @Test
-  void decomposedHangulBecomesSyllables() {
+  void composesDecomposedHangul() {
     String decomposed = Normalizer.normalize("반도체", Normalizer.Form.NFD);
 
     assertThat(decomposed).hasSizeGreaterThan(3);
@@ -17,29 +17,29 @@ class KoreanTextTest {
   }
 
   @Test
-  void everySpaceIsAPlainOneAndEveryLineEndsTheSameWay() {
+  void normalisesSpacesAndLineTerminators() {
     assertThat(KoreanText.fold("□\u00A0수소\u3000경제\t전략\r\n끝\r")).isEqualTo("□ 수소 경제 전략\n끝\n");
   }
 
   @Test
-  void whatCannotBeSeenIsGone() {
+  void removesInvisibleCharacters() {
     assertThat(KoreanText.fold("\uFEFF수\u200B소\u0007")).isEqualTo("수소");
   }
 
   @Test
-  void whatWasPrintedStays() {
+  void keepsCompatibilityCharacters() {
     assertThat(KoreanText.fold("㈜가온 ＡＩ “人工知能”")).isEqualTo("㈜가온 ＡＩ “人工知能”");
   }
 
   @Test
-  void initialsStandForSyllables() {
+  void replacesSyllablesByTheirInitials() {
     assertThat(KoreanText.initials("기술격차 AI")).isEqualTo("ㄱㅅㄱㅊ AI");
     assertThat(KoreanText.initials("까치")).isEqualTo("ㄲㅊ");
     assertThat(KoreanText.initials("힣")).isEqualTo("ㅎ");
   }
 
   @Property
-  void foldingTwiceIsFoldingOnce(@ForAll String text) {
+  void foldingIsIdempotent(@ForAll String text) {
     String once = KoreanText.fold(text);
 
     assertThat(KoreanText.fold(once)).isEqualTo(once);

@@ -75,7 +75,7 @@ class FoldedHitTest {
   private static Hit hit(String id, @Nullable String cluster) {
     Release release = Samples.release(id, "제목", "");
     return new Hit(
-        release.withKnown(
+        release.withEntities(
             release.venues(),
             release.speakers(),
             List.of(),

@@ -121,7 +121,7 @@ class IncrementalTest {
 
   private static Release moved(Release release) {
     SourceMetadata particulars =
-        release.raw().particulars().seen(List.of("new:" + release.id()), 7);
+        release.raw().particulars().withSources(List.of("new:" + release.id()), 7);
     return release.withRaw(release.raw().withParticulars(particulars));
   }
 
