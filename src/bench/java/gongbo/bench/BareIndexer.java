@@ -23,22 +23,22 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * What Lucene alone needs for the same releases: id, title and body stored, title and body analysed
- * by nori as it comes, two threads, nothing else. The measure of {@link ReindexBenchmark}.
+ * Indexes releases with Lucene alone: id, title and body stored, title and body analysed by the
+ * default nori analyzer, two threads. The baseline of {@link ReindexBenchmark}.
  */
 final class BareIndexer {
   private static final int THREADS = 2;
 
-  /** As many as the reindex has under way. */
+  /** The releases in progress at any time, as in a reindex. */
   private static final int AHEAD = 32;
 
-  /** As much as the reindex gives its writer, in MiB. */
+  /** The buffer of the index writer in MiB, as in a reindex. */
   private static final double BUFFER = 80;
 
   private BareIndexer() {}
 
   /**
-   * Indexes all releases of some files.
+   * Indexes all releases of files.
    *
    * @param arguments the folder of the index and the sources
    */

@@ -15,15 +15,14 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Measures whole reindexes beside {@link BareIndexer}, each in a process of its own, one after the
- * other in one run: from nothing, again without a change, and again with one release in a hundred
- * changed.
+ * Measures reindexes against {@link BareIndexer}: a full one, an incremental one without changes,
+ * and an incremental one with one release in a hundred changed. Each runs in a process of its own,
+ * one after the other.
  *
- * <p>Seconds on the clock say little on a machine that others use too; seconds of processor time
- * say what was worked.
+ * <p>Processor time is reported in addition to elapsed time, which other processes affect.
  */
 final class ReindexBenchmark {
-  /** One release in so many is changed. */
+  /** The number of releases per changed release. */
   private static final int CHANGED = 100;
 
   private static final long LOOK_MILLIS = 50;
@@ -31,16 +30,16 @@ final class ReindexBenchmark {
   private ReindexBenchmark() {}
 
   /**
-   * What one process took.
+   * The cost of a process.
    *
-   * @param bytes how large the index is that it left
+   * @param bytes the size of the index in bytes
    */
   private record Cost(double seconds, double processorSeconds, long peakMemory, long bytes) {}
 
   /**
-   * Measures each reindex and prints what it cost.
+   * Measures each reindex and prints its cost.
    *
-   * @param arguments an empty folder to work in, and JSON Lines files, plain or by gzip
+   * @param arguments an empty working folder, and JSON Lines files, plain or gzip
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<Path> paths = Stream.of(arguments).map(Path::of).toList();
@@ -126,7 +125,7 @@ final class ReindexBenchmark {
     return cost;
   }
 
-  /** The most memory that a process had resident, in bytes, where the system tells. */
+  /** Returns the peak resident memory of a process in bytes; 0 when unknown. */
   private static long peakMemory(long process) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
       return lines
@@ -135,7 +134,7 @@ final class ReindexBenchmark {
           .findFirst()
           .orElse(0);
     } catch (IOException | RuntimeException e) {
-      // It has just ended, or this is no Linux.
+      // The process has ended, or the system is not Linux.
       return 0;
     }
   }
@@ -146,7 +145,7 @@ final class ReindexBenchmark {
     }
   }
 
-  /** Writes all releases into one file, and the same with some changed into another. */
+  /** Copies all releases to one file, and with some of them changed to another. */
   private static long copy(List<Path> sources, Path same, Path changed) throws IOException {
     long count = 0;
     try (BufferedWriter sameOut = Files.newBufferedWriter(same);

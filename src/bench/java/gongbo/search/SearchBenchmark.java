@@ -37,9 +37,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures what a search costs beside the plain one that engines do out of the box: the same
- * morphemes in title and body with OR, counted into the same facets and shown with the same
- * snippets. One operation asks all queries of a file, a page of ten of each.
+ * Compares the search with a plain disjunction of the same morphemes in title and body, with the
+ * same facets and snippets. One operation runs all queries of a file, with a page of ten hits each.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -83,7 +82,7 @@ public class SearchBenchmark {
     snapshot.releases().reader().close();
   }
 
-  /** The search as it is. */
+  /** Measures the search. */
   @Benchmark
   public int whole() throws IOException {
     int work = 0;
@@ -93,7 +92,7 @@ public class SearchBenchmark {
     return work;
   }
 
-  /** The plain search. */
+  /** Measures the plain disjunction. */
   @Benchmark
   public int plain() throws IOException {
     int work = 0;
