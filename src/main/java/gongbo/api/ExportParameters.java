@@ -1,6 +1,7 @@
 package gongbo.api;
 
 import gongbo.request.BadParametersException;
+import gongbo.request.Language;
 import gongbo.request.ParameterReader;
 import gongbo.request.SearchAddress;
 import gongbo.request.SearchParameters;
@@ -29,7 +30,7 @@ public record ExportParameters(SearchAddress address, ExportFormat format, List<
    */
   public static ExportParameters of(String query, List<String> fields, List<String> usual) {
     ParameterReader reader = new ParameterReader(query);
-    SearchAddress address = SearchParameters.unpaged(reader);
+    SearchAddress address = SearchParameters.unpaged(reader, Language.KOREAN);
     ExportFormat format = reader.choice("format", ExportFormat.byKey(), ExportFormat.NDJSON);
     Set<String> chosen = reader.names("fields", fields, new LinkedHashSet<>(usual));
     if (chosen.isEmpty()) {

@@ -2,7 +2,6 @@ package gongbo.cli;
 
 import gongbo.release.Alias;
 import gongbo.release.Finding;
-import gongbo.release.PublicationTime;
 import gongbo.release.Release;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +24,7 @@ final class ExtractionStatistics {
   private final Map<String, Map<String, Map<String, Integer>>> counts = new TreeMap<>();
 
   void add(Release release) {
-    Finding<PublicationTime> published = release.published();
-    String year = published == null ? UNDATED : String.valueOf(published.value().day().getYear());
+    String year = release.publishedDay().map(day -> String.valueOf(day.getYear())).orElse(UNDATED);
     Map<String, List<String>> found = new TreeMap<>();
     found.put("speaker", distinct(release.speakers().stream().map(one -> one.value().name())));
     found.put("venue", distinct(release.venues().stream().map(one -> one.value().name())));

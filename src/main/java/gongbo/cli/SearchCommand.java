@@ -10,6 +10,7 @@ import gongbo.search.SearchRequest;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchService;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -76,12 +77,11 @@ final class SearchCommand implements Callable<Integer> {
     for (Hit hit : result.hits()) {
       number++;
       Release release = hit.release();
-      var published = release.published();
       var publisher = release.publisher();
       out.printf("%n%2d. %s%n", number, shown(hit.title()));
       out.printf(
           "    %s  %s  %s%n",
-          published == null ? "-" : published.value().day(),
+          release.publishedDay().map(LocalDate::toString).orElse("-"),
           publisher == null ? "-" : publisher.value().name(),
           release.id());
       for (HighlightedText snippet : hit.snippets()) {

@@ -1,7 +1,6 @@
 package gongbo.entities;
 
 import gongbo.release.Finding;
-import gongbo.release.PublicationTime;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
 import java.time.LocalDate;
@@ -35,8 +34,7 @@ final class PersonResolver {
   }
 
   void add(Release release) {
-    Finding<PublicationTime> published = release.published();
-    LocalDate day = published == null ? null : published.value().day();
+    LocalDate day = release.publishedDay().orElse(null);
     for (Finding<Speaker> found : release.speakers()) {
       PersonMention mention = reader.read(found.value(), release);
       byName

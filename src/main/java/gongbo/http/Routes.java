@@ -14,7 +14,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Registers the routes of the server and lists them. */
@@ -28,21 +27,18 @@ final class Routes {
 
   private final RoutesConfig config;
   private final EntityTags tags;
-  private final Set<String> registered = new TreeSet<>();
+  private final Set<String> registered;
 
   /**
    * Creates a register.
    *
    * @param tags answers conditional requests of the routes that {@link #cached} registers
+   * @param registered receives each route: method and path, such as {@code GET /releases/{id}}
    */
-  Routes(RoutesConfig config, EntityTags tags) {
+  Routes(RoutesConfig config, EntityTags tags, Set<String> registered) {
     this.config = config;
     this.tags = tags;
-  }
-
-  /** The routes: method and path, such as {@code GET /releases/{id}}. */
-  Set<String> registered() {
-    return Set.copyOf(registered);
+    this.registered = registered;
   }
 
   void add(PageHandlers pages) {

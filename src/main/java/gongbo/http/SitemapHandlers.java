@@ -20,6 +20,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +73,10 @@ final class SitemapHandlers {
     try (ResultCursor<Release> walk = service.walk(request(context.pathParam("month")))) {
       while (walk.hasNext() && entries.size() < MOST) {
         Release release = walk.next();
-        var published = release.published();
         entries.add(
             new SitemapPage.Entry(
                 site.url(SearchAddress.in(Language.KOREAN).toRelease(release.id())),
-                published == null ? null : published.value().day().toString()));
+                release.publishedDay().map(LocalDate::toString).orElse(null)));
       }
     }
     if (entries.isEmpty()) {

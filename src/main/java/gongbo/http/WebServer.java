@@ -24,7 +24,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin server;
   private final String host;
-  private final Set<String> routes;
+  private final Set<String> routes = new TreeSet<>();
 
   private final Metrics metrics;
   private final McpHandler agents;
@@ -36,17 +36,14 @@ public final class WebServer implements AutoCloseable {
     this.metrics = new Metrics(service);
     this.agents = new McpHandler(new McpTools(service));
     this.reindexes = new ReindexHandler(reindexes, settings.reindexToken());
-    Set<String> registered = new TreeSet<>();
     this.server =
         Javalin.create(
             config -> {
               configureJetty(config);
               configureRequests(config, settings, gate);
-              Routes all = new Routes(config.routes, new EntityTags(service));
+              Routes all = new Routes(config.routes, new EntityTags(service), routes);
               addRoutes(all, service, settings, reindexes);
-              registered.addAll(all.registered());
             });
-    this.routes = Set.copyOf(registered);
   }
 
   /**
@@ -99,7 +96,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The routes: method and path, such as {@code GET /releases/{id}}. */
   Set<String> routes() {
-    return routes;
+    return Set.copyOf(routes);
   }
 
   /** Stops listening and waits for running requests. */

@@ -255,22 +255,13 @@ final class RecordLinker {
     String file = document.file();
     for (int end = SHORTEST_ID; stubs.isEmpty() && end < file.length(); end++) {
       if (!Character.isLetterOrDigit(file.charAt(end))) {
-        LinkageKey stub = stubNamed(file.substring(0, end));
+        LinkageKey stub = ReleaseId.parse(file.substring(0, end)).map(byId::get).orElse(null);
         if (stub != null && document.belongsTo(stub)) {
           stubs.add(stub);
         }
       }
     }
     return stubs.size() == 1 ? stubs.iterator().next() : null;
-  }
-
-  private @Nullable LinkageKey stubNamed(String id) {
-    try {
-      return byId.get(new ReleaseId(id));
-    } catch (IllegalArgumentException e) {
-      // A file name may have characters that an id cannot have.
-      return null;
-    }
   }
 
   /** The groups of linkage keys found so far. */

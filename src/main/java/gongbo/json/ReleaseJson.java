@@ -21,6 +21,7 @@ import gongbo.release.SourceMetadata;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class ReleaseJson {
     json.put("id", release.id().value());
     json.put("title", release.title());
     json.put("publisher", publisher == null ? null : publisher.value().name());
-    json.put("published", published == null ? null : published.value().day().toString());
+    json.put("published", release.publishedDay().map(LocalDate::toString).orElse(null));
     json.put("url", url.isEmpty() ? null : url);
     ArrayNode dates = json.putArray("event_dates");
     release.eventDates().forEach(date -> dates.add(date.value().toString()));

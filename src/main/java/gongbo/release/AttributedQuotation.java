@@ -38,13 +38,12 @@ public record AttributedQuotation(
     Finding<Quotation> quotation = release.quotations().get(number - 1);
     String name = quotation.value().speaker();
     Finding<Publisher> publisher = release.publisher();
-    Finding<PublicationTime> published = release.published();
     return AttributedQuotationBuilder.builder()
         .release(release.id())
         .number(number)
         .title(release.title())
         .publisher(publisher == null ? null : publisher.value().name())
-        .published(published == null ? null : published.value().day())
+        .published(release.publishedDay().orElse(null))
         .quotation(quotation)
         .speaker(
             release.speakers().stream()

@@ -34,9 +34,13 @@ public record ResultPosition(SearchAddress search, int number) {
     return search.withSize(1).withPage(number).request().uncounted();
   }
 
-  /** Returns the page of the results that contains this position. */
+  /**
+   * Returns the page of the results that contains this position, or the last one within {@link
+   * SearchRequest#MAX_DEPTH} where the position is on a page that reaches beyond it.
+   */
   public SearchAddress page() {
-    return search.withPage(Math.ceilDiv(number, Math.max(1, search.size())));
+    int size = Math.max(1, search.size());
+    return search.withPage(Math.min(Math.ceilDiv(number, size), SearchRequest.MAX_DEPTH / size));
   }
 
   /** Returns the address of a release at this position. */

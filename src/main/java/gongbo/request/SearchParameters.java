@@ -335,11 +335,10 @@ public record SearchParameters(
   }
 
   private static SearchAddress address(ParameterReader reader, Language language) {
-    SearchAddress narrowed = narrowed(reader, language).withText(reader.text("q"));
-    Sort sort = reader.choice("sort", SORTS, Sort.RELEVANCE);
+    SearchAddress unpaged = unpaged(reader, language);
     int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
     int page = reader.page("page", size);
-    return narrowed.withSort(sort).withSize(size).withPage(page);
+    return unpaged.withSize(size).withPage(page);
   }
 
   /** Reads the filters. */
@@ -356,8 +355,8 @@ public record SearchParameters(
   }
 
   /** Reads the text, filters and order of a request for every hit, whatever the page. */
-  public static SearchAddress unpaged(ParameterReader reader) {
-    return narrowed(reader, Language.KOREAN)
+  public static SearchAddress unpaged(ParameterReader reader, Language language) {
+    return narrowed(reader, language)
         .withText(reader.text(SearchAddress.TEXT))
         .withSort(reader.choice("sort", SORTS, Sort.RELEVANCE));
   }

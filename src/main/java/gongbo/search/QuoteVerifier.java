@@ -129,13 +129,12 @@ final class QuoteVerifier {
     int start = found.offsets().get(at);
     int end = found.offsets().get(at + letters.length() - 1) + 1;
     var publisher = release.publisher();
-    var published = release.published();
     return Optional.of(
         new Passage(
             release.id().value(),
             release.title(),
             publisher == null ? null : publisher.value().name(),
-            published == null ? null : published.value().day(),
+            release.publishedDay().orElse(null),
             null,
             false,
             body.substring(start, end),

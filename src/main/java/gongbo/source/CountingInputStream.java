@@ -1,12 +1,11 @@
 package gongbo.source;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** A stream that reports the number of bytes read from a file. */
-final class CountingInputStream extends FilterInputStream {
+final class CountingInputStream extends ProxyInputStream {
   private final LongConsumer progress;
 
   CountingInputStream(InputStream in, LongConsumer progress) {
@@ -15,20 +14,9 @@ final class CountingInputStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int value = super.read();
-    if (value >= 0) {
-      progress.accept(1);
-    }
-    return value;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
+  protected void afterRead(int count) {
     if (count > 0) {
       progress.accept(count);
     }
-    return count;
   }
 }

@@ -42,7 +42,7 @@ public final class OutlineParser {
    * Parses a body.
    *
    * @param title the title, on one line
-   * @param body the text, lines ended by {@code \ }; see {@link gongbo.korean.KoreanText#fold}
+   * @param body the text, lines ended by {@code \n}; see {@link gongbo.korean.KoreanText#fold}
    */
   public static Outline parse(String title, String body) {
     List<String> lines = RepeatedTitle.of(title).cutFrom(lines(body));

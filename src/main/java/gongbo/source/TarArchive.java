@@ -1,6 +1,5 @@
 package gongbo.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks tar archives (POSIX ustar and pax, and GNU long names) into a folder. */
@@ -111,7 +111,7 @@ final class TarArchive {
    * A stream that bounds the bytes of one header together with its long name and pax attributes.
    * Commons Compress keeps these in memory whatever their size, and reads nested ones recursively.
    */
-  private static final class BoundedHeaders extends FilterInputStream {
+  private static final class BoundedHeaders extends ProxyInputStream {
     private static final long LONGEST_HEADER = 64 * 1024;
     private static final long UNBOUNDED = Long.MAX_VALUE;
 
@@ -135,17 +135,8 @@ final class TarArchive {
     }
 
     @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
+    protected void afterRead(int count) throws IOException {
       count(Math.max(0, count));
-      return count;
     }
 
     @Override

@@ -245,7 +245,7 @@ public final class TextDecoder {
     return collapsed.toString();
   }
 
-  /** JSON can contain unpaired surrogates ({@code \\ud800}), which cannot be written as UTF-8. */
+  /** JSON can contain unpaired surrogates ({@code \ud800}), which cannot be written as UTF-8. */
   private static String wellFormed(String text) {
     StringBuilder repaired = null;
     for (int i = 0; i < text.length(); i++) {

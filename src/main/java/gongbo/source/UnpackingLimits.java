@@ -3,7 +3,6 @@ package gongbo.source;
 import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * The limits for unpacking archives and compressed files. They prevent decompression bombs from
@@ -104,7 +104,7 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
     return new Limited(unpacked, maxSize(packed));
   }
 
-  private static final class Limited extends FilterInputStream {
+  private static final class Limited extends ProxyInputStream {
     private final long maxBytes;
     private long read;
 
@@ -114,21 +114,8 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
     }
 
     @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
-      count(count);
-      return count;
-    }
-
-    private void count(int bytes) throws IOException {
-      read += Math.max(0, bytes);
+    protected void afterRead(int count) throws IOException {
+      read += Math.max(0, count);
       if (read > maxBytes) {
         throw new IOException("unpacks to more than " + maxBytes + " bytes, see unpacking.tsv");
       }
