@@ -121,15 +121,15 @@ final class MentionRules {
    * Extends a mention by further posts of the same person: 한도윤 부총리 겸 해양수산부 장관은, 한도윤 대통령 권한대행 국무총리는.
    */
   private Mention withFurtherPosts(List<Token> tokens, Mention mention) {
-    Mention read = mention;
+    Mention extended = mention;
     for (int posts = 1; posts < MOST_POSTS; posts++) {
-      Mention further = withFurtherPost(tokens, read);
-      if (further.equals(read)) {
+      Mention further = withFurtherPost(tokens, extended);
+      if (further.equals(extended)) {
         break;
       }
-      read = further;
+      extended = further;
     }
-    return read;
+    return extended;
   }
 
   private Mention withFurtherPost(List<Token> tokens, Mention mention) {
