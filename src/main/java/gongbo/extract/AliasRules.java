@@ -11,31 +11,34 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the other names that a release defines in brackets.
+ * Finds the alternative names that a release defines in brackets.
  *
- * <p>The rules: a short name after 이하 ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)}); a gloss in Latin
- * letters ({@code 연구개발(R&D)}, {@code 방사성 리간드 치료제(RLT, Radioligand Therapy)}); a short form whose
- * letters the name has in this order ({@code 농림축산식품부(농식품부)}); an abbreviation spelled out in Korean
- * ({@code OECD(경제협력개발기구)}).
+ * <p>There are four rules: a short name after 이하 ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)}); a gloss in
+ * Latin letters ({@code 연구개발(R&D)}, {@code 방사성 리간드 치료제(RLT, Radioligand Therapy)}); a short form
+ * whose letters occur in the name in the same order ({@code 농림축산식품부(농식품부)}); and an abbreviation
+ * that is expanded in Korean ({@code OECD(경제협력개발기구)}).
  *
- * <p>Where a name begins is told by the other name: a Korean short name is made of letters of the
- * words it stands for, and each capital of an abbreviation or word of a translation stands for
- * about two Korean syllables.
+ * <p>The alias determines where the name begins. The letters of a Korean short name occur in the
+ * words of the full name. Each capital of an abbreviation, and each word of a translation,
+ * corresponds to about two Korean syllables.
  */
 final class AliasRules {
-  /** A name has up to this many words. */
+  /** The maximum number of words in a name. */
   private static final int LONGEST_TERM = 6;
 
-  /** Longer brackets explain, they do not name. */
+  /**
+   * The maximum length of a bracket in characters; a longer bracket is an explanation and not a
+   * name.
+   */
   private static final int LONGEST_CONTENT = 80;
 
   private static final int LONGEST_ALIAS = 30;
 
-  /** Words of a translation that no Korean syllable stands for. */
+  /** Words of a translation that correspond to no Korean syllable. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of("of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "from");
 
-  /** Measures in brackets, which name nothing. */
+  /** Units of measurement, which define no alias. */
   private static final Set<String> MEASURES =
       Set.of("MW", "GW", "TW", "MWh", "GWh", "TWh", "kW", "kWh", "MPa", "MHz", "GHz", "TEU", "KRW");
 
@@ -49,19 +52,19 @@ final class AliasRules {
     this.gazetteer = gazetteer;
   }
 
-  /** The Korean words that a bracket belongs to. */
-  private record Term(String text, int start, boolean sure) {}
+  /** The Korean words that a bracket refers to. */
+  private record AliasTerm(String text, int start, boolean sure) {}
 
-  List<Finding<Alias>> find(AnnotatedText reading, MentionIndex cast) {
+  List<Finding<Alias>> find(AnnotatedText annotated, MentionIndex mentionIndex) {
     Map<Alias, Finding<Alias>> found = new LinkedHashMap<>();
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      List<Token> tokens = reading.sentences().get(s).tokens();
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      List<Token> tokens = annotated.sentences().get(s).tokens();
       for (int i = 1; i < tokens.size(); i++) {
         Token bracket = tokens.get(i);
         if (bracket.kind() == Token.TokenType.BRACKET
-            && bracket.isGluedTo(tokens.get(i - 1))
+            && bracket.isAdjacentTo(tokens.get(i - 1))
             && bracket.text().length() <= LONGEST_CONTENT
-            && !holdsPerson(tokens, cast.in(s), i)) {
+            && !isPersonName(tokens, mentionIndex.inSentence(s), i)) {
           inBracket(tokens, i, found);
         }
       }
@@ -69,8 +72,11 @@ final class AliasRules {
     return List.copyOf(found.values());
   }
 
-  /** 셍헹 헐 차관보(Seingheng Hul): the name of a person, in the bracket or before it. */
-  private static boolean holdsPerson(List<Token> tokens, List<Mention> mentions, int i) {
+  /**
+   * Returns true if a bracket, or the phrase before it, is the name of a person, as in 셍헹 헐
+   * 차관보(Seingheng Hul).
+   */
+  private static boolean isPersonName(List<Token> tokens, List<Mention> mentions, int i) {
     for (Mention mention : mentions) {
       boolean inPhrase = mention.firstToken() <= i && i <= mention.lastToken();
       boolean spelled =
@@ -109,7 +115,7 @@ final class AliasRules {
     }
   }
 
-  /** What 이하 introduces, without quotation marks and 라 한다. */
+  /** Returns the text after 이하, without quotation marks and 라 한다. */
   private static String unquoted(String printed) {
     int start = 0;
     while (start < printed.length() && (" :" + QUOTES).indexOf(printed.charAt(start)) >= 0) {
@@ -127,7 +133,8 @@ final class AliasRules {
     if (alias.length() < 2 || alias.length() > LONGEST_ALIAS) {
       return;
     }
-    Term term = isLatin(alias) ? termOf(tokens, i, units(alias)) : termHolding(tokens, i, alias);
+    AliasTerm term =
+        isLatin(alias) ? termOf(tokens, i, units(alias)) : termHolding(tokens, i, alias);
     if (term != null) {
       add(found, term, alias, tokens.get(i), "defined-short-name", term.sure() ? 0.9 : 0.7);
     }
@@ -146,7 +153,7 @@ final class AliasRules {
       }
       units = units == 0 ? units(part) : units;
     }
-    Term term = termOf(tokens, i, units);
+    AliasTerm term = termOf(tokens, i, units);
     if (term == null || isSpelledName(term, content)) {
       return;
     }
@@ -159,7 +166,10 @@ final class AliasRules {
     }
   }
 
-  /** www.example.go.kr, with a dot between small letters. */
+  /**
+   * Returns true for a web address such as www.example.go.kr, which has a dot between lower-case
+   * letters.
+   */
   private static boolean isAddress(String content) {
     for (int i = 1; i + 1 < content.length(); i++) {
       if (content.charAt(i) == '.'
@@ -171,8 +181,11 @@ final class AliasRules {
     return false;
   }
 
-  /** 마크 리드(Mark Reed): about as many Korean words as Latin ones, all with a capital. */
-  private boolean isSpelledName(Term term, String content) {
+  /**
+   * Returns true for a person's name in both scripts: about as many Korean words as Latin ones, and
+   * all Latin words begin with a capital, as in 마크 리드(Mark Reed).
+   */
+  private boolean isSpelledName(AliasTerm term, String content) {
     int words = latinWords(content);
     String last = term.text().substring(term.text().lastIndexOf(' ') + 1);
     int termWords = new StringTokenizer(term.text()).countTokens();
@@ -193,7 +206,7 @@ final class AliasRules {
       String word = words.nextToken();
       if (!Hangul.isAllSyllables(word)
           || NounParticles.closes(word)
-          || isHolder(word)
+          || isTitleOrLink(word)
           || gazetteer.looksLikeName(word)) {
         return;
       }
@@ -201,7 +214,7 @@ final class AliasRules {
     }
     int capitals = capitals(alias);
     if (capitals >= 2 && units >= Math.max(2, capitals - 1) && units <= capitals + 2) {
-      Term term = new Term(content, tokens.get(i - 1).start(), true);
+      AliasTerm term = new AliasTerm(content, tokens.get(i - 1).start(), true);
       add(found, term, alias, tokens.get(i), "spelled-out", 0.6);
     }
   }
@@ -211,14 +224,17 @@ final class AliasRules {
     if (alias.length() < 2 || alias.length() > 8 || gazetteer.region(alias) != null) {
       return;
     }
-    Term term = termHolding(tokens, i, alias);
+    AliasTerm term = termHolding(tokens, i, alias);
     if (term != null && term.text().charAt(0) == alias.charAt(0)) {
       add(found, term, alias, tokens.get(i), "short-form", 0.75);
     }
   }
 
-  /** The fewest words before a bracket that have the letters of a short name in this order. */
-  private static @Nullable Term termHolding(List<Token> tokens, int i, String alias) {
+  /**
+   * Returns the shortest sequence of words before a bracket that contains the letters of a short
+   * name in the same order, or null.
+   */
+  private static @Nullable AliasTerm termHolding(List<Token> tokens, int i, String alias) {
     StringBuilder joined = new StringBuilder();
     int words = 0;
     for (int k = i - 1; k >= 0 && words < LONGEST_TERM; k--, words++) {
@@ -230,15 +246,15 @@ final class AliasRules {
       }
       joined.insert(0, joined.isEmpty() ? token.text() : token.text() + " ");
       String name = joined.toString();
-      if (Gazetteer.squeeze(name).length() > Gazetteer.squeeze(alias).length()
+      if (Gazetteer.withoutSpaces(name).length() > Gazetteer.withoutSpaces(alias).length()
           && hasInOrder(name, alias)) {
-        return new Term(withoutBracket(name), term ? token.start() + 1 : token.start(), true);
+        return new AliasTerm(withoutBracket(name), term ? token.start() + 1 : token.start(), true);
       }
     }
     return null;
   }
 
-  /** A title in 「」 may have a bracket of its own, and a mark for a footnote. */
+  /** Removes the bracket and the footnote mark that a title in 「」 may contain. */
   private static String withoutBracket(String name) {
     int open = name.indexOf('(');
     String plain = open > 0 ? name.substring(0, open) : name;
@@ -259,14 +275,16 @@ final class AliasRules {
     return true;
   }
 
-  /** The words before a bracket that about this many pairs of syllables belong to. */
-  private @Nullable Term termOf(List<Token> tokens, int i, int units) {
+  /**
+   * Returns the words before a bracket that have about the given number of syllable pairs, or null.
+   */
+  private @Nullable AliasTerm termOf(List<Token> tokens, int i, int units) {
     Token last = tokens.get(i - 1);
-    if (units == 0 || isHolder(last.text())) {
+    if (units == 0 || isTitleOrLink(last.text())) {
       return null;
     }
     if (last.kind() == Token.TokenType.TERM) {
-      return new Term(withoutBracket(last.text()), last.start() + 1, true);
+      return new AliasTerm(withoutBracket(last.text()), last.start() + 1, true);
     }
     if (!isTermWord(last)) {
       return null;
@@ -274,7 +292,7 @@ final class AliasRules {
     int sum = syllablePairs(last.text());
     boolean longName = last.text().length() > 4;
     if (sum >= units || (longName && sum >= units - 1)) {
-      return new Term(last.text(), last.start(), true);
+      return new AliasTerm(last.text(), last.start(), true);
     }
     StringBuilder name = new StringBuilder(last.text());
     int first = i - 1;
@@ -291,11 +309,14 @@ final class AliasRules {
             || !tokens.get(first - 1).isWord()
             || NounParticles.closes(tokens.get(first - 1).text());
     boolean fits = sum >= units ? sum <= units + 1 : begins && 2 * sum >= units;
-    return fits ? new Term(name.toString(), tokens.get(first).start(), first == i - 1) : null;
+    return fits ? new AliasTerm(name.toString(), tokens.get(first).start(), first == i - 1) : null;
   }
 
-  /** 부연구위원(STEPI), 누리집(example.kr): the bracket tells of whom or where, not another name. */
-  private boolean isHolder(String word) {
+  /**
+   * Returns true if a bracket after this word names a person's organisation or an address and not
+   * an alias, as in 부연구위원(STEPI) and 누리집(example.kr).
+   */
+  private boolean isTitleOrLink(String word) {
     Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(word);
     return LINKS.contains(word)
         || (title != null
@@ -312,7 +333,7 @@ final class AliasRules {
     return Math.max(1, word.length() / 2);
   }
 
-  /** How many pairs of syllables an alias in Latin letters stands for. */
+  /** Returns the number of syllable pairs that an alias in Latin letters corresponds to. */
   private static int units(String alias) {
     int capitals = capitals(alias);
     if (capitals >= 2 && alias.strip().indexOf(' ') < 0) {
@@ -349,7 +370,7 @@ final class AliasRules {
     return words;
   }
 
-  /** Whether a text is an abbreviation or words in Latin letters. */
+  /** Returns true for an abbreviation or words in Latin letters. */
   private static boolean isLatin(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -365,14 +386,14 @@ final class AliasRules {
 
   private static void add(
       Map<Alias, Finding<Alias>> found,
-      Term term,
+      AliasTerm term,
       String alias,
       Token bracket,
       String rule,
       double confidence) {
-    String name = Gazetteer.squeeze(term.text());
-    // 공단 for 한국산업인력공단 is no name of its own.
-    if (name.length() < 2 || name.contains(Gazetteer.squeeze(alias))) {
+    String name = Gazetteer.withoutSpaces(term.text());
+    // A part of the name, such as 공단 for 한국산업인력공단, is not an alias.
+    if (name.length() < 2 || name.contains(Gazetteer.withoutSpaces(alias))) {
       return;
     }
     Alias value = new Alias(term.text().strip(), alias);

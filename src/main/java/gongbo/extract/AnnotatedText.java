@@ -9,25 +9,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release laid out for the rules: its sentences and their tokens, made once.
+ * A release split into sentences and tokens, the input of all rules.
  *
- * <p>Quotations, brackets and the titles in 「」 are single tokens, so that no rule takes a name
- * inside a quotation for the subject of the sentence around it.
+ * <p>A quotation, a bracket and a title in 「」 are single tokens. No rule can therefore mistake a
+ * name inside a quotation for the subject of the sentence around it.
  */
 final class AnnotatedText {
-  /** A bracket that goes on for longer is a stray sign, not a bracket. */
+  /** The maximum length of a bracket in characters; beyond it the opening sign is stray. */
   private static final int LONGEST_BRACKET = 240;
 
-  /** A title that goes on for longer is a stray apostrophe, not a title. */
+  /**
+   * The maximum length of a title in characters; beyond it the opening sign is a stray apostrophe.
+   */
   private static final int LONGEST_TERM = 160;
 
-  /** A sentence that goes on for longer is a table; rules may look at all pairs of its tokens. */
+  /**
+   * The maximum number of tokens in a sentence. Longer text is a table and is cut, because rules
+   * may compare all pairs of tokens.
+   */
   private static final int LONGEST_SENTENCE = 400;
 
-  /** Kinds of companies and societies, which stand in brackets in their names. */
+  /** Legal forms of companies and societies, which are written in brackets as part of the name. */
   static final Set<String> COMPANY_KINDS = Set.of("주", "사", "재", "유");
 
-  /** How long those are with their brackets. */
+  /** The length of a legal form with its brackets. */
   private static final int KIND = 3;
 
   private final RawRelease raw;
@@ -43,7 +48,7 @@ final class AnnotatedText {
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph first = paragraphs.get(i);
       int paragraph = i;
-      while (lines.goesOn(i)) {
+      while (lines.continues(i)) {
         i++;
       }
       int end = paragraphs.get(i).end();
@@ -57,7 +62,7 @@ final class AnnotatedText {
     return new AnnotatedText(raw);
   }
 
-  /** The words and commas that a bracket holds, as tokens of the body's text. */
+  /** Returns the words and commas inside a bracket, with offsets in the body's text. */
   static List<Token> wordsIn(Token bracket) {
     String content = bracket.text();
     List<Sentence> inside = new ArrayList<>();
@@ -75,7 +80,7 @@ final class AnnotatedText {
     return raw;
   }
 
-  /** The body's text, which the offsets of all sentences and tokens count in. */
+  /** Returns the body's text. The offsets of all body sentences and tokens refer to it. */
   String text() {
     return text;
   }
@@ -84,7 +89,7 @@ final class AnnotatedText {
     return sentences;
   }
 
-  /** The sentence that an offset of the text stands in. */
+  /** Returns the sentence that contains an offset of the body's text. */
   Sentence sentenceAt(int offset) {
     int low = 0;
     int high = sentences.size() - 1;
@@ -99,17 +104,17 @@ final class AnnotatedText {
     return sentences.get(low);
   }
 
-  /** The headline as sentences; their offsets count in the title. */
+  /** Returns the sentences of the headline. Their offsets refer to the title. */
   List<Sentence> titleSentences() {
     return titleSentences;
   }
 
-  /** The day of publication that came with the release. */
+  /** Returns the day of publication from the metadata of the release, or null. */
   @Nullable LocalDate publishedDay() {
     return raw.published() == null ? null : raw.published().toLocalDate();
   }
 
-  /** Splits one paragraph in one pass, with bounded looks ahead. */
+  /** A tokenizer for one paragraph, which makes one pass with bounded look-ahead. */
   private static final class Tokenizer {
     private final String text;
     private final int start;
@@ -150,7 +155,7 @@ final class AnnotatedText {
         } else if (c == ',' || c == '、' || c == ';' || (c == '/' && isBlank(i - 1))) {
           i = add(Token.TokenType.COMMA, i, i + 1, "");
         } else if (c == '*' && i > start && text.charAt(i - 1) != ' ') {
-          // The mark of a footnote, which is no part of the sentence.
+          // A footnote mark is not part of the sentence.
           i++;
         } else if (isSign(c) && !company) {
           i = add(Token.TokenType.SIGN, i, i + 1, c == ':' ? ":" : "");
@@ -184,7 +189,9 @@ final class AnnotatedText {
       return i < start || text.charAt(i) == ' ';
     }
 
-    /** (주)누리전자: the kind of a company or society in brackets, which its name begins with. */
+    /**
+     * Returns true if a company name begins here with its legal form in brackets, as in (주)누리전자.
+     */
     private boolean opensCompany(int i) {
       return isBlank(i - 1)
           && i + KIND < end
@@ -215,7 +222,7 @@ final class AnnotatedText {
       return i;
     }
 
-    /** 14:00 and 1:1 are words. */
+    /** Returns true for a colon inside a number, as in 14:00 and 1:1. */
     private boolean isInsideNumber(int i, char c) {
       return c == ':'
           && i > start
@@ -283,7 +290,7 @@ final class AnnotatedText {
       int limit = Math.min(end, open + LONGEST_TERM);
       for (int i = open + 1; i < limit; i++) {
         char at = text.charAt(i);
-        // Writers close a 「 with a ｣ as often as not.
+        // Sources often close a 「 with a ｣ and the reverse.
         boolean closes = at == sign || (sign == '」' && at == '｣') || (sign == '｣' && at == '」');
         if (closes && i > open + 1 && !(apostrophe && isYear(i + 1))) {
           return i;
@@ -292,7 +299,10 @@ final class AnnotatedText {
       return -1;
     }
 
-    /** '25.5.28 and ’22년 begin with the apostrophe of a year. */
+    /**
+     * Returns true if the apostrophe before this offset abbreviates a year, as in '25.5.28 and
+     * ’22년.
+     */
     private boolean isYear(int i) {
       return i + 2 < end
           && Character.isDigit(text.charAt(i))

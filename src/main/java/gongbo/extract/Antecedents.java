@@ -9,12 +9,15 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The persons that a release has named so far, which later sentences point back at. */
+/** The persons that a release has named so far, to whom later sentences refer. */
 final class Antecedents {
-  /** A release that names more people than this is a list; nothing points back into a list. */
-  private static final int MOST = 400;
+  /**
+   * The maximum number of persons. A release with more is a list, and no sentence refers back into
+   * a list.
+   */
+  private static final int MAX_PERSONS = 400;
 
-  /** What somebody of the rank of 국장 is called whose post is 정책관, 심의관 or the like. */
+  /** The rank that is used as a title for posts such as 정책관 and 심의관. */
   private static final String RANK = "국장";
 
   private static final String POST_OF_RANK = "관";
@@ -24,23 +27,23 @@ final class Antecedents {
    *
    * @param name the full name
    * @param affiliation the organisation; null when unknown
-   * @param title the title; null when unknown
+   * @param title the job title; null when unknown
    */
   record NamedPerson(String name, @Nullable String affiliation, @Nullable String title) {}
 
-  /** In the order in which they were named last. */
+  /** Persons by full name, the most recently named last. */
   private final SequencedMap<String, NamedPerson> byName = new LinkedHashMap<>();
 
-  /** Whole foreign names by what they end with, words at a time: 마틴 레돌터 by 레돌터. */
+  /** Full foreign names by their trailing words: 레돌터 maps to 마틴 레돌터. */
   private final Map<String, String> foreignByEnd = new HashMap<>();
 
-  /** The same by what they begin with. */
+  /** Full foreign names by their leading words. */
   private final Map<String, String> foreignByBeginning = new HashMap<>();
 
-  /** Those of whom only the headline has told an organisation, often by its short name. */
+  /** Persons whose organisation is known only from the headline, which often shortens its name. */
   private final Set<String> fromTitle = new HashSet<>();
 
-  /** From here on the body speaks. */
+  /** Marks the end of the headline: persons added from now on come from the body. */
   void leaveTitle() {
     fromTitle.addAll(byName.keySet());
   }
@@ -50,10 +53,10 @@ final class Antecedents {
     if (known != null && affiliation != null && fromTitle.remove(name)) {
       known = new NamedPerson(name, affiliation, known.title());
     }
-    if (known == null && byName.size() >= MOST) {
+    if (known == null && byName.size() >= MAX_PERSONS) {
       return;
     }
-    noteParts(name);
+    indexParts(name);
     byName.putLast(
         name,
         known == null
@@ -68,7 +71,7 @@ final class Antecedents {
     return byName.get(name);
   }
 
-  /** The person named last whose name begins with a surname and whose title is this one. */
+  /** Returns the most recently named person with this surname and job title, or null. */
   @Nullable NamedPerson bySurname(String surname, String title) {
     for (NamedPerson person : byName.sequencedValues().reversed()) {
       if (person.name().startsWith(surname) && sameTitle(person.title(), title)) {
@@ -78,7 +81,10 @@ final class Antecedents {
     return null;
   }
 
-  /** The whole name of an organisation that is told by its end: 누리공단 for 공단. */
+  /**
+   * Returns the full name of the only known organisation that ends with these letters, or null:
+   * 누리공단 for 공단.
+   */
   @Nullable String organisationEndingWith(String end) {
     Set<String> names = new HashSet<>();
     for (NamedPerson person : byName.values()) {
@@ -90,12 +96,12 @@ final class Antecedents {
     return names.size() == 1 ? names.iterator().next() : null;
   }
 
-  /** Everybody who holds a title. */
+  /** Returns all persons with a job title. */
   List<NamedPerson> withTitle(String title) {
     return byName.values().stream().filter(person -> title.equals(person.title())).toList();
   }
 
-  /** The person who holds a title, when the text has only one such person. */
+  /** Returns the only person with a job title; null if there is none or more than one. */
   @Nullable NamedPerson byTitle(String title) {
     NamedPerson found = null;
     for (NamedPerson person : byName.values()) {
@@ -110,9 +116,11 @@ final class Antecedents {
   }
 
   /**
-   * The person named last whose foreign name ends with these words, or begins with them where the
-   * title is theirs: 레돌터 for 마틴 레돌터, 마틴 대사 for the ambassador. A syllable alone needs the title as
-   * well.
+   * Returns the most recent person whose foreign name ends with these words, or begins with them if
+   * the job title agrees as well. A single syllable always requires the job title. For example, 레돌터
+   * refers to 마틴 레돌터, and 마틴 대사 to the ambassador.
+   *
+   * @return null if no person fits
    */
   @Nullable NamedPerson byForeignName(String words, String title) {
     NamedPerson named = byName.get(foreignByEnd.getOrDefault(words, ""));
@@ -123,7 +131,7 @@ final class Antecedents {
     return begun != null && sameTitle(begun.title(), title) ? begun : null;
   }
 
-  private void noteParts(String name) {
+  private void indexParts(String name) {
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
       foreignByEnd.put(name, name);
       foreignByEnd.put(name.substring(space + 1), name);
@@ -136,11 +144,11 @@ final class Antecedents {
         && (known.endsWith(title)
             || title.endsWith(known)
             || (title.equals(RANK) && known.endsWith(POST_OF_RANK))
-            || isOneOf(known, title));
+            || isOneOfPosts(known, title));
   }
 
-  /** 권한대행 is one of the posts of a 대통령 권한대행 국무총리. */
-  private static boolean isOneOf(String posts, String title) {
+  /** Returns true if a job title is one of several posts, as 권한대행 is in 대통령 권한대행 국무총리. */
+  private static boolean isOneOfPosts(String posts, String title) {
     return (" " + posts + " ").contains(" " + title + " ");
   }
 }

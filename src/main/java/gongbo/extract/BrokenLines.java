@@ -4,23 +4,27 @@ import gongbo.release.Paragraph;
 import java.util.List;
 
 /**
- * Tells where a line of the source is only the beginning of a sentence: a page that was copied with
- * its line ends has one after every fifty letters or so.
+ * A detector of line breaks inside sentences. Text that was copied with the line breaks of its
+ * layout has one about every fifty characters.
  *
- * <p>Such a line is long, has no full stop, and ends within brackets or marks, with a comma, a
- * particle or a connective; the next line has no marker of its own. Where several do, the source
- * breaks its lines, and those that are as full end anywhere in a sentence.
+ * <p>A broken line is long, has no full stop, and ends inside brackets or quotation marks, with a
+ * comma, a particle or a connective; the next line has no list marker. If a text has several such
+ * lines, the source wraps its lines, and any line of about the same length is treated as broken
+ * too.
  */
 final class BrokenLines {
-  /** A shorter line is a heading. */
+  /** The minimum length of a broken line in characters; a shorter line is a heading. */
   private static final int SHORTEST = 36;
 
-  /** So many lines that surely go on tell that the source breaks them, if not longer than this. */
+  /**
+   * The number of certainly broken lines from which the source is assumed to wrap its lines, unless
+   * their average length exceeds {@link #WIDEST}.
+   */
   private static final int ENOUGH = 2;
 
   private static final int WIDEST = 90;
 
-  /** How much shorter than those a line may be, as no word is parted. */
+  /** The permitted difference from the average length, because words are not split. */
   private static final int SLACK = 8;
 
   private static final String OPENING = "(「｢『《〈“‘";
@@ -35,19 +39,19 @@ final class BrokenLines {
 
   private static final String AND_OTHERS = " 등";
 
-  /** Nouns that end like connectives. */
+  /** Nouns that end with the same letters as connectives. */
   private static final List<String> NOUNS =
       List.of(
           "회의", "협의", "합의", "논의", "결의", "심의", "동의", "강의", "건의", "편의", "성과", "결과", "효과", "학과", "경과",
           "마을", "가을", "겨울");
 
-  /** What sentences end with that lack their full stop. */
+  /** The last syllables of sentences that lack a full stop. */
   private static final String LAST_SYLLABLES = "다음함임됨요";
 
   private final String text;
   private final List<Paragraph> lines;
 
-  /** How long a line is that is full; 0 where the source does not break lines. */
+  /** The average length of a wrapped line; 0 if the source does not wrap lines. */
   private final int full;
 
   BrokenLines(String text, List<Paragraph> lines) {
@@ -56,7 +60,7 @@ final class BrokenLines {
     int count = 0;
     int letters = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (mayGoOn(i) && surelyGoesOn(lines.get(i))) {
+      if (mayContinue(i) && surelyContinues(lines.get(i))) {
         count++;
         letters += length(lines.get(i));
       }
@@ -65,22 +69,25 @@ final class BrokenLines {
     full = width > WIDEST ? 0 : width;
   }
 
-  /** Whether the sentence of a line goes on in the next one. */
-  boolean goesOn(int line) {
+  /** Returns true if the sentence of a line continues on the next line. */
+  boolean continues(int line) {
     return line + 1 < lines.size()
-        && mayGoOn(line)
-        && (surelyGoesOn(lines.get(line)) || isFull(lines.get(line)) || isListGoingOn(line));
+        && mayContinue(line)
+        && (surelyContinues(lines.get(line)) || isFull(lines.get(line)) || isEndOfList(line));
   }
 
-  /** 가람협회(회장 염지수), / 누리협회(회장 봉하람) 등 / 네 협회와: the last line of a list that went over lines. */
-  private boolean isListGoingOn(int line) {
+  /**
+   * Returns true for the last line of a list that extends over several lines: 가람협회(회장 염지수), /
+   * 누리협회(회장 봉하람) 등 / 네 협회와.
+   */
+  private boolean isEndOfList(int line) {
     return line > 0
         && text.startsWith(AND_OTHERS, lastLetter(lines.get(line)) + 1 - AND_OTHERS.length())
-        && mayGoOn(line - 1)
-        && surelyGoesOn(lines.get(line - 1));
+        && mayContinue(line - 1)
+        && surelyContinues(lines.get(line - 1));
   }
 
-  private boolean mayGoOn(int i) {
+  private boolean mayContinue(int i) {
     Paragraph line = lines.get(i);
     Paragraph next = lines.get(i + 1);
     return next.level() == Paragraph.Level.TEXT
@@ -94,7 +101,7 @@ final class BrokenLines {
     return ".?!:\"".indexOf(last) >= 0 || CLOSING.indexOf(last) >= 0;
   }
 
-  private boolean surelyGoesOn(Paragraph line) {
+  private boolean surelyContinues(Paragraph line) {
     int end = lastLetter(line) + 1;
     String tail = text.substring(Math.max(line.start(), end - 3), end);
     return endsOpen(text, line.start(), end)
@@ -120,9 +127,9 @@ final class BrokenLines {
     return last;
   }
 
-  /** Whether a bracket or a mark is still open at the end. */
+  /** Returns true if a bracket or quotation mark is still open at the end. */
   private static boolean endsOpen(String text, int start, int end) {
-    if (isOddlyMarked(text, start, end)) {
+    if (leavesStraightMarkOpen(text, start, end)) {
       return true;
     }
     for (int i = end - 1; i >= start; i--) {
@@ -137,8 +144,11 @@ final class BrokenLines {
     return false;
   }
 
-  /** Whether straight marks, which open and close alike, leave one open. */
-  private static boolean isOddlyMarked(String text, int start, int end) {
+  /**
+   * Returns true if a straight quotation mark is still open at the end. Straight marks open and
+   * close alike.
+   */
+  private static boolean leavesStraightMarkOpen(String text, int start, int end) {
     boolean open = false;
     for (int i = start; i < end; i++) {
       open ^= text.charAt(i) == '"';

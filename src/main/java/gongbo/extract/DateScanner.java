@@ -12,59 +12,68 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates of a text: {@code 2025. 5. 28.}, {@code '25.5.28}, {@code 5월 28일(수)}, {@code
- * 5.28.(수)}, {@code 28일}, and ranges of them.
+ * A scanner for the dates of a text: {@code 2025. 5. 28.}, {@code '25.5.28}, {@code 5월 28일(수)},
+ * {@code 5.28.(수)}, {@code 28일}, and ranges of them.
  *
- * <p>What is not printed is taken from the day of publication: the year, and for a bare day the
- * month, that come nearest to it. A printed weekday checks that and corrects a mistyped year. Each
- * offset is read once; no notation looks ahead further than a few letters.
+ * <p>Missing parts are resolved against the day of publication: the year, and for a bare day the
+ * month, are chosen so that the date is nearest to it. A printed weekday verifies the result and
+ * corrects a mistyped year. Each offset is scanned once, with a look-ahead of a few characters.
  */
 final class DateScanner {
-  /** An event lasts up to about a year. */
+  /** The maximum duration of an event in days, about a year. */
   private static final long LONGEST_EVENT = 400;
 
-  /** What may stand before the day that ends a range, which is later than its first anyhow. */
+  /**
+   * Words that may precede the last day of a range. They are skipped, because the last day always
+   * follows the first.
+   */
   private static final List<String> NEXT_MONTH = List.of("다음 달 ", "다음달 ", "내달 ", "오는 ");
 
   private static final String FROM = "부터";
 
-  /** What stands behind the first day of a range whose last has 까지 behind it. */
+  /** Particles after the first day of a range whose last day is followed by 까지. */
   private static final List<String> FROM_WORDS = List.of(FROM, "에서");
 
-  /** How many days an event lasts, in words. */
-  private static final Map<String, Integer> LENGTHS =
+  /** Durations in days, spelled out. */
+  private static final Map<String, Integer> DURATIONS =
       Map.of("이틀간", 2, "양일간", 2, "사흘간", 3, "나흘간", 4, "닷새간", 5, "일주일간", 7);
 
-  /** Weeks end before a Saturday as often as after a Sunday, and are no days. */
+  /**
+   * The suffix of a number of days. Weeks (주간) are left out, because they may end on a Saturday or
+   * a Sunday.
+   */
   private static final String DAYS = "일간";
 
-  /** How many months an event lasts, in words. */
-  private static final Map<String, Integer> MONTHS_IN_WORDS =
+  /** Durations in months, spelled out. */
+  private static final Map<String, Integer> DURATIONS_IN_MONTHS =
       Map.of("한 달간", 1, "한달간", 1, "두 달간", 2, "두달간", 2, "석 달간", 3, "세 달간", 3);
 
   private static final String MONTHS = "개월간";
 
   private static final int MOST_MONTHS = 12;
 
-  /** What a bracket behind a date tells of its clock. */
-  private static final List<String> CLOCKS = List.of("현지", "한국시간", "한국 시간", "시각");
+  /** Indications of a time zone in a bracket after a date. */
+  private static final List<String> TIME_ZONES = List.of("현지", "한국시간", "한국 시간", "시각");
 
   private static final int LONGEST_BRACKET = 16;
 
-  /** What stands before days that are counted: 2박 3일, 매주 2일. */
-  private static final List<String> COUNTING = List.of("박 ", "매주 ", "매월 ", "총 ");
+  /** Words before a number of days that is not a date: 2박 3일, 매주 2일. */
+  private static final List<String> COUNT_PREFIXES = List.of("박 ", "매주 ", "매월 ", "총 ");
 
-  /** What is counted within a day: 1일 2회. */
-  private static final String TIMES = "번회차명건";
+  /** Units that are counted within a day: 1일 2회. */
+  private static final String COUNT_SUFFIXES = "번회차명건";
 
   private static final String WEEKDAYS = "월화수목금토일";
 
-  /** What stands between the days of a list. */
-  private static final Set<String> JOINTS = Set.of("과", "와", ",", "·", "및", "과 오는", "그리고");
+  /** Separators of the days of a list. */
+  private static final Set<String> SEPARATORS = Set.of("과", "와", ",", "·", "및", "과 오는", "그리고");
 
-  private static final int LONGEST_JOINT = 6;
+  private static final int LONGEST_SEPARATOR = 6;
 
-  /** A sentence with more dates is a table, and tables tell no event. */
+  /**
+   * The maximum number of dates in a sentence. A sentence with more is a table, which announces no
+   * event.
+   */
   private static final int MOST_DATES = 40;
 
   private final String text;
@@ -78,14 +87,14 @@ final class DateScanner {
     this.published = published;
   }
 
-  /** The dates between two offsets, in order. */
+  /** Returns the dates between two offsets, in order, at most {@value #MOST_DATES}. */
   static List<PrintedDate> scan(String text, int from, int to, @Nullable LocalDate published) {
     DateScanner scanner = new DateScanner(text, Math.min(to, text.length()), published);
     List<PrintedDate> dates = new ArrayList<>();
     int i = from;
     while (i < scanner.limit && dates.size() < MOST_DATES) {
       PrintedDate before = dates.isEmpty() ? null : dates.getLast();
-      PrintedDate date = scanner.begins(i) ? scanner.dateAt(i, before) : null;
+      PrintedDate date = scanner.mayBegin(i) ? scanner.dateAt(i, before) : null;
       if (date == null) {
         i++;
       } else {
@@ -96,10 +105,11 @@ final class DateScanner {
     return dates;
   }
 
-  /** The parts of a date that are printed; 0 for those that are not. */
-  private record Parts(int year, int month, int day, @Nullable DayOfWeek weekday, String form) {}
+  /** The components of a printed date; 0 for a component that is not printed. */
+  private record DateParts(
+      int year, int month, int day, @Nullable DayOfWeek weekday, String form) {}
 
-  private boolean begins(int i) {
+  private boolean mayBegin(int i) {
     char c = text.charAt(i);
     if (c < '0' || c > '9') {
       return false;
@@ -114,7 +124,7 @@ final class DateScanner {
   }
 
   private boolean isCountedBefore(int i) {
-    for (String word : COUNTING) {
+    for (String word : COUNT_PREFIXES) {
       if (text.startsWith(word, i - word.length())) {
         return true;
       }
@@ -123,11 +133,11 @@ final class DateScanner {
   }
 
   /**
-   * @param before the date before this one; null for the first
+   * @param before the previous date; null for the first
    */
   private @Nullable PrintedDate dateAt(int start, @Nullable PrintedDate before) {
     at = start;
-    Parts first = parts(null);
+    DateParts first = parts(null);
     if (first == null) {
       return null;
     }
@@ -136,18 +146,18 @@ final class DateScanner {
     LocalDate month = bare ? monthBefore(start) : null;
     LocalDate day =
         month == null
-            ? resolve(first, hintBefore(start), bare ? listedBehind(before, start) : null)
+            ? resolve(first, directionBefore(start), bare ? listedDateBefore(before, start) : null)
             : dayOf(month.getYear(), month.getMonthValue(), first.day());
-    if (day == null || isOtherDay(first, day, start)) {
+    if (day == null || contradictsWeekday(first, day, start)) {
       return null;
     }
     LocalDate last = day;
     int behindFirst = at;
-    Parts second = rangeEnd(first);
+    DateParts second = rangeEnd(first);
     if (second != null) {
       LocalDate until = resolve(second, 0, day);
       long days = until == null ? -1 : ChronoUnit.DAYS.between(day, until);
-      // 7월 2일과 8월 5일 are two dates, 25일과 26일 are one event.
+      // 25일과 26일 are one event, 7월 2일과 8월 5일 are two dates.
       boolean joined = "과와".indexOf(text.charAt(Math.min(behindFirst, limit - 1))) >= 0;
       if (until != null && days >= 0 && days <= (joined ? 1 : LONGEST_EVENT)) {
         last = until;
@@ -173,11 +183,11 @@ final class DateScanner {
   }
 
   /**
-   * Reads one date at {@link #at} and moves behind it.
+   * Reads one date at {@link #at} and moves the position past it.
    *
-   * @param range the first date of the range that this one ends; null for a first date
+   * @param range the first date of the range that this date ends; null for a first date
    */
-  private @Nullable Parts parts(@Nullable Parts range) {
+  private @Nullable DateParts parts(@Nullable DateParts range) {
     int start = at;
     boolean apostrophe = start > 0 && isApostrophe(text.charAt(start - 1));
     int digits = Digits.count(text, start, limit);
@@ -193,7 +203,7 @@ final class DateScanner {
       return afterYear(2000 + number);
     }
     if (digits <= 2 && number >= 1 && number <= 12) {
-      Parts parts = afterMonth(0, number, range != null);
+      DateParts parts = afterMonth(0, number, range != null);
       if (parts != null) {
         return parts;
       }
@@ -205,7 +215,7 @@ final class DateScanner {
     return null;
   }
 
-  private @Nullable Parts afterYear(int year) {
+  private @Nullable DateParts afterYear(int year) {
     if (!skip('년') && !skip('.') && !skip('-')) {
       return null;
     }
@@ -219,7 +229,7 @@ final class DateScanner {
     return afterMonth(year, month, true);
   }
 
-  private @Nullable Parts afterMonth(int year, int month, boolean sure) {
+  private @Nullable DateParts afterMonth(int year, int month, boolean sure) {
     boolean words = skip('월');
     if (!words && !skip('.') && !(year > 0 && skip('-')) && !(!sure && skip('/'))) {
       return null;
@@ -242,12 +252,12 @@ final class DateScanner {
       return null;
     }
     if (words) {
-      // 3월 12 (without 일) is a date only with its weekday.
-      boolean goesOn = at < limit && (isRangeSign(text.charAt(at)) || text.startsWith("부터", at));
-      if (!dayWord && weekday == null && !sure && !goesOn) {
+      // A month and a number without 일, such as 3월 12, are a date only with a weekday.
+      boolean continues = at < limit && (isRangeSign(text.charAt(at)) || text.startsWith("부터", at));
+      if (!dayWord && weekday == null && !sure && !continues) {
         return null;
       }
-      return new Parts(
+      return new DateParts(
           year, month, day, weekday, weekday == null ? "month-day" : "month-day-weekday");
     }
     boolean enclosed = closesSoon();
@@ -255,25 +265,31 @@ final class DateScanner {
     if (year == 0 && weekday == null && !dayWord && !enclosed && !dot && !ranged && !sure) {
       return null;
     }
-    // 3.24 without anything else is a number.
+    // 3.24 without further signs is a number.
     if (year == 0 && slash && weekday == null) {
       return null;
     }
-    return new Parts(year, month, day, weekday, weekday == null ? "dotted" : "dotted-weekday");
+    return new DateParts(year, month, day, weekday, weekday == null ? "dotted" : "dotted-weekday");
   }
 
-  /** Whether a number before a bracket, 15(수), is none of a day: 15 is no Wednesday. */
-  private boolean isOtherDay(Parts parts, LocalDate day, int start) {
+  /**
+   * Returns true if a number before a bracketed letter is not a date, because its weekday differs:
+   * 15(수) when the 15th is no Wednesday.
+   */
+  private boolean contradictsWeekday(DateParts parts, LocalDate day, int start) {
     int behind = start + Digits.count(text, start, limit);
     boolean bare = parts.month() == 0 && !text.startsWith("일", behind);
     return bare && parts.weekday() != day.getDayOfWeek();
   }
 
-  /** The day before a joint, whose month one behind it shares: 6월 7일과 27일; null without a joint. */
-  private @Nullable LocalDate listedBehind(@Nullable PrintedDate before, int start) {
+  /**
+   * Returns the previous date if only a separator lies between, because the next day then has the
+   * same month: 6월 7일과 27일; else null.
+   */
+  private @Nullable LocalDate listedDateBefore(@Nullable PrintedDate before, int start) {
     return before != null
-            && start - before.end() <= LONGEST_JOINT
-            && JOINTS.contains(text.substring(before.end(), start).strip())
+            && start - before.end() <= LONGEST_SEPARATOR
+            && SEPARATORS.contains(text.substring(before.end(), start).strip())
         ? before.value().end()
         : null;
   }
@@ -282,27 +298,28 @@ final class DateScanner {
     return at < limit && text.charAt(at) == ')';
   }
 
-  private @Nullable Parts afterDay(int day, @Nullable Parts range) {
+  private @Nullable DateParts afterDay(int day, @Nullable DateParts range) {
     boolean word = skip('일');
     boolean dot = range != null && !word && skip('.');
     DayOfWeek weekday = weekday();
     if (range == null) {
-      // 28(화) is a day with its weekday alone.
+      // A number with a weekday, such as 28(화), is a date without 일.
       if (weekday == null && (!word || isDuration() || isCount())) {
         return null;
       }
     } else if (!word && !dot && weekday == null) {
-      // 11.11~14 ends with a bare number, 10:00~12:00 does not.
+      // A bare number may end a range of dates, as in 11.11~14, but not a range of times, as in
+      // 10:00~12:00.
       boolean number = at >= limit || ":시분%명개.0123456789".indexOf(text.charAt(at)) < 0;
       if (!number || range.month() == 0) {
         return null;
       }
     }
-    return new Parts(
+    return new DateParts(
         0, range == null ? 0 : -1, day, weekday, weekday == null ? "day" : "day-weekday");
   }
 
-  /** 3일간 and 100일째 count days. */
+  /** Returns true for a number of days, as in 3일간 and 100일째. */
   private boolean isDuration() {
     if (at >= limit) {
       return false;
@@ -331,13 +348,16 @@ final class DateScanner {
     return false;
   }
 
-  /** 1일 차에는 and 2일의 본회의 count the days of an event, 1일 2회 counts within a day. */
+  /**
+   * Returns true for the ordinal of a day within an event, as in 1일 차에는 and 2일의 본회의, and for a
+   * frequency, as in 1일 2회.
+   */
   private boolean isCount() {
-    int i = skipped(at);
+    int i = afterSpace(at);
     int digits = Digits.count(text, i, limit);
     int behind = i + digits;
     return Hangul.startsWithAny(text, at, List.of("의 ", " 차 ", " 차에", " 차("))
-        || (digits > 0 && behind < limit && TIMES.indexOf(text.charAt(behind)) >= 0);
+        || (digits > 0 && behind < limit && COUNT_SUFFIXES.indexOf(text.charAt(behind)) >= 0);
   }
 
   private @Nullable DayOfWeek weekday() {
@@ -361,7 +381,7 @@ final class DateScanner {
     return null;
   }
 
-  private @Nullable Parts rangeEnd(Parts first) {
+  private @Nullable DateParts rangeEnd(DateParts first) {
     int before = at;
     int i = at;
     if (i < limit && text.charAt(i) == '.') {
@@ -370,7 +390,7 @@ final class DateScanner {
     while (i < limit && i < before + 3 && text.charAt(i) == ' ') {
       i++;
     }
-    i = behindClock(i);
+    i = endOfClock(i);
     int sign = i;
     boolean from = false;
     if (i < limit && isRangeSign(text.charAt(i))) {
@@ -396,41 +416,44 @@ final class DateScanner {
       i++;
     }
     at = i;
-    Parts second = i < limit && Character.isDigit(text.charAt(i)) ? parts(first) : null;
-    if (second == null || (from && !text.startsWith("까지", skipped(behindClock(skipped(at)))))) {
+    DateParts second = i < limit && Character.isDigit(text.charAt(i)) ? parts(first) : null;
+    if (second == null
+        || (from && !text.startsWith("까지", afterSpace(endOfClock(afterSpace(at)))))) {
       at = before;
       return null;
     }
     return second;
   }
 
-  /** Behind the time of day, or the bracket that tells where it counts: 7월 9일(현지시간)부터. */
-  private int behindClock(int from) {
+  /**
+   * Returns the offset after a time of day or an indication of a time zone, as in 7월 9일(현지시간)부터.
+   */
+  private int endOfClock(int from) {
     int i = from;
     if (i < limit && text.charAt(i) == '(') {
       int close = text.indexOf(')', i, Math.min(limit, i + LONGEST_BRACKET));
-      if (close > 0 && Hangul.containsAny(text, i, close, CLOCKS)) {
+      if (close > 0 && Hangul.containsAny(text, i, close, TIME_ZONES)) {
         i = close + 1;
       }
     }
-    int behind = TimeScanner.behindTime(text, i, limit);
-    return behind == i ? i : skipped(behind);
+    int behind = TimeScanner.endOfTime(text, i, limit);
+    return behind == i ? i : afterSpace(behind);
   }
 
-  /** The last day where a length follows the first, 부터 이틀간; null where none does. */
+  /** Returns the last day if a duration follows the first day, as in 부터 이틀간; else null. */
   private @Nullable LocalDate lastOf(LocalDate first) {
-    int i = skipped(at);
+    int i = afterSpace(at);
     if (!text.startsWith(FROM, i)) {
       return null;
     }
-    i = skipped(i + FROM.length());
-    for (Map.Entry<String, Integer> length : LENGTHS.entrySet()) {
+    i = afterSpace(i + FROM.length());
+    for (Map.Entry<String, Integer> length : DURATIONS.entrySet()) {
       if (text.startsWith(length.getKey(), i)) {
         at = i + length.getKey().length();
         return first.plusDays(length.getValue() - 1);
       }
     }
-    for (Map.Entry<String, Integer> length : MONTHS_IN_WORDS.entrySet()) {
+    for (Map.Entry<String, Integer> length : DURATIONS_IN_MONTHS.entrySet()) {
       if (text.startsWith(length.getKey(), i)) {
         at = i + length.getKey().length();
         return first.plusMonths(length.getValue()).minusDays(1);
@@ -449,7 +472,7 @@ final class DateScanner {
     return null;
   }
 
-  private int skipped(int i) {
+  private int afterSpace(int i) {
     return i < limit && text.charAt(i) == ' ' ? i + 1 : i;
   }
 
@@ -475,7 +498,10 @@ final class DateScanner {
     }
   }
 
-  /** A day in the month that 지난달, 이달 or 다음 달 before a bare day names; null without one. */
+  /**
+   * Returns a day of the month that 지난달, 이달 or 다음 달 before a bare day denotes; null without such a
+   * word.
+   */
   private @Nullable LocalDate monthBefore(int start) {
     if (published == null) {
       return null;
@@ -493,8 +519,8 @@ final class DateScanner {
     return text.startsWith("이달 ", start - 3) ? published : null;
   }
 
-  /** -1 for 지난 before a date, 1 for 오는, else 0. */
-  private int hintBefore(int start) {
+  /** Returns -1 after 지난, 1 after 오는, else 0. */
+  private int directionBefore(int start) {
     int i = start - 1;
     while (i >= 0 && i > start - 4 && (text.charAt(i) == ' ' || isApostrophe(text.charAt(i)))) {
       i--;
@@ -512,12 +538,13 @@ final class DateScanner {
   }
 
   /**
-   * The day that the printed parts mean.
+   * Resolves the printed components to a day.
    *
-   * @param hint the direction in time from the day of publication
-   * @param from the first day of the range that this one ends; null for a first date
+   * @param hint the direction in time from the day of publication: -1, 0 or 1
+   * @param from the first day of the range that this date ends; null for a first date
+   * @return null if there is no such day, or no day to resolve it against
    */
-  private @Nullable LocalDate resolve(Parts parts, int hint, @Nullable LocalDate from) {
+  private @Nullable LocalDate resolve(DateParts parts, int direction, @Nullable LocalDate from) {
     LocalDate anchor = from != null ? from : published;
     if (from != null && parts.month() <= 0) {
       LocalDate day = dayOf(from.getYear(), from.getMonthValue(), parts.day());
@@ -535,7 +562,8 @@ final class DateScanner {
           || published == null) {
         return day;
       }
-      // The weekday contradicts the year: a year about the publication that it fits was meant.
+      // The weekday contradicts the printed year: choose the year near the publication in which it
+      // agrees.
       for (int year = published.getYear(); year <= published.getYear() + 1; year++) {
         LocalDate other = dayOf(year, parts.month(), parts.day());
         if (other != null
@@ -552,7 +580,8 @@ final class DateScanner {
     LocalDate nearest = null;
     if (parts.month() > 0) {
       for (int year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
-        nearest = nearer(nearest, dayOf(year, parts.month(), parts.day()), anchor, parts, hint);
+        nearest =
+            nearer(nearest, dayOf(year, parts.month(), parts.day()), anchor, parts, direction);
       }
     } else {
       for (int shift = -1; shift <= 1; shift++) {
@@ -563,7 +592,7 @@ final class DateScanner {
                 dayOf(month.getYear(), month.getMonthValue(), parts.day()),
                 anchor,
                 parts,
-                hint);
+                direction);
       }
     }
     return nearest;
@@ -573,27 +602,30 @@ final class DateScanner {
       @Nullable LocalDate nearest,
       @Nullable LocalDate day,
       LocalDate anchor,
-      Parts parts,
-      int hint) {
+      DateParts parts,
+      int direction) {
     if (day == null) {
       return nearest;
     }
     if (nearest == null) {
       return day;
     }
-    return distance(day, anchor, parts, hint) < distance(nearest, anchor, parts, hint)
+    return distance(day, anchor, parts, direction) < distance(nearest, anchor, parts, direction)
         ? day
         : nearest;
   }
 
-  /** Days between, with a penalty for the wrong weekday or the wrong side of the publication. */
-  private static long distance(LocalDate day, LocalDate anchor, Parts parts, int hint) {
+  /**
+   * Returns the number of days between two days, plus a penalty for a wrong weekday or a wrong
+   * direction in time.
+   */
+  private static long distance(LocalDate day, LocalDate anchor, DateParts parts, int direction) {
     long days = ChronoUnit.DAYS.between(anchor, day);
     long distance = Math.abs(days);
     if (parts.weekday() != null && day.getDayOfWeek() != parts.weekday()) {
       distance += 200;
     }
-    if ((hint < 0 && days > 0) || (hint > 0 && days < 0)) {
+    if ((direction < 0 && days > 0) || (direction > 0 && days < 0)) {
       distance += 150;
     }
     return distance;

@@ -1,13 +1,13 @@
 package gongbo.extract;
 
-/** The numbers that a text prints in the digits 0 to 9. */
+/** Reads numbers in ASCII digits. */
 final class Digits {
-  /** A number with more digits is no part of a date or a time. */
+  /** The maximum number of digits; longer numbers occur in no date or time. */
   private static final int MOST = 5;
 
   private Digits() {}
 
-  /** How many digits stand from an offset on, counted up to five. */
+  /** Returns the number of digits from an offset on, at most five. */
   static int count(String text, int at, int limit) {
     int digits = 0;
     while (digits < MOST && at + digits < limit) {
@@ -20,7 +20,7 @@ final class Digits {
     return digits;
   }
 
-  /** The number that so many digits at an offset are. */
+  /** Returns the number that the given count of digits at an offset represents. */
   static int number(String text, int at, int digits) {
     return Integer.parseInt(text, at, at + digits, 10);
   }

@@ -13,73 +13,84 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds when the event takes place that a release is about.
+ * Finds the dates of the event that a release is about.
  *
- * <p>The rules, best first: a line that tells the day and nothing else ({@code 일시 : …}); a date
- * before a word such as 개최 in one of the first sentences; 오늘 there; a date in the headline beside
- * such a word ({@code 개최(8.21.)}); the day of publication of a speech. Deadlines, effective dates
- * and what happened long before find nothing.
+ * <p>The rules, best first: a line that contains only the date ({@code 일시 : …}); a date before an
+ * event word such as 개최 in one of the first sentences; 오늘 in the same position; a date in the
+ * headline near such a word ({@code 개최(8.21.)}); for a speech, the day of publication. Deadlines,
+ * effective dates and events of the distant past are not reported.
  */
 final class EventDateRules {
-  /** The event is told in one of the first sentences, else the release is about something else. */
+  /** The number of sentences at the beginning in which the event is announced. */
   private static final int LEAD_SENTENCES = 8;
 
-  /** A release that tells of several events does it in so many first sentences. */
+  /** The number of sentences that are searched for further events. */
   private static final int ROUND_UP_SENTENCES = 60;
 
-  /** 오늘 tells the day of the event in so many first sentences. */
+  /** The number of sentences at the beginning in which 오늘 is the day of the event. */
   private static final int TODAY_SENTENCES = 4;
 
-  /** How far behind a date the word that tells the event may stand, in letters. */
+  /** The maximum distance in characters from a date to the trigger after it. */
   private static final int REACH = 260;
 
-  /** Events are announced and reported within about these days. */
+  /** The maximum number of days from an event to the release that reports it. */
   private static final int MOST_DAYS_AFTER = 21;
 
   private static final int MOST_DAYS_BEFORE = 120;
 
-  /** What a first sentence announces for a day of a printed year may be so far ahead. */
+  /**
+   * The maximum number of days from the release to an event in its first sentence, if the year is
+   * printed.
+   */
   private static final int MOST_DAYS_AHEAD = 500;
 
-  /** Later sentences tell more days of the same event when they are this near to its first one. */
+  /** The maximum number of days between the first date and further dates of the same event. */
   private static final int MOST_DAYS_APART = 30;
 
-  /** What lasts longer than these days is hardly what the day it begins on is told of. */
+  /**
+   * The maximum duration in days for which a range replaces its own first day as the date of the
+   * event.
+   */
   private static final int MOST_DAYS_OF_ONE = 10;
 
-  /** A headline is shorter; a longer line without an end is a sentence that the source broke. */
+  /**
+   * The maximum length of a headline in characters; a longer line without an end is a broken
+   * sentence.
+   */
   private static final int LONG_LINE = 55;
 
-  /** Two dates with no more letters between them are a list of days. */
-  private static final int LISTED = 12;
+  /** The maximum distance in characters between two dates of a list. */
+  private static final int LONGEST_LIST_GAP = 12;
 
-  /** What stands before the comma between two days with their places and things. */
-  private static final String LISTED_BEHIND = ")을를서";
+  /** The letters before the comma between two listed days with their venues or objects. */
+  private static final String BEFORE_LISTING_COMMA = ")을를서";
 
   private static final List<String> APPLICATIONS =
       List.of("접수를", "접수는", "신청을", "신청은", "모집을", "모집은", "공모를", "공모는");
 
-  /** What tells since when there is what the event is about: 4일 개소한 누리센터를 방문. */
+  /**
+   * Verbs for the opening of an institution, whose date is not that of the event: 4일 개소한 누리센터를 방문.
+   */
   private static final List<String> OPENED =
       List.of(" 개소한", " 개관한", " 개원한", " 개통한", " 준공한", " 출범한", " 문을 연");
 
-  /** What writers put before a date in brackets: 오늘(28일). */
-  private static final List<String> DEICTICS = List.of("오늘", "금일", "내일", "어제", "이날");
+  /** Words before a date in brackets: 오늘(28일). */
+  private static final List<String> DAY_WORDS = List.of("오늘", "금일", "내일", "어제", "이날");
 
-  /** How long something lasts, before the bracket that tells its days: 한 달간(4.1.~4.30.). */
+  /** Durations before a bracket with the dates: 한 달간(4.1.~4.30.). */
   private static final List<String> LENGTHS = List.of("달간", "일간", "틀간", "흘간");
 
-  /** The first words of sentences that leave the event behind. */
-  private static final List<String> ASIDES =
+  /** The first words of sentences that are not about the event. */
+  private static final List<String> OTHER_EVENTS =
       List.of("앞서", "참고로", "그동안", "그간", "지난", "이에 앞서", "향후", "앞으로");
 
-  /** What a sentence goes on with that tells what somebody did before. */
+  /** The first word of a sentence about earlier activities. */
   private static final String MEANWHILE = "한편";
 
-  /** What is to come so many days after an event that is over is another one. */
+  /** The maximum number of days from a past event to a future date of the same event. */
   private static final int MOST_DAYS_TO_COME = 3;
 
-  /** How somebody begins to speak to an audience. */
+  /** Phrases that begin a speech. */
   private static final List<String> SALUTATIONS =
       List.of("안녕하십니까", "안녕하세요", "존경하는", "반갑습니다", "브리퍼", "모두발언");
 
@@ -89,60 +100,66 @@ final class EventDateRules {
   private static final List<String> TO_COME =
       List.of("예정", "계획", "개최한다", "열린다", "연다", "진행한다", "방문한다");
 
-  /** A release may come out so many days after what it announces. */
+  /** The maximum number of days by which a release may follow the event it announces. */
   private static final int MOST_DAYS_LATE = 5;
 
   private static final String FROM = "부터";
 
   private static final String UNTIL = "까지";
 
-  /** What follows the bracket behind an event that somebody comes to or that is held. */
+  /** Text after a bracket that follows the name of an attended or organised event. */
   private static final List<String> AT_EVENT =
       List.of("에 참", "에서", "에 대표", "를 통해", "을 통해", "를 개최", "을 개최", "를 추진", "을 추진", "를 열", "을 열");
 
   private static final List<String> ATTENDS = List.of("참석했", "참석하였", "참가했", "참가하였", "참석한다", "참가한다");
 
-  /** What is done on the days in the bracket behind it: 방한(10.16~20일)한다. */
+  /**
+   * Nouns for travel, which takes place on the days in the bracket behind them: 방한(10.16~20일)한다.
+   */
   private static final List<String> VISITS = List.of("방문", "방한", "순방");
 
-  /** What makes such a visit the frame of what is told. */
+  /**
+   * Text after such a bracket that makes the journey the context of the event and not the event
+   * itself.
+   */
   private static final List<String> FRAMES = List.of(" 중", "중", " 계기", " 당시", "했던", "한 바");
 
   private static final String THAT_DAY = "이날";
 
-  /** What an event is spoken of with that is to come. */
+  /** Participles that describe a future event. */
   private static final List<String> TO_BE_HELD = List.of("개최되는", "개최하는", "열리는", "열릴", "개최될");
 
   private static final List<String> HELD = List.of("개최", "열린", "열렸", "열고", "진행");
 
-  /** What follows the day on which a release tells something. */
-  private static final List<String> TOLD = List.of(" 밝혔", " 전했", " 말했");
+  /** Verbs after the day on which a release was issued. */
+  private static final List<String> ISSUED = List.of(" 밝혔", " 전했", " 말했");
 
-  /** What somebody does today whose event it is, in a sentence that is not the first. */
-  private static final List<String> COME_TOGETHER =
+  /** Verbs that allow 오늘 as the day of the event in a sentence other than the first. */
+  private static final List<String> TODAY_VERBS =
       List.of(
           "개최", "방문", "찾아", "찾았", "주재", "참석했", "참석하", "참석한", "열린", "열렸", "열고", "체결", "서명", "가졌");
 
   private static final List<String> TODAY = List.of("오늘", "금일");
 
   private final PhraseTable<String> eventWords;
-  private final EventTriggers cues;
+  private final EventTriggers triggers;
 
   EventDateRules(Gazetteer gazetteer, PlaceNames places) {
     this.eventWords = gazetteer.eventWords();
-    this.cues = new EventTriggers(gazetteer, places);
+    this.triggers = new EventTriggers(gazetteer, places);
   }
 
   /**
-   * What was found.
+   * The dates of the event and where they were found.
    *
    * @param dates the dates
-   * @param sentences the numbers of the sentences that tell of the event on those dates, in order
+   * @param sentences the indexes of the sentences that announce the event on those dates, in
+   *     ascending order
    */
   record Events(List<Finding<EventDate>> dates, List<Integer> sentences) {}
 
-  /** What is found while the rules run. */
-  private static final class Found {
+  /** The result under construction. */
+  private static final class EventFindings {
     final List<Finding<EventDate>> dates = new ArrayList<>();
     final TreeSet<Integer> sentences = new TreeSet<>();
 
@@ -152,51 +169,51 @@ final class EventDateRules {
   }
 
   /**
-   * @param lines the lines that tell days and places
+   * @param lines the lines that state days and venues
    * @param published the day of publication; null when unknown
-   * @param anchor a day that the missing parts of dates are taken from: the publication's, else one
-   *     in the year that the text speaks of; null when neither is known
+   * @param anchor the day against which incomplete dates are resolved: the day of publication, else
+   *     a day in the year that the text mentions; null when neither is known
    */
   Events find(
-      AnnotatedText reading,
+      AnnotatedText annotated,
       List<EventLine> lines,
       @Nullable LocalDate published,
       @Nullable LocalDate anchor) {
-    Found found = new Found();
+    EventFindings found = new EventFindings();
     eventLines(lines.stream().filter(EventDateRules::isLine).toList(), published, found);
-    eventSentences(reading, published, anchor, found);
+    eventSentences(annotated, published, anchor, found);
     if (published != null) {
-      laterParagraphs(reading, published, anchor, found);
+      laterParagraphs(annotated, published, anchor, found);
     }
     if (found.isEmpty()) {
       eventLines(lines, published, found);
     }
     if (found.isEmpty()) {
-      bracketed(reading, published, anchor, found);
+      bracketed(annotated, published, anchor, found);
     }
     if (found.isEmpty()) {
-      thatDay(reading, published, anchor, found);
+      announcedOnThatDay(annotated, published, anchor, found);
     }
     if (found.isEmpty()) {
-      headline(reading, published, anchor, found);
+      headline(annotated, published, anchor, found);
     }
     if (found.isEmpty() && published != null) {
-      speech(reading, published, found);
+      speech(annotated, published, found);
     }
     return new Events(List.copyOf(found.dates), List.copyOf(found.sentences));
   }
 
   private static void eventLines(
-      List<EventLine> lines, @Nullable LocalDate published, Found found) {
+      List<EventLine> lines, @Nullable LocalDate published, EventFindings found) {
     for (EventLine line : lines) {
       if (line.dates().isEmpty() || !isNear(line.dates().getFirst().value(), published)) {
         continue;
       }
-      EventLines.Form form = line.form();
+      EventLines.LineForm form = line.form();
       LocalDate first = line.dates().getFirst().value().start();
       for (PrintedDate date : line.dates()) {
         long apart = Math.abs(ChronoUnit.DAYS.between(first, date.value().start()));
-        if (form == EventLines.Form.LABELLED && apart <= MOST_DAYS_APART) {
+        if (form == EventLines.LineForm.LABELLED && apart <= MOST_DAYS_APART) {
           add(found, date, line.sentence(), form.rule, form.confidence);
         }
       }
@@ -208,38 +225,39 @@ final class EventDateRules {
   }
 
   private static boolean isLine(EventLine line) {
-    return line.form() != EventLines.Form.BRACKETED;
+    return line.form() != EventLines.LineForm.BRACKETED;
   }
 
   private void eventSentences(
-      AnnotatedText reading,
+      AnnotatedText annotated,
       @Nullable LocalDate published,
       @Nullable LocalDate anchor,
-      Found found) {
-    String text = reading.text();
+      EventFindings found) {
+    String text = annotated.text();
     int read = 0;
-    for (int s = 0; s < reading.sentences().size() && read < LEAD_SENTENCES; s++) {
-      Sentence sentence = reading.sentences().get(s);
+    for (int s = 0; s < annotated.sentences().size() && read < LEAD_SENTENCES; s++) {
+      Sentence sentence = annotated.sentences().get(s);
       if (found.isEmpty() && published != null && isSalutation(sentence)) {
         return;
       }
-      if (!isTold(text, sentence)) {
+      if (!isNewsSentence(text, sentence)) {
         continue;
       }
       read++;
       List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
-      boolean told =
+      boolean todayCounts =
           read == 1
               || (read <= TODAY_SENTENCES
-                  && Hangul.containsAny(text, sentence.start(), sentence.end(), COME_TOGETHER));
-      if (dates.isEmpty() && found.isEmpty() && told && published != null) {
+                  && Hangul.containsAny(text, sentence.start(), sentence.end(), TODAY_VERBS));
+      if (dates.isEmpty() && found.isEmpty() && todayCounts && published != null) {
         dates = today(sentence, published);
       }
       for (int d = 0; d < dates.size(); d++) {
-        PrintedDate date = byTense(text, sentence, dates.get(d), published);
-        if (!isAside(text, sentence, date, published, found)
+        PrintedDate date = inMonthOfTense(text, sentence, dates.get(d), published);
+        if (!isOfOtherEvent(text, sentence, date, published, found)
             && !isOfApplication(text, sentence, date)
-            && cues.areBehind(reading, sentence, date, dates, reach(text, sentence, dates, d))
+            && triggers.isEventDate(
+                annotated, sentence, date, dates, reach(text, sentence, dates, d))
             && (isNear(date.value(), published)
                 || ((read == 1 || found.isEmpty()) && isAhead(date, published)))) {
           double sure = (date.certain() ? 0.85 : 0.75) - 0.05 * Math.min(read - 1, 5);
@@ -250,39 +268,45 @@ final class EventDateRules {
   }
 
   /**
-   * 가람연구소는 5월 5일 누리관에서 …을 개최한다: what else is held, told with its day and its place where a
-   * paragraph begins.
+   * Finds further events, which begin a later paragraph with their date and venue: 가람연구소는 5월 5일
+   * 누리관에서 …을 개최한다.
    */
   private void laterParagraphs(
-      AnnotatedText reading, LocalDate published, @Nullable LocalDate anchor, Found found) {
-    String text = reading.text();
+      AnnotatedText annotated,
+      LocalDate published,
+      @Nullable LocalDate anchor,
+      EventFindings found) {
+    String text = annotated.text();
     int paragraph = -1;
-    List<Sentence> sentences = reading.sentences();
+    List<Sentence> sentences = annotated.sentences();
     for (int s = 0; s < Math.min(sentences.size(), ROUND_UP_SENTENCES); s++) {
       Sentence sentence = sentences.get(s);
       boolean first = sentence.paragraph() != paragraph;
       paragraph = sentence.paragraph();
-      if (!first || found.sentences.contains(s) || !isTold(text, sentence)) {
+      if (!first || found.sentences.contains(s) || !isNewsSentence(text, sentence)) {
         continue;
       }
       List<PrintedDate> dates = DateScanner.scan(text, sentence.start(), sentence.end(), anchor);
       for (int d = 0; d < dates.size(); d++) {
-        PrintedDate date = byTense(text, sentence, dates.get(d), published);
+        PrintedDate date = inMonthOfTense(text, sentence, dates.get(d), published);
         if (!isInBracket(sentence, date)
             && !isPast(text, date)
             && isNear(date.value(), published)
-            && (found.isEmpty() || isBeside(text, sentence, date, published, found))
-            && cues.arePlacedBehind(
-                reading, sentence, date, dates, reach(text, sentence, dates, d))) {
+            && (found.isEmpty() || isOfFurtherEvent(text, sentence, date, published, found))
+            && triggers.isEventDateWithPlace(
+                annotated, sentence, date, dates, reach(text, sentence, dates, d))) {
           add(found, date, s, "later-paragraph", 0.5);
         }
       }
     }
   }
 
-  /** Whether a day is that of one more event, not of what the first one is only for. */
-  private static boolean isBeside(
-      String text, Sentence sentence, PrintedDate date, LocalDate published, Found found) {
+  /**
+   * Returns true if a date belongs to a further event of the release and not to a future event that
+   * the first one prepares.
+   */
+  private static boolean isOfFurtherEvent(
+      String text, Sentence sentence, PrintedDate date, LocalDate published, EventFindings found) {
     LocalDate known = found.dates.getFirst().value().start();
     boolean listed = date.start() == sentence.tokens().getFirst().start();
     return !isToCome(date, known, published)
@@ -292,10 +316,10 @@ final class EventDateRules {
   }
 
   /**
-   * Moves a bare day to the month that the verb tells: 11일 개최했다 on the 29th was eighteen days ago,
-   * and not in twelve days.
+   * Moves a bare day to the month that agrees with the tense of the verb: 11일 개최했다, published on
+   * the 29th, was eighteen days ago and not in twelve days.
    */
-  private static PrintedDate byTense(
+  private static PrintedDate inMonthOfTense(
       String text, Sentence sentence, PrintedDate date, @Nullable LocalDate published) {
     if (published == null || !date.form().startsWith("day")) {
       return date;
@@ -317,7 +341,7 @@ final class EventDateRules {
         date.start(), date.end(), value, date.form(), date.certain() && value.equals(date.value()));
   }
 
-  /** 오늘 in a sentence without a date. */
+  /** Returns the day of publication if the sentence contains 오늘, else an empty list. */
   private static List<PrintedDate> today(Sentence sentence, LocalDate published) {
     for (Token token : sentence.tokens()) {
       if (token.isWord() && TODAY.contains(token.text())) {
@@ -328,14 +352,17 @@ final class EventDateRules {
     return List.of();
   }
 
-  /** A date belongs to what follows up to the next date, unless both are of one list. */
+  /**
+   * Returns the offset up to which triggers are attributed to a date: the next date, unless both
+   * are in one list.
+   */
   private static int reach(String text, Sentence sentence, List<PrintedDate> dates, int d) {
     int end = Math.min(sentence.end(), dates.get(d).end() + REACH);
     for (int next = d + 1; next < dates.size(); next++) {
-      if (dates.get(next).start() - dates.get(next - 1).end() > LISTED
-          && !isJoined(text, dates.get(next - 1), dates.get(next))
+      if (dates.get(next).start() - dates.get(next - 1).end() > LONGEST_LIST_GAP
+          && !isListedWith(text, dates.get(next - 1), dates.get(next))
           && !isInBracket(sentence, dates.get(next))
-          && !EventTriggers.isNoEvent(text, dates.get(next).end() + 1)
+          && !EventTriggers.isNonEventVerb(text, dates.get(next).end() + 1)
           && !isPast(text, dates.get(next))) {
         return Math.min(end, dates.get(next).start());
       }
@@ -343,28 +370,29 @@ final class EventDateRules {
     return end;
   }
 
-  /** 23일 가람사당과 26일 누리사당에서: whether a day is listed behind another with its place. */
-  private static boolean isJoined(String text, PrintedDate first, PrintedDate second) {
+  /** Returns true if a day is listed after another one with its own venue: 23일 가람사당과 26일 누리사당에서. */
+  private static boolean isListedWith(String text, PrintedDate first, PrintedDate second) {
     int i = second.start() - 1;
     while (i > 0 && text.charAt(i) == ' ') {
       i--;
     }
     boolean listed =
-        i > 0 && text.charAt(i) == ',' && LISTED_BEHIND.indexOf(text.charAt(i - 1)) >= 0;
+        i > 0 && text.charAt(i) == ',' && BEFORE_LISTING_COMMA.indexOf(text.charAt(i - 1)) >= 0;
     return first.form().equals(second.form())
         && (listed || (i > 0 && "과와".indexOf(text.charAt(i)) >= 0));
   }
 
   /**
-   * Whether a date is of another event: one in brackets, past ones beside the first, and in later
-   * sentences what lies far from the first or is only to come when the first is over.
+   * Returns true if a date belongs to another event: a date in brackets, a past date after the
+   * first one, and in later sentences a date far from the first or a future date when the first has
+   * passed.
    */
-  private static boolean isAside(
+  private static boolean isOfOtherEvent(
       String text,
       Sentence sentence,
       PrintedDate date,
       @Nullable LocalDate published,
-      Found found) {
+      EventFindings found) {
     if (isInBracket(sentence, date)) {
       return true;
     }
@@ -376,8 +404,8 @@ final class EventDateRules {
         || Hangul.startsWithAny(text, date.end(), OPENED)) {
       return true;
     }
-    Span told = found.dates.getFirst().span();
-    if (sentence.start() <= told.start() && told.end() <= sentence.end()) {
+    Span firstSpan = found.dates.getFirst().span();
+    if (sentence.start() <= firstSpan.start() && firstSpan.end() <= sentence.end()) {
       return false;
     }
     LocalDate known = found.dates.getFirst().value().start();
@@ -390,10 +418,10 @@ final class EventDateRules {
         || (lasts > MOST_DAYS_APART && isLength(text, date))
         || toCome
         || (earlier && text.startsWith(MEANWHILE, first))
-        || Hangul.startsWithAny(text, first, ASIDES);
+        || Hangul.startsWithAny(text, first, OTHER_EVENTS);
   }
 
-  /** Whether a date is only to come when the first event is over. */
+  /** Returns true if a date is in the future and the first event is not. */
   private static boolean isToCome(PrintedDate date, LocalDate known, LocalDate published) {
     LocalDate day = date.value().start();
     return !known.isAfter(published)
@@ -401,7 +429,10 @@ final class EventDateRules {
         && ChronoUnit.DAYS.between(known, day) > MOST_DAYS_TO_COME;
   }
 
-  /** 신청·접수를 4월 1일부터 진행한다: what is done on the day stands right before it. */
+  /**
+   * Returns true if the date is that of an application period, which precedes it directly: 신청·접수를
+   * 4월 1일부터 진행한다.
+   */
   private static boolean isOfApplication(String text, Sentence sentence, PrintedDate date) {
     int end = date.start();
     while (end > sentence.start() && text.charAt(end - 1) == ' ') {
@@ -411,49 +442,55 @@ final class EventDateRules {
     return Hangul.endsWithAny(text.substring(start, end), APPLICATIONS);
   }
 
-  /** 1일부터 한 달간: a range of which only the first day is told. */
+  /** Returns true for a range that is given as a first day and a duration: 1일부터 한 달간. */
   private static boolean isLength(String text, PrintedDate date) {
     return Hangul.containsAny(text, date.start(), date.end(), List.of(FROM))
         && !text.startsWith(UNTIL, date.end());
   }
 
-  /** A date in brackets belongs to the word before them, not to the sentence. */
+  /**
+   * Returns true if a date is in brackets and thus belongs to the word before them, not to the
+   * sentence.
+   */
   private static boolean isInBracket(Sentence sentence, PrintedDate date) {
     String before = "";
     for (Token token : sentence.tokens()) {
       if (token.kind() != Token.TokenType.WORD
           && token.start() < date.start()
           && date.end() <= token.end()) {
-        boolean explains = DEICTICS.contains(before) || Hangul.endsWithAny(before, LENGTHS);
-        return !explains && !isPointedAt(sentence, token);
+        boolean explains = DAY_WORDS.contains(before) || Hangul.endsWithAny(before, LENGTHS);
+        return !explains && !isReferredTo(sentence, token);
       }
       before = token.text();
     }
     return false;
   }
 
-  /** 바다의 날(5월 31일)을 맞아 이날부터: the day in the bracket is meant. */
-  private static boolean isPointedAt(Sentence sentence, Token bracket) {
+  /** Returns true if a later word refers to the day in the bracket: 바다의 날(5월 31일)을 맞아 이날부터. */
+  private static boolean isReferredTo(Sentence sentence, Token bracket) {
     return sentence.tokens().stream()
         .anyMatch(token -> token.start() > bracket.end() && token.text().startsWith("이날"));
   }
 
-  /** 지난 after the first date tells of an earlier event. */
+  /** Returns true for a date after 지난. */
   private static boolean isPast(String text, PrintedDate date) {
     int start = Math.max(0, date.start() - 4);
     return text.substring(start, date.start()).contains("지난");
   }
 
-  /** 갯벌 포럼(3. 12.)에 참석했다: the day behind the name of what the first sentence tells of. */
+  /**
+   * Finds the date in a bracket after the name of the event, in the first sentence of the news: 갯벌
+   * 포럼(3. 12.)에 참석했다.
+   */
   private void bracketed(
-      AnnotatedText reading,
+      AnnotatedText annotated,
       @Nullable LocalDate published,
       @Nullable LocalDate anchor,
-      Found found) {
-    String text = reading.text();
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      Sentence sentence = reading.sentences().get(s);
-      if (!isTold(text, sentence)) {
+      EventFindings found) {
+    String text = annotated.text();
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      Sentence sentence = annotated.sentences().get(s);
+      if (!isNewsSentence(text, sentence)) {
         continue;
       }
       List<Token> tokens = sentence.tokens();
@@ -475,42 +512,48 @@ final class EventDateRules {
     }
   }
 
-  /** Whether a bracket holds the days of a visit or of an event that somebody comes to. */
+  /** Returns true if a bracket contains the days of a journey or of an attended event. */
   private boolean isDated(String text, Sentence sentence, Token before, Token bracket) {
     if (Hangul.endsWithAny(before.text(), VISITS)) {
       return !Hangul.startsWithAny(text, bracket.end(), FRAMES);
     }
-    return cues.endsLikeEvent(before.text())
+    return triggers.endsWithEventNoun(before.text())
         && (Hangul.startsWithAny(text, bracket.end(), AT_EVENT)
             || isAttended(text, bracket, sentence));
   }
 
-  /** 갯벌 포럼(3. 12.)에 청장과 직원들이 참석했다. */
+  /**
+   * Returns true if people attend the event before the bracket, as in 갯벌 포럼(3. 12.)에 청장과 직원들이 참석했다.
+   */
   private static boolean isAttended(String text, Token bracket, Sentence sentence) {
     return text.startsWith("에 ", bracket.end())
         && Hangul.containsAny(text, bracket.end(), sentence.end(), ATTENDS);
   }
 
-  /** 회의를 열었다고 8일 밝혔다. 이날 …: the day on which it was told was the day of the event. */
-  private void thatDay(
-      AnnotatedText reading,
+  /**
+   * Finds the day of issue when the next sentence identifies it as the day of the event: 회의를 열었다고
+   * 8일 밝혔다. 이날 ….
+   */
+  private void announcedOnThatDay(
+      AnnotatedText annotated,
       @Nullable LocalDate published,
       @Nullable LocalDate anchor,
-      Found found) {
-    List<Sentence> sentences = reading.sentences();
-    String text = reading.text();
+      EventFindings found) {
+    List<Sentence> sentences = annotated.sentences();
+    String text = annotated.text();
     for (int s = 0; s + 1 < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
       Sentence sentence = sentences.get(s);
       Sentence next = sentences.get(s + 1);
       boolean begins = text.startsWith(THAT_DAY, next.tokens().getFirst().start());
       boolean held = isHeldThatDay(text, next);
       for (PrintedDate date : DateScanner.scan(text, sentence.start(), sentence.end(), anchor)) {
-        boolean told =
+        boolean announced =
             begins
-                && Hangul.startsWithAny(text, date.end(), TOLD)
+                && Hangul.startsWithAny(text, date.end(), ISSUED)
                 && eventWords.anyIn(text, sentence.start(), date.start())
                 && Hangul.containsAny(text, sentence.start(), date.start(), PAST);
-        if ((told || (held && !isInBracket(sentence, date))) && isNear(date.value(), published)) {
+        if ((announced || (held && !isInBracket(sentence, date)))
+            && isNear(date.value(), published)) {
           add(found, date, s, "that-day", 0.7);
           return;
         }
@@ -518,38 +561,38 @@ final class EventDateRules {
     }
   }
 
-  /** 위촉식은 이날 누리회관에서 열렸다. */
+  /** Returns true for a sentence that states an event on 이날, as in 위촉식은 이날 누리회관에서 열렸다. */
   private static boolean isHeldThatDay(String text, Sentence sentence) {
     int day = text.indexOf(THAT_DAY, sentence.start(), sentence.end());
     return day > sentence.start() && Hangul.containsAny(text, day, sentence.end(), HELD);
   }
 
   private void headline(
-      AnnotatedText reading,
+      AnnotatedText annotated,
       @Nullable LocalDate published,
       @Nullable LocalDate anchor,
-      Found found) {
-    String title = reading.raw().title();
+      EventFindings found) {
+    String title = annotated.raw().title();
     for (PrintedDate date : DateScanner.scan(title, 0, title.length(), anchor)) {
       boolean bracketed = date.start() > 0 && title.charAt(date.start() - 1) == '(';
       int from = bracketed ? 0 : Math.max(0, date.start() - 12);
-      boolean beside =
+      boolean withEventWord =
           eventWords.anyIn(title, from, title.length())
               && !EventTriggers.isDeadline(title, date.end());
-      if (beside && isNear(date.value(), published) && found.isEmpty()) {
+      if (withEventWord && isNear(date.value(), published) && found.isEmpty()) {
         found.dates.add(
             new Finding<>(date.value(), Span.title(date.start(), date.end()), "headline", 0.6));
       }
     }
-    for (int s = 0; s < Math.min(reading.sentences().size(), 6) && found.isEmpty(); s++) {
-      Sentence sentence = reading.sentences().get(s);
-      if (endsLikeSentence(reading.text(), sentence)) {
+    for (int s = 0; s < Math.min(annotated.sentences().size(), 6) && found.isEmpty(); s++) {
+      Sentence sentence = annotated.sentences().get(s);
+      if (endsLikeSentence(annotated.text(), sentence)) {
         continue;
       }
       for (PrintedDate date :
-          DateScanner.scan(reading.text(), sentence.start(), sentence.end(), anchor)) {
-        if (eventWords.anyIn(reading.text(), sentence.start(), sentence.end())
-            && !EventTriggers.isDeadline(reading.text(), date.end())
+          DateScanner.scan(annotated.text(), sentence.start(), sentence.end(), anchor)) {
+        if (eventWords.anyIn(annotated.text(), sentence.start(), sentence.end())
+            && !EventTriggers.isDeadline(annotated.text(), date.end())
             && isNear(date.value(), published)
             && found.isEmpty()) {
           add(found, date, s, "headline", 0.6);
@@ -558,9 +601,12 @@ final class EventDateRules {
     }
   }
 
-  /** What is printed as it was spoken, briefings and addresses, is published on the same day. */
-  private static void speech(AnnotatedText reading, LocalDate published, Found found) {
-    List<Sentence> sentences = reading.sentences();
+  /**
+   * Reports the day of publication for transcripts of briefings and speeches, which are published
+   * on the same day.
+   */
+  private static void speech(AnnotatedText annotated, LocalDate published, EventFindings found) {
+    List<Sentence> sentences = annotated.sentences();
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
       Sentence sentence = sentences.get(s);
       if (isSalutation(sentence)) {
@@ -573,14 +619,14 @@ final class EventDateRules {
     }
   }
 
-  /** Whether somebody begins to speak to an audience. */
+  /** Returns true if a sentence addresses an audience. */
   private static boolean isSalutation(Sentence sentence) {
     return sentence.tokens().stream()
         .anyMatch(token -> token.isWord() && Hangul.startsWithAny(token.text(), 0, SALUTATIONS));
   }
 
-  /** Whether a sentence is one of those that tell the news, and no note or title. */
-  private static boolean isTold(String text, Sentence sentence) {
+  /** Returns true for a full sentence of the news text, false for notes and headings. */
+  private static boolean isNewsSentence(String text, Sentence sentence) {
     return sentence.level() != Paragraph.Level.NOTE
         && sentence.level() != Paragraph.Level.SUBTITLE
         && endsLikeSentence(text, sentence);
@@ -605,14 +651,14 @@ final class EventDateRules {
     return last >= -MOST_DAYS_AFTER && days <= MOST_DAYS_BEFORE;
   }
 
-  /** 2026년 6월 24일부터 …: whether a day is to come that is printed with its year or weekday. */
+  /** Returns true for a future date with a printed year or weekday: 2026년 6월 24일부터 …. */
   private static boolean isAhead(PrintedDate date, @Nullable LocalDate published) {
     long days = published == null ? -1 : ChronoUnit.DAYS.between(published, date.value().start());
     return date.certain() && days > 0 && days <= MOST_DAYS_AHEAD;
   }
 
   private static void add(
-      Found found, PrintedDate date, int sentence, String rule, double confidence) {
+      EventFindings found, PrintedDate date, int sentence, String rule, double confidence) {
     found.sentences.add(sentence);
     if (found.dates.stream().anyMatch(known -> isWithin(date.value(), known.value()))) {
       return;
@@ -623,7 +669,7 @@ final class EventDateRules {
             Span.body(date.start(), date.end()),
             rule + "/" + date.form(),
             confidence);
-    // The first sentence may tell only the day on which the event began.
+    // The first sentence may give only the day on which the event began.
     for (int i = 0; i < found.dates.size(); i++) {
       if (isBeginningOf(found.dates.get(i).value(), date.value())) {
         found.dates.set(i, finding);

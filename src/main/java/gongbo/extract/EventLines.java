@@ -9,9 +9,9 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines that tell the day and the place of an event in so many words: {@code (일시)
- * 3.20.(목)}, {@code 장소 : 누리회관}, {@code 일시·장소 : 3.20.(목) 14:00, 누리회관}, or a line that is nothing but
- * both, {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}.
+ * Finds the lines that state the date and venue of an event: labelled lines such as {@code (일시)
+ * 3.20.(목)}, {@code 장소 : 누리회관} and {@code 일시·장소 : 3.20.(목) 14:00, 누리회관}, and lines that contain
+ * nothing but a date and a venue, such as {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}.
  */
 final class EventLines {
   private static final Set<String> DAY_LABELS =
@@ -22,42 +22,48 @@ final class EventLines {
   private static final Set<String> PLACE_LABELS =
       Set.of("장소", "곳", "개최장소", "행사장소", "회의장소", "교육장소", "개최지");
 
-  /** Tells a day only beside a place, 기간 및 장소: there are periods of all kinds. */
+  /**
+   * A label for periods of all kinds, which denotes the date of an event only together with a
+   * venue: 기간 및 장소.
+   */
   private static final String PERIOD = "기간";
 
-  /** A label is no longer than this, its brackets included. */
+  /** The maximum length of a label in characters, brackets included. */
   private static final int LONGEST_LABEL = 16;
 
-  /** The name of a place is no longer than this. */
+  /** The maximum length of the name of a venue in characters. */
   private static final int LONGEST_PLACE = 50;
 
-  /** A line that is longer tells more than a day and a place. */
+  /** The maximum length in characters of a line that contains only a date and a venue. */
   private static final int LONGEST_DATED_LINE = 90;
 
-  /** What sits where and when the bracket behind it tells. */
+  /** A body whose meetings are named after it, so that its name counts as the name of an event. */
   private static final String COMMITTEE = "위원회";
 
-  /** The label that any other may precede: 관람 일시. */
+  /** A label that may follow any other noun: 관람 일시. */
   private static final String WHEN = "일시";
 
-  /** But not these, whose time is no event's. */
-  private static final List<String> OF_SOMETHING_ELSE =
+  /** Nouns before {@link #WHEN} that make it the time of something other than the event. */
+  private static final List<String> OTHER_LABELS =
       List.of("접수", "신청", "모집", "배포", "보도", "게시", "발표", "작성", "발생", "사고", "등록", "마감", "예매", "공고");
 
   private static final String LABEL_ENDS = ":)]】：｣」>〉";
 
   private static final List<String> UNDECIDED = List.of("추후", "미정", "별도", "상동");
 
-  /** What stands between a day and a place: times of day and how long it takes. */
+  /** Words between a date and a venue: times of day and durations. */
   private static final List<String> TIME_WORDS =
       List.of(
           "오전", "오후", "정오", "현지시간", "현지시각", "현지 시간", "현지 시각", "부터", "까지", "시간", "일간", "이틀간", "양일간",
           "양일", "사흘간", "간 ", "경 ", "경,", "에 ", "에,", "중 ", "반 ", "KST");
 
-  /** Brackets tell the event's day and place in the first sentences, later those of others. */
+  /**
+   * The number of sentences at the beginning in which brackets are searched; later brackets
+   * describe other events.
+   */
   private static final int LEAD_SENTENCES = 10;
 
-  /** The word that tells an event stands so near before its bracket, in letters. */
+  /** The maximum distance in characters from an event word to the bracket after it. */
   private static final int LONGEST_EVENT_NAME = 40;
 
   private final PlaceNames places;
@@ -68,44 +74,46 @@ final class EventLines {
     this.places = places;
   }
 
-  /** What tells that a line is about when and where, the surest first. */
-  enum Form {
+  /** The form of a line, the most reliable first. */
+  enum LineForm {
     /** A label: {@code 일시 : …}. */
     LABELLED("labelled-line", 0.9),
-    /** That it is nothing but a day and a place. */
+    /** A line with only a date and a venue. */
     DATED("dated-line", 0.8),
-    /** A bracket behind the name of the event: {@code 갯벌 총회(3. 12., 핀란드 헬싱키)}. */
+    /** A bracket after the name of an event: {@code 갯벌 총회(3. 12., 핀란드 헬싱키)}. */
     BRACKETED("event-bracket", 0.6);
 
     final String rule;
     final double confidence;
 
-    Form(String rule, double confidence) {
+    LineForm(String rule, double confidence) {
       this.rule = rule;
       this.confidence = confidence;
     }
   }
 
   /**
-   * A line that tells when or where.
+   * A line that states the date or the venue of an event.
    *
-   * @param sentence the number of its sentence
-   * @param form what tells that it does
-   * @param dates the dates it prints, in order
-   * @param place the place it prints; null when there is none
+   * @param sentence the index of its sentence
+   * @param form its form
+   * @param dates the dates in the line, in order
+   * @param place the venue in the line; null when there is none
    */
-  record EventLine(int sentence, Form form, List<PrintedDate> dates, @Nullable PrintedPlace place) {
+  record EventLine(
+      int sentence, LineForm form, List<PrintedDate> dates, @Nullable PrintedPlace place) {
     EventLine {
       dates = List.copyOf(dates);
     }
   }
 
   /**
-   * A place as a line prints it.
+   * A venue as printed in a line.
    *
    * @param name its name
-   * @param bracketed what stands in brackets behind it, often its address; empty when nothing does
-   * @param start its first character in the body's text
+   * @param bracketed the content of the bracket after it, often the address; empty when there is
+   *     none
+   * @param start the offset of its first character in the body's text
    */
   record PrintedPlace(String name, String bracketed, int start) {
     int end() {
@@ -113,17 +121,17 @@ final class EventLines {
     }
   }
 
-  /** What a label promises. */
+  /** The kinds of values that a label announces. */
   private record Label(boolean day, boolean place) {
     static final Label NONE = new Label(false, false);
 
-    /** Reads 일시, 일시/장소, 일시 및 장소. */
+    /** Parses a label such as 일시, 일시/장소 or 일시 및 장소. */
     static Label of(String printed, PhraseTable<String> eventWords) {
       boolean day = false;
       boolean place = false;
-      StringTokenizer words = new StringTokenizer(Gazetteer.squeeze(printed), "/·,ㆍ‧․･∙•&및");
+      StringTokenizer words = new StringTokenizer(Gazetteer.withoutSpaces(printed), "/·,ㆍ‧․･∙•&및");
       while (words.hasMoreTokens()) {
-        String word = withoutOwner(words.nextToken(), eventWords);
+        String word = withoutEventName(words.nextToken(), eventWords);
         if (DAY_LABELS.contains(word) || (PERIOD.equals(word) && words.hasMoreTokens())) {
           day = true;
         } else if (PLACE_LABELS.contains(word)) {
@@ -135,30 +143,30 @@ final class EventLines {
       return new Label(day, place);
     }
 
-    /** 공청회개요 is 개요, and 관람일시 is 일시. */
-    private static String withoutOwner(String word, PhraseTable<String> eventWords) {
-      PhraseTable.Match<String> event = eventWords.at(word, 0);
+    /** Removes the name of the event from a label: 공청회개요 becomes 개요, and 관람일시 becomes 일시. */
+    private static String withoutEventName(String word, PhraseTable<String> eventWords) {
+      PhraseTable.PhraseMatch<String> event = eventWords.at(word, 0);
       if (event != null && event.phrase().length() < word.length()) {
         return word.substring(event.phrase().length());
       }
-      boolean other = Hangul.containsAny(word, 0, word.length(), OF_SOMETHING_ELSE);
+      boolean other = Hangul.containsAny(word, 0, word.length(), OTHER_LABELS);
       return word.endsWith(WHEN) && !other ? WHEN : word;
     }
   }
 
   /**
-   * @param anchor a day that the missing parts of dates are taken from; null when none is known
+   * @param anchor the day against which incomplete dates are resolved; null when none is known
    */
-  List<EventLine> find(AnnotatedText reading, @Nullable LocalDate anchor) {
+  List<EventLine> find(AnnotatedText annotated, @Nullable LocalDate anchor) {
     List<EventLine> lines = new ArrayList<>();
-    List<Sentence> sentences = reading.sentences();
+    List<Sentence> sentences = annotated.sentences();
     for (int s = 0; s < sentences.size(); s++) {
-      EventLine line = labelledLine(reading, s, anchor);
+      EventLine line = labelledLine(annotated, s, anchor);
       if (line == null) {
-        line = datedLine(reading, s, anchor);
+        line = datedLine(annotated, s, anchor);
       }
       if (line == null && s < LEAD_SENTENCES) {
-        line = bracketed(reading, s, anchor);
+        line = bracketed(annotated, s, anchor);
       }
       if (line != null) {
         lines.add(line);
@@ -168,9 +176,9 @@ final class EventLines {
   }
 
   private @Nullable EventLine labelledLine(
-      AnnotatedText reading, int s, @Nullable LocalDate anchor) {
-    String text = reading.text();
-    Sentence sentence = reading.sentences().get(s);
+      AnnotatedText annotated, int s, @Nullable LocalDate anchor) {
+    String text = annotated.text();
+    Sentence sentence = annotated.sentences().get(s);
     int end = sentence.end();
     int from = firstLetter(text, sentence.start(), end);
     int close = labelClose(text, from, end);
@@ -179,10 +187,10 @@ final class EventLines {
     if (!label.day() && !label.place()) {
       return null;
     }
-    if (close == end && s + 1 < reading.sentences().size()) {
-      // The cell of a table that became a line.
-      value = reading.sentences().get(s + 1).start();
-      end = reading.sentences().get(s + 1).end();
+    if (close == end && s + 1 < annotated.sentences().size()) {
+      // The value is on the next line, because both are cells of a table.
+      value = annotated.sentences().get(s + 1).start();
+      end = annotated.sentences().get(s + 1).end();
     }
     List<PrintedDate> dates = label.day() ? DateScanner.scan(text, value, end, anchor) : List.of();
     if (label.day() && dates.isEmpty()) {
@@ -195,13 +203,14 @@ final class EventLines {
     if (!placed) {
       place = null;
     }
-    return new EventLine(s, Form.LABELLED, dates, place);
+    return new EventLine(s, LineForm.LABELLED, dates, place);
   }
 
-  /** A line of the title block such as {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}. */
-  private @Nullable EventLine datedLine(AnnotatedText reading, int s, @Nullable LocalDate anchor) {
-    String text = reading.text();
-    Sentence sentence = reading.sentences().get(s);
+  /** Reads a line of the title block such as {@code - 2025. 3. 20.(목) 14:00, 누리회관 -}. */
+  private @Nullable EventLine datedLine(
+      AnnotatedText annotated, int s, @Nullable LocalDate anchor) {
+    String text = annotated.text();
+    Sentence sentence = annotated.sentences().get(s);
     int end = sentence.end();
     int from = firstLetter(text, sentence.start(), end);
     if (end - from > LONGEST_DATED_LINE
@@ -219,16 +228,20 @@ final class EventLines {
     if (place == null || !looksLikePlace(place) || !isLast(text, place, end)) {
       return null;
     }
-    return new EventLine(s, Form.DATED, List.of(dates.getFirst()), place);
+    return new EventLine(s, LineForm.DATED, List.of(dates.getFirst()), place);
   }
 
-  /** 갯벌 총회(3. 12.~3. 14., 핀란드 헬싱키)에: the day and the place of the event before the bracket. */
-  private @Nullable EventLine bracketed(AnnotatedText reading, int s, @Nullable LocalDate anchor) {
-    String text = reading.text();
-    Sentence sentence = reading.sentences().get(s);
+  /**
+   * Reads the date and venue in a bracket after the name of an event: 갯벌 총회(3. 12.~3. 14., 핀란드
+   * 헬싱키)에.
+   */
+  private @Nullable EventLine bracketed(
+      AnnotatedText annotated, int s, @Nullable LocalDate anchor) {
+    String text = annotated.text();
+    Sentence sentence = annotated.sentences().get(s);
     for (Token token : sentence.tokens()) {
       int from = token.start() + 1;
-      if (token.kind() != Token.TokenType.BRACKET || !isBehindEvent(text, sentence, token)) {
+      if (token.kind() != Token.TokenType.BRACKET || !followsEvent(text, sentence, token)) {
         continue;
       }
       List<PrintedDate> dates = DateScanner.scan(text, from, token.end() - 1, anchor);
@@ -236,24 +249,24 @@ final class EventLines {
         continue;
       }
       if (dates.getFirst().start() > from + 1) {
-        // 갯벌 총회(핀란드 헬싱키, 3. 12.~3. 14.).
+        // The venue comes first: 갯벌 총회(핀란드 헬싱키, 3. 12.~3. 14.).
         PrintedPlace first = place(text, from, dates.getFirst().start());
         if (first != null && looksLikePlace(first)) {
-          return new EventLine(s, Form.BRACKETED, List.of(dates.getFirst()), first);
+          return new EventLine(s, LineForm.BRACKETED, List.of(dates.getFirst()), first);
         }
         continue;
       }
       int after = skipTimes(text, dates.getFirst().end(), token.end() - 1);
       PrintedPlace place = place(text, after, token.end() - 1);
       if (place != null && looksLikePlace(place)) {
-        return new EventLine(s, Form.BRACKETED, List.of(dates.getFirst()), place);
+        return new EventLine(s, LineForm.BRACKETED, List.of(dates.getFirst()), place);
       }
     }
     return null;
   }
 
-  /** 갯벌 총회(…), 공동위원회(…). */
-  private boolean isBehindEvent(String text, Sentence sentence, Token bracket) {
+  /** Returns true for a bracket after the name of an event, as in 갯벌 총회(…) and 공동위원회(…). */
+  private boolean followsEvent(String text, Sentence sentence, Token bracket) {
     int from = Math.max(sentence.start(), bracket.start() - LONGEST_EVENT_NAME);
     return text.startsWith(COMMITTEE, bracket.start() - COMMITTEE.length())
         || eventWords.anyIn(text, from, bracket.start());
@@ -272,7 +285,10 @@ final class EventLines {
     return places.isWholeName(place.name());
   }
 
-  /** The offset of the first letter or digit between two; the second when there is none. */
+  /**
+   * Returns the offset of the first letter or digit between two offsets, or the second offset if
+   * there is none.
+   */
   static int firstLetter(String text, int from, int end) {
     int i = from;
     while (i < end && !Character.isLetterOrDigit(text.charAt(i))) {
@@ -285,7 +301,10 @@ final class EventLines {
     return c == '\'' || c == '’' || c == '‘';
   }
 
-  /** Where a label ends: at its colon or bracket, before a date, or with a line that is short. */
+  /**
+   * Returns the end of a label: its colon or bracket, the beginning of a date, or the end of a
+   * short line.
+   */
   private static int labelClose(String text, int from, int end) {
     int limit = Math.min(end, from + LONGEST_LABEL);
     for (int i = from; i < limit; i++) {
@@ -297,7 +316,7 @@ final class EventLines {
     return limit;
   }
 
-  /** The offset behind the times of day, lengths and signs that follow a date. */
+  /** Returns the offset after the times of day, durations and signs that follow a date. */
   static int skipTimes(String text, int from, int end) {
     int i = from;
     while (i < end) {
@@ -305,7 +324,7 @@ final class EventLines {
       int next = i;
       if (c == '(') {
         int close = text.indexOf(')', i, Math.min(end, i + 24));
-        if (close > 0 && tellsTime(text, i + 1, close)) {
+        if (close > 0 && isTimeExpression(text, i + 1, close)) {
           next = close + 1;
         }
       } else if (Character.isDigit(c)) {
@@ -328,14 +347,17 @@ final class EventLines {
     return i;
   }
 
-  private static boolean tellsTime(String text, int from, int to) {
+  private static boolean isTimeExpression(String text, int from, int to) {
     return Hangul.containsAny(text, from, to, List.of("시", "일", "간", "회", ":", "월", "금", "토"))
         || text.startsWith("수", from)
         || text.startsWith("화", from)
         || text.startsWith("목", from);
   }
 
-  /** 14:00, 14시 30분, 2일간; the offset itself when the number is no time. */
+  /**
+   * Returns the offset after a time or duration such as 14:00, 14시 30분 or 2일간; the given offset if
+   * the number is neither.
+   */
   private static int afterTime(String text, int from, int end) {
     int i = from;
     while (i < end && (Character.isDigit(text.charAt(i)) || ":-~∼".indexOf(text.charAt(i)) >= 0)) {

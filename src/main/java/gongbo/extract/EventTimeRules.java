@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the time of day of an event: what stands right behind its day, {@code 3. 20.(목)
- * 14:00~16:00}, where that was found, else where a line of the release prints the day again.
+ * Finds the time of day of an event directly after its date, {@code 3. 20.(목) 14:00~16:00}, first
+ * where the date was found and else where a line of the release repeats it.
  *
- * <p>An event of several days has no one time, and finds nothing.
+ * <p>An event of several days has no single time and is skipped.
  */
 final class EventTimeRules {
-  /** What may stand between a day and a time. */
+  /** Characters that may separate a date from a time. */
   private static final String BETWEEN = " ,.";
 
   private static final int MOST_BETWEEN = 3;
@@ -28,16 +28,16 @@ final class EventTimeRules {
   private EventTimeRules() {}
 
   /**
-   * @param dates the days of the events
-   * @param lines the lines that tell days and places
+   * @param dates the dates of the events
+   * @param lines the lines that state dates and venues
    */
   static List<Finding<EventTime>> find(
-      AnnotatedText reading, List<Finding<EventDate>> dates, List<EventLine> lines) {
+      AnnotatedText annotated, List<Finding<EventDate>> dates, List<EventLine> lines) {
     Map<LocalDate, Finding<EventTime>> found = new LinkedHashMap<>();
     for (Finding<EventDate> date : dates) {
       boolean body = date.span().part() == Span.TextPart.BODY;
       if (body) {
-        add(found, reading.text(), date.value(), date.span().end(), "behind-date", 0.85);
+        add(found, annotated.text(), date.value(), date.span().end(), "behind-date", 0.85);
       }
     }
     for (EventLine line : lines) {
@@ -45,7 +45,13 @@ final class EventTimeRules {
         boolean ofEvent = dates.stream().anyMatch(date -> date.value().equals(printed.value()));
         if (ofEvent) {
           String rule = line.form().rule;
-          add(found, reading.text(), printed.value(), printed.end(), rule, line.form().confidence);
+          add(
+              found,
+              annotated.text(),
+              printed.value(),
+              printed.end(),
+              rule,
+              line.form().confidence);
         }
       }
     }
@@ -62,7 +68,7 @@ final class EventTimeRules {
     if (!date.start().equals(date.end()) || found.containsKey(date.start())) {
       return;
     }
-    PrintedTime time = timeBehind(text, behind);
+    PrintedTime time = timeAfter(text, behind);
     if (time != null) {
       found.put(
           date.start(),
@@ -74,7 +80,7 @@ final class EventTimeRules {
     }
   }
 
-  private static @Nullable PrintedTime timeBehind(String text, int behind) {
+  private static @Nullable PrintedTime timeAfter(String text, int behind) {
     int i = behind;
     while (i < text.length() && i < behind + MOST_BETWEEN && BETWEEN.indexOf(text.charAt(i)) >= 0) {
       i++;

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the metadata of releases. Safe for use by many threads at once. */
+/**
+ * Extracts the metadata of releases: publisher, dates, venues, speakers, quotations, topics,
+ * organisers and aliases. Instances are immutable and safe for use by multiple threads.
+ */
 public final class Extractor {
   private final MentionRules mentionRules;
   private final PublisherRules publisherRules;
@@ -49,46 +52,51 @@ public final class Extractor {
   }
 
   /**
-   * An extractor that knows the gazetteers of a configuration.
+   * Returns an extractor with the gazetteers of a configuration.
    *
-   * @throws gongbo.config.ConfigException when a gazetteer cannot be used
+   * @throws gongbo.config.ConfigException if a gazetteer file is missing or invalid
    */
   public static Extractor of(ConfigFolder config) {
     return new Extractor(Gazetteer.of(config), Renamings.of(config));
   }
 
-  /** Everything that can be told from one release alone. */
+  /**
+   * Returns a release with all metadata that can be extracted from it without regard to other
+   * releases.
+   */
   public Release extract(RawRelease raw) {
-    AnnotatedText reading = AnnotatedText.of(raw);
-    Finding<PublicationTime> published = PublishedRules.find(reading);
+    AnnotatedText annotated = AnnotatedText.of(raw);
+    Finding<PublicationTime> published = PublishedRules.find(annotated);
     LocalDate day = published == null ? null : published.value().day();
-    Finding<Publisher> publisher = publisherRules.find(reading, day);
-    Agency agency = publisherRules.agency(reading);
+    Finding<Publisher> publisher = publisherRules.find(annotated, day);
+    Agency agency = publisherRules.publishingAgency(annotated);
 
-    LocalDate anchor = day == null ? dayInYearOf(reading) : day;
-    List<EventLines.EventLine> lines = eventLines.find(reading, anchor);
-    EventDateRules.Events events = eventDateRules.find(reading, lines, day, anchor);
-    List<Finding<Venue>> venues = venueRules.find(reading, lines, events);
+    LocalDate anchor = day == null ? dayInYearOf(annotated) : day;
+    List<EventLines.EventLine> lines = eventLines.find(annotated, anchor);
+    EventDateRules.Events events = eventDateRules.find(annotated, lines, day, anchor);
+    List<Finding<Venue>> venues = venueRules.find(annotated, lines, events);
 
-    MentionIndex cast = MentionIndex.of(reading, mentionRules);
-    List<Finding<Quotation>> direct = quotationRules.find(reading, cast);
+    MentionIndex mentionIndex = MentionIndex.of(annotated, mentionRules);
+    List<Finding<Quotation>> direct = quotationRules.find(annotated, mentionIndex);
     List<Finding<Speaker>> speakers =
-        speakerRules.find(reading, cast, direct, publisherRules.home(reading));
-    TopicRules.Told topics = topicRules.find(reading, agency == null ? null : agency.topic());
+        speakerRules.find(
+            annotated, mentionIndex, direct, publisherRules.defaultAffiliation(annotated));
+    TopicRules.TopicFindings topics =
+        topicRules.find(annotated, agency == null ? null : agency.topic());
     return ReleaseBuilder.builder()
         .raw(raw)
         .publisher(publisher)
         .published(published)
         .eventDates(events.dates())
-        .eventTimes(EventTimeRules.find(reading, events.dates(), lines))
+        .eventTimes(EventTimeRules.find(annotated, events.dates(), lines))
         .programme(ProgrammeRules.find(raw.body()))
         .venues(venues)
-        .speakers(SpellingRules.spelled(reading, cast, speakers))
-        .quotations(inOrder(direct, statementRules.find(reading, cast)))
+        .speakers(SpellingRules.withSpellings(annotated, mentionIndex, speakers))
+        .quotations(inOrder(direct, statementRules.find(annotated, mentionIndex)))
         .topics(topics.topics())
         .topicWords(topics.words())
-        .organisers(organiserRules.find(reading))
-        .aliases(aliasRules.find(reading, cast))
+        .organisers(organiserRules.find(annotated))
+        .aliases(aliasRules.find(annotated, mentionIndex))
         .keywords(List.of())
         .cluster(null)
         .build();
@@ -102,10 +110,11 @@ public final class Extractor {
   }
 
   /**
-   * The middle of the first year that the release prints, to which any day of that year is near.
+   * Returns the middle of the first year that the release mentions, against which incomplete dates
+   * are resolved when the day of publication is unknown; null if it mentions none.
    */
-  private static @Nullable LocalDate dayInYearOf(AnnotatedText reading) {
-    for (String text : List.of(reading.raw().title(), reading.text())) {
+  private static @Nullable LocalDate dayInYearOf(AnnotatedText annotated) {
+    for (String text : List.of(annotated.raw().title(), annotated.text())) {
       for (int i = 0; i + 4 <= text.length(); i++) {
         boolean alone = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
         if (alone

@@ -5,39 +5,45 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads names that are no Korean ones: with their Latin spelling, met before, or alone. */
+/**
+ * Recognises foreign personal names: with their Latin spelling, by an earlier mention, or alone.
+ */
 final class ForeignNames {
-  /** Foreign names are taken up to this many words. */
+  /** The maximum number of words in a foreign name. */
   private static final int LONGEST_NAME = 4;
 
   /**
-   * A shorter word beside a Latin name is hardly a transcription of it: 지역 국장(Regional Director).
+   * The minimum length in syllables of a transcribed name; a shorter word before a Latin phrase is
+   * its translation, as in 지역 국장(Regional Director).
    */
   private static final int SHORTEST_NAME = 3;
 
-  /** Names of so many letters end like an organisation by chance. */
-  private static final int LONGEST_CHANCE = 3;
+  /** The maximum length in syllables of names that accidentally end like an organisation. */
+  private static final int LONGEST_AMBIGUOUS = 3;
 
-  /** How words end that tell of somebody before the name: 행사에 참여한, 발표자인, 좌장이신, 비롯해. */
-  private static final List<String> WHO = List.of("있도록", "참여한", "참석한", "방문한", "비롯해", "자인", "이신");
+  /**
+   * Endings of words that modify a person but are not part of the name: 행사에 참여한, 발표자인, 좌장이신, 비롯해.
+   */
+  private static final List<String> MODIFIER_ENDINGS =
+      List.of("있도록", "참여한", "참석한", "방문한", "비롯해", "자인", "이신");
 
-  /** Particles that no name ends with. */
-  private static final List<String> WHERE = List.of("에서", "에서는", "에는");
+  /** Particles that end no name. */
+  private static final List<String> PLACE_PARTICLES = List.of("에서", "에서는", "에는");
 
-  /** How the names of offices of three letters end. */
+  /** Endings of the names of offices with three syllables. */
   private static final List<String> OFFICES = List.of("부", "처", "청", "원");
 
-  /** Syllables that transcribed names have and Sino-Korean words lack. */
+  /** Syllables that occur in transcribed names and not in Sino-Korean words. */
   private static final String FOREIGN_SYLLABLES =
       "츠르즈크트스드브프흐쿠키토테카케타티파페포피뤼셸슈쉬싱츄튜퓨뷰몬콘존톤론벤젠렌켄펜맨팬칸얀엘델멜벨셀켈텔펠칼탈콜폴볼튼슨센첸챈쩐띠꽝응옌레네메베체에으";
 
-  /** Countries by one syllable. */
+  /** Abbreviations of countries to one syllable. */
   private static final Set<String> COUNTRIES = Set.of("미", "중", "일", "영", "독", "불", "러");
 
-  /** How a word ends that a name follows: 누리기구의, 발표자인. */
-  private static final List<String> OF_NAME = List.of("의", "인");
+  /** Endings of a word before a name: 누리기구의, 발표자인. */
+  private static final List<String> BEFORE_NAME = List.of("의", "인");
 
-  /** So many of those syllables are in no Korean words. */
+  /** The number of foreign syllables that a Korean word never has. */
   private static final int SURELY_FOREIGN = 2;
 
   private static final String TO_KOREA = "주한";
@@ -50,9 +56,12 @@ final class ForeignNames {
     this.parts = parts;
   }
 
-  /** 캄보디아 산업과학기술혁신부 셍헹 헐 차관보(Seingheng Hul), 티모 하라카(Timo Harakka) 핀란드 장관. */
+  /**
+   * Recognises a name with its Latin spelling, which may follow the job title or the name: 캄보디아
+   * 산업과학기술혁신부 셍헹 헐 차관보(Seingheng Hul), 티모 하라카(Timo Harakka) 핀란드 장관.
+   */
   @Nullable Mention spelled(JobTitlePhrase phrase) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     Token after = phrase.bracket();
     boolean inMarks =
         left.stream()
@@ -80,19 +89,19 @@ final class ForeignNames {
     return null;
   }
 
-  /** 티모 하라카 장관도, where the text has named 티모 하라카 before. */
-  @Nullable Mention known(JobTitlePhrase phrase, Antecedents people) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+  /** Recognises a name, or a part of one, that the text has introduced earlier: 티모 하라카 장관도. */
+  @Nullable Mention known(JobTitlePhrase phrase, Antecedents antecedents) {
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     for (int k = 0; k < Math.min(left.size(), 4); k++) {
       if (left.get(k).token().kind() == Token.TokenType.TERM) {
-        return knownInMarks(phrase, k, people);
+        return knownInMarks(phrase, k, antecedents);
       }
       if (!Hangul.isAllSyllables(left.get(k).word().replace("-", ""))) {
         return null;
       }
       for (int words = Math.min(LONGEST_NAME, left.size() - k); words >= 1; words--) {
         String name = JobTitlePhrase.words(left, k, k + words);
-        Antecedents.NamedPerson known = people.byForeignName(name, phrase.titled().title());
+        Antecedents.NamedPerson known = antecedents.byForeignName(name, phrase.titled().title());
         if (known != null) {
           return parts.mention(
               phrase,
@@ -109,12 +118,12 @@ final class ForeignNames {
     return null;
   }
 
-  /** 「하라카」 장관은, 「하라카(Harakka)」 핀란드 장관은. */
-  private @Nullable Mention knownInMarks(JobTitlePhrase phrase, int k, Antecedents people) {
+  /** Recognises a known name in quotation marks: 「하라카」 장관은, 「하라카(Harakka)」 핀란드 장관은. */
+  private @Nullable Mention knownInMarks(JobTitlePhrase phrase, int k, Antecedents antecedents) {
     Token term = phrase.left().get(k).token();
     int open = term.text().indexOf('(');
     String name = (open < 0 ? term.text() : term.text().substring(0, open)).strip();
-    Antecedents.NamedPerson known = people.byForeignName(name, phrase.titled().title());
+    Antecedents.NamedPerson known = antecedents.byForeignName(name, phrase.titled().title());
     return known == null
         ? null
         : parts.mention(
@@ -129,18 +138,18 @@ final class ForeignNames {
   }
 
   /**
-   * Names that are no Korean, without their Latin spelling: before the organisation (취 싱 유네스코
-   * 부사무총장은, 웡 카이 쥔 주한싱가포르대사는) or behind it (베트남 응우옌 부 뚱 대사는).
+   * Recognises a foreign name without its Latin spelling, before the organisation (취 싱 유네스코 부사무총장은,
+   * 웡 카이 쥔 주한싱가포르대사는) or after it (베트남 응우옌 부 뚱 대사는).
    */
   @Nullable Mention alone(JobTitlePhrase phrase) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     int words = 0;
     while (words < left.size()
         && left.get(words).token().isWord()
         && !NounParticles.closes(left.get(words).word())) {
       words++;
     }
-    int mission = wordsOfMission(phrase);
+    int mission = missionWords(phrase);
     int length = words - mission;
     if (mission >= 0
         && length >= 1
@@ -179,12 +188,12 @@ final class ForeignNames {
         phrase, organisation + 1, words, parts.affiliation(phrase, 0, organisation + 1));
   }
 
-  /** 누리기구의 로널드 라이네켄 사무국장은: what a phrase begins with, where it sounds like a name. */
+  /** Recognises a name at the beginning of a phrase by its syllables: 누리기구의 로널드 라이네켄 사무국장은. */
   private @Nullable Mention first(JobTitlePhrase phrase, int words) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     if (words < 2
         || words > LONGEST_NAME
-        || (words < left.size() && !Hangul.endsWithAny(left.get(words).word(), OF_NAME))
+        || (words < left.size() && !Hangul.endsWithAny(left.get(words).word(), BEFORE_NAME))
         || !phrase.titled().before().isEmpty()
         || !NounParticles.marksTopic(phrase.particle())
         || !isForeignName(left, 0, words)
@@ -196,11 +205,11 @@ final class ForeignNames {
   }
 
   /**
-   * How many words before a title tell where an ambassador is sent to: none in 주한핀란드대사, one in 주한
-   * 핀란드대사, two in 주한 핀란드 대사; -1 when it is no ambassador.
+   * Returns the number of words before a job title that name an ambassador's destination: none in
+   * 주한핀란드대사, one in 주한 핀란드대사, two in 주한 핀란드 대사; -1 if the title is not that of an ambassador.
    */
-  private int wordsOfMission(JobTitlePhrase phrase) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+  private int missionWords(JobTitlePhrase phrase) {
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     if (phrase.titled().before().startsWith(TO_KOREA)) {
       return 0;
     }
@@ -213,7 +222,10 @@ final class ForeignNames {
     return sent ? k + 1 : -1;
   }
 
-  /** How many words of the Latin name in its own brackets a name in marks has. */
+  /**
+   * Returns the number of words in the Latin name that follows a name inside the same quotation
+   * marks; 0 if there is none.
+   */
   private static int spellings(Token term) {
     int open = term.text().indexOf('(');
     return open > 0 && term.text().endsWith(")")
@@ -233,7 +245,10 @@ final class ForeignNames {
     return words >= 1 && words <= LONGEST_NAME;
   }
 
-  /** How many words of a name in Latin letters a bracket holds; 0 when it is no such name. */
+  /**
+   * Returns the number of words of the Latin name in a bracket; 0 if the bracket contains no such
+   * name.
+   */
   static int latinWords(String content) {
     int words = 0;
     StringTokenizer tokens = new StringTokenizer(content, " ,");
@@ -258,7 +273,7 @@ final class ForeignNames {
 
   private @Nullable Mention foreignName(
       JobTitlePhrase phrase, int nearest, int words, double confidence) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     if (nearest < left.size() && left.get(nearest).token().kind() == Token.TokenType.TERM) {
       Token term = left.get(nearest).token();
       int open = term.text().indexOf('(');
@@ -284,9 +299,9 @@ final class ForeignNames {
     while (k < limit
         && k < left.size()
         && isForeignNameWord(left.get(k), left.get(k).word().replace("-", ""))) {
-      // 멜리사 ends like the name of a company.
+      // Short names such as 멜리사 end like a company.
       if (k > nearest
-          && left.get(k).word().length() > LONGEST_CHANCE
+          && left.get(k).word().length() > LONGEST_AMBIGUOUS
           && gazetteer.looksLikeOrganisation(left.get(k).word())) {
         break;
       }
@@ -317,7 +332,7 @@ final class ForeignNames {
 
   private Mention foreignMention(
       JobTitlePhrase phrase, int from, int to, @Nullable String affiliation) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     return parts.mention(
         phrase,
         JobTitlePhrase.words(left, from, to),
@@ -329,7 +344,7 @@ final class ForeignNames {
         0.6);
   }
 
-  private boolean isForeignName(List<JobTitlePhrase.Word> left, int from, int to) {
+  private boolean isForeignName(List<JobTitlePhrase.LeftWord> left, int from, int to) {
     for (int k = from; k < to; k++) {
       if (!isForeignNameWord(left.get(k), left.get(k).word()) || left.get(k).bracket() != null) {
         return false;
@@ -339,14 +354,15 @@ final class ForeignNames {
   }
 
   /**
-   * @param word the word, without the hyphens that a name may have which Latin letters spell
+   * @param word the text of the word, without hyphens if the name is spelled in Latin letters as
+   *     well
    */
-  private boolean isForeignNameWord(JobTitlePhrase.Word left, String word) {
+  private boolean isForeignNameWord(JobTitlePhrase.LeftWord left, String word) {
     return left.token().isWord()
         && Hangul.isAllSyllables(word)
         && word.length() <= 7
-        && !Hangul.endsWithAny(word, WHERE)
-        && !Hangul.endsWithAny(word, WHO)
+        && !Hangul.endsWithAny(word, PLACE_PARTICLES)
+        && !Hangul.endsWithAny(word, MODIFIER_ENDINGS)
         && !NounParticles.CLOSING_WORDS.contains(word)
         && !gazetteer.isCommonWord(word)
         && !gazetteer.isCountry(word)
@@ -366,18 +382,24 @@ final class ForeignNames {
     return count;
   }
 
-  /** 아르만도 ends like a province. */
-  private static boolean endsByChance(String word) {
+  /**
+   * Returns true for a name that accidentally ends like a place or organisation: 아르만도 ends like a
+   * province.
+   */
+  private static boolean endsAccidentally(String word) {
     return Hangul.endsWithAny(word, List.of("도", "시", "사", "소", "구")) && hasForeignSyllable(word);
   }
 
-  /** Whether a word names an organisation or a country; short ones end like many names. */
-  private boolean isOrganisation(JobTitlePhrase.Word left) {
+  /**
+   * Returns true if a word names an organisation or a country. Short words need more evidence,
+   * because they end like many names.
+   */
+  private boolean isOrganisation(JobTitlePhrase.LeftWord left) {
     String word = left.word();
     return gazetteer.isCountry(word)
         || COUNTRIES.contains(word)
         || gazetteer.agency(word) != null
-        || (word.length() > 3 && gazetteer.looksLikeOrganisation(word) && !endsByChance(word))
+        || (word.length() > 3 && gazetteer.looksLikeOrganisation(word) && !endsAccidentally(word))
         || (word.length() == 3 && Hangul.endsWithAny(word, OFFICES));
   }
 }

@@ -19,18 +19,18 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Every word that the rules know, read once from the configuration. */
+/** The word lists of the configuration, loaded once. */
 final class Gazetteer {
-  /** How long the longest title or word ending in the lists may be, in letters. */
+  /** The maximum length of a job title or word ending in the lists, in characters. */
   private static final int LONGEST_ENDING = 8;
 
-  /** The names of towns without 시 or 군 have up to so many letters. */
+  /** The maximum length in syllables of a town's name without 시 or 군. */
   private static final int LONGEST_TOWN = 4;
 
-  /** What follows a town in the name of its house has so many letters at least. */
+  /** The minimum length in syllables of the part after the town in the name of an institution. */
   private static final int SHORTEST_HOUSE = 3;
 
-  /** How many letters a noun may have before one that names no place. */
+  /** The maximum length in syllables of a modifier before a noun that is not a place. */
   private static final int LONGEST_MODIFIER = 3;
 
   private final Map<String, Agency> agencies = new HashMap<>();
@@ -48,24 +48,24 @@ final class Gazetteer {
   private final Set<String> organisationEndings = new HashSet<>();
   private final Set<String> placeEndings = new HashSet<>();
   private final Set<String> noPlaces = new HashSet<>();
-  private final PhraseTable<Speaker.SpeakerRole> acts;
+  private final PhraseTable<Speaker.SpeakerRole> roles;
   private final PhraseTable<Boolean> speechVerbs;
   private final PhraseTable<String> eventWords;
   private final PhraseTable<TopicWord> topicWords;
 
   /**
-   * What a word tells of a release's topic.
+   * The evidence of a word for the topic of a release.
    *
    * @param topic the topic
-   * @param weight how much it counts
+   * @param weight the contribution to the topic's score
    */
   record TopicWord(Topic topic, double weight) {}
 
   /**
-   * A title at the end of a word.
+   * A job title at the end of a word.
    *
-   * @param title the title as the list has it
-   * @param organisationPart what the letters before it are, as {@code titles.tsv} explains
+   * @param title the title as in the list
+   * @param organisationPart the role of the letters before it, as {@code titles.tsv} explains
    */
   record TitleEnding(String title, String organisationPart) {}
 
@@ -84,7 +84,8 @@ final class Gazetteer {
       }
       for (String name : listed.towns()) {
         putOnce(regions, name, region, line);
-        // 화성시청 and 완도군청 begin with their town, 보성여관 need not.
+        // 화성시청 and 완도군청 begin with their town; a prefix without 시 or 군, as in 보성여관, may be
+        // accidental.
         if (name.length() > 2 && Hangul.endsWithAny(name, List.of("시", "군", "구"))) {
           putOnce(regionBeginnings, name, region, line);
         }
@@ -103,7 +104,7 @@ final class Gazetteer {
     for (ConfigLine line : config.lines("venues.tsv")) {
       var columns = line.columns(2);
       phrase(line, columns.get(0));
-      famous.put(squeeze(columns.get(0)), region(line, columns.get(1)));
+      famous.put(withoutSpaces(columns.get(0)), region(line, columns.get(1)));
     }
     venues = new PhraseTable<>(famous);
     for (ConfigLine line : config.lines("titles.tsv")) {
@@ -129,12 +130,12 @@ final class Gazetteer {
     words(config, "organisation-words.txt", organisationEndings);
     words(config, "place-nouns.txt", placeEndings);
     words(config, "no-places.txt", noPlaces);
-    Map<String, Speaker.SpeakerRole> parts = new LinkedHashMap<>();
+    Map<String, Speaker.SpeakerRole> rolesByPhrase = new LinkedHashMap<>();
     for (ConfigLine line : config.lines("acts.tsv")) {
       var columns = line.columns(2);
-      parts.put(phrase(line, columns.get(0)), act(line, columns.get(1)));
+      rolesByPhrase.put(phrase(line, columns.get(0)), role(line, columns.get(1)));
     }
-    acts = new PhraseTable<>(parts);
+    roles = new PhraseTable<>(rolesByPhrase);
     Map<String, Boolean> verbs = new LinkedHashMap<>();
     for (ConfigLine line : config.lines("speech-verbs.tsv")) {
       var columns = line.columns(2);
@@ -154,7 +155,7 @@ final class Gazetteer {
     Map<String, TopicWord> subjects = new LinkedHashMap<>();
     for (ConfigLine line : config.lines("topics.tsv")) {
       var columns = line.columns(3);
-      // A word of two fields stands with the one that comes last in the file only by mistake.
+      // A word that occurs with two topics counts for the one with the higher weight.
       String word = phrase(line, columns.get(1));
       TopicWord value = new TopicWord(topic(line, columns.get(0)), weight(line, columns.get(2)));
       if (!subjects.containsKey(word) || subjects.get(word).weight() < value.weight()) {
@@ -165,7 +166,7 @@ final class Gazetteer {
   }
 
   /**
-   * @throws gongbo.config.ConfigException when a file is missing or a line cannot be used
+   * @throws gongbo.config.ConfigException if a file is missing or a line is invalid
    */
   static Gazetteer of(ConfigFolder config) {
     return new Gazetteer(config);
@@ -190,7 +191,7 @@ final class Gazetteer {
   }
 
   private static String phrase(ConfigLine line, String phrase) {
-    if (squeeze(phrase).length() < PhraseTable.SHORTEST) {
+    if (withoutSpaces(phrase).length() < PhraseTable.SHORTEST) {
       throw line.error("needs a word of two letters or more: " + phrase);
     }
     return phrase;
@@ -204,10 +205,10 @@ final class Gazetteer {
     return Region.ofLabel(label).orElseThrow(() -> line.error("names no region: " + label));
   }
 
-  private static Speaker.SpeakerRole act(ConfigLine line, String name) {
-    for (Speaker.SpeakerRole act : Speaker.SpeakerRole.values()) {
-      if (act.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return act;
+  private static Speaker.SpeakerRole role(ConfigLine line, String name) {
+    for (Speaker.SpeakerRole role : Speaker.SpeakerRole.values()) {
+      if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return role;
       }
     }
     throw line.error("names no speaking part: " + name);
@@ -226,8 +227,8 @@ final class Gazetteer {
     return weight;
   }
 
-  /** A name without its spaces, which writers put as they like. */
-  static String squeeze(String name) {
+  /** Returns a name without spaces, because sources space names inconsistently. */
+  static String withoutSpaces(String name) {
     if (name.indexOf(' ') < 0) {
       return name;
     }
@@ -240,7 +241,7 @@ final class Gazetteer {
     return squeezed.toString();
   }
 
-  /** The agency of a full or short name. */
+  /** Returns the agency with a full or short name, or null. */
   @Nullable Agency agency(String name) {
     return agencies.get(name);
   }
@@ -253,12 +254,12 @@ final class Gazetteer {
     return placesAbroad.contains(word);
   }
 
-  /** The region that a whole word names: 제주, 제주특별자치도, 완도군. */
+  /** Returns the region that a whole word names, as 제주, 제주특별자치도 and 완도군 do, or null. */
   @Nullable Region region(String word) {
     return regions.get(word);
   }
 
-  /** The region that a word begins with, as in 부산항 or 서울·강원지역본부. */
+  /** Returns the region that a word begins with, as in 부산항 and 서울·강원지역본부, or null. */
   @Nullable Region regionAtBeginningOf(String word) {
     Region exact = regions.get(word);
     if (exact != null) {
@@ -266,7 +267,7 @@ final class Gazetteer {
     }
     for (int length = Math.min(7, word.length() - 1); length >= 2; length--) {
       Region region = regionBeginnings.get(word.substring(0, length));
-      // 경기장 is a stadium anywhere.
+      // 경기장 is the word for stadium.
       if (region != null && !word.startsWith("경기장")) {
         return region;
       }
@@ -274,7 +275,10 @@ final class Gazetteer {
     return regionOfTownAtBeginningOf(word);
   }
 
-  /** 울진국유림관리소, 종로소방서: a house of a town is named after it; 보성여관 need not be in 보성. */
+  /**
+   * Returns the region of an institution that is named after its town, as 울진국유림관리소 and 종로소방서 are.
+   * Other names with the same prefix are excluded: 보성여관 need not be in 보성.
+   */
   private @Nullable Region regionOfTownAtBeginningOf(String word) {
     if (!endsWithAny(word, organisationEndings) && !endsWithAny(word, placeEndings)) {
       return null;
@@ -290,11 +294,11 @@ final class Gazetteer {
     return null;
   }
 
-  /** The region of a famous place that stands in a name. */
+  /** Returns the region of a famous place that occurs in a name, or null. */
   @Nullable Region regionOfFamousPlaceIn(String name) {
-    String squeezed = squeeze(name);
+    String squeezed = withoutSpaces(name);
     for (int i = 0; i < squeezed.length(); i++) {
-      PhraseTable.Match<Region> match = venues.at(squeezed, i);
+      PhraseTable.PhraseMatch<Region> match = venues.at(squeezed, i);
       if (match != null && isWordStart(i, match.phrase())) {
         return match.value();
       }
@@ -302,14 +306,17 @@ final class Gazetteer {
     return null;
   }
 
-  /** 역 or 국회 inside another word is another place. */
+  /**
+   * Returns true unless a phrase of two syllables is inside another word, where it is a different
+   * place.
+   */
   private static boolean isWordStart(int offset, String phrase) {
     return phrase.length() > 2 || offset == 0;
   }
 
-  /** The longest title that a word ends with. */
+  /** Returns the longest job title that a word ends with, or null. */
   @Nullable TitleEnding titleAtEndOf(String word) {
-    // Nearly every word of a text is asked about, and few end in a letter that ends a title.
+    // The method is called for nearly every word; this check rejects most of them quickly.
     if (word.isEmpty() || !lastOfTitles.get(word.charAt(word.length() - 1))) {
       return null;
     }
@@ -327,7 +334,7 @@ final class Gazetteer {
     return surnames.contains(word);
   }
 
-  /** Whether a word is spelled like the full name of a Korean and is no other word we know. */
+  /** Returns true if a word is formed like the full name of a Korean and is no other known word. */
   boolean looksLikeName(String word) {
     int length = word.length();
     if (length < 2 || length > 4 || !Hangul.isAllSyllables(word)) {
@@ -344,7 +351,7 @@ final class Gazetteer {
     return isGivenName(word, surname) && !isOtherWord(word);
   }
 
-  /** Whether a word is spelled like a name and is none. */
+  /** Returns true for a listed word that is formed like a name but is not one. */
   boolean isCommonWord(String word) {
     return commonWords.contains(word);
   }
@@ -358,7 +365,8 @@ final class Gazetteer {
   }
 
   /**
-   * Whether a word of three letters has a surname and a syllable of names, and is no other word.
+   * Returns true if a word of three syllables consists of a surname and at least one common
+   * syllable of given names, and is no other known word.
    */
   boolean couldBeName(String word) {
     return word.length() == 3
@@ -369,8 +377,8 @@ final class Gazetteer {
   }
 
   /**
-   * Whether the letters from an offset on are a given name: two syllables, of which a rare one may
-   * be unknown as long as the word does not end like another one, or a single one.
+   * Returns true if the letters from an offset on are a given name of one or two syllables. One of
+   * two syllables may be unknown if the word does not end like another kind of word.
    */
   private boolean isGivenName(String word, int from) {
     boolean first = firstSyllables.contains(word.charAt(from));
@@ -384,7 +392,7 @@ final class Gazetteer {
             && !endsWithAny(word, organisationEndings));
   }
 
-  /** Whether a word is the name of an organisation or of a part of one, or of its country. */
+  /** Returns true if a word is the name of an organisation, of a unit of one, or of its country. */
   boolean looksLikeOrganisation(String word) {
     return agencies.containsKey(word)
         || countries.contains(word)
@@ -394,24 +402,27 @@ final class Gazetteer {
         || endsWithAny(word, organisationEndings);
   }
 
-  /** Whether a name ends as only names of organisations do: 진흥원, but not 부 or 원 alone. */
+  /**
+   * Returns true if a name ends as only names of organisations do: with 진흥원, but not with 부 or 원
+   * alone.
+   */
   boolean endsLikeOffice(String name) {
     return !Hangul.isSyllable(name.charAt(name.length() - 1))
         || organisationEndings.stream()
             .anyMatch(ending -> ending.length() > 1 && name.endsWith(ending));
   }
 
-  /** Whether a word ends like the name of a place. */
+  /** Returns true if a word ends like the name of a place. */
   boolean endsLikePlace(String word) {
     return endsWithAny(word, placeEndings);
   }
 
-  /** Whether a word before 에서 names no place: 회의, 과정. */
+  /** Returns true for a listed word that is not a place although 에서 follows it: 회의, 과정. */
   boolean isNoPlace(String word) {
     return noPlaces.contains(word);
   }
 
-  /** Whether a word is one that names no place, with a short one before it: 운영과정. */
+  /** Returns true for such a word with a short modifier before it: 운영과정. */
   boolean isNoPlaceEnding(String word) {
     for (int cut = 0; cut <= LONGEST_MODIFIER && word.length() - cut >= 2; cut++) {
       if (noPlaces.contains(word.substring(cut))) {
@@ -421,7 +432,7 @@ final class Gazetteer {
     return noPlaces.contains(word);
   }
 
-  /** How many letters of a word are its ending as the name of a place; 0 when it has none. */
+  /** Returns the length of the place ending of a word; 0 if it has none. */
   int lengthOfPlaceAtEnd(String word) {
     return lengthOfEnding(word, placeEndings);
   }
@@ -439,11 +450,11 @@ final class Gazetteer {
     return 0;
   }
 
-  PhraseTable<Speaker.SpeakerRole> acts() {
-    return acts;
+  PhraseTable<Speaker.SpeakerRole> roles() {
+    return roles;
   }
 
-  /** Verbs of speech; true for those that are nouns and need 하다 to be verbs. */
+  /** Returns the verbs of speech. The value is true for nouns, which become verbs with 하다. */
   PhraseTable<Boolean> speechVerbs() {
     return speechVerbs;
   }

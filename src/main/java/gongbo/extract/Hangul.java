@@ -1,6 +1,6 @@
 package gongbo.extract;
 
-/** What can be told from the letters of a word alone. */
+/** Tests on the characters of words. */
 final class Hangul {
   private Hangul() {}
 
@@ -21,7 +21,7 @@ final class Hangul {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'À' && c <= 'ɏ');
   }
 
-  /** Whether the text begins with one of the words at an offset. */
+  /** Returns true if one of the words begins at an offset. */
   static boolean startsWithAny(String text, int offset, Iterable<String> words) {
     for (String word : words) {
       if (text.startsWith(word, offset)) {
@@ -31,7 +31,7 @@ final class Hangul {
     return false;
   }
 
-  /** Whether one of the words stands between two offsets. */
+  /** Returns true if one of the words occurs between two offsets. */
   static boolean containsAny(String text, int from, int to, Iterable<String> words) {
     for (String word : words) {
       int at = text.indexOf(word, from, to);
@@ -42,7 +42,7 @@ final class Hangul {
     return false;
   }
 
-  /** Whether a word ends with one of the endings. */
+  /** Returns true if a word has one of the endings. */
   static boolean endsWithAny(String word, Iterable<String> endings) {
     for (String ending : endings) {
       if (word.endsWith(ending)) {

@@ -3,15 +3,18 @@ package gongbo.extract;
 import java.util.List;
 
 /**
- * Tells whether an event that has a place can be joined from elsewhere too: 온·오프라인으로 개최, 유튜브로 생중계,
+ * Detects hybrid events, which have a venue and can also be attended online: 온·오프라인으로 개최, 유튜브로 생중계,
  * 온라인으로도 참여.
  */
 final class HybridEvents {
-  /** What is on the air is told soon after the event, often in a note. */
+  /**
+   * The number of sentences that are searched; broadcasts are often announced in a note after the
+   * lead.
+   */
   private static final int LEAD_SENTENCES = 12;
 
-  /** What tells it alone. */
-  private static final List<String> CUES =
+  /** Phrases that identify a hybrid event. */
+  private static final List<String> PHRASES =
       List.of(
           "생중계",
           "실시간 중계",
@@ -36,7 +39,7 @@ final class HybridEvents {
 
   private static final String OFFLINE = "오프라인";
 
-  /** What is done 온·오프라인, which business, sales and publicity are too. */
+  /** Text after 온·오프라인 that refers to an event and not to trade or publicity. */
   private static final List<String> HELD =
       List.of(
           "으로 개최", "으로 진행", "으로 열", "으로 동시", "으로 참석", "으로 참여", "으로 병행", "으로 실시", " 동시", " 병행",
@@ -44,17 +47,17 @@ final class HybridEvents {
 
   private HybridEvents() {}
 
-  static boolean isHybrid(AnnotatedText reading) {
-    return reading.sentences().stream()
+  static boolean isHybrid(AnnotatedText annotated) {
+    return annotated.sentences().stream()
         .limit(LEAD_SENTENCES)
-        .anyMatch(sentence -> isHybrid(reading.text(), sentence.start(), sentence.end()));
+        .anyMatch(sentence -> isHybrid(annotated.text(), sentence.start(), sentence.end()));
   }
 
   private static boolean isHybrid(String text, int start, int end) {
-    return Hangul.containsAny(text, start, end, CUES) || isOnAndOffLine(text, start, end);
+    return Hangul.containsAny(text, start, end, PHRASES) || isOnAndOffLine(text, start, end);
   }
 
-  /** 온·오프라인으로 개최, whatever stands between 온 and 오프라인. */
+  /** Returns true for 온·오프라인으로 개최, with any separator between 온 and 오프라인. */
   private static boolean isOnAndOffLine(String text, int start, int end) {
     int at = text.indexOf(OFFLINE, start, end);
     while (at >= 0) {

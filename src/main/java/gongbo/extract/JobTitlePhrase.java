@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the forms of a mention are tried on: the word with the title, the bracket after it, the
- * words before it.
+ * The context of a job title in which mentions are recognised: the word with the title, the bracket
+ * after it and the words before it.
  *
- * @param tokens the sentence
- * @param titleToken the word with the title
- * @param lastToken the last token of the phrase, its particle included
- * @param titled the title
- * @param particle the particle behind the title or its bracket; empty when there is none
- * @param bracket the bracket behind the title; null when there is none
+ * @param tokens the tokens of the sentence
+ * @param titleToken the index of the word with the title
+ * @param lastToken the index of the last token of the phrase, including the particle
+ * @param titled the job title
+ * @param particle the particle after the title or its bracket; empty when there is none
+ * @param bracket the bracket after the title; null when there is none
  * @param left the words before the title, nearest first
  */
 record JobTitlePhrase(
@@ -24,14 +24,14 @@ record JobTitlePhrase(
     JobTitles.Titled titled,
     String particle,
     @Nullable Token bracket,
-    List<Word> left) {
-  /** How many words to the left of a title belong to it at most. */
+    List<LeftWord> left) {
+  /** The maximum number of words to the left of a title that may belong to it. */
   private static final int REACH = 8;
 
-  /** Words between a name and a title that say nothing of either. */
+  /** Words between a name and a title that are part of neither. */
   private static final Set<String> FILLERS = Set.of("전", "前", "現", "현", "신임", "초대", "전임", "겸");
 
-  /** Those of a title that somebody had before. */
+  /** Fillers that mark a former holder of a title. */
   private static final Set<String> FORMER = Set.of("전", "前", "전임");
 
   JobTitlePhrase {
@@ -41,11 +41,11 @@ record JobTitlePhrase(
   /**
    * One word to the left of a title.
    *
-   * @param index its token
-   * @param token the word, or a name in marks
-   * @param bracket the bracket behind it; null when there is none
+   * @param index the index of its token
+   * @param token the word, or a name in quotation marks
+   * @param bracket the bracket after it; null when there is none
    */
-  record Word(int index, Token token, @Nullable Token bracket) {
+  record LeftWord(int index, Token token, @Nullable Token bracket) {
     String word() {
       return token.text();
     }
@@ -55,7 +55,10 @@ record JobTitlePhrase(
     return tokens.get(titleToken);
   }
 
-  /** 한도윤 전 원장: whether 전 stands between the first token of a mention and its title. */
+  /**
+   * Returns true if a filler such as 전 between the first token of a mention and its title marks a
+   * former post, as in 한도윤 전 원장.
+   */
   boolean isFormer(int first) {
     for (int k = first + 1; k < titleToken; k++) {
       if (tokens.get(k).isWord() && FORMER.contains(tokens.get(k).text())) {
@@ -65,9 +68,12 @@ record JobTitlePhrase(
     return false;
   }
 
-  /** The words before a title, nearest first, up to the first that cannot belong to it. */
-  static List<Word> leftOf(List<Token> tokens, int i, int from) {
-    List<Word> left = new ArrayList<>();
+  /**
+   * Returns the words before a title, nearest first, up to the first token that cannot belong to
+   * it.
+   */
+  static List<LeftWord> leftOf(List<Token> tokens, int i, int from) {
+    List<LeftWord> left = new ArrayList<>();
     Token bracket = null;
     for (int k = i - 1; k >= from && left.size() < REACH; k--) {
       Token token = tokens.get(k);
@@ -84,12 +90,13 @@ record JobTitlePhrase(
           }
           if (token.isWord()
               && k > 0
-              && token.isGluedTo(tokens.get(k - 1))
+              && token.isAdjacentTo(tokens.get(k - 1))
               && tokens.get(k - 1).kind() == Token.TokenType.BRACKET) {
-            // 은 in 위원회(위원장 홍길동)은 is the particle of something before.
+            // A word directly after a bracket is the particle of an earlier phrase, as 은 in 위원회(위원장
+            // 홍길동)은.
             return left;
           }
-          left.add(new Word(k, token, bracket));
+          left.add(new LeftWord(k, token, bracket));
           bracket = null;
         }
         case COMMA, QUOTE, SIGN -> {
@@ -100,8 +107,11 @@ record JobTitlePhrase(
     return left;
   }
 
-  /** Words of {@code left} from the farthest to the nearest, as printed but for brackets. */
-  static String words(List<Word> left, int from, int to) {
+  /**
+   * Returns the given words of {@code left} in text order, separated by spaces and without their
+   * brackets.
+   */
+  static String words(List<LeftWord> left, int from, int to) {
     StringBuilder words = new StringBuilder();
     for (int k = Math.min(to, left.size()) - 1; k >= from; k--) {
       if (!words.isEmpty()) {

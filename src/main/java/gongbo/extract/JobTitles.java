@@ -4,33 +4,39 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the title that a word ends with, and what stands before and after it there. */
+/**
+ * Recognises the job title at the end of a word, together with the letters before it and the
+ * particle after it.
+ */
 final class JobTitles {
-  /** Words before a title that are a part of it: 공동 in 공동위원장. */
+  /** Prefixes that are part of a job title: 공동 in 공동위원장. */
   private static final Set<String> MODIFIERS =
       Set.of(
           "공동", "민간", "상임", "비상임", "수석", "선임", "책임", "명예", "초대", "전", "현", "부", "총괄", "신임", "특임",
           "대표", "정부", "당연직", "상근", "副", "前");
 
-  /** Titles that end the names of organisations and other things too: 연구원 is a body as well. */
+  /**
+   * Titles that count only as whole words, because they also end other nouns: 연구원 is also an
+   * institute.
+   */
   private static final Set<String> STANDING_ALONE =
       Set.of("연구원", "공사", "의사", "검사", "감사", "책임", "수석", "선임", "고문", "총괄", "서기", "교사", "선수");
 
-  /** What stands behind the title of somebody who only fills the post: 위원장 직무대행. */
+  /** Suffixes of titles for acting holders: 위원장 직무대행. */
   static final Set<String> ACTING = Set.of("직무대행", "직무대리", "권한대행");
 
-  /** 장관님: what a post is printed with in speeches. */
+  /** The honorific that follows titles in speeches: 장관님. */
   private static final String HONORIFIC = "님";
 
-  /** What somebody is called who has no post. */
+  /** Forms of address for persons without a post. */
   static final Set<String> ADDRESSES = Set.of("씨", HONORIFIC);
 
   private static final String SENT_TO = "주";
 
-  /** Organisations that ambassadors are sent to. */
+  /** Organisations to which ambassadors are accredited. */
   private static final Set<String> MISSIONS = Set.of("유엔", "아세안", "제네바");
 
-  /** How the names of offices end. */
+  /** Endings of the names of offices. */
   private static final List<String> OFFICES =
       List.of("처", "실", "국", "청", "과", "단", "팀", "회", "부", "원", "관");
 
@@ -41,12 +47,12 @@ final class JobTitles {
   }
 
   /**
-   * A title in a word.
+   * A job title in a word.
    *
    * @param before the letters before it
    * @param title the title
-   * @param organisationPart what those letters are, as {@code titles.tsv} explains
-   * @param particle the particle behind it; empty when there is none
+   * @param organisationPart the role of those letters, as {@code titles.tsv} explains
+   * @param particle the particle after it; empty when there is none
    */
   record Titled(String before, String title, String organisationPart, String particle) {}
 
@@ -74,14 +80,15 @@ final class JobTitles {
             || MODIFIERS.contains(word.substring(0, word.length() - ending.title().length())));
   }
 
-  /** Whether a word is a Korean's name, and not a title with its particle, as 사장도 is. */
+  /** Returns true if a word is a Korean name and not a title with a particle, such as 사장도. */
   boolean isName(String word) {
     return gazetteer.looksLikeName(word) && titleIn(word) == null && !isMission(word);
   }
 
   /**
-   * Whether a word beside an agency is a name though a rare syllable makes it end like another
-   * word: 한윤소 in 한윤소 해양수산부 국장은. What ends as the title begins, or as offices do, is none: 연구소 소장.
+   * Returns true if a word next to an agency is a name although a rare syllable makes it look like
+   * another word: 한윤소 in 한윤소 해양수산부 국장은. Words that end with the first syllable of the title, or
+   * like the name of an office, are excluded, as in 연구소 소장.
    */
   boolean isNameBesideAgency(String word, String title) {
     return gazetteer.couldBeName(word)
@@ -91,18 +98,21 @@ final class JobTitles {
         && title.charAt(0) != word.charAt(word.length() - 1);
   }
 
-  /** 주유엔, 주핀란드: where an ambassador is sent to. */
+  /** Returns true for an ambassador's destination, as in 주유엔 and 주핀란드. */
   private boolean isMission(String word) {
     return word.startsWith(SENT_TO)
         && (gazetteer.isAbroad(word.substring(1)) || MISSIONS.contains(word.substring(1)));
   }
 
-  /** Whether a title says that somebody only fills the post: 위원장 직무대행. */
+  /** Returns true for the title of an acting holder, such as 위원장 직무대행. */
   static boolean isActing(String title) {
     return ACTING.contains(title.substring(title.lastIndexOf(' ') + 1));
   }
 
-  /** 위원장 in 위원장 직무대행은 is a part of the title that ends there. */
+  /**
+   * Returns true if the next word makes this title the first part of a longer one, as 위원장 in 위원장
+   * 직무대행은.
+   */
   boolean isActedFor(List<Token> tokens, int i) {
     if (i + 1 >= tokens.size() || !tokens.get(i + 1).isWord()) {
       return false;
@@ -111,7 +121,7 @@ final class JobTitles {
     return next != null && next.before().isEmpty() && ACTING.contains(next.title());
   }
 
-  /** The title with the one before it that it acts for. */
+  /** Returns the title of an acting holder joined with the title of the post before it. */
   Titled acting(List<Token> tokens, int i, Titled titled) {
     if (i == 0 || !ACTING.contains(titled.title()) || !tokens.get(i - 1).isWord()) {
       return titled;
@@ -133,7 +143,7 @@ final class JobTitles {
     if (post != null) {
       return titled(before, post, particle);
     }
-    // 제1차관 and 2차관 count the vice-ministers.
+    // Vice-ministers are numbered: 제1차관, 2차관.
     int digits = before.length();
     while (digits > 0 && Character.isDigit(before.charAt(digits - 1))) {
       digits--;
@@ -149,7 +159,7 @@ final class JobTitles {
       title = before + title;
       before = "";
     }
-    // ㄱ씨 is nobody with a name, and 날씨 nobody at all.
+    // Anonymous persons (ㄱ씨) and other nouns (날씨) are no mentions.
     boolean nobody = ADDRESSES.contains(title) && !gazetteer.looksLikeName(before);
     if (!before.isEmpty() && (nobody || STANDING_ALONE.contains(title))) {
       return null;

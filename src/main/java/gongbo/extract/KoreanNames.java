@@ -5,33 +5,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the names of Koreans beside a title, and the surnames and titles that point back at them.
+ * Recognises Korean names next to a job title, and the surnames and titles that refer to a name
+ * already introduced.
  */
 final class KoreanNames {
-  /** The field of a title is named in so many words before it. */
+  /** The maximum number of words that name the field of a title. */
   private static final int MOST_FIELD_WORDS = 2;
 
-  /** Titles that are glued to a name, and hardly to anything else. */
+  /** Titles that are written together with a name. */
   private static final Set<String> PERSONAL_TITLES = Set.of("씨", "님", "교수", "박사");
 
-  /** Titles that point at one person of a text when they stand alone. */
+  /** Titles that may refer to a person without a name. */
   private static final Set<String> LONE_TITLES =
       Set.of(
           "장관", "차관", "청장", "처장", "위원장", "원장", "이사장", "본부장", "총리", "국무총리", "부총리", "차관보", "회장", "대사",
           "총장", "사장", "시장", "교육감");
 
-  /** The form of those whom only their title points at. */
+  /** The form of mentions that consist of a title only. */
   static final String TITLE_ALONE = "lone-title";
 
   private static final String AND = "및";
 
-  /** The bracket behind a member of parliament holds the party: 의원(가람당). */
+  /**
+   * The title of members of parliament. The bracket after it contains the party and not an
+   * organisation: 의원(가람당).
+   */
   private static final String OF_PARLIAMENT = "의원";
 
-  /** The rank of those who head the offices of ministries. */
+  /** A rank in the civil service that may precede a name in a bracket. */
   private static final String SENIOR = "고위공무원";
 
-  /** Surnames that stand alone as other words: 이 점 위원은, 전 국 실장. */
+  /** Surnames that are also other one-syllable words: 이 점 위원은, 전 국 실장. */
   private static final Set<String> NO_SURNAMES = Set.of("이", "전", "현", "신", "각", "양", "총", "동");
 
   private final Gazetteer gazetteer;
@@ -44,7 +48,10 @@ final class KoreanNames {
     this.parts = parts;
   }
 
-  /** 영국 기상청장(페니 엔더스비, Penny Endersby)은, 잠수함사업단장(해군준장 한도윤)은. */
+  /**
+   * Recognises a name in the bracket after the title: 영국 기상청장(페니 엔더스비, Penny Endersby)은,
+   * 잠수함사업단장(해군준장 한도윤)은.
+   */
   @Nullable Mention inBracket(JobTitlePhrase phrase) {
     Token bracket = phrase.bracket();
     if (bracket == null || phrase.particle().isEmpty()) {
@@ -66,7 +73,7 @@ final class KoreanNames {
       return null;
     }
     int start = bracket.start() + 1 + content.indexOf(name);
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     int organisation = 0;
     while (organisation < left.size()
         && parts.isOrganisationWord(left.get(organisation), organisation)) {
@@ -83,13 +90,13 @@ final class KoreanNames {
         0.85);
   }
 
-  /** 고위공무원, 육군 준장: what somebody is of whom a bracket tells the name. */
+  /** Returns true if the words before a name in a bracket are a rank, such as 고위공무원 or 육군 준장. */
   private boolean isRank(String words) {
     return words.equals(SENIOR)
         || titles.titleIn(words.substring(words.lastIndexOf(' ') + 1)) != null;
   }
 
-  /** 홍길동씨는, 홍길동교수. */
+  /** Recognises a name in one word with the title: 홍길동씨는, 홍길동교수. */
   @Nullable Mention inTitleWord(JobTitlePhrase phrase) {
     String name = phrase.titled().before();
     if (name.length() != 3
@@ -111,13 +118,13 @@ final class KoreanNames {
         0.7);
   }
 
-  /** 질병관리청 지영미 청장은, 지영미 질병관리청장은, 김용기 부연구위원(STEPI)은. */
+  /** Recognises a name directly before the title: 질병관리청 지영미 청장은, 지영미 질병관리청장은, 김용기 부연구위원(STEPI)은. */
   @Nullable Mention beforeTitle(JobTitlePhrase phrase) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     if (left.isEmpty() || !left.get(0).token().isWord()) {
       return null;
     }
-    JobTitlePhrase.Word name = left.get(0);
+    JobTitlePhrase.LeftWord name = left.get(0);
     boolean besideAgency =
         left.size() > 1
             && gazetteer.agency(left.get(1).word()) != null
@@ -131,7 +138,7 @@ final class KoreanNames {
       organisation++;
     }
     String owner = organisation == 1 && left.size() > 1 ? parts.possessor(left, 1) : null;
-    // Two letters are a name only where an organisation or the beginning of a phrase is before it.
+    // Two syllables are a reliable name only after an organisation or at the beginning of a phrase.
     boolean sure =
         name.word().length() > 2 || organisation > 1 || !phrase.titled().before().isEmpty();
     String printed = parts.printedOrganisation(phrase);
@@ -151,7 +158,7 @@ final class KoreanNames {
       affiliation = JobTitlePhrase.words(left, 1, organisation);
     } else if (affiliation != null
         && organisation > 1
-        && (phrase.titled().before().isEmpty() || parts.tellsField(phrase.titled()))
+        && (phrase.titled().before().isEmpty() || parts.isField(phrase.titled()))
         && phrase.bracket() == null) {
       affiliation = JobTitlePhrase.words(left, 1, organisation);
     }
@@ -166,12 +173,12 @@ final class KoreanNames {
         sure ? 0.9 : 0.7);
   }
 
-  /** 류 진 회장은, 류 아민 누리대학교 교수는: the surname stands apart. */
+  /** Recognises a name with a space after the surname: 류 진 회장은, 류 아민 누리대학교 교수는. */
   @Nullable Mention apart(JobTitlePhrase phrase) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     for (int k = 0; k + 1 < left.size(); k++) {
-      JobTitlePhrase.Word given = left.get(k);
-      JobTitlePhrase.Word surname = left.get(k + 1);
+      JobTitlePhrase.LeftWord given = left.get(k);
+      JobTitlePhrase.LeftWord surname = left.get(k + 1);
       if (!given.token().isWord() || !surname.token().isWord()) {
         return null;
       }
@@ -212,13 +219,13 @@ final class KoreanNames {
     return null;
   }
 
-  /** 원희룡 국토교통부 장관은. */
+  /** Recognises a name before the organisation: 원희룡 국토교통부 장관은. */
   @Nullable Mention beforeOrganisation(JobTitlePhrase phrase) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     for (int k = 0; k < left.size(); k++) {
-      JobTitlePhrase.Word word = left.get(k);
+      JobTitlePhrase.LeftWord word = left.get(k);
       if (!word.token().isWord()
-          || parts.joinsPeople(word.word())
+          || parts.joinsPersons(word.word())
           || (k > 0
               && NounParticles.closes(word.word())
               && !joinsOrganisation(left, k)
@@ -240,7 +247,7 @@ final class KoreanNames {
           begins
               && gazetteer.agency(left.get(k - 1).word()) != null
               && titles.isNameBesideAgency(word.word(), phrase.titled().title());
-      // 오라네 후렐수흐 핀란드 장관은: a foreign name begins like a Korean one.
+      // Foreign names may begin like Korean ones: 오라네 후렐수흐 핀란드 장관은.
       boolean foreign =
           ForeignNames.hasForeignSyllable(word.word())
               && ForeignNames.hasForeignSyllable(left.get(k - 1).word())
@@ -251,7 +258,7 @@ final class KoreanNames {
       if (!begins
           && gazetteer.looksLikeOrganisation(left.get(k + 1).word())
           && k <= MOST_FIELD_WORDS) {
-        // 해양수산부 노은채 갯벌정책 담당관은.
+        // The words after the name are the field of the title: 해양수산부 노은채 갯벌정책 담당관은.
         return beforeField(phrase, k);
       }
       if (!begins) {
@@ -270,8 +277,8 @@ final class KoreanNames {
     return null;
   }
 
-  /** 갯벌 및 섬 심의위원회: whether 및 stands inside the name of an organisation. */
-  private boolean joinsOrganisation(List<JobTitlePhrase.Word> left, int k) {
+  /** Returns true if 및 is part of the name of an organisation, as in 갯벌 및 섬 심의위원회. */
+  private boolean joinsOrganisation(List<JobTitlePhrase.LeftWord> left, int k) {
     return left.get(k).word().equals(AND)
         && k > 1
         && k + 2 < left.size()
@@ -280,17 +287,17 @@ final class KoreanNames {
         && !titles.isName(left.get(k + 1).word());
   }
 
-  /** 원 장관은. */
-  @Nullable Mention surname(JobTitlePhrase phrase, Antecedents people) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+  /** Recognises a surname with a title as a reference to a known person: 원 장관은. */
+  @Nullable Mention surname(JobTitlePhrase phrase, Antecedents antecedents) {
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     if (left.isEmpty() || !gazetteer.isSurname(left.get(0).word())) {
       return null;
     }
-    JobTitlePhrase.Word surname = left.get(0);
+    JobTitlePhrase.LeftWord surname = left.get(0);
     Antecedents.NamedPerson known =
-        people.bySurname(surname.word(), phrase.titled().before() + phrase.titled().title());
+        antecedents.bySurname(surname.word(), phrase.titled().before() + phrase.titled().title());
     if (known == null) {
-      known = people.bySurname(surname.word(), phrase.titled().title());
+      known = antecedents.bySurname(surname.word(), phrase.titled().title());
     }
     if (known == null) {
       return null;
@@ -306,8 +313,11 @@ final class KoreanNames {
         0.85);
   }
 
-  /** 장관은, where the text has named one minister; 누리청장은, where it has named who heads 누리청. */
-  @Nullable Mention titleAlone(JobTitlePhrase phrase, Antecedents people) {
+  /**
+   * Recognises a title without a name as a reference to a known person. 장관은 requires that the text
+   * has introduced only one minister, 누리청장은 that it has introduced the head of 누리청.
+   */
+  @Nullable Mention titleAlone(JobTitlePhrase phrase, Antecedents antecedents) {
     JobTitles.Titled titled = phrase.titled();
     if (!LONE_TITLES.contains(titled.title()) || !NounParticles.marksTopic(phrase.particle())) {
       return null;
@@ -323,8 +333,8 @@ final class KoreanNames {
     }
     Antecedents.NamedPerson known =
         organisation.isEmpty()
-            ? titled.before().isEmpty() ? people.byTitle(titled.title()) : null
-            : headOf(organisation, titled.title(), people);
+            ? titled.before().isEmpty() ? antecedents.byTitle(titled.title()) : null
+            : headOf(organisation, titled.title(), antecedents);
     if (known == null) {
       return null;
     }
@@ -341,10 +351,10 @@ final class KoreanNames {
   }
 
   private Antecedents.@Nullable NamedPerson headOf(
-      String organisation, String title, Antecedents people) {
+      String organisation, String title, Antecedents antecedents) {
     Agency agency = gazetteer.agency(organisation);
     Antecedents.NamedPerson found = null;
-    for (Antecedents.NamedPerson person : people.withTitle(title)) {
+    for (Antecedents.NamedPerson person : antecedents.withTitle(title)) {
       String known = person.affiliation();
       boolean same =
           known == null
@@ -361,9 +371,9 @@ final class KoreanNames {
     return found;
   }
 
-  /** The name between the agency and the field that its title names. */
+  /** Returns the mention of a name between the agency and the field of the title. */
   private Mention beforeField(JobTitlePhrase phrase, int name) {
-    List<JobTitlePhrase.Word> left = phrase.left();
+    List<JobTitlePhrase.LeftWord> left = phrase.left();
     Token token = left.get(name).token();
     JobTitles.Titled titled = phrase.titled();
     String field = JobTitlePhrase.words(left, 0, name);

@@ -3,18 +3,18 @@ package gongbo.extract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as one sentence names them.
+ * A mention of a person in a sentence.
  *
- * @param name the full name, which the sentence may only point at (원 장관은)
+ * @param name the full name, even if the sentence only refers to it (원 장관은)
  * @param affiliation the organisation printed with the name; null when there is none
- * @param title the title printed with the name; null when there is none
- * @param start where the name, or what points at it, begins in the body's text
+ * @param title the job title printed with the name; null when there is none
+ * @param start the offset of the name, or of the reference, in the body's text
  * @param end the offset after it
- * @param firstToken the first token of the whole phrase, organisation and title included
- * @param lastToken the last token of it, its particle included
- * @param particle the particle after it; empty when there is none
- * @param form the rule that read it, such as {@code name-organisation-title}
- * @param confidence how sure that rule is
+ * @param firstToken the index of the first token of the phrase, including organisation and title
+ * @param lastToken the index of its last token, including the particle
+ * @param particle the particle after the phrase; empty when there is none
+ * @param form the rule that recognised the mention, such as {@code name-organisation-title}
+ * @param confidence the confidence of that rule, from 0 to 1
  */
 record Mention(
     String name,
@@ -27,13 +27,16 @@ record Mention(
     String particle,
     String form,
     double confidence) {
-  /** The same with a phrase that begins at this token. */
+  /** Returns a copy whose phrase begins at the given token. */
   Mention from(int token) {
     return new Mention(
         name, affiliation, title, start, end, token, lastToken, particle, form, confidence);
   }
 
-  /** The same with another post, whose words end with this token and particle. */
+  /**
+   * Returns a copy with another organisation and post, whose words end with the given token and
+   * particle.
+   */
   Mention with(@Nullable String organisation, String post, int last, String ending) {
     return new Mention(
         name, organisation, post, start, end, firstToken, last, ending, form, confidence);

@@ -3,37 +3,37 @@ package gongbo.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is named where in a release. */
+/** The mentions of persons in a release, by sentence. */
 final class MentionIndex {
-  /** The title block of a body is among so many lines. */
+  /** The maximum number of lines in the title block of a body. */
   private static final int HEADLINES = 4;
 
   private final List<List<Mention>> bySentence;
-  private final Antecedents people;
+  private final Antecedents antecedents;
 
-  private MentionIndex(List<List<Mention>> bySentence, Antecedents people) {
+  private MentionIndex(List<List<Mention>> bySentence, Antecedents antecedents) {
     this.bySentence = bySentence;
-    this.people = people;
+    this.antecedents = antecedents;
   }
 
-  static MentionIndex of(AnnotatedText reading, MentionRules rules) {
-    Antecedents people = new Antecedents();
-    for (Sentence sentence : reading.titleSentences()) {
-      rules.mentionsIn(sentence, people);
+  static MentionIndex of(AnnotatedText annotated, MentionRules rules) {
+    Antecedents antecedents = new Antecedents();
+    for (Sentence sentence : annotated.titleSentences()) {
+      rules.mentionsIn(sentence, antecedents);
     }
-    people.leaveTitle();
+    antecedents.leaveTitle();
     List<List<Mention>> bySentence = new ArrayList<>();
-    for (Sentence sentence : reading.sentences()) {
-      bySentence.add(rules.mentionsIn(sentence, people));
-      if (bySentence.size() <= HEADLINES && !tells(reading.text(), sentence)) {
-        people.leaveTitle();
+    for (Sentence sentence : annotated.sentences()) {
+      bySentence.add(rules.mentionsIn(sentence, antecedents));
+      if (bySentence.size() <= HEADLINES && !isFullSentence(annotated.text(), sentence)) {
+        antecedents.leaveTitle();
       }
     }
-    return new MentionIndex(bySentence, people);
+    return new MentionIndex(bySentence, antecedents);
   }
 
-  /** Whether a line is a sentence, and not one of the title block that many bodies begin with. */
-  private static boolean tells(String text, Sentence sentence) {
+  /** Returns true if a line is a full sentence and not part of the title block. */
+  private static boolean isFullSentence(String text, Sentence sentence) {
     int end = sentence.end();
     while (end > sentence.start() && " .\n".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -41,12 +41,16 @@ final class MentionIndex {
     return end > sentence.start() && text.charAt(end - 1) == '다';
   }
 
-  /** The persons that a sentence names, by the sentence's number. */
-  List<Mention> in(int sentence) {
+  /**
+   * Returns the mentions in a sentence.
+   *
+   * @param sentence the index of the sentence
+   */
+  List<Mention> inSentence(int sentence) {
     return bySentence.get(sentence);
   }
 
-  Antecedents people() {
-    return people;
+  Antecedents antecedents() {
+    return antecedents;
   }
 }

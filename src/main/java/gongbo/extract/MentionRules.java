@@ -7,43 +7,44 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the persons that a sentence names: a title, and around it a name and an organisation.
+ * Recognises the persons that a sentence mentions by a job title and a name or organisation next to
+ * it.
  *
- * <p>Everything starts at a word that ends with a title (과학기술정책연구원장은). The forms of {@link
- * KoreanNames} and {@link ForeignNames} are tried in this order: a name in brackets after the
- * title, a name in one word with it, the name right before it, a foreign name with its Latin
- * spelling, a foreign name met before, the name before the organisation, a surname, the bare title,
- * a foreign name alone. What fits none of them names nobody we know. Names without a title stand
- * beside brackets, or in them.
+ * <p>Every candidate is a word that ends with a job title (과학기술정책연구원장은). The forms of {@link
+ * KoreanNames} and {@link ForeignNames} are tried in this order: a name in a bracket after the
+ * title, a name in one word with it, a known foreign name, a Korean name directly before the title,
+ * a foreign name with its Latin spelling, a name with a separate surname, a name before the
+ * organisation, a surname, the title without a name, an unknown foreign name. If no form applies,
+ * the candidate is dropped. A name without a title is recognised only before or inside a bracket.
  */
 final class MentionRules {
-  /** The form of those who are named in brackets after the title of a talk. */
+  /** The form of mentions in brackets after the title of a talk. */
   static final String SPEAKER_OF_TALK = "speaker-of-talk";
 
-  /** Most names have three letters; shorter ones are other words as often. */
+  /** The length in syllables of a typical name; shorter ones are often other words. */
   private static final int KOREAN_NAME = 3;
 
-  /** What the young are called, with the particle of a subject. */
+  /** Forms of address for young people with the particle of a subject. */
   private static final Set<String> YOUNG = Set.of("군은", "군이", "군도", "양은", "양이", "양도");
 
   private static final int LONGEST_TALK_BRACKET = 60;
 
-  /** What joins two posts of one person. */
+  /** The conjunction of two posts of one person. */
   private static final String ALSO = "겸";
 
-  /** 대통령 권한대행 겸 부총리 겸 장관 is as many posts as one person is given at once. */
+  /** The maximum number of posts of one person, as in 대통령 권한대행 겸 부총리 겸 장관. */
   private static final int MOST_POSTS = 3;
 
-  /** A second post is told in fewer words than these. */
+  /** The maximum number of words of a further post. */
   private static final int LONGEST_POST = 5;
 
-  /** Those who head what stands before their bracket, and give no talk. */
+  /** Titles of heads of the organisation before the bracket, who are not speakers of a talk. */
   private static final List<String> HEADS = List.of("대표", "대표이사", "회장", "사장", "이사장");
 
   private final Gazetteer gazetteer;
   private final JobTitles titles;
   private final PhraseParts parts;
-  private final List<Form> forms;
+  private final List<MentionForm> forms;
 
   MentionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -53,37 +54,37 @@ final class MentionRules {
     ForeignNames foreign = new ForeignNames(gazetteer, parts);
     this.forms =
         List.of(
-            (phrase, people) -> korean.inBracket(phrase),
-            (phrase, people) -> korean.inTitleWord(phrase),
+            (phrase, antecedents) -> korean.inBracket(phrase),
+            (phrase, antecedents) -> korean.inTitleWord(phrase),
             foreign::known,
-            (phrase, people) -> korean.beforeTitle(phrase),
-            (phrase, people) -> foreign.spelled(phrase),
-            (phrase, people) -> korean.apart(phrase),
-            (phrase, people) -> korean.beforeOrganisation(phrase),
+            (phrase, antecedents) -> korean.beforeTitle(phrase),
+            (phrase, antecedents) -> foreign.spelled(phrase),
+            (phrase, antecedents) -> korean.apart(phrase),
+            (phrase, antecedents) -> korean.beforeOrganisation(phrase),
             korean::surname,
             korean::titleAlone,
-            (phrase, people) -> foreign.alone(phrase));
+            (phrase, antecedents) -> foreign.alone(phrase));
   }
 
-  /** One way to name a person beside a title. */
-  private interface Form {
-    /** The person that a phrase names in this way; null when it does not. */
-    @Nullable Mention read(JobTitlePhrase phrase, Antecedents people);
+  /** A form in which a person may be mentioned next to a title. */
+  private interface MentionForm {
+    /** Returns the mention that a phrase contains in this form, or null. */
+    @Nullable Mention recognise(JobTitlePhrase phrase, Antecedents antecedents);
   }
 
-  /** The persons that a sentence names, in its order; they are also noted in {@code people}. */
-  List<Mention> mentionsIn(Sentence sentence, Antecedents people) {
+  /** Returns the mentions in a sentence, in text order, and adds the persons to the antecedents. */
+  List<Mention> mentionsIn(Sentence sentence, Antecedents antecedents) {
     List<Mention> mentions = new ArrayList<>();
     List<Token> tokens = sentence.tokens();
     int next = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() == Token.TokenType.BRACKET) {
-        noteHead(tokens, i, people);
+        addHead(tokens, i, antecedents);
         Mention speaker = speakerOfTalk(tokens, i);
         if (speaker != null) {
           mentions.add(speaker);
-          people.add(speaker.name(), speaker.affiliation(), speaker.title());
+          antecedents.add(speaker.name(), speaker.affiliation(), speaker.title());
           next = i + 1;
         }
       }
@@ -94,9 +95,9 @@ final class MentionRules {
       Mention mention =
           titled == null || titles.isActedFor(tokens, i)
               ? null
-              : mentionAt(tokens, i, next, titles.acting(tokens, i, titled), people);
+              : mentionAt(tokens, i, next, titles.acting(tokens, i, titled), antecedents);
       if (mention == null && titled != null) {
-        mention = nameBehindTitle(tokens, i, next, titled);
+        mention = nameAfterTitle(tokens, i, next, titled);
       }
       if (mention == null) {
         mention = youngPerson(tokens, i);
@@ -108,7 +109,7 @@ final class MentionRules {
       }
       if (mention != null) {
         mentions.add(mention);
-        people.add(mention.name(), mention.affiliation(), mention.title());
+        antecedents.add(mention.name(), mention.affiliation(), mention.title());
         next = mention.lastToken() + 1;
         i = Math.max(i, mention.lastToken());
       }
@@ -116,17 +117,19 @@ final class MentionRules {
     return mentions;
   }
 
-  /** 한도윤 부총리 겸 해양수산부 장관은, 한도윤 대통령 권한대행 국무총리는: two posts of one person, or three. */
+  /**
+   * Extends a mention by further posts of the same person: 한도윤 부총리 겸 해양수산부 장관은, 한도윤 대통령 권한대행 국무총리는.
+   */
   private Mention withFurtherPosts(List<Token> tokens, Mention mention) {
-    Mention read = mention;
+    Mention extended = mention;
     for (int posts = 1; posts < MOST_POSTS; posts++) {
-      Mention further = withFurtherPost(tokens, read);
-      if (further.equals(read)) {
+      Mention further = withFurtherPost(tokens, extended);
+      if (further.equals(extended)) {
         break;
       }
-      read = further;
+      extended = further;
     }
-    return read;
+    return extended;
   }
 
   private Mention withFurtherPost(List<Token> tokens, Mention mention) {
@@ -168,7 +171,7 @@ final class MentionRules {
   }
 
   private @Nullable Mention mentionAt(
-      List<Token> tokens, int i, int from, JobTitles.Titled titled, Antecedents people) {
+      List<Token> tokens, int i, int from, JobTitles.Titled titled, Antecedents antecedents) {
     Token bracket = null;
     String particle = titled.particle();
     int last = i;
@@ -179,7 +182,7 @@ final class MentionRules {
       last = i + 1;
       if (i + 2 < tokens.size()
           && tokens.get(i + 2).isWord()
-          && tokens.get(i + 2).isGluedTo(bracket)) {
+          && tokens.get(i + 2).isAdjacentTo(bracket)) {
         particle = NounParticles.atStartOf(tokens.get(i + 2).text());
         last = i + 2;
       }
@@ -191,10 +194,10 @@ final class MentionRules {
       particle = "역시";
     }
     int post = titled.title().indexOf(' ') > 0 ? i - 1 : i;
-    List<JobTitlePhrase.Word> left = JobTitlePhrase.leftOf(tokens, post, from);
+    List<JobTitlePhrase.LeftWord> left = JobTitlePhrase.leftOf(tokens, post, from);
     JobTitlePhrase phrase = new JobTitlePhrase(tokens, i, last, titled, particle, bracket, left);
-    for (Form form : forms) {
-      Mention mention = form.read(phrase, people);
+    for (MentionForm form : forms) {
+      Mention mention = form.recognise(phrase, antecedents);
       if (mention != null) {
         return mention;
       }
@@ -202,14 +205,14 @@ final class MentionRules {
     return null;
   }
 
-  /** 누리회사 영업팀장 한도윤은: the name behind the title, where it is what the sentence is about. */
-  private @Nullable Mention nameBehindTitle(
+  /** Recognises a name after the title if it is the topic of the sentence: 누리회사 영업팀장 한도윤은. */
+  private @Nullable Mention nameAfterTitle(
       List<Token> tokens, int i, int from, JobTitles.Titled titled) {
     if (!titled.particle().isEmpty() || i + 1 >= tokens.size() || !tokens.get(i + 1).isWord()) {
       return null;
     }
-    Token behind = tokens.get(i + 1);
-    String word = behind.text();
+    Token afterTitle = tokens.get(i + 1);
+    String word = afterTitle.text();
     String particle = word.substring(word.length() - 1);
     String name = word.substring(0, word.length() - 1);
     if (name.length() != KOREAN_NAME
@@ -228,15 +231,15 @@ final class MentionRules {
     return parts.mention(
         phrase,
         name,
-        behind.start(),
-        behind.end() - 1,
+        afterTitle.start(),
+        afterTitle.end() - 1,
         parts.affiliation(phrase, 0, organisation),
         organisation == 0 ? i : phrase.left().get(organisation - 1).index(),
         "name-behind-title",
         0.7);
   }
 
-  /** 한도윤군은, 한도윤 양은: a name with what the young are called. */
+  /** Recognises a name with a form of address for young people: 한도윤군은, 한도윤 양은. */
   private @Nullable Mention youngPerson(List<Token> tokens, int i) {
     Token name = tokens.get(i);
     boolean apart =
@@ -262,14 +265,14 @@ final class MentionRules {
         0.7);
   }
 
-  /** 양은경(부산대학교): a name without a title, the organisation in brackets. */
+  /** Recognises a name without a title whose organisation is in a bracket: 양은경(부산대학교). */
   private @Nullable Mention nameAndBracket(List<Token> tokens, int i) {
     Token name = tokens.get(i);
     if (name.text().length() < 3
         || !titles.isName(name.text())
         || i + 1 >= tokens.size()
         || tokens.get(i + 1).kind() != Token.TokenType.BRACKET
-        || !tokens.get(i + 1).isGluedTo(name)) {
+        || !tokens.get(i + 1).isAdjacentTo(name)) {
       return null;
     }
     Token bracket = tokens.get(i + 1);
@@ -289,7 +292,7 @@ final class MentionRules {
     String particle = "";
     if (last + 1 < tokens.size()
         && tokens.get(last + 1).isWord()
-        && tokens.get(last + 1).isGluedTo(bracket)) {
+        && tokens.get(last + 1).isAdjacentTo(bracket)) {
       particle = NounParticles.atStartOf(tokens.get(last + 1).text());
       last++;
     }
@@ -306,11 +309,14 @@ final class MentionRules {
         0.75);
   }
 
-  /** ‘갯벌의 가치’(노은채, 가람대학교), 「갯벌의 가치」(가람대 노은채 교수): who gives the talk. */
+  /**
+   * Recognises the speaker of a talk in the bracket after its title: ‘갯벌의 가치’(노은채, 가람대학교), 「갯벌의
+   * 가치」(가람대 노은채 교수).
+   */
   private @Nullable Mention speakerOfTalk(List<Token> tokens, int i) {
     Token bracket = tokens.get(i);
     if (i == 0
-        || !bracket.isGluedTo(tokens.get(i - 1))
+        || !bracket.isAdjacentTo(tokens.get(i - 1))
         || bracket.text().length() > LONGEST_TALK_BRACKET) {
       return null;
     }
@@ -344,7 +350,10 @@ final class MentionRules {
             0.75);
   }
 
-  /** 갯벌 조사 방법❷(노은채 누리대학교 교수): what a bracket follows may be the subject of a talk. */
+  /**
+   * Returns true if the words before a bracket may be the title of a talk, as in 갯벌 조사 방법❷(노은채
+   * 누리대학교 교수).
+   */
   private boolean isSubject(List<Token> tokens, int i) {
     int k = tokens.get(i).kind() == Token.TokenType.SIGN ? i - 1 : i;
     return k >= 0
@@ -363,7 +372,7 @@ final class MentionRules {
         && !HEADS.contains(inside.title());
   }
 
-  /** 노은채, 가람대학교; 이치카와 하루(市川春), 누리연구소. */
+  /** Parses a bracket with a name and an organisation: 노은채, 가람대학교; 이치카와 하루(市川春), 누리연구소. */
   private @Nullable Mention nameAndOrganisation(Token bracket) {
     String content = bracket.text();
     int comma = content.indexOf(',');
@@ -384,7 +393,10 @@ final class MentionRules {
         name, organisation, null, start, start + name.length(), 0, 0, "", SPEAKER_OF_TALK, 0.75);
   }
 
-  /** 노은채(누리대학교) 교수: the title after the bracket makes a fuller mention. */
+  /**
+   * Returns true if a title follows the bracket, as in 노은채(누리대학교) 교수, because a form with a title
+   * then applies.
+   */
   private boolean isTitledAfter(List<Token> tokens, int bracket) {
     if (bracket + 1 >= tokens.size() || !tokens.get(bracket + 1).isWord()) {
       return false;
@@ -393,15 +405,18 @@ final class MentionRules {
     return titled != null && titled.before().isEmpty();
   }
 
-  /** 누리연구원 of 누리연구원은(원장 한도윤). */
+  /** Removes the topic particle from the name of an organisation: 누리연구원은(원장 한도윤) yields 누리연구원. */
   private String withoutTopic(String word) {
     String stem = word.substring(0, word.length() - 1);
     boolean topic = word.endsWith("은") || word.endsWith("는");
     return topic && stem.length() > 2 && gazetteer.endsLikeOffice(stem) ? stem : word;
   }
 
-  /** Notes the head whom a bracket names: 해양수산부(장관 강도형), 연구원(이하 STEPI, 원장 윤지웅). */
-  private void noteHead(List<Token> tokens, int i, Antecedents people) {
+  /**
+   * Adds the head of an organisation in a bracket to the antecedents: 해양수산부(장관 강도형), 연구원(이하 STEPI,
+   * 원장 윤지웅).
+   */
+  private void addHead(List<Token> tokens, int i, Antecedents antecedents) {
     String content = tokens.get(i).text();
     if (content.length() > 60) {
       return;
@@ -419,18 +434,18 @@ final class MentionRules {
       if (titles.isTitle(first) && JobTitles.ACTING.contains(second) && words.hasMoreTokens()) {
         String third = words.nextToken();
         if (titles.isName(third)) {
-          people.add(third, organisation, first + " " + second);
+          antecedents.add(third, organisation, first + " " + second);
         }
       } else if (titles.isTitle(first) && titles.isName(second)) {
         if (words.countTokens() > 0) {
           String third = words.nextToken();
           JobTitles.Titled titled = titles.titleIn(third);
-          people.add(second, organisation, titled == null ? first : titled.title());
+          antecedents.add(second, organisation, titled == null ? first : titled.title());
         } else {
-          people.add(second, organisation, first);
+          antecedents.add(second, organisation, first);
         }
       } else if (words.countTokens() == 0 && titles.isTitle(second) && titles.isName(first)) {
-        people.add(first, organisation, second);
+        antecedents.add(first, organisation, second);
       }
     }
   }

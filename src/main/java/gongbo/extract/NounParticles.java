@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The particles that Korean glues to its nouns, as far as they tell of persons and of where a name
- * begins. Other than those of any noun, 께서 and 님은 are here, and endings of verbs.
+ * The particles of Korean nouns after which a person is a subject or topic, or a noun phrase ends.
+ * The lists also contain the honorifics 께서 and 님은 and endings of verbs.
  */
 final class NounParticles {
   /** Particles after the name or title of a person, the longest first. */
@@ -20,7 +20,7 @@ final class NounParticles {
 
   private static final Set<String> OF_TOPIC = Set.of("은", "는", "도", "께서는", "님은", "역시");
 
-  /** Endings that close a noun phrase: what stands before does not belong to what follows. */
+  /** Endings that close a noun phrase: a word with such an ending does not modify the next word. */
   private static final List<String> CLOSING_ENDINGS =
       List.of(
           "에서", "에는", "에서는", "에게", "께서", "으로", "에도", "부터", "까지", "하고", "되고", "라고", "이고", "하며", "하여",
@@ -28,16 +28,16 @@ final class NounParticles {
           "오는", "했던", "였던", "은", "는", "을", "를", "며", "된", "될", "한", "할", "던", "의", "인", "에", "및",
           "등", "맡은", "나선", "그리고", "비롯", "로서", "이자", "했다", "다", "통한", "중인", "와");
 
-  /** Nouns that end like one of those endings by accident. */
+  /** Nouns whose last letters resemble such an ending. */
   private static final List<String> NOUN_ENDINGS =
       List.of(
           "법인", "장애인", "경제인", "체육인", "북한", "주한", "제한", "권한", "기한", "마을", "고등", "초등", "평등", "협의",
           "회의", "동의");
 
-  /** Organisations whose short names end like a particle. */
+  /** Short names of organisations whose last letters resemble a particle. */
   private static final Set<String> ORGANISATIONS = Set.of("대한상의", "산은", "기은", "수은", "한은");
 
-  /** Words that no noun phrase goes on over. */
+  /** Words that close a noun phrase. */
   static final Set<String> CLOSING_WORDS =
       Set.of(
           "이날", "또한", "특히", "이어", "이어서", "아울러", "이에", "한편", "오늘", "그리고", "및", "또", "다음으로", "첫째",
@@ -59,7 +59,7 @@ final class NounParticles {
     return OF_SUBJECT.contains(particle);
   }
 
-  /** Whether a word ends with the particle of an object, 을 or 를. */
+  /** Returns true if a word ends with an object particle, 을 or 를. */
   static boolean endsLikeObject(String word) {
     return word.endsWith("을") || word.endsWith("를");
   }
@@ -68,7 +68,10 @@ final class NounParticles {
     return OF_TOPIC.contains(particle);
   }
 
-  /** The particle that a word glued to a bracket begins with: 은 in 차관(Kim)은. */
+  /**
+   * Returns the particle at the beginning of a word that follows a bracket without a space, as 은 in
+   * 차관(Kim)은; empty if there is none.
+   */
   static String atStartOf(String word) {
     for (String particle : AFTER_PERSON) {
       if (word.startsWith(particle)) {
@@ -78,7 +81,7 @@ final class NounParticles {
     return "";
   }
 
-  /** Whether a noun phrase that names an organisation cannot go on to the left of this word. */
+  /** Returns true if the name of an organisation cannot extend to the left over this word. */
   static boolean closes(String word) {
     char last = word.charAt(word.length() - 1);
     if (CLOSING_WORDS.contains(word) || Character.isDigit(last)) {

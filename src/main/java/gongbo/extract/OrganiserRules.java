@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds which organisations hold the event: on labelled lines ({@code 주최 : 해양수산부, 누리연구원}), and
- * before a verb ({@code 해양수산부가 주최하고 누리연구원이 주관하는}).
+ * Finds the organisations that host, organise or sponsor the event, on labelled lines ({@code 주최 :
+ * 해양수산부, 누리연구원}) and before verbs ({@code 해양수산부가 주최하고 누리연구원이 주관하는}).
  */
 final class OrganiserRules {
-  /** A name has up to this many words. */
+  /** The maximum number of words in a name before a verb. */
   private static final int LONGEST_NAME = 4;
 
-  /** A label begins within so many letters of its line and is so long. */
+  /** The maximum distance in characters from the beginning of a line to the end of its label. */
   private static final int FARTHEST_LABEL = 40;
 
   private static final int LONGEST_LABEL = 14;
@@ -40,11 +40,11 @@ final class OrganiserRules {
     return roles;
   }
 
-  List<Finding<Organiser>> find(AnnotatedText reading) {
+  List<Finding<Organiser>> find(AnnotatedText annotated) {
     Map<Organiser, Finding<Organiser>> found = new LinkedHashMap<>();
-    for (Sentence sentence : reading.sentences()) {
-      onLabelledLine(reading.text(), sentence, found);
-      beforeVerbs(reading.text(), sentence.tokens(), found);
+    for (Sentence sentence : annotated.sentences()) {
+      onLabelledLine(annotated.text(), sentence, found);
+      beforeVerbs(annotated.text(), sentence.tokens(), found);
     }
     return List.copyOf(found.values());
   }
@@ -63,7 +63,7 @@ final class OrganiserRules {
         if (name.endsWith(" 공동")) {
           name = name.substring(0, name.length() - " 공동".length());
         }
-        // 주최 : 해양수산부, 주관 : 누리연구원 goes on with another label.
+        // Another label begins on the same line: 주최 : 해양수산부, 주관 : 누리연구원.
         if (name.contains(":") || name.length() > LONGEST_LABELLED_NAME) {
           break;
         }
@@ -76,7 +76,10 @@ final class OrganiserRules {
     }
   }
 
-  /** The offset after the colon or bracket of a label; -1 when the line does not begin with it. */
+  /**
+   * Returns the offset after the colon or bracket of a label; -1 if the line does not begin with
+   * the label.
+   */
   private static int labelEnd(String text, Sentence sentence, String label) {
     int i = sentence.start();
     int limit = Math.min(sentence.end(), i + FARTHEST_LABEL);

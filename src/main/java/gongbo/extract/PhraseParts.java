@@ -3,22 +3,24 @@ package gongbo.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the organisation and the title in a phrase, and makes the mention of them. */
+/** Determines the organisation and the job title of a phrase, and creates its mention. */
 final class PhraseParts {
-  /** What ranks are of that stand in one word with it: 육군소위. */
+  /** Branches of the armed forces, which are written together with a rank: 육군소위. */
   private static final List<String> FORCES = List.of("육군", "해군", "공군", "해병대", "해병");
 
-  /** Words that no organisation's name has. */
+  /**
+   * Words for positions in a photograph and the like, which no name of an organisation contains.
+   */
   private static final List<String> POSES =
       List.of("왼쪽", "오른쪽", "가운데", "단상", "번째", "앞줄", "뒷줄", "대독", "겸", "前");
 
-  /** Words that the names of organisations have as well: 보건사회연구원. */
+  /** Words for roles at an event that names of organisations contain as well: 보건사회연구원. */
   private static final List<String> ROLES =
       List.of("중앙", "사진", "발표", "좌장", "기조", "사회", "토론", "영상", "직무", "인사말", "축사", "개회사", "환영사");
 
   private static final String WITH = "과";
 
-  /** What a title begins with that somebody had before. */
+  /** The prefix of a former title. */
   static final String FORMER = "전 ";
 
   private final Gazetteer gazetteer;
@@ -40,7 +42,7 @@ final class PhraseParts {
       double confidence) {
     JobTitles.Titled titled = phrase.titled();
     boolean field =
-        affiliation != null && tellsField(titled) && !affiliation.endsWith(organisationOf(titled));
+        affiliation != null && isField(titled) && !affiliation.endsWith(organisationOf(titled));
     String title =
         titled.organisationPart().equals("-") || field
             ? titled.before() + titled.title()
@@ -61,10 +63,13 @@ final class PhraseParts {
         confidence);
   }
 
-  /** The organisation in the words from {@code from} to {@code to} and in the title's own word. */
+  /**
+   * Returns the organisation in the words {@code from} (inclusive) to {@code to} (exclusive) and in
+   * the word of the title; null if there is none.
+   */
   @Nullable String affiliation(JobTitlePhrase phrase, int from, int to) {
     String words = JobTitlePhrase.words(phrase.left(), from, to);
-    if (!words.isEmpty() && tellsField(phrase.titled())) {
+    if (!words.isEmpty() && isField(phrase.titled())) {
       return words;
     }
     String printed = printedOrganisation(phrase);
@@ -72,14 +77,17 @@ final class PhraseParts {
     return both.isEmpty() ? null : both;
   }
 
-  /** 기획이사, 외교장관: behind an organisation or country, what a post is in charge of there. */
-  boolean tellsField(JobTitles.Titled titled) {
+  /**
+   * Returns true if the letters before a title are its field and not an organisation, as in 기획이사
+   * and 외교장관.
+   */
+  boolean isField(JobTitles.Titled titled) {
     return titled.organisationPart().equals("=")
         && titled.before().length() > 1
         && !gazetteer.looksLikeOrganisation(titled.before());
   }
 
-  /** The organisation in the title's own word; empty when there is none. */
+  /** Returns the organisation in the word of the title; empty if there is none. */
   String printedOrganisation(JobTitlePhrase phrase) {
     return organisationOf(phrase.titled());
   }
@@ -96,8 +104,11 @@ final class PhraseParts {
     };
   }
 
-  /** 김용기 부연구위원(STEPI), 양은경(부산대학교) 교수. */
-  @Nullable String bracketOrganisation(JobTitlePhrase phrase, JobTitlePhrase.Word name) {
+  /**
+   * Returns the organisation in the bracket after the name or title, or null: 김용기 부연구위원(STEPI),
+   * 양은경(부산대학교) 교수.
+   */
+  @Nullable String bracketOrganisation(JobTitlePhrase phrase, JobTitlePhrase.LeftWord name) {
     Token beside = name.bracket() != null ? name.bracket() : phrase.bracket();
     if (beside == null) {
       return null;
@@ -115,19 +126,19 @@ final class PhraseParts {
     return plain ? content : null;
   }
 
-  boolean isOrganisationWord(JobTitlePhrase.Word left, int position) {
+  boolean isOrganisationWord(JobTitlePhrase.LeftWord left, int position) {
     if (!left.token().isWord()) {
       return false;
     }
     String word = left.word();
     if (NounParticles.closes(word)
         || (word.length() > 2 && titles.isName(word))
-        || joinsPeople(word)) {
+        || joinsPersons(word)) {
       return false;
     }
     JobTitles.Titled titled = titles.titleIn(word);
     if (titled != null && titled.before().isEmpty() && titled.particle().equals(WITH)) {
-      // 대통령과 한도윤 여사: two people, and no 과 of an office.
+      // In 대통령과 한도윤 여사, 과 is the conjunction of two persons and not the suffix of a division.
       return false;
     }
     if (titled != null
@@ -135,18 +146,19 @@ final class PhraseParts {
         && !gazetteer.looksLikeOrganisation(word)) {
       return false;
     }
-    // The word beside the name may be a company of any name; further ones must look like one.
+    // A company next to the name may have any name; words further left must look like an
+    // organisation.
     return position == 1 ? word.length() > 1 : gazetteer.looksLikeOrganisation(word);
   }
 
-  /** 장관-한도윤: a headline's dash between two people. */
-  boolean joinsPeople(String word) {
+  /** Returns true for a word with a dash between two persons, as in headlines: 장관-한도윤. */
+  boolean joinsPersons(String word) {
     int dash = word.indexOf('-');
     return dash > 0 && titles.titleIn(word.substring(0, dash)) != null;
   }
 
-  /** 누리연구원 갯벌센터의 노은채 센터장: the organisation with 의. */
-  @Nullable String possessor(List<JobTitlePhrase.Word> left, int k) {
+  /** Returns the organisation before the particle 의, or null: 누리연구원 갯벌센터의 노은채 센터장. */
+  @Nullable String possessor(List<JobTitlePhrase.LeftWord> left, int k) {
     String word = left.get(k).word();
     String stem = word.substring(0, word.length() - 1);
     if (!left.get(k).token().isWord()
@@ -163,20 +175,20 @@ final class PhraseParts {
     return before.isEmpty() ? stem : before + " " + stem;
   }
 
-  /** 국무조정실 of 국무조정실장: an agency whose name swallowed its head's title. */
+  /** Returns the agency whose name is merged with the title of its head: 국무조정실 for 국무조정실장. */
   private static String agencyHeadedBy(JobTitles.Titled titled) {
     String word = titled.before() + titled.title();
     return word.endsWith("장") ? word.substring(0, word.length() - 1) : word;
   }
 
-  /** 외교 of 외교장관 is 외교부. */
+  /** Expands the field of a minister to the name of the ministry: 외교 of 외교장관 becomes 외교부. */
   private String ministryOf(String before) {
     return gazetteer.agency(before) == null && gazetteer.agency(before + "부") != null
         ? before + "부"
         : before;
   }
 
-  /** Captions tell where in the picture a person is: (왼쪽 두번째), (가운데), (단상). */
+  /** Returns true for a position in a photograph, as captions give it: (왼쪽 두번째), (가운데), (단상). */
   private boolean isPose(String content) {
     String lastWord = content.substring(content.lastIndexOf(' ') + 1);
     boolean organisation = gazetteer.looksLikeOrganisation(lastWord) && !ROLES.contains(lastWord);

@@ -9,28 +9,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases that are looked for in running text, all at once.
+ * A dictionary of phrases for matching at any offset of a text.
  *
- * <p>Looking costs one table access at each offset: phrases are found by their first two letters,
- * the longest first.
+ * <p>Phrases are indexed by their first two characters, and the longest match is returned. An
+ * offset at which no phrase begins usually costs one table access.
  *
- * @param <V> what a phrase stands for
+ * @param <V> the type of the values of phrases
  */
 final class PhraseTable<V> {
-  /** Phrases of one letter stand in every other word, so none is taken. */
+  /**
+   * The minimum length of a phrase in characters; single characters would match inside other words.
+   */
   static final int SHORTEST = 2;
 
   private final BitSet firstLetters = new BitSet(Character.MAX_VALUE + 1);
   private final BitSet secondLetters = new BitSet(Character.MAX_VALUE + 1);
-  private final Map<Integer, List<Match<V>>> byTwoLetters = new HashMap<>();
+  private final Map<Integer, List<PhraseMatch<V>>> byTwoLetters = new HashMap<>();
 
   /**
-   * A phrase that stands in a text.
+   * A phrase that occurs in a text.
    *
    * @param phrase the phrase
-   * @param value what it stands for
+   * @param value its value
    */
-  record Match<V>(String phrase, V value) {}
+  record PhraseMatch<V>(String phrase, V value) {}
 
   PhraseTable(Map<String, V> phrases) {
     phrases.forEach(
@@ -42,14 +44,14 @@ final class PhraseTable<V> {
           secondLetters.set(phrase.charAt(1));
           byTwoLetters
               .computeIfAbsent(key(phrase, 0), key -> new ArrayList<>())
-              .add(new Match<>(phrase, value));
+              .add(new PhraseMatch<>(phrase, value));
         });
     byTwoLetters
         .values()
         .forEach(
             matches ->
                 matches.sort(
-                    Comparator.comparingInt((Match<V> match) -> match.phrase().length())
+                    Comparator.comparingInt((PhraseMatch<V> match) -> match.phrase().length())
                         .reversed()));
   }
 
@@ -57,18 +59,18 @@ final class PhraseTable<V> {
     return (text.charAt(offset) << 16) | text.charAt(offset + 1);
   }
 
-  /** The longest phrase that begins at an offset. */
-  @Nullable Match<V> at(String text, int offset) {
+  /** Returns the longest phrase that begins at an offset, or null. */
+  @Nullable PhraseMatch<V> at(String text, int offset) {
     if (offset + SHORTEST > text.length()
         || !firstLetters.get(text.charAt(offset))
         || !secondLetters.get(text.charAt(offset + 1))) {
       return null;
     }
-    List<Match<V>> matches = byTwoLetters.get(key(text, offset));
+    List<PhraseMatch<V>> matches = byTwoLetters.get(key(text, offset));
     if (matches == null) {
       return null;
     }
-    for (Match<V> match : matches) {
+    for (PhraseMatch<V> match : matches) {
       if (text.startsWith(match.phrase(), offset)) {
         return match;
       }
@@ -76,10 +78,10 @@ final class PhraseTable<V> {
     return null;
   }
 
-  /** Whether one of the phrases stands between two offsets. */
+  /** Returns true if one of the phrases occurs between two offsets. */
   boolean anyIn(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      Match<V> match = at(text, i);
+      PhraseMatch<V> match = at(text, i);
       if (match != null && i + match.phrase().length() <= to) {
         return true;
       }

@@ -7,17 +7,20 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the name of a place that ends at a word of a sentence, from its end to its beginning.
+ * Recognises the name of a place that ends at a given word, scanning from its end to its beginning.
  *
- * <p>A name goes back to the first word that cannot belong to it: one with a particle, a date, a
- * comma. Names that end like places are taken anywhere; others where they stand: right behind the
- * time of the event, or behind the region they are in.
+ * <p>A name begins after the first word that cannot be part of it: a word with a particle, a date
+ * or a comma. Names that end like places are accepted everywhere; other names only directly after
+ * the time of the event or after the region of the place.
  */
 final class PlaceNames {
-  /** The name of a place has up to this many words. */
+  /** The maximum number of words in a name. */
   private static final int LONGEST_NAME = 8;
 
-  /** What is longer is a sentence without its spaces, or a definition. */
+  /**
+   * The maximum length of a name in characters; a longer one is text without spaces or a
+   * definition.
+   */
   private static final int LONGEST_PRINTED = 50;
 
   private static final List<String> TIME_WORDS =
@@ -35,59 +38,60 @@ final class PlaceNames {
 
   private static final List<String> INSIDE = List.of(" 소재 ", " 소재한 ", " 위치한 ", " 소재의 ", " 계기 ");
 
-  /** What is beside a place is no name: ‘가람정’ 앞에서. */
+  /** Words for the surroundings of a place, which are not part of its name: ‘가람정’ 앞에서. */
   private static final Set<String> BESIDE = Set.of("앞", "일원", "일대", "인근", "옆", "광장");
 
-  /** Brackets behind companies and houses: 누리테크(대표 염지수). */
+  /** Content of brackets after companies and buildings: 누리테크(대표 염지수). */
   private static final List<String> OF_PLACES = List.of("대표 ", "대표:", "소재", "위치");
 
-  /** What is a place's own in its name is no shorter. */
-  private static final int SHORTEST_OWN = 2;
+  /** The minimum length in characters of a name without its generic ending. */
+  private static final int SHORTEST_PROPER_PART = 2;
 
-  /** What is told by its kind, with its name in the bracket behind it. */
-  private static final List<String> KINDS =
+  /** Generic nouns whose name follows in a bracket. */
+  private static final List<String> GENERIC_NOUNS =
       List.of("업체", "기업", "회사", "공장", "농가", "농장", "어가", "매장", "식당", "점포", "마트", "전통시장");
 
-  /** What a bracket begins with that holds no name. */
+  /** Beginnings of brackets that contain no name. */
   private static final List<String> NO_NAMES =
       List.of("이하", "대표", "약 ", "총 ", "온라인", "오프라인", "화상", "비대면", "예정", "현지", "가칭");
 
-  /** A name in a bracket is no longer than this. */
+  /** The maximum length in characters of a name in a bracket. */
   private static final int LONGEST_BRACKETED = 24;
 
-  /** What tells in a bracket that even 달개비컨퍼런스 is a house. */
+  /** Words in a bracket that make any name before it a place, even 달개비컨퍼런스. */
   private static final List<String> LOCATING = List.of("소재", "위치");
 
-  /** What tells in a bracket inside a name that it is no part of it. */
+  /** Words in a bracket inside a name that exclude it from the name. */
   private static final List<String> ASIDES = List.of("소재", "위치", "이하");
 
-  /** Verbs and adverbs of headlines, which are no part of a name. */
+  /** Verbs and adverbs of headlines, which are not part of a name. */
   private static final Set<String> VERBS =
       Set.of("열린", "맞아", "앞두고", "찾아", "첫", "명절", "계기", "참석차", "차", "어제");
 
-  /** Clauses before a name end so: 시설을 살피고 가람센터를. */
+  /** Endings of clauses before a name: 시설을 살피고 가람센터를. */
   private static final List<String> VERB_ENDINGS =
       List.of("이나", "살피고", "마치고", "거치고", "받고", "나누고", "갖고", "보고받고", "한 뒤", "한 후");
 
-  /** What comes before a place that lies in another: 부안군에 있는. */
-  private static final Set<String> LYING = Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
+  /** Words between a region and a place in it: 부안군에 있는. */
+  private static final Set<String> LOCATING_WORDS =
+      Set.of("있는", "위치한", "소재한", "자리한", "소재의", "소재", "자리잡은");
 
-  /** Streets, which are not ended by their last letter as 대표로 is. */
+  /** Street names; other words with the same last letter, such as 대표로, have a particle. */
   private static final List<String> STREETS =
       List.of("종로", "을지로", "대학로", "구로", "충무로", "대로", "로데오로");
 
-  /** Works, which end like the name of a public corporation. */
+  /** The word for construction works, which is also an ending of public corporations. */
   private static final String WORKS = "공사";
 
-  /** A place only where it is told whose, or in which town. */
+  /** A noun that denotes a place only together with its owner or town. */
   private static final String SITE = "현장";
 
   private static final int SHORTEST_ADDRESS = 2;
 
-  /** Borrowed words that end like a subject: 다솜디스플레이. */
+  /** Endings of loanwords that resemble a subject particle: 다솜디스플레이. */
   private static final List<String> BORROWED = List.of("플레이", "웨이", "베이", "데이", "파이");
 
-  /** What tells the rank before a post has so many letters: 아주 in 아주사장. */
+  /** The maximum length in characters of a prefix of a post: 아주 in 아주사장. */
   private static final int LONGEST_RANK = 2;
 
   private final Gazetteer gazetteer;
@@ -98,36 +102,39 @@ final class PlaceNames {
     this.regions = regions;
   }
 
-  /** What is known of a name before it is read. */
+  /** The evidence for a place that the context of a name provides. */
   enum Expectation {
-    /** It must look like the name of a place. */
+    /** None: the name must look like a place. */
     PLACE_LIKE,
-    /** It must look like one, or stand right behind a time or the region it is in. */
-    PLACE_WHERE_IT_STANDS,
-    /** Whatever stands there is a place: what is visited, where something is held. */
+    /** The name must look like a place, or follow directly after a time or its region. */
+    PLACE_IN_CONTEXT,
+    /**
+     * The context requires a place, such as the object of a visit or the venue of an event: any
+     * name is accepted.
+     */
     ANY_NAME
   }
 
-  /** The words of a name while it is read. */
-  private static final class Words {
+  /** The words of a name while it is scanned. */
+  private static final class NameScan {
     final StringBuilder bracketed = new StringBuilder();
 
-    /** The bracket that the name ends before, if nothing but it stands there; else null. */
+    /** The bracket after the name, if it is the only one there; else null. */
     @Nullable Token bracket;
 
     int first;
     int end;
     int count;
 
-    /** Whether a date, a time or 에 있는 stands before it. */
+    /** True if a date, a time or 에 있는 precedes the name. */
     boolean anchored;
   }
 
   /**
-   * The place whose name ends with the token {@code i}; null when there is none.
+   * Returns the place whose name ends with the token {@code i}, or null.
    *
-   * @param text what the offsets of the sentence count in
-   * @param stem how many letters of that token are not its particle; 0 when it is all particle
+   * @param text the text that the offsets of the sentence refer to
+   * @param stem the length of that token without its particle; 0 if the token is only a particle
    */
   @Nullable PlaceMention endingAt(
       String text, Sentence sentence, int i, int stem, Expectation expectation) {
@@ -136,18 +143,18 @@ final class PlaceNames {
     if (last >= 0 && tokens.get(last).kind() == Token.TokenType.TERM) {
       return named(tokens, last, "", expectation);
     }
-    Words words = new Words();
+    NameScan words = new NameScan();
     words.first = i;
     words.end = tokens.get(i).start() + stem;
     boolean endIsSet = stem > 0;
     for (int k = last; k >= 0 && words.count < LONGEST_NAME; k--) {
       Token token = tokens.get(k);
       if (token.kind() == Token.TokenType.BRACKET) {
-        if (isWeekday(token.text()) || tellsTime(token.text())) {
+        if (isWeekday(token.text()) || isTimeExpression(token.text())) {
           words.anchored = true;
           break;
         }
-        // 누리(주), 법무법인(유)가람: a part of the name.
+        // A legal form is part of the name: 누리(주), 법무법인(유)가람.
         if (AnnotatedText.COMPANY_KINDS.contains(token.text())) {
           continue;
         }
@@ -191,7 +198,7 @@ final class PlaceNames {
           endIsSet = true;
         }
         if (endsName(word, k, tokens)) {
-          words.anchored = isTime(token) || word.equals("에") || LYING.contains(word);
+          words.anchored = isTime(token) || word.equals("에") || LOCATING_WORDS.contains(word);
           break;
         }
       }
@@ -203,7 +210,7 @@ final class PlaceNames {
         : checked(text, tokens, words, expectation);
   }
 
-  /** Whether a name ends as the names of places do, or is one that everybody knows. */
+  /** Returns true if a name ends as the names of places do, or contains a famous place. */
   boolean looksLikePlace(String name) {
     String plain = withoutBrackets(name);
     if (gazetteer.isNoPlaceEnding(lastWord(plain)) && !gazetteer.endsLikePlace(plain)) {
@@ -215,29 +222,30 @@ final class PlaceNames {
         || gazetteer.regionOfFamousPlaceIn(name) != null;
   }
 
-  /** Whether a word before a name only tells where the place lies: 충청권, 지역의, 소재. */
-  boolean tellsWhere(Token token) {
+  /** Returns true if a word before a name only locates the place: 충청권, 지역의, 소재. */
+  boolean locates(Token token) {
     String word = token.text();
     return token.isWord()
-        && (LYING.contains(word)
+        && (LOCATING_WORDS.contains(word)
             || regions.names(word)
             || word.equals("지역의")
             || (word.endsWith("권") && word.length() > 2));
   }
 
-  /** Whether a name tells more than a kind of place: 가람식품공장, and no 공장. */
+  /** Returns true if a name is more than a generic noun: 가람식품공장, but not 공장. */
   boolean isNamed(String name) {
     return looksLikePlace(name)
-        && Gazetteer.squeeze(name).length() >= gazetteer.lengthOfPlaceAtEnd(name) + SHORTEST_OWN;
+        && Gazetteer.withoutSpaces(name).length()
+            >= gazetteer.lengthOfPlaceAtEnd(name) + SHORTEST_PROPER_PART;
   }
 
-  /** 수목원 안 가람원: whatever lies in a place is one. */
+  /** Returns true if a name locates something inside a place, as in 수목원 안 가람원. */
   private boolean isInsideOne(String name) {
     int inside = Math.max(name.lastIndexOf(" 안 "), name.lastIndexOf(" 내 "));
     return inside > 0 && gazetteer.endsLikePlace(name.substring(0, inside));
   }
 
-  /** Whether some words are the name of a place and nothing more. */
+  /** Returns true if the given words are the name of a place and nothing more. */
   boolean isWholeName(String words) {
     StringTokenizer tokens = new StringTokenizer(words);
     while (tokens.hasMoreTokens()) {
@@ -253,7 +261,10 @@ final class PlaceNames {
     return regions.isBare(words) || (looksLikePlace(words) && !isNoName(words));
   }
 
-  /** Whether some words name people, a gathering or many places, or nothing at all. */
+  /**
+   * Returns true if the given words name persons, a gathering, several places, or nothing in
+   * particular.
+   */
   boolean isNoName(String words) {
     StringTokenizer tokens = new StringTokenizer(words);
     while (tokens.hasMoreTokens()) {
@@ -266,12 +277,12 @@ final class PlaceNames {
         || (gazetteer.isNoPlaceEnding(lastWord(words)) && !gazetteer.endsLikePlace(words));
   }
 
-  private static String firstWord(List<Token> tokens, Words words) {
+  private static String firstWord(List<Token> tokens, NameScan words) {
     Token token = tokens.get(words.first);
     return token.text().substring(0, Math.min(token.text().length(), words.end - token.start()));
   }
 
-  /** ‘가람숲’을 방문해: the name in the marks. */
+  /** Returns the place in quotation marks, or null: ‘가람숲’을 방문해. */
   private @Nullable PlaceMention named(
       List<Token> tokens, int k, String bracketed, Expectation expectation) {
     Token token = tokens.get(k);
@@ -280,7 +291,7 @@ final class PlaceNames {
         || isNoPlace(name, bracketed)
         || (expectation != Expectation.ANY_NAME
             && !looksLikePlace(name)
-            && !isBehindPlace(tokens, k)
+            && !followsPlaceNoun(tokens, k)
             && regions.ofWords(bracketed) == null)) {
       return null;
     }
@@ -292,15 +303,15 @@ final class PlaceNames {
     return new PlaceMention(name, region, start, start + name.length(), false);
   }
 
-  /** 전시관 ‘가람마루’: the name of the place that the word before it tells the kind of. */
-  private boolean isBehindPlace(List<Token> tokens, int term) {
+  /** Returns true if a generic noun precedes the name in quotation marks, as in 전시관 ‘가람마루’. */
+  private boolean followsPlaceNoun(List<Token> tokens, int term) {
     return term > 0
         && tokens.get(term - 1).isWord()
         && gazetteer.endsLikePlace(tokens.get(term - 1).text());
   }
 
   private @Nullable PlaceMention checked(
-      String text, List<Token> tokens, Words words, Expectation expectation) {
+      String text, List<Token> tokens, NameScan words, Expectation expectation) {
     int start = tokens.get(words.first).start();
     Trimmed trimmed = trim(text.substring(start, words.end));
     String bracketed = words.bracketed + text.substring(start, start + trimmed.cut());
@@ -329,10 +340,10 @@ final class PlaceNames {
             || (lastWord(name).equals(SITE) && isAddressed(name))
             || regions.ofWords(bracketed) != null
             || Hangul.containsAny(bracketed, 0, bracketed.length(), OF_PLACES);
-    if (!bare && !placeLike && !isTakenWhereItStands(name, words, expectation)) {
+    if (!bare && !placeLike && !isAcceptedInContext(name, words, expectation)) {
       return null;
     }
-    boolean lying = words.first > 0 && LYING.contains(tokens.get(words.first - 1).text());
+    boolean lying = words.first > 0 && LOCATING_WORDS.contains(tokens.get(words.first - 1).text());
     Region before = regions.before(tokens, words.first);
     Region region = lying && before != null ? before : regions.of(name, bracketed);
     return new PlaceMention(
@@ -340,14 +351,15 @@ final class PlaceNames {
   }
 
   /**
-   * What the bracket behind a name tells that is no place by itself: 부산(누리호텔)에서 is at 누리호텔,
-   * 핀란드(헬싱키)에서 in both, 갯벌 박람회(누리전시장)에서 in the hall, 김 가공업체(누리식품)를 at the company.
+   * Returns the place in the bracket after a name that is not a venue by itself, or null: 누리호텔 for
+   * 부산(누리호텔)에서, both names for 핀란드(헬싱키)에서, the hall for 갯벌 박람회(누리전시장)에서, the company for 김
+   * 가공업체(누리식품)를.
    */
   private @Nullable PlaceMention inBracket(
       String text, String name, boolean bare, int start, Token bracket, Expectation expectation) {
     boolean anyName = expectation != Expectation.PLACE_LIKE;
     if (!bare) {
-      boolean kind = anyName && Hangul.endsWithAny(name, KINDS);
+      boolean kind = anyName && Hangul.endsWithAny(name, GENERIC_NOUNS);
       return kind || isGathering(lastWord(name)) ? inBracket(bracket, "", kind) : null;
     }
     String content = bracket.text().strip();
@@ -361,7 +373,7 @@ final class PlaceNames {
 
   /**
    * @param around the region before the bracket; empty when there is none
-   * @param anyName whether what a bracket holds is a place though it does not look like one
+   * @param anyName true if the content of the bracket need not look like a place
    */
   private @Nullable PlaceMention inBracket(Token bracket, String around, boolean anyName) {
     String content = bracket.text();
@@ -380,14 +392,14 @@ final class PlaceNames {
     return new PlaceMention(name, region, start, start + name.length(), regions.isBare(name));
   }
 
-  /** The place that the bracket behind an event tells: 간담회(누리회관); null when it tells none. */
+  /** Returns the venue in the bracket after an event, as in 간담회(누리회관), or null. */
   @Nullable PlaceMention heldIn(Token event, Token bracket) {
     return event.kind() != Token.TokenType.BRACKET && isGathering(lastWord(event.text()))
         ? inBracket(bracket, "", false)
         : null;
   }
 
-  /** Whether what a bracket holds may be the name of a house or a company. */
+  /** Returns true if the content of a bracket may be the name of a building or a company. */
   private boolean isName(String words) {
     return words.length() <= LONGEST_BRACKETED
         && hasWord(words)
@@ -399,7 +411,7 @@ final class PlaceNames {
         && !gazetteer.looksLikeName(words);
   }
 
-  private boolean isTakenWhereItStands(String name, Words words, Expectation expectation) {
+  private boolean isAcceptedInContext(String name, NameScan words, Expectation expectation) {
     String last = lastWord(name);
     if (isGathering(last) || gazetteer.isNoPlaceEnding(last) || name.indexOf('\n') >= 0) {
       return false;
@@ -414,7 +426,7 @@ final class PlaceNames {
     return words.anchored || (space > 0 && regions.names(name.substring(0, space)));
   }
 
-  /** 읍·면·동 and ooo are signs, and no name. */
+  /** Returns true if a name contains a word; signs such as 읍·면·동 and ooo are not names. */
   private static boolean hasWord(String name) {
     for (int i = 0; i + 1 < name.length(); i++) {
       if (Character.isLetter(name.charAt(i))
@@ -426,7 +438,10 @@ final class PlaceNames {
     return false;
   }
 
-  /** 전국 교정시설, 152개 읍·면: 특정 매장: many places are none, nor is the sitting 제47회 갯벌위원회. */
+  /**
+   * Returns true for several places (전국 교정시설, 152개 읍·면, 특정 매장) and for numbered sittings (제47회
+   * 갯벌위원회).
+   */
   private static boolean isNoSinglePlace(String name) {
     int digits = 0;
     while (digits < name.length() && Character.isDigit(name.charAt(digits))) {
@@ -445,7 +460,7 @@ final class PlaceNames {
                 || name.startsWith("곳", digits)));
   }
 
-  /** 누리재단 이사장과: a post that belongs to an organisation, and no place. */
+  /** Returns true for the post of a person, as in 누리재단 이사장과. */
   private boolean isPerson(String word) {
     Gazetteer.TitleEnding title = gazetteer.titleAtEndOf(word);
     return title != null
@@ -454,13 +469,13 @@ final class PlaceNames {
         && gazetteer.lengthOfPlaceAtEnd(word) < title.title().length();
   }
 
-  /** 간담회, 제3차 회의: what people gather for, and no 회의장 or 의회. */
+  /** Returns true for an event such as 간담회 or 제3차 회의, but not for 회의장 or 의회. */
   private boolean isGathering(String word) {
     if (word.endsWith("대회")) {
       return true;
     }
     for (int i = 0; i + PhraseTable.SHORTEST <= word.length(); i++) {
-      PhraseTable.Match<String> match = gazetteer.eventWords().at(word, i);
+      PhraseTable.PhraseMatch<String> match = gazetteer.eventWords().at(word, i);
       if (match != null && i + match.phrase().length() == word.length()) {
         return gazetteer.lengthOfPlaceAtEnd(word) <= match.phrase().length();
       }
@@ -468,7 +483,10 @@ final class PlaceNames {
     return false;
   }
 
-  /** 수출 현장 is no place, 발전단지 현장 and 현장 with its address are. */
+  /**
+   * Returns true for a noun that is not a place. 현장 is a place with an address or after a place
+   * (발전단지 현장), but not otherwise (수출 현장).
+   */
   private boolean isNoPlace(String name, String bracketed) {
     String last = lastWord(name);
     if (!gazetteer.isNoPlace(name) && !gazetteer.isNoPlace(last)) {
@@ -481,7 +499,7 @@ final class PlaceNames {
             && !isAddressed(before));
   }
 
-  /** 충남 논산시 가람면 하천정비사업: what an address of two words and more stands before. */
+  /** Returns true if words begin with an address of at least two words: 충남 논산시 가람면 하천정비사업. */
   private boolean isAddressed(String words) {
     StringTokenizer tokens = new StringTokenizer(words);
     int regionWords = 0;
@@ -499,8 +517,8 @@ final class PlaceNames {
         && gazetteer.endsLikePlace(tokens.get(comma - 1).text());
   }
 
-  /** A date or a time of day in brackets: 금일(3.27, 수). */
-  private static boolean tellsTime(String content) {
+  /** Returns true for a date or a time of day in brackets: 금일(3.27, 수). */
+  private static boolean isTimeExpression(String content) {
     return content.indexOf(':') > 0
         || (content.endsWith("년") && Character.isDigit(content.charAt(0)))
         || (content.indexOf('.') > 0 && Character.isDigit(content.charAt(0)));
@@ -514,7 +532,7 @@ final class PlaceNames {
     return content.length() <= 3 && !content.isEmpty() && "월화수목금토일".indexOf(content.charAt(0)) >= 0;
   }
 
-  /** Whether a token ends a date or a time of day. */
+  /** Returns true if a token ends a date or a time of day. */
   private static boolean isTime(Token token) {
     if (token.kind() == Token.TokenType.BRACKET) {
       return isWeekday(token.text());
@@ -527,7 +545,7 @@ final class PlaceNames {
   private boolean endsName(String word, int k, List<Token> tokens) {
     if (word.equals("및")
         || VERBS.contains(word)
-        || LYING.contains(word)
+        || LOCATING_WORDS.contains(word)
         || TIME_WORDS.contains(word)
         || TIME_WORDS.contains(word.replace("에", ""))) {
       return true;
@@ -567,22 +585,22 @@ final class PlaceNames {
         || (word.endsWith("이") && word.length() > 2 && !Hangul.endsWithAny(word, BORROWED))
         || (word.endsWith("가") && word.length() > 2 && !word.endsWith("농가"))
         || (k > 0
-            && tokens.get(k).isGluedTo(tokens.get(k - 1))
+            && tokens.get(k).isAdjacentTo(tokens.get(k - 1))
             && tokens.get(k - 1).kind() != Token.TokenType.COMMA
             && !AnnotatedText.COMPANY_KINDS.contains(tokens.get(k - 1).text())
             && word.length() <= 2);
   }
 
-  /** 산청읍과 신안면 are named together, as what lies in them is. */
+  /** Returns true for a town that may be joined to another one by 과, as in 산청읍과 신안면. */
   private static boolean isTown(String noun) {
     return noun.endsWith("읍") || noun.endsWith("면");
   }
 
   /**
-   * A name without what is no part of it.
+   * A name without leading and trailing words that are not part of it.
    *
    * @param name the name
-   * @param cut how many letters were cut at its beginning
+   * @param cut the number of characters removed at its beginning
    */
   private record Trimmed(String name, int cut) {}
 
@@ -620,7 +638,9 @@ final class PlaceNames {
     return new Trimmed(withoutAside(withoutAlias(stripped)), cut + name.indexOf(stripped));
   }
 
-  /** 누리대학교(충남 논산시 소재) 강당 is 누리대학교 강당. */
+  /**
+   * Removes an address or a title in a bracket inside a name: 누리대학교(충남 논산시 소재) 강당 becomes 누리대학교 강당.
+   */
   private String withoutAside(String name) {
     int open = name.indexOf('(');
     int close = open <= 0 ? -1 : name.indexOf(") ", open);
@@ -637,14 +657,17 @@ final class PlaceNames {
         : name;
   }
 
-  /** 누리학교(이하 누리교) 운동장 is 누리학교 운동장. */
+  /** Removes the definition of an alias inside a name: 누리학교(이하 누리교) 운동장 becomes 누리학교 운동장. */
   private static String withoutAlias(String name) {
     int open = name.indexOf("(이하");
     int close = open < 0 ? -1 : name.indexOf(')', open);
     return close < 0 ? name : (name.substring(0, open) + name.substring(close + 1)).strip();
   }
 
-  /** 누리수련원 집중안전점검 현장 is 누리수련원, and 산청읍과 신안면 현장 those towns. */
+  /**
+   * Removes 현장 and its modifiers after a place: 누리수련원 집중안전점검 현장 becomes 누리수련원, and 산청읍과 신안면 현장
+   * becomes 산청읍과 신안면.
+   */
   private String withoutSite(String name) {
     String last = lastWord(name);
     if (!last.endsWith("현장")) {

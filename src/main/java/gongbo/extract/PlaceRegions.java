@@ -7,19 +7,20 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in which region a place is: by the words of its name, by the address in the bracket behind
- * it, or because everybody knows the place.
+ * Determines the region of a place from the words of its name, from the address in the bracket
+ * after it, or from the list of famous places.
  */
 final class PlaceRegions {
   private static final List<String> MISSIONS = List.of("대사관", "총영사관", "대표부", "문화원");
 
-  /** How many words before a name may tell its region. */
+  /** The maximum distance in words from a region to the name after it. */
   private static final int REACH = 5;
 
-  /** What stands between a region and a place in it. */
-  private static final Set<String> LYING = Set.of("에", "소재", "소재의", "소재한", "위치한", "있는", "관내");
+  /** Words between a region and a place in it. */
+  private static final Set<String> LOCATING_WORDS =
+      Set.of("에", "소재", "소재의", "소재한", "위치한", "있는", "관내");
 
-  /** A place is looked up at so many of its mentions. */
+  /** The maximum number of mentions of a place that are examined. */
   private static final int MOST_MENTIONS = 5;
 
   private final Gazetteer gazetteer;
@@ -29,8 +30,10 @@ final class PlaceRegions {
   }
 
   /**
-   * @param name the name of a place
-   * @param bracketed what stands in brackets behind it; empty when nothing does
+   * Returns the region of a place, or null.
+   *
+   * @param name the name of the place
+   * @param bracketed the content of the bracket after it; empty when there is none
    */
   @Nullable Region of(String name, String bracketed) {
     Region region = ofWords(name);
@@ -46,7 +49,7 @@ final class PlaceRegions {
     return region;
   }
 
-  /** The region that one of some words names or begins with. */
+  /** Returns the region that one of the words names or begins with, or null. */
   @Nullable Region ofWords(String words) {
     StringTokenizer tokens = new StringTokenizer(words, " ,·()/");
     Region region = null;
@@ -82,7 +85,7 @@ final class PlaceRegions {
     return region;
   }
 
-  /** 대전광역시 유성구 소재 ○○ 현장: a region printed just before the name. */
+  /** Returns the region printed shortly before a name, or null: 대전광역시 유성구 소재 ○○ 현장. */
   @Nullable Region before(List<Token> tokens, int first) {
     for (int k = first - 1; k >= Math.max(0, first - REACH); k--) {
       Token token = tokens.get(k);
@@ -99,21 +102,24 @@ final class PlaceRegions {
     return null;
   }
 
-  /** The region that the text tells of a place at another mention: 인천에 소재한 누리회관은, 누리회관(인천 연수구). */
-  @Nullable Region elsewhere(AnnotatedText reading, String name) {
-    int at = reading.text().indexOf(name);
+  /**
+   * Returns the region that another mention of the place in the text states, or null: 인천에 소재한
+   * 누리회관은, 누리회관(인천 연수구).
+   */
+  @Nullable Region atOtherMention(AnnotatedText annotated, String name) {
+    int at = annotated.text().indexOf(name);
     for (int mention = 0; mention < MOST_MENTIONS && at >= 0; mention++) {
-      Region region = toldAt(reading, at, at + name.length());
+      Region region = regionAtMention(annotated, at, at + name.length());
       if (region != null) {
         return region;
       }
-      at = reading.text().indexOf(name, at + name.length());
+      at = annotated.text().indexOf(name, at + name.length());
     }
     return null;
   }
 
-  private @Nullable Region toldAt(AnnotatedText reading, int start, int end) {
-    List<Token> tokens = reading.sentenceAt(start).tokens();
+  private @Nullable Region regionAtMention(AnnotatedText annotated, int start, int end) {
+    List<Token> tokens = annotated.sentenceAt(start).tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() == Token.TokenType.BRACKET && token.start() == end) {
@@ -121,7 +127,7 @@ final class PlaceRegions {
       }
       if (token.start() == start) {
         int k = i - 1;
-        while (k >= 0 && LYING.contains(tokens.get(k).text())) {
+        while (k >= 0 && LOCATING_WORDS.contains(tokens.get(k).text())) {
           k--;
         }
         String word = k >= 0 && tokens.get(k).isWord() ? tokens.get(k).text() : "";
@@ -135,7 +141,7 @@ final class PlaceRegions {
     return null;
   }
 
-  /** Whether a name is nothing but names of regions: 서울, 전남 완도군, 라오스 비엔티안. */
+  /** Returns true if a name consists only of names of regions: 서울, 전남 완도군, 라오스 비엔티안. */
   boolean isBare(String name) {
     StringTokenizer words = new StringTokenizer(name);
     while (words.hasMoreTokens()) {
@@ -151,12 +157,12 @@ final class PlaceRegions {
     return true;
   }
 
-  /** Whether a word names a region, a city or a country and nothing else. */
+  /** Returns true if a whole word names a region, a city or a country. */
   boolean names(String word) {
     return gazetteer.region(word) != null || gazetteer.isAbroad(word);
   }
 
-  /** 주한 핀란드 대사관, 핀란드 대사관저: those of other states are in Seoul. */
+  /** Returns true for a foreign embassy, which is in Seoul: 주한 핀란드 대사관, 핀란드 대사관저. */
   private boolean isEmbassyInSeoul(String name) {
     int country = name.startsWith("주한") ? 2 : 0;
     int embassy = name.indexOf("대사관");
@@ -165,7 +171,9 @@ final class PlaceRegions {
         && (country > 0 || name.startsWith("대사관저", embassy));
   }
 
-  /** 주영국대사관, 주뉴욕총영사관: a Korean mission, named after where it is. */
+  /**
+   * Returns true for a Korean mission, which is named after its location abroad: 주영국대사관, 주뉴욕총영사관.
+   */
   private boolean isMissionAbroad(String word) {
     if (!word.startsWith("주") || !Hangul.endsWithAny(word, MISSIONS)) {
       return false;

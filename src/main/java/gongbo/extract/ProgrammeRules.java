@@ -15,28 +15,32 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the programme of an event: lines that begin with times of day which rise, each with what
- * happens behind it, {@code 14:00~14:10 개회사}, or below it, where the cells of a table became lines.
+ * Extracts the programme of an event from lines that begin with ascending times of day. The
+ * description of an item follows its time, {@code 14:00~14:10 개회사}, or is on the lines below it, if
+ * the cells of a table became lines.
  *
- * <p>Opening hours, windows that overlap, and figures by the time of day are no programme.
+ * <p>Opening hours, overlapping time slots and figures by time of day are not programmes.
  */
 final class ProgrammeRules {
-  /** Two times may stand below each other in any text. */
-  private static final int FEWEST = 3;
+  /** The minimum number of items in a programme. */
+  private static final int MIN_ITEMS = 3;
 
-  /** From one time to the next are no more lines than these, else they are of two tables. */
+  /** The maximum number of lines from one time to the next in the same table. */
   private static final int LONGEST_ROW = 15;
 
-  /** A line that is longer, below the first of a row, is a paragraph behind the table. */
+  /**
+   * The maximum length of a cell in characters; a longer line below the first one of a row is a
+   * paragraph after the table.
+   */
   private static final int LONGEST_CELL = 80;
 
-  /** A bracket that tells how long something takes is no longer than this. */
+  /** The maximum length in characters of a bracket with a duration. */
   private static final int LONGEST_LENGTH = 10;
 
-  /** The head of a table stands within so many lines before its first time. */
+  /** The maximum number of lines from the header of a table to its first time. */
   private static final int LONGEST_HEAD = 8;
 
-  /** How the heading of what follows begins. */
+  /** Beginnings of headings after a table. */
   private static final List<String> HEADINGS = List.of("붙임", "참고", "별첨", "【", "<", "[");
 
   private static final double CONFIDENCE = 0.8;
@@ -50,13 +54,15 @@ final class ProgrammeRules {
   }
 
   /** A line that begins with a time. */
-  private record Row(int line, PrintedTime time) {
+  private record TimedLine(int line, PrintedTime time) {
     LocalTime start() {
       return time.first();
     }
 
-    /** Whether it comes after another in a programme, or is a part of what that one tells. */
-    boolean follows(Row other) {
+    /**
+     * Returns true if this row may follow another one in a programme, or is a part of that item.
+     */
+    boolean follows(TimedLine other) {
       LocalTime last = other.time.last();
       return start().equals(other.start())
           ? !Objects.equals(time.last(), last)
@@ -65,12 +71,12 @@ final class ProgrammeRules {
   }
 
   /**
-   * A line that tells what happens.
+   * A line that describes an item.
    *
-   * @param words what it says
+   * @param words its text
    * @param end the offset after its last character
    */
-  private record Cell(String words, int end) {}
+  private record ItemLine(String words, int end) {}
 
   static List<Finding<ProgrammeItem>> find(Outline body) {
     ProgrammeRules rules = new ProgrammeRules(body);
@@ -80,9 +86,9 @@ final class ProgrammeRules {
         .toList();
   }
 
-  /** The lines that begin with a time, table by table. */
-  private List<List<Row>> tables() {
-    List<List<Row>> tables = new ArrayList<>();
+  /** Returns the lines that begin with a time, grouped into tables. */
+  private List<List<TimedLine>> tables() {
+    List<List<TimedLine>> tables = new ArrayList<>();
     int before = 0;
     for (int line = 0; line < lines.size(); line++) {
       PrintedTime time = timeAt(lines.get(line));
@@ -90,14 +96,17 @@ final class ProgrammeRules {
         if (tables.isEmpty() || line - before > LONGEST_ROW) {
           tables.add(new ArrayList<>());
         }
-        tables.getLast().add(new Row(line, time));
+        tables.getLast().add(new TimedLine(line, time));
         before = line;
       }
     }
     return tables;
   }
 
-  /** The time that a line begins with; programmes print its minutes, unlike sentences. */
+  /**
+   * Returns the time at the beginning of a line, or null. Programmes print the minutes of their
+   * times, unlike sentences.
+   */
   private @Nullable PrintedTime timeAt(Paragraph line) {
     String text = body.text();
     int start = EventLines.firstLetter(text, line.start(), line.end());
@@ -105,11 +114,14 @@ final class ProgrammeRules {
     return time == null || text.indexOf(':', start, time.end()) < 0 ? null : time;
   }
 
-  /** The programmes of a table, such as one a day; none where times are not in order. */
-  private static List<List<Row>> programmes(List<Row> table) {
-    List<List<Row>> programmes = new ArrayList<>();
-    for (Row row : table) {
-      List<Row> last = programmes.isEmpty() ? List.of() : programmes.getLast();
+  /**
+   * Splits a table into programmes, such as one for each day; returns none if the times are not in
+   * order.
+   */
+  private static List<List<TimedLine>> programmes(List<TimedLine> table) {
+    List<List<TimedLine>> programmes = new ArrayList<>();
+    for (TimedLine row : table) {
+      List<TimedLine> last = programmes.isEmpty() ? List.of() : programmes.getLast();
       if (!last.isEmpty() && row.follows(last.getLast())) {
         last.add(row);
       } else if (last.isEmpty() || !row.start().isAfter(last.getFirst().start())) {
@@ -121,32 +133,32 @@ final class ProgrammeRules {
     return programmes;
   }
 
-  private List<Finding<ProgrammeItem>> items(List<Row> programme) {
+  private List<Finding<ProgrammeItem>> items(List<TimedLine> programme) {
     List<Finding<ProgrammeItem>> items = new ArrayList<>();
     boolean labelled = hasLabels(programme.getFirst().line());
     int longest = 1;
     for (int i = 0; i < programme.size(); i++) {
-      Row row = programme.get(i);
+      TimedLine row = programme.get(i);
       boolean last = i + 1 == programme.size();
       int until = last ? row.line() + LONGEST_ROW : programme.get(i + 1).line();
       int most = labelled ? 1 : last ? longest : LONGEST_ROW;
-      List<Cell> cells = cells(row, Math.min(until, lines.size()), most);
+      List<ItemLine> cells = cells(row, Math.min(until, lines.size()), most);
       if (!cells.isEmpty()) {
         items.add(item(row.time(), cells));
         longest = Math.max(longest, cells.size());
       }
     }
-    return items.size() < FEWEST ? List.of() : items;
+    return items.size() < MIN_ITEMS ? List.of() : items;
   }
 
   /**
-   * Whether a column stands before the times. Then what a row ends with may be the label of the
-   * next.
+   * Returns true if the table has a column before the times. The last line of a row may then be the
+   * label of the next one.
    */
   private boolean hasLabels(int first) {
     for (int line = Math.max(1, first - LONGEST_HEAD); line < first; line++) {
-      if (Gazetteer.squeeze(body.textOf(lines.get(line))).equals("시간")
-          && Gazetteer.squeeze(body.textOf(lines.get(line - 1))).equals("구분")) {
+      if (Gazetteer.withoutSpaces(body.textOf(lines.get(line))).equals("시간")
+          && Gazetteer.withoutSpaces(body.textOf(lines.get(line - 1))).equals("구분")) {
         return true;
       }
     }
@@ -154,13 +166,13 @@ final class ProgrammeRules {
   }
 
   /**
-   * The lines that tell what happens at a time.
+   * Returns the lines that describe the item at a time.
    *
-   * @param until the line that they stand before
-   * @param most how many they are at most, but for lines with a marker
+   * @param until the index of the line at which the search ends
+   * @param most the maximum number of lines, except for lines with a list marker
    */
-  private List<Cell> cells(Row row, int until, int most) {
-    List<Cell> cells = new ArrayList<>();
+  private List<ItemLine> cells(TimedLine row, int until, int most) {
+    List<ItemLine> cells = new ArrayList<>();
     for (int i = row.line(); i < until; i++) {
       Paragraph line = lines.get(i);
       int start = Math.max(line.start(), row.time().end());
@@ -169,7 +181,7 @@ final class ProgrammeRules {
         break;
       }
       if (!words.isEmpty()) {
-        cells.add(new Cell(words, line.end()));
+        cells.add(new ItemLine(words, line.end()));
       }
     }
     return cells;
@@ -186,8 +198,8 @@ final class ProgrammeRules {
         };
   }
 
-  private static Finding<ProgrammeItem> item(PrintedTime time, List<Cell> cells) {
-    String words = cells.stream().map(Cell::words).collect(joining(ProgrammeItem.BETWEEN));
+  private static Finding<ProgrammeItem> item(PrintedTime time, List<ItemLine> cells) {
+    String words = cells.stream().map(ItemLine::words).collect(joining(ProgrammeItem.BETWEEN));
     return new Finding<>(
         new ProgrammeItem(time.first(), time.last(), words),
         Span.body(time.start(), cells.getLast().end()),
@@ -195,7 +207,7 @@ final class ProgrammeRules {
         CONFIDENCE);
   }
 
-  /** What a line says beside signs and how long it takes; empty when nothing. */
+  /** Returns the text of a line without leading signs and durations; empty if nothing remains. */
   private static String words(String line) {
     int i = 0;
     while (i < line.length()) {
@@ -206,22 +218,25 @@ final class ProgrammeRules {
       i = Math.max(i, close) + 1;
     }
     String words = line.substring(i).strip();
-    return saysSomething(words) ? words : "";
+    return hasText(words) ? words : "";
   }
 
-  /** Where a bracket closes that tells how long something takes: {@code (‘10)}, {@code (5분)}. */
+  /**
+   * Returns the offset of the closing bracket of a duration such as {@code (‘10)} or {@code (5분)},
+   * or -1.
+   */
   private static int lengthClose(String line, int open) {
     int limit = Math.min(line.length(), open + LONGEST_LENGTH);
     int close = line.charAt(open) == '(' ? line.indexOf(')', open, limit) : -1;
-    return close > 0 && saysSomething(line.substring(open, close)) ? -1 : close;
+    return close > 0 && hasText(line.substring(open, close)) ? -1 : close;
   }
 
   private static boolean opensWords(char c) {
     return Character.isLetterOrDigit(c) || "([<「｢『《〈‘'“\"`【".indexOf(c) >= 0;
   }
 
-  /** Whether there is more than a number of minutes. */
-  private static boolean saysSomething(String words) {
+  /** Returns true if the text contains more than a number of minutes. */
+  private static boolean hasText(String words) {
     return words.chars().anyMatch(c -> Character.isLetter(c) && c != '분');
   }
 }

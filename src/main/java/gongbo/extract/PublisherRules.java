@@ -11,33 +11,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who published a release, by the official name of that day.
+ * Identifies the publisher of a release, by its official name on the day of publication.
  *
- * <p>A label beside the text that names a listed agency, by any of its names, is believed; of a
- * joint one the first that is listed. A label that names none may be an office that the list lacks,
- * or a piece of a word that somebody's program cut out of the release ({@code 아동·청} of {@code
- * 아동·청소년}): it is believed when the lead introduces it or has a sentence that begins with it as its
- * topic ({@code □ 미래산업전환부는}), or when it does not stand in the text at all and ends as only the
- * names of offices do. Ministries end in one syllable that many words have, but those are listed.
- * Else the text tells, or nobody does: then the publisher is unknown.
+ * <p>A publisher label in the metadata that names a listed agency, by any of its names, is
+ * accepted; if it names several, the first listed one. A label that names none may be an office
+ * that is missing from the list, or a part of a word that the source split by mistake ({@code 아동·청}
+ * of {@code 아동·청소년}). It is accepted if the lead introduces it or has a sentence that begins with
+ * it as topic ({@code □ 미래산업전환부는}), or if it does not occur in the text and ends as only names of
+ * offices do. Ministries have endings that many words share, but all of them are listed.
  *
- * <p>The text tells by the first organisation that the lead introduces with its head or its short
- * name ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)은}), else the first agency that is a subject of the lead.
+ * <p>Otherwise the publisher is the first organisation that the lead introduces with its head or
+ * its short name ({@code 과학기술정책연구원(이하 STEPI, 원장 윤지웅)은}), else the first agency that is a subject in
+ * the lead, else unknown.
  */
 final class PublisherRules {
-  /** The lead is among the first sentences, after the title and the subtitles. */
+  /** The number of sentences that include the lead, after the title and subtitles. */
   private static final int LEAD_SENTENCES = 8;
 
-  /** Shorter names are of any office, as 행정부 and 발주처 are, where no list has them. */
+  /**
+   * The minimum length in characters of an unlisted name; shorter ones are common nouns such as 행정부
+   * and 발주처.
+   */
   private static final int SHORTEST_UNLISTED = 4;
 
-  /** What parts the names of those who publish together. */
+  /** The separators of joint publishers. */
   private static final Pattern JOINT = Pattern.compile("\\s*[·,/ㆍ・]\\s*");
 
-  /** How sources say that they do not know. */
-  private static final Set<String> NOBODY = Set.of("미분류", "기타", "없음");
+  /** Labels with which sources mark an unknown publisher. */
+  private static final Set<String> UNKNOWN_LABELS = Set.of("미분류", "기타", "없음");
 
-  /** Of a label that no list has and that is believed. */
+  /** The rule of an accepted label that is not listed. */
   private static final String UNLISTED = "unlisted-metadata";
 
   private final Gazetteer gazetteer;
@@ -48,33 +51,39 @@ final class PublisherRules {
     this.renamings = renamings;
   }
 
-  @Nullable Finding<Publisher> find(AnnotatedText reading, @Nullable LocalDate day) {
-    String label = reading.raw().publisher().name();
+  @Nullable Finding<Publisher> find(AnnotatedText annotated, @Nullable LocalDate day) {
+    String label = annotated.raw().publisher().name();
     Agency listed = listed(label);
     if (listed != null) {
       String name = renamings.on(listed.name(), day);
       return new Finding<>(new Publisher(name), Span.METADATA, "metadata", 1);
     }
-    Finding<Publisher> lead = inLead(reading);
+    Finding<Publisher> lead = inLead(annotated);
     if (!label.isEmpty()
-        && !NOBODY.contains(label)
-        && (isCutFrom(reading, label)
-            ? isIntroduced(reading, label) || opensLead(reading, label)
+        && !UNKNOWN_LABELS.contains(label)
+        && (isCutFrom(annotated, label)
+            ? isIntroduced(annotated, label) || opensLead(annotated, label)
             : gazetteer.endsLikeOffice(label))) {
       return new Finding<>(new Publisher(label), Span.METADATA, UNLISTED, 1);
     }
     if (lead == null) {
       return null;
     }
-    Agency told = gazetteer.agency(lead.value().name());
-    if (told == null) {
-      return label.isEmpty() || NOBODY.contains(label) ? lead : null;
+    Agency leadAgency = gazetteer.agency(lead.value().name());
+    if (leadAgency == null) {
+      return label.isEmpty() || UNKNOWN_LABELS.contains(label) ? lead : null;
     }
     return new Finding<>(
-        new Publisher(renamings.on(told.name(), day)), lead.span(), lead.rule(), lead.confidence());
+        new Publisher(renamings.on(leadAgency.name(), day)),
+        lead.span(),
+        lead.rule(),
+        lead.confidence());
   }
 
-  /** The agency that a label names by any of its names; of several names the first that is one. */
+  /**
+   * Returns the agency that a label names by any of its names, or null; of several names, the first
+   * listed one.
+   */
   private @Nullable Agency listed(String label) {
     Agency whole = gazetteer.agency(label);
     if (whole != null || label.isEmpty()) {
@@ -89,13 +98,13 @@ final class PublisherRules {
     return null;
   }
 
-  private static boolean isCutFrom(AnnotatedText reading, String label) {
-    return reading.text().contains(label) || reading.raw().title().contains(label);
+  private static boolean isCutFrom(AnnotatedText annotated, String label) {
+    return annotated.text().contains(label) || annotated.raw().title().contains(label);
   }
 
-  /** Whether the lead has a name with its head or its short name in brackets. */
-  private boolean isIntroduced(AnnotatedText reading, String name) {
-    for (Sentence sentence : lead(reading)) {
+  /** Returns true if the lead has the name with its head or its short name in brackets. */
+  private boolean isIntroduced(AnnotatedText annotated, String name) {
+    for (Sentence sentence : lead(annotated)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         if (tokens.get(i).isWord()
@@ -109,12 +118,12 @@ final class PublisherRules {
     return false;
   }
 
-  /** Whether a sentence of the lead begins with a name as its topic. */
-  private boolean opensLead(AnnotatedText reading, String name) {
+  /** Returns true if a sentence of the lead begins with the name as its topic. */
+  private boolean opensLead(AnnotatedText annotated, String name) {
     if (name.length() < SHORTEST_UNLISTED || !gazetteer.looksLikeOrganisation(name)) {
       return false;
     }
-    return lead(reading).stream()
+    return lead(annotated).stream()
         .map(Sentence::tokens)
         .anyMatch(
             tokens ->
@@ -123,23 +132,25 @@ final class PublisherRules {
                         || tokens.getFirst().text().equals(name + "은")));
   }
 
-  /** The agency that speaks: by the field beside the text, else by the lead. */
-  @Nullable Agency agency(AnnotatedText reading) {
-    Agency agency = listed(reading.raw().publisher().name());
+  /**
+   * Returns the publishing agency: by the label in the metadata, else by the lead; null if unknown.
+   */
+  @Nullable Agency publishingAgency(AnnotatedText annotated) {
+    Agency agency = listed(annotated.raw().publisher().name());
     if (agency != null) {
       return agency;
     }
-    Finding<Publisher> lead = inLead(reading);
+    Finding<Publisher> lead = inLead(annotated);
     return lead == null ? null : gazetteer.agency(lead.value().name());
   }
 
   /**
-   * The organisation that people of the release belong to where nothing else is said: the agency
-   * that speaks, or the one of its own that the lead introduces (산림청 국립산림과학원(원장 …)은).
+   * Returns the default affiliation of persons in the release: the publishing agency, or its
+   * institute if the lead introduces one (산림청 국립산림과학원(원장 …)은); null if unknown.
    */
-  @Nullable String home(AnnotatedText reading) {
-    Agency agency = agency(reading);
-    for (Sentence sentence : lead(reading)) {
+  @Nullable String defaultAffiliation(AnnotatedText annotated) {
+    Agency agency = publishingAgency(annotated);
+    for (Sentence sentence : lead(annotated)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 1; i + 1 < tokens.size(); i++) {
         if (tokens.get(i).isWord()
@@ -157,13 +168,13 @@ final class PublisherRules {
     return agency == null ? null : agency.name();
   }
 
-  private static List<Sentence> lead(AnnotatedText reading) {
-    List<Sentence> sentences = reading.sentences();
+  private static List<Sentence> lead(AnnotatedText annotated) {
+    List<Sentence> sentences = annotated.sentences();
     return sentences.subList(0, Math.min(LEAD_SENTENCES, sentences.size()));
   }
 
-  private @Nullable Finding<Publisher> inLead(AnnotatedText reading) {
-    for (Sentence sentence : lead(reading)) {
+  private @Nullable Finding<Publisher> inLead(AnnotatedText annotated) {
+    for (Sentence sentence : lead(annotated)) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         Token token = tokens.get(i);
@@ -176,7 +187,7 @@ final class PublisherRules {
         }
       }
     }
-    for (Sentence sentence : lead(reading)) {
+    for (Sentence sentence : lead(annotated)) {
       for (Token token : sentence.tokens()) {
         String word = token.text();
         boolean subject = token.isWord() && (word.endsWith("는") || word.endsWith("은"));

@@ -4,21 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The pairs of double quotation marks in one paragraph.
+ * The pairs of double quotation marks in a paragraph.
  *
- * <p>A curly pair is told by its signs; straight marks open and close in turn. Writers mix both and
- * turn them round, so any mark closes what another opened, and a closing one opens where it stands
- * before a word. A mark that nothing closes within the paragraph is left alone.
+ * <p>The direction of curly marks is given by the character; straight marks open and close in turn.
+ * Because sources mix both kinds and confuse directions, any mark closes an open quotation, and a
+ * closing mark before a word opens one. A mark without a partner in the same paragraph is ignored.
  */
 final class QuotationMarks {
   private static final QuotationMarks NONE = new QuotationMarks(0, new int[0]);
 
-  /** How a sentence goes on behind the words of somebody, a space before it. */
+  /** Continuations of a sentence after a quotation and a space. */
   private static final List<String> AFTER_WORDS = List.of(" 라고", " 이라고", " 라며", " 이라며", " 고 ");
 
   private final int start;
 
-  /** The offset of the closing mark for each offset of an opening one, else -1. */
+  /**
+   * The offset of the closing mark, by the offset of the opening one; -1 for offsets without an
+   * opening mark.
+   */
   private final int[] closings;
 
   private QuotationMarks(int start, int[] closings) {
@@ -57,7 +60,7 @@ final class QuotationMarks {
     return new QuotationMarks(first, closings);
   }
 
-  /** …나가겠다“는, …나가겠다“ 라고: a mark that was meant to close. */
+  /** Returns true for an opening mark in place of a closing one: …나가겠다“는, …나가겠다“ 라고. */
   private static boolean isMeantToClose(String text, int i, int end) {
     boolean glued = Hangul.isSyllable(text.charAt(i - 1)) || text.charAt(i - 1) == '.';
     return glued
@@ -66,7 +69,7 @@ final class QuotationMarks {
             || AFTER_WORDS.stream().anyMatch(after -> text.startsWith(after, i + 1)));
   }
 
-  /** 청장은 ”앞으로도 …: a mark that was meant to open. */
+  /** Returns true for a closing mark in place of an opening one: 청장은 ”앞으로도 …. */
   private static boolean isMeantToOpen(String text, int i, int start, int end) {
     return (i == start || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ',')
         && i + 1 < end
@@ -74,7 +77,10 @@ final class QuotationMarks {
         && AFTER_WORDS.stream().noneMatch(after -> text.startsWith(after.substring(1), i + 1));
   }
 
-  /** Where the quotation that opens at an offset closes; -1 when none opens there. */
+  /**
+   * Returns the offset of the closing mark for a quotation that opens at an offset; -1 if none
+   * opens there.
+   */
   int closingOf(int offset) {
     int i = offset - start;
     return i >= 0 && i < closings.length ? closings[i] : -1;

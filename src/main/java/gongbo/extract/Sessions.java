@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who takes part in the sessions of an event where no word beside them tells their part.
+ * Finds the participants of sessions whose role is not stated next to their name.
  *
- * <p>A sentence that opens a session and names nobody's part in it ({@code 이어진 종합토론에서는 전문가들이 …를
- * 논의했다}) gives it to whoever is the subject of the points below it. Where a panel has a moderator,
- * those who are listed between that and 토론 are its panel.
+ * <p>A sentence that opens a session without naming a participant ({@code 이어진 종합토론에서는 전문가들이 …를
+ * 논의했다}) assigns the role to the subjects of the points below it. If a panel has a moderator, the
+ * persons listed between the moderator and 토론 are its panelists.
  */
 final class Sessions {
   private static final String DISCUSSION = "토론";
@@ -23,48 +23,49 @@ final class Sessions {
 
   private static final String TALK = "발표";
 
-  /** How the word of a session goes on where it is the session and no verb. */
+  /** Particles after the noun of a session; with other endings the word is a verb. */
   private static final List<String> NOUN_ENDINGS =
       List.of(
           "", "은", "는", "이", "가", "을", "를", "도", "에", "에서", "에서는", "에는", "과", "와", "로", "으로", "의");
 
-  /** What is only heard before the points that follow. */
-  private static final List<String> HEARD =
+  /** Verbs of listening, after which the points below are not part of the session. */
+  private static final List<String> LISTENING_VERBS =
       List.of("듣고", "청취", "들은", "경청", "마친", "이후", "앞서", "에 이어");
 
-  /** Particles of a session that those are told of who take part: 토론에는, 토론은. */
-  private static final List<String> OPENS = List.of("에는", "은", "으로는");
+  /** Particles of a session whose participants follow: 토론에는, 토론은. */
+  private static final List<String> PARTICLES = List.of("에는", "은", "으로는");
 
-  private static final List<String> TAKES_PART = List.of("참여", "참가", "참석", "나서", "나선", "나섰");
+  private static final List<String> PARTICIPATION_VERBS =
+      List.of("참여", "참가", "참석", "나서", "나선", "나섰");
 
-  /** How many words may stand before the subject of a point: 또한, 첫 번째로. */
+  /** The maximum number of words before the subject of a point: 또한, 첫 번째로. */
   private static final int BEFORE_SUBJECT = 3;
 
   private Sessions() {}
 
-  /** The part in the session that a sentence opens for the points below it; null for none. */
+  /** Returns the role in the session that a sentence opens for the points below it, or null. */
   static Speaker.@Nullable SpeakerRole openedBy(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    Speaker.SpeakerRole act = null;
+    Speaker.SpeakerRole role = null;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (!token.isWord()) {
         continue;
       }
-      if (Hangul.startsWithAny(token.text(), 0, HEARD)) {
+      if (Hangul.startsWithAny(token.text(), 0, LISTENING_VERBS)) {
         return null;
       }
       if (names(token.text(), DISCUSSION)) {
-        act = Speaker.SpeakerRole.PANELIST;
-      } else if (act == null
+        role = Speaker.SpeakerRole.PANELIST;
+      } else if (role == null
           && (namesTalk(token.text())
               || (i > 0
                   && TALK_WORDS.contains(tokens.get(i - 1).text())
                   && names(token.text(), TALK)))) {
-        act = Speaker.SpeakerRole.PRESENTER;
+        role = Speaker.SpeakerRole.PRESENTER;
       }
     }
-    return act;
+    return role;
   }
 
   private static boolean namesTalk(String word) {
@@ -76,13 +77,13 @@ final class Sessions {
     return false;
   }
 
-  /** Whether a word is the noun, alone or behind another, with a particle: 종합토론에서는. */
+  /** Returns true if a word is the given noun, alone or in a compound, with a particle: 종합토론에서는. */
   static boolean names(String word, String noun) {
     int at = word.lastIndexOf(noun);
     return at >= 0 && NOUN_ENDINGS.contains(word.substring(at + noun.length()));
   }
 
-  /** Whether a paragraph stands below another in the outline. */
+  /** Returns true if a paragraph is below another one in the outline. */
   static boolean isBelow(Paragraph.Level level, Paragraph.Level upper) {
     return switch (level) {
       case POINT -> upper == Paragraph.Level.SECTION || upper == Paragraph.Level.TEXT;
@@ -91,7 +92,7 @@ final class Sessions {
     };
   }
 
-  /** Those who are subjects of a point below the opening of a session. */
+  /** Returns the subjects of a point below the opening of a session. */
   static List<Mention> subjectsOf(List<Mention> mentions) {
     List<Mention> subjects = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -103,7 +104,7 @@ final class Sessions {
     return subjects;
   }
 
-  /** Those of whom a sentence tells that they take part in its discussion: 토론에는 A, B가 참여했다. */
+  /** Returns the participants of a discussion that a sentence lists: 토론에는 A, B가 참여했다. */
   static List<Mention> discussants(List<Token> tokens, List<Mention> mentions) {
     int discussion = -1;
     List<Mention> discussants = new ArrayList<>();
@@ -111,7 +112,7 @@ final class Sessions {
       String word = tokens.get(i).isWord() ? tokens.get(i).text() : "";
       if (discussion < 0 && opensDiscussion(word)) {
         discussion = i;
-      } else if (discussion >= 0 && Hangul.startsWithAny(word, 0, TAKES_PART)) {
+      } else if (discussion >= 0 && Hangul.startsWithAny(word, 0, PARTICIPATION_VERBS)) {
         for (Mention mention : mentions) {
           if (mention.firstToken() > discussion && mention.lastToken() < i) {
             discussants.add(mention);
@@ -124,13 +125,13 @@ final class Sessions {
   }
 
   private static boolean opensDiscussion(String word) {
-    return names(word, DISCUSSION) && Hangul.endsWithAny(word, OPENS);
+    return names(word, DISCUSSION) && Hangul.endsWithAny(word, PARTICLES);
   }
 
   /**
-   * Those who are listed between the moderator of a panel and its discussion.
+   * Returns the persons listed between the moderator of a panel and its discussion.
    *
-   * @param moderator the token that tells who moderates
+   * @param moderator the index of the token that states the moderator's role
    */
   static List<Mention> panel(List<Token> tokens, List<Mention> mentions, int moderator) {
     int discussion = -1;

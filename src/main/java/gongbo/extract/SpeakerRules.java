@@ -1,6 +1,6 @@
 package gongbo.extract;
 
-import gongbo.extract.RoleTriggers.Cue;
+import gongbo.extract.RoleTriggers.RoleTrigger;
 import gongbo.release.Finding;
 import gongbo.release.Paragraph;
 import gongbo.release.Quotation;
@@ -15,16 +15,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the named persons who speak, and how.
+ * Finds the named speakers of an event and their roles.
  *
- * <p>Whoever is quoted word for word or is the subject of a verb of speech is quoted. A word such
- * as 개회사 or 좌장 gives its part to the person it belongs to: the one after it (기조연설을 맡은 …), else the
- * subject before it and whoever is listed with them, else the subject after 발제에서. On a line such as
- * {@code 좌장 : …} it belongs to everybody named there. Persons without a part only attend, and are
- * no speakers.
+ * <p>A person who is quoted directly or is the subject of a verb of speech has the role "quoted". A
+ * trigger such as 개회사 or 좌장 assigns its role to the person after it (기조연설을 맡은 …), else to the
+ * subject before it and the persons listed with that subject, else to the subject after 발제에서. On a
+ * line such as {@code 좌장 : …} it assigns the role to all persons named there. Persons without a
+ * role are attendees and are not reported.
  */
 final class SpeakerRules {
-  /** How many words may stand between a part and the person after it: 발표에 나선 …. */
+  /** The maximum distance in words from a trigger to the person after it: 발표에 나선 …. */
   private static final int REACH_FORWARD = 3;
 
   private static final List<String> ADNOMINAL_ENDINGS =
@@ -33,17 +33,17 @@ final class SpeakerRules {
   private static final List<String> FORWARD_ENDINGS =
       List.of("에서", "에서는", "에서도", "에는", "에", "자로는", "로는", "으로는", "은", "는");
 
-  /** Particles that make the word of a part the subject itself: 축사가 이어졌다. */
+  /** Particles that make the trigger itself the subject: 축사가 이어졌다. */
   private static final List<String> OF_SUBJECT = List.of("이", "가", "은", "는", "도");
 
   private static final List<String> WITH = List.of("와", "과");
 
-  /** How an event goes on where nobody is told to hold it. */
-  private static final List<String> CONSISTS =
+  /** Predicates of events without a named participant. */
+  private static final List<String> CONSISTS_OF =
       List.of("이뤄", "이루어", "구성", "진행됐", "진행되", "진행된", "진행될", "마련");
 
-  /** What somebody gives who is named with 의 before it: 노은채 교수의 강연. */
-  private static final Map<String, Speaker.SpeakerRole> GIVEN =
+  /** Triggers after a person with 의: 노은채 교수의 강연. */
+  private static final Map<String, Speaker.SpeakerRole> GENITIVE_TRIGGERS =
       Map.of(
           "토론",
           Speaker.SpeakerRole.PANELIST,
@@ -52,18 +52,18 @@ final class SpeakerRules {
           "발표",
           Speaker.SpeakerRole.PRESENTER);
 
-  /** Posts that somebody named without an organisation holds at the publisher's. */
-  private static final List<String> PUBLISHERS_POSTS =
+  /** Posts that a person without an organisation holds at the publisher. */
+  private static final List<String> POSTS_AT_PUBLISHER =
       List.of(
           "장관", "차관", "청장", "처장", "차장", "실장", "국장", "과장", "정책관", "심의관", "기획관", "조정관", "대변인", "본부장",
           "직무대행", "직무대리", "차관보", "담당관", "협력관", "지원관", "위원장", "원장", "보좌역", "관리관", "이사장");
 
-  /** Posts of the headquarters that ministers sit in during a disaster beside their own. */
+  /** Posts at the disaster headquarters, which ministers hold in addition to their own. */
   private static final Set<String> DISASTER_POSTS = Set.of("본부장", "제1차장", "제2차장", "제3차장");
 
   private static final String DISASTER_HEADQUARTERS = "중앙재난안전대책본부";
 
-  /** So many words may stand between somebody with 의 and the part. */
+  /** The maximum distance in words from a person with 의 to the trigger. */
   private static final int LONGEST_PHRASE = 9;
 
   private static final List<String> CLAUSE_ENDINGS =
@@ -78,37 +78,37 @@ final class SpeakerRules {
 
   private static final String OF = "의";
 
-  /** A word that tells only what kind of organisation it is has no more letters: 공단, 공제회. */
-  private static final int LONGEST_KIND = 3;
+  /** The maximum length in characters of a generic noun for an organisation: 공단, 공제회. */
+  private static final int LONGEST_GENERIC_NOUN = 3;
 
-  /** Whoever speaks in a session is named so soon behind its word. */
+  /** The maximum distance in words from the noun of a session to its speaker. */
   private static final int REACH_IN_SESSION = 20;
 
-  /** Posts whose holders announce plans and lists rather than give talks. */
+  /** Posts whose holders announce plans rather than give talks. */
   private static final List<String> ANNOUNCERS =
       List.of("장관", "차관", "청장", "처장", "총리", "대통령", "위원장", "본부장", "시장", "지사");
 
   private static final List<String> PAST = List.of("했", "혔", "였", "하며", "라며");
 
-  private static final List<String> TELLS_WHICH = List.of("한", "했던", "밝힌");
+  private static final List<String> RELATIVE_ENDINGS = List.of("한", "했던", "밝힌");
 
-  /** What stands behind such a verb where the sentence goes on with its subject: 강조한 뒤. */
+  /** Nouns after such a verb in an adverbial clause of the same subject: 강조한 뒤. */
   private static final List<String> AFTERWARDS = List.of("뒤", "후", "다음", "데", "가운데");
 
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
-  private final RoleTriggers cues;
+  private final RoleTriggers triggers;
 
   SpeakerRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
-    this.cues = new RoleTriggers(gazetteer);
+    this.triggers = new RoleTriggers(gazetteer);
     this.speechVerbs = speechVerbs;
   }
 
-  /** A speaker while the sentences are read. */
+  /** The roles claimed for a person so far. */
   private static final class RoleClaim {
     final Mention first;
-    final EnumSet<Speaker.SpeakerRole> acts = EnumSet.noneOf(Speaker.SpeakerRole.class);
+    final EnumSet<Speaker.SpeakerRole> roles = EnumSet.noneOf(Speaker.SpeakerRole.class);
     @Nullable String affiliation;
     @Nullable String title;
 
@@ -118,43 +118,43 @@ final class SpeakerRules {
   }
 
   List<Finding<Speaker>> find(
-      AnnotatedText reading,
-      MentionIndex cast,
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
       List<Finding<Quotation>> quotations,
-      @Nullable String homeOrganisation) {
-    Map<String, RoleClaim> parts = new LinkedHashMap<>();
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      List<Mention> mentions = cast.in(s);
+      @Nullable String defaultAffiliation) {
+    Map<String, RoleClaim> claims = new LinkedHashMap<>();
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      List<Mention> mentions = mentionIndex.inSentence(s);
       if (!mentions.isEmpty()) {
-        Sentence sentence = reading.sentences().get(s);
-        giveSpeech(sentence, mentions, parts);
-        giveBrokenLine(reading, s, mentions, parts);
-        giveParts(reading, sentence, mentions, parts);
-        giveGenitives(sentence.tokens(), mentions, parts);
-        giveTalks(reading, sentence, mentions, parts);
-        giveTitledTalks(sentence.tokens(), mentions, parts);
+        Sentence sentence = annotated.sentences().get(s);
+        addSubjectsOfSpeechVerbs(sentence, mentions, claims);
+        addSubjectOfBrokenLine(annotated, s, mentions, claims);
+        addTriggeredRoles(annotated, sentence, mentions, claims);
+        addRolesWithGenitive(sentence.tokens(), mentions, claims);
+        addBracketedPresenters(annotated, sentence, mentions, claims);
+        addPresentersOfTitledTalks(sentence.tokens(), mentions, claims);
         for (Mention mention : Sessions.discussants(sentence.tokens(), mentions)) {
-          RoleClaim known = parts.get(mention.name());
-          if (known == null || !known.acts.contains(Speaker.SpeakerRole.MODERATOR)) {
-            give(mention, Speaker.SpeakerRole.PANELIST, parts);
+          RoleClaim known = claims.get(mention.name());
+          if (known == null || !known.roles.contains(Speaker.SpeakerRole.MODERATOR)) {
+            addRole(mention, Speaker.SpeakerRole.PANELIST, claims);
           }
         }
       }
     }
-    giveSessions(reading, cast, parts);
-    giveQuotations(reading, cast, quotations, parts);
+    addSessionRoles(annotated, mentionIndex, claims);
+    addQuotedSpeakers(annotated, mentionIndex, quotations, claims);
     List<Finding<Speaker>> found = new ArrayList<>();
-    parts.forEach(
-        (name, part) -> {
-          Antecedents.NamedPerson person = cast.people().named(name);
-          String affiliation = part.affiliation;
-          String title = part.title;
+    claims.forEach(
+        (name, claim) -> {
+          Antecedents.NamedPerson person = mentionIndex.antecedents().named(name);
+          String affiliation = claim.affiliation;
+          String title = claim.title;
           if (affiliation == null && person != null) {
             affiliation = person.affiliation();
           }
           if (affiliation == null && title != null && DISASTER_POSTS.contains(title)) {
             affiliation =
-                reading.text().contains(DISASTER_HEADQUARTERS) ? DISASTER_HEADQUARTERS : null;
+                annotated.text().contains(DISASTER_HEADQUARTERS) ? DISASTER_HEADQUARTERS : null;
           }
           if (title == null && person != null && isPost(person.title())) {
             title = person.title();
@@ -163,13 +163,17 @@ final class SpeakerRules {
               && title != null
               && name.indexOf(' ') < 0
               && !title.startsWith(PhraseParts.FORMER)
-              && Hangul.endsWithAny(title, PUBLISHERS_POSTS)) {
-            affiliation = homeOrganisation;
+              && Hangul.endsWithAny(title, POSTS_AT_PUBLISHER)) {
+            affiliation = defaultAffiliation;
           }
-          Mention first = part.first;
+          Mention first = claim.first;
           found.add(
               new Finding<>(
-                  new Speaker(name, inFull(affiliation, cast.people()), title, part.acts),
+                  new Speaker(
+                      name,
+                      fullNameOf(affiliation, mentionIndex.antecedents()),
+                      title,
+                      claim.roles),
                   Span.body(first.start(), first.end()),
                   first.form(),
                   first.confidence()));
@@ -177,10 +181,10 @@ final class SpeakerRules {
     return found;
   }
 
-  /** 공단 이사장은: the organisation whose whole name another mention tells. */
-  private @Nullable String inFull(@Nullable String affiliation, Antecedents people) {
+  /** Returns the full name of an organisation if another mention has it: 공단 이사장은. */
+  private @Nullable String fullNameOf(@Nullable String affiliation, Antecedents antecedents) {
     if (affiliation == null
-        || affiliation.length() > LONGEST_KIND
+        || affiliation.length() > LONGEST_GENERIC_NOUN
         || !gazetteer.looksLikeOrganisation(affiliation)
         || Hangul.isLatin(affiliation.charAt(0))
         || gazetteer.agency(affiliation) != null
@@ -188,7 +192,7 @@ final class SpeakerRules {
         || gazetteer.region(affiliation) != null) {
       return affiliation;
     }
-    String whole = people.organisationEndingWith(affiliation);
+    String whole = antecedents.organisationEndingWith(affiliation);
     return whole == null ? affiliation : whole;
   }
 
@@ -196,43 +200,44 @@ final class SpeakerRules {
     return title != null && !JobTitles.ADDRESSES.contains(title);
   }
 
-  private static void give(Mention mention, Speaker.SpeakerRole act, Map<String, RoleClaim> parts) {
-    RoleClaim part = parts.computeIfAbsent(mention.name(), name -> new RoleClaim(mention));
-    part.acts.add(act);
-    if (part.affiliation == null) {
-      part.affiliation = mention.affiliation();
+  private static void addRole(
+      Mention mention, Speaker.SpeakerRole role, Map<String, RoleClaim> claims) {
+    RoleClaim claim = claims.computeIfAbsent(mention.name(), name -> new RoleClaim(mention));
+    claim.roles.add(role);
+    if (claim.affiliation == null) {
+      claim.affiliation = mention.affiliation();
     }
-    if (part.title == null && isPost(mention.title())) {
-      part.title = mention.title();
+    if (claim.title == null && isPost(mention.title())) {
+      claim.title = mention.title();
     }
   }
 
-  private static void giveQuotations(
-      AnnotatedText reading,
-      MentionIndex cast,
+  private static void addQuotedSpeakers(
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
       List<Finding<Quotation>> quotations,
-      Map<String, RoleClaim> parts) {
+      Map<String, RoleClaim> claims) {
     for (Finding<Quotation> quotation : quotations) {
       String name = quotation.value().speaker();
       if (name == null) {
         continue;
       }
-      RoleClaim known = parts.get(name);
+      RoleClaim known = claims.get(name);
       if (known != null) {
-        known.acts.add(Speaker.SpeakerRole.QUOTED);
+        known.roles.add(Speaker.SpeakerRole.QUOTED);
         continue;
       }
-      Mention mention = firstMention(reading, cast, name);
+      Mention mention = firstMention(annotated, mentionIndex, name);
       if (mention != null) {
-        give(mention, Speaker.SpeakerRole.QUOTED, parts);
+        addRole(mention, Speaker.SpeakerRole.QUOTED, claims);
       }
     }
   }
 
   private static @Nullable Mention firstMention(
-      AnnotatedText reading, MentionIndex cast, String name) {
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      for (Mention mention : cast.in(s)) {
+      AnnotatedText annotated, MentionIndex mentionIndex, String name) {
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      for (Mention mention : mentionIndex.inSentence(s)) {
         if (mention.name().equals(name)) {
           return mention;
         }
@@ -241,29 +246,32 @@ final class SpeakerRules {
     return null;
   }
 
-  /** A line that the source broke in the middle goes on with the subject of the line before. */
-  private void giveBrokenLine(
-      AnnotatedText reading, int s, List<Mention> mentions, Map<String, RoleClaim> parts) {
-    Sentence sentence = reading.sentences().get(s);
-    if (mentions.isEmpty() || s + 1 >= reading.sentences().size()) {
+  /**
+   * Marks a person as quoted whose sentence continues on the next line, where the source broke it.
+   */
+  private void addSubjectOfBrokenLine(
+      AnnotatedText annotated, int s, List<Mention> mentions, Map<String, RoleClaim> claims) {
+    Sentence sentence = annotated.sentences().get(s);
+    if (mentions.isEmpty() || s + 1 >= annotated.sentences().size()) {
       return;
     }
     Mention last = mentions.get(mentions.size() - 1);
-    Sentence next = reading.sentences().get(s + 1);
+    Sentence next = annotated.sentences().get(s + 1);
     boolean broken =
         sentence.end() > 0
             && next.paragraph() == sentence.paragraph() + 1
             && next.level() == Paragraph.Level.TEXT
-            && "다요음함.\"”,".indexOf(reading.text().charAt(sentence.end() - 1)) < 0;
+            && "다요음함.\"”,".indexOf(annotated.text().charAt(sentence.end() - 1)) < 0;
     if (broken
         && NounParticles.marksTopic(last.particle())
         && speechVerbs.anyIn(next.tokens(), 0, next.tokens().size())) {
-      give(last, Speaker.SpeakerRole.QUOTED, parts);
+      addRole(last, Speaker.SpeakerRole.QUOTED, claims);
     }
   }
 
-  /** 장관은 …을 강조했다: the subject of a verb of speech, directly quoted or not. */
-  private void giveSpeech(Sentence sentence, List<Mention> mentions, Map<String, RoleClaim> parts) {
+  /** Marks the subjects of verbs of speech as quoted, also for indirect speech: 장관은 …을 강조했다. */
+  private void addSubjectsOfSpeechVerbs(
+      Sentence sentence, List<Mention> mentions, Map<String, RoleClaim> claims) {
     List<Token> tokens = sentence.tokens();
     for (int m = 0; m < mentions.size(); m++) {
       Mention mention = mentions.get(m);
@@ -286,15 +294,18 @@ final class SpeakerRules {
           && (!mention.form().equals(KoreanNames.TITLE_ALONE) || isPast(verb))
           && (NounParticles.marksTopic(mention.particle())
               || !isEmbedded(tokens.subList(mention.lastToken(), tokens.size()), verb))) {
-        give(mention, Speaker.SpeakerRole.QUOTED, parts);
+        addRole(mention, Speaker.SpeakerRole.QUOTED, claims);
         for (Mention listed : listedBefore(tokens, mentions, m)) {
-          give(listed, Speaker.SpeakerRole.QUOTED, parts);
+          addRole(listed, Speaker.SpeakerRole.QUOTED, claims);
         }
       }
     }
   }
 
-  /** 해양수산부는 장관이 부산을 찾았다고 밝혔다: the last verb of speech is the ministry's. */
+  /**
+   * Returns true if the subject of the last verb of speech is an organisation: 해양수산부는 장관이 부산을 찾았다고
+   * 밝혔다.
+   */
   private boolean hasOrganisationAsTopic(List<Token> tokens, Mention subject) {
     for (int i = 0; i < subject.firstToken(); i++) {
       String word = tokens.get(i).text();
@@ -316,87 +327,92 @@ final class SpeakerRules {
     return false;
   }
 
-  /** Laws say what a minister requests and assesses; only what was said is speech. */
+  /**
+   * Returns true for a verb in the past tense. In the present tense, laws describe what a minister
+   * requests and assesses.
+   */
   private static boolean isPast(Token verb) {
     return Hangul.containsAny(verb.text(), 0, verb.text().length(), PAST);
   }
 
-  /** 장관이 제안한 바 있는 대책: a clause that only tells which one is meant. */
+  /** Returns true for a verb in an adnominal clause: 장관이 제안한 바 있는 대책. */
   private static boolean isEmbedded(List<Token> tokens, Token verb) {
     int behind = tokens.indexOf(verb) + 1;
-    return Hangul.endsWithAny(verb.text(), TELLS_WHICH)
+    return Hangul.endsWithAny(verb.text(), RELATIVE_ENDINGS)
         && behind < tokens.size()
         && !Hangul.startsWithAny(tokens.get(behind).text(), 0, AFTERWARDS);
   }
 
-  private void giveParts(
-      AnnotatedText reading,
+  private void addTriggeredRoles(
+      AnnotatedText annotated,
       Sentence sentence,
       List<Mention> mentions,
-      Map<String, RoleClaim> parts) {
+      Map<String, RoleClaim> claims) {
     List<Token> tokens = sentence.tokens();
     int colon = labelEnd(tokens);
-    for (Cue cue : cues.in(reading.text(), tokens)) {
-      if (cue.token() < colon) {
+    for (RoleTrigger trigger : triggers.find(annotated.text(), tokens)) {
+      if (trigger.token() < colon) {
         for (Mention mention : mentions) {
           if (mention.firstToken() >= colon) {
-            give(mention, ownPart(tokens, mention, cue.act()), parts);
+            addRole(mention, roleFor(tokens, mention, trigger.role()), claims);
           }
         }
         continue;
       }
-      int after = firstAfter(mentions, cue.last());
+      int after = firstAfter(mentions, trigger.last());
       if (after >= 0
-          && mentions.get(after).firstToken() - cue.last() <= REACH_FORWARD
+          && mentions.get(after).firstToken() - trigger.last() <= REACH_FORWARD
           && isAdnominal(tokens, mentions.get(after).firstToken() - 1)) {
-        give(mentions.get(after), cue.act(), parts);
+        addRole(mentions.get(after), trigger.role(), claims);
         continue;
       }
-      String word = tokens.get(cue.last()).text();
+      String word = tokens.get(trigger.last()).text();
       boolean opensList =
-          cue.act() == Speaker.SpeakerRole.PANELIST
+          trigger.role() == Speaker.SpeakerRole.PANELIST
               && Hangul.endsWithAny(word, FORWARD_ENDINGS)
               && after >= 0;
       int owner =
-          opensList ? -1 : ownerBefore(tokens, mentions, cue, isSubject(tokens, cue.last()));
-      if (cue.act() == Speaker.SpeakerRole.MODERATOR) {
-        for (Mention mention : Sessions.panel(tokens, mentions, cue.token())) {
-          give(mention, Speaker.SpeakerRole.PANELIST, parts);
+          opensList
+              ? -1
+              : ownerBefore(tokens, mentions, trigger, isSubject(tokens, trigger.last()));
+      if (trigger.role() == Speaker.SpeakerRole.MODERATOR) {
+        for (Mention mention : Sessions.panel(tokens, mentions, trigger.token())) {
+          addRole(mention, Speaker.SpeakerRole.PANELIST, claims);
         }
       }
       if (owner >= 0) {
-        give(mentions.get(owner), cue.act(), parts);
+        addRole(mentions.get(owner), trigger.role(), claims);
         for (Mention listed : listedBefore(tokens, mentions, owner)) {
-          give(listed, cue.act(), parts);
+          addRole(listed, trigger.role(), claims);
         }
       } else if (after >= 0
-          && mentions.get(after).firstToken() - cue.last() <= REACH_IN_SESSION
+          && mentions.get(after).firstToken() - trigger.last() <= REACH_IN_SESSION
           && Hangul.endsWithAny(word, FORWARD_ENDINGS)) {
-        giveForward(tokens, mentions, after, cue.act(), parts);
+        addSubjectAfterTrigger(tokens, mentions, after, trigger.role(), claims);
       }
     }
   }
 
-  /** Those who are the subjects of the points under the opening of a session have a part in it. */
-  private void giveSessions(
-      AnnotatedText reading, MentionIndex cast, Map<String, RoleClaim> parts) {
-    Speaker.SpeakerRole act = null;
+  /** Assigns the role of a session to the subjects of the points below its opening. */
+  private void addSessionRoles(
+      AnnotatedText annotated, MentionIndex mentionIndex, Map<String, RoleClaim> claims) {
+    Speaker.SpeakerRole role = null;
     Paragraph.Level upper = Paragraph.Level.TEXT;
     int opening = -1;
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      Sentence sentence = reading.sentences().get(s);
-      if (act != null && Sessions.isBelow(sentence.level(), upper)) {
-        if (!cues.in(reading.text(), sentence.tokens()).isEmpty()) {
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      Sentence sentence = annotated.sentences().get(s);
+      if (role != null && Sessions.isBelow(sentence.level(), upper)) {
+        if (!triggers.find(annotated.text(), sentence.tokens()).isEmpty()) {
           continue;
         }
-        for (Mention mention : Sessions.subjectsOf(cast.in(s))) {
-          give(mention, act, parts);
+        for (Mention mention : Sessions.subjectsOf(mentionIndex.inSentence(s))) {
+          addRole(mention, role, claims);
         }
       } else if (sentence.level() != Paragraph.Level.NOTE) {
-        boolean told = cast.in(s).stream().anyMatch(Mention::isSubject);
-        Speaker.SpeakerRole opened = told ? null : Sessions.openedBy(sentence);
-        if (opened != null || told || sentence.paragraph() != opening) {
-          act = opened;
+        boolean hasSubject = mentionIndex.inSentence(s).stream().anyMatch(Mention::isSubject);
+        Speaker.SpeakerRole opened = hasSubject ? null : Sessions.openedBy(sentence);
+        if (opened != null || hasSubject || sentence.paragraph() != opening) {
+          role = opened;
           upper = sentence.level();
           opening = sentence.paragraph();
         }
@@ -404,9 +420,9 @@ final class SpeakerRules {
     }
   }
 
-  /** 노은채 교수의 강연이 이어졌다, A 위원과 B 교수의 토론. */
-  private static void giveGenitives(
-      List<Token> tokens, List<Mention> mentions, Map<String, RoleClaim> parts) {
+  /** Assigns roles to persons with 의: 노은채 교수의 강연이 이어졌다, A 위원과 B 교수의 토론. */
+  private static void addRolesWithGenitive(
+      List<Token> tokens, List<Mention> mentions, Map<String, RoleClaim> claims) {
     for (int m = 0; m < mentions.size(); m++) {
       int next = mentions.get(m).lastToken() + 1;
       if (!mentions.get(m).particle().equals("의")
@@ -414,55 +430,58 @@ final class SpeakerRules {
           || !tokens.get(next).isWord()) {
         continue;
       }
-      for (Map.Entry<String, Speaker.SpeakerRole> given : GIVEN.entrySet()) {
+      for (Map.Entry<String, Speaker.SpeakerRole> given : GENITIVE_TRIGGERS.entrySet()) {
         if (Sessions.names(tokens.get(next).text(), given.getKey())) {
-          giveTalk(mentions.get(m), given.getValue(), parts);
+          addTalk(mentions.get(m), given.getValue(), claims);
           for (Mention listed : listedBefore(tokens, mentions, m)) {
-            giveTalk(listed, given.getValue(), parts);
+            addTalk(listed, given.getValue(), claims);
           }
         }
       }
     }
   }
 
-  /** A talk is the keynote where it was said to be one. */
-  private static void giveTalk(
-      Mention mention, Speaker.SpeakerRole act, Map<String, RoleClaim> parts) {
-    RoleClaim known = parts.get(mention.name());
-    if (known == null || !known.acts.contains(Speaker.SpeakerRole.KEYNOTE)) {
-      give(mention, act, parts);
+  /** Assigns the role of a talk, unless the same person has given the keynote. */
+  private static void addTalk(
+      Mention mention, Speaker.SpeakerRole role, Map<String, RoleClaim> claims) {
+    RoleClaim known = claims.get(mention.name());
+    if (known == null || !known.roles.contains(Speaker.SpeakerRole.KEYNOTE)) {
+      addRole(mention, role, claims);
     }
   }
 
-  /** Whoever is named in brackets after the title of a talk gives it. */
-  private void giveTalks(
-      AnnotatedText reading,
+  /** Assigns the role of a presenter to the persons in brackets after the title of a talk. */
+  private void addBracketedPresenters(
+      AnnotatedText annotated,
       Sentence sentence,
       List<Mention> mentions,
-      Map<String, RoleClaim> parts) {
-    if (mentions.stream().noneMatch(SpeakerRules::givesTalk)) {
+      Map<String, RoleClaim> claims) {
+    if (mentions.stream().noneMatch(SpeakerRules::isSpeakerOfTalk)) {
       return;
     }
     Speaker.SpeakerRole talk = null;
-    for (Cue cue : cues.in(reading.text(), sentence.tokens())) {
-      if (cue.act() == Speaker.SpeakerRole.KEYNOTE
-          || (talk == null && cue.act() == Speaker.SpeakerRole.PRESENTER)) {
-        talk = cue.act();
+    for (RoleTrigger trigger : triggers.find(annotated.text(), sentence.tokens())) {
+      if (trigger.role() == Speaker.SpeakerRole.KEYNOTE
+          || (talk == null && trigger.role() == Speaker.SpeakerRole.PRESENTER)) {
+        talk = trigger.role();
       }
     }
-    if (talk == null && TALKS.stream().anyMatch(word -> tellsAny(sentence.tokens(), word))) {
+    if (talk == null && TALKS.stream().anyMatch(word -> anyStartsWith(sentence.tokens(), word))) {
       talk = Speaker.SpeakerRole.PRESENTER;
     }
     for (Mention mention : mentions) {
-      if (talk != null && givesTalk(mention)) {
-        give(mention, talk, parts);
+      if (talk != null && isSpeakerOfTalk(mention)) {
+        addRole(mention, talk, claims);
       }
     }
   }
 
-  /** 노은채 교수가 ‘갯벌의 가치’를 발표했다; a minister announces what is named so. */
-  private static void giveTitledTalks(
-      List<Token> tokens, List<Mention> mentions, Map<String, RoleClaim> parts) {
+  /**
+   * Assigns the role of a presenter to the subject of a titled talk, as in 노은채 교수가 ‘갯벌의 가치’를 발표했다,
+   * except to posts that announce plans.
+   */
+  private static void addPresentersOfTitledTalks(
+      List<Token> tokens, List<Mention> mentions, Map<String, RoleClaim> claims) {
     for (int i = 2; i < tokens.size(); i++) {
       boolean talk =
           tokens.get(i).text().startsWith(TALK)
@@ -473,7 +492,7 @@ final class SpeakerRules {
       Mention subject = talk ? subjectBefore(mentions, i) : null;
       if (subject != null
           && (subject.title() == null || !Hangul.endsWithAny(subject.title(), ANNOUNCERS))) {
-        giveTalk(subject, Speaker.SpeakerRole.PRESENTER, parts);
+        addTalk(subject, Speaker.SpeakerRole.PRESENTER, claims);
       }
     }
   }
@@ -488,48 +507,54 @@ final class SpeakerRules {
     return subject;
   }
 
-  private static boolean givesTalk(Mention mention) {
+  private static boolean isSpeakerOfTalk(Mention mention) {
     return mention.form().equals(MentionRules.SPEAKER_OF_TALK);
   }
 
-  private static boolean tellsAny(List<Token> tokens, String beginning) {
+  private static boolean anyStartsWith(List<Token> tokens, String beginning) {
     return tokens.stream().anyMatch(token -> token.isWord() && token.text().startsWith(beginning));
   }
 
-  /** The subject after 발제에서, with whoever is listed before them. */
-  private static void giveForward(
+  /** Assigns a role to the subject after 발제에서 and to the persons listed before that subject. */
+  private static void addSubjectAfterTrigger(
       List<Token> tokens,
       List<Mention> mentions,
       int after,
-      Speaker.SpeakerRole act,
-      Map<String, RoleClaim> parts) {
+      Speaker.SpeakerRole role,
+      Map<String, RoleClaim> claims) {
     for (int m = after; m < mentions.size(); m++) {
       if (mentions.get(m).isSubject()) {
-        give(mentions.get(m), act, parts);
+        addRole(mentions.get(m), role, claims);
         for (Mention listed : listedBefore(tokens, mentions, m)) {
-          give(listed, act, parts);
+          addRole(listed, role, claims);
         }
         return;
       }
     }
   }
 
-  /** A bracket after the name may tell another part than the line's: 홍길동 교수(기조강연). */
-  private Speaker.SpeakerRole ownPart(
-      List<Token> tokens, Mention mention, Speaker.SpeakerRole act) {
+  /**
+   * Returns the role in the bracket after a name if there is one, else the role of the line: 홍길동
+   * 교수(기조강연).
+   */
+  private Speaker.SpeakerRole roleFor(
+      List<Token> tokens, Mention mention, Speaker.SpeakerRole role) {
     for (int i = mention.firstToken(); i <= mention.lastToken() && i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() == Token.TokenType.BRACKET) {
-        Speaker.SpeakerRole own = cues.ofBracket(token);
+        Speaker.SpeakerRole own = triggers.ofBracket(token);
         if (own != null) {
           return own;
         }
       }
     }
-    return act;
+    return role;
   }
 
-  /** The colon of a line such as {@code 좌장 : 홍길동}, or the bracket of {@code (좌장) 홍길동}; -1. */
+  /**
+   * Returns the index of the token that ends the label of a line, as in {@code 좌장 : 홍길동} and {@code
+   * (좌장) 홍길동}; -1 if the line has no label.
+   */
   private int labelEnd(List<Token> tokens) {
     for (int i = 0; i < Math.min(tokens.size(), 5); i++) {
       if (tokens.get(i).kind() == Token.TokenType.SIGN && tokens.get(i).text().equals(":")) {
@@ -538,7 +563,7 @@ final class SpeakerRules {
     }
     if (tokens.size() > 1
         && tokens.get(0).kind() == Token.TokenType.BRACKET
-        && cues.ofBracket(tokens.get(0)) != null) {
+        && triggers.ofBracket(tokens.get(0)) != null) {
       return 1;
     }
     return -1;
@@ -564,13 +589,13 @@ final class SpeakerRules {
         && (Hangul.endsWithAny(tokens.get(i).text(), OF_SUBJECT) || isOneOfSeveral(tokens, i));
   }
 
-  /** 주제발표와 전문가 토론으로 이뤄졌다: parts that an event consists of. */
+  /** Returns true for a part of an event that consists of several: 주제발표와 전문가 토론으로 이뤄졌다. */
   private static boolean isOneOfSeveral(List<Token> tokens, int i) {
     if (!Hangul.endsWithAny(tokens.get(i).text(), WITH)) {
       return false;
     }
     for (int k = i + 1; k < Math.min(tokens.size(), i + LONGEST_PHRASE); k++) {
-      if (Hangul.startsWithAny(tokens.get(k).text(), 0, CONSISTS)) {
+      if (Hangul.startsWithAny(tokens.get(k).text(), 0, CONSISTS_OF)) {
         return true;
       }
     }
@@ -578,29 +603,30 @@ final class SpeakerRules {
   }
 
   /**
-   * Whom a part belongs to who is named before it; -1 when it is nobody.
+   * Returns the index of the mention before a trigger to which the role belongs, or -1.
    *
-   * @param subject whether the part is a subject itself, which cannot be somebody else's predicate
+   * @param subject true if the trigger is itself a subject and thus cannot be the predicate of a
+   *     person
    */
   private static int ownerBefore(
-      List<Token> tokens, List<Mention> mentions, Cue cue, boolean subject) {
+      List<Token> tokens, List<Mention> mentions, RoleTrigger trigger, boolean subject) {
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Mention mention = mentions.get(m);
-      if (mention.firstToken() > cue.token()) {
+      if (mention.firstToken() > trigger.token()) {
         continue;
       }
-      // The bracket of the mention itself: 홍길동 교수(기조강연).
-      if (mention.lastToken() >= cue.token()) {
+      // The trigger is in the bracket of the mention: 홍길동 교수(기조강연).
+      if (mention.lastToken() >= trigger.token()) {
         return m;
       }
-      int distance = cue.token() - mention.lastToken();
+      int distance = trigger.token() - mention.lastToken();
       switch (mention.particle()) {
         case "은", "는", "이", "가", "도", "께서", "께서는", "역시", "님은", "님이" -> {
           return subject ? -1 : m;
         }
         case "의" -> {
-          if (distance <= 3 || isOnePhrase(tokens, mention.lastToken() + 1, cue.token())) {
-            return isFollowed(tokens, mention.lastToken() + 1, cue.token()) ? -1 : m;
+          if (distance <= 3 || isOnePhrase(tokens, mention.lastToken() + 1, trigger.token())) {
+            return isFollowed(tokens, mention.lastToken() + 1, trigger.token()) ? -1 : m;
           }
         }
         case "" -> {
@@ -619,31 +645,37 @@ final class SpeakerRules {
     return -1;
   }
 
-  /** 한도윤 장관의 개회사에 이은 주제발표: what comes after the part of somebody is another's. */
+  /**
+   * Returns true if the role follows that of the person with 의 and belongs to another one: 한도윤 장관의
+   * 개회사에 이은 주제발표.
+   */
   private static boolean isFollowed(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream().anyMatch(token -> FOLLOWED.contains(token.text()));
   }
 
-  /** 노은채 교수의 갯벌 보전 방안에 대한 기조연설: whether no clause ends between the two. */
+  /** Returns true if no clause ends between a person and a trigger: 노은채 교수의 갯벌 보전 방안에 대한 기조연설. */
   private static boolean isOnePhrase(List<Token> tokens, int from, int to) {
     if (to - from > LONGEST_PHRASE) {
       return false;
     }
     for (Token token : tokens.subList(from, to)) {
-      boolean goesOn =
+      boolean continues =
           switch (token.kind()) {
             case WORD -> !Hangul.endsWithAny(token.text(), CLAUSE_ENDINGS);
             case TERM, BRACKET -> true;
             case COMMA, QUOTE, SIGN -> false;
           };
-      if (!goesOn) {
+      if (!continues) {
         return false;
       }
     }
     return true;
   }
 
-  /** Those listed before a mention, with only commas and 와, 및 between: A, B와 누리재단의 C가. */
+  /**
+   * Returns the persons listed before a mention, separated only by commas and conjunctions: A, B와
+   * 누리재단의 C가.
+   */
   private static List<Mention> listedBefore(List<Token> tokens, List<Mention> mentions, int m) {
     List<Mention> listed = new ArrayList<>();
     for (int k = m - 1; k >= 0; k--) {

@@ -4,30 +4,36 @@ import gongbo.release.Speaker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a word is a verb of speech. */
+/** Recognises verbs of speech. */
 final class SpeechVerbs {
-  /** 하다, which is a verb of speech after a quotative only. */
+  /** Forms of 하다, which is a verb of speech only after a quotative particle. */
   private static final List<String> SAYING =
       List.of("했다", "하였다", "했습니다", "하였습니다", "하며", "하면서", "하고", "했으며", "하였으며", "했고");
 
   private static final List<String> QUOTATIVES = List.of("다고", "라고", "자고", "냐고", "다고도", "자고도");
 
-  private static final String CONVEY = "전";
+  private static final String DELIVER = "전";
 
   private final PhraseTable<Boolean> stems;
-  private final PhraseTable<Speaker.SpeakerRole> acts;
+  private final PhraseTable<Speaker.SpeakerRole> roles;
 
   SpeechVerbs(Gazetteer gazetteer) {
     this.stems = gazetteer.speechVerbs();
-    this.acts = gazetteer.acts();
+    this.roles = gazetteer.roles();
   }
 
-  /** Whether a verb of speech stands among the tokens from {@code from} on. */
+  /**
+   * Returns true if a verb of speech is among the tokens {@code from} (inclusive) to {@code to}
+   * (exclusive).
+   */
   boolean anyIn(List<Token> tokens, int from, int to) {
     return firstIn(tokens, from, to) != null;
   }
 
-  /** The first verb of speech among the tokens from {@code from} on; null when there is none. */
+  /**
+   * Returns the first verb of speech among the tokens {@code from} (inclusive) to {@code to}
+   * (exclusive), or null.
+   */
   @Nullable Token firstIn(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isAt(tokens, i)) {
@@ -37,7 +43,7 @@ final class SpeechVerbs {
     return null;
   }
 
-  /** The number of the last verb of speech among the tokens; how many tokens there are for none. */
+  /** Returns the index of the last verb of speech, or the number of tokens if there is none. */
   int lastIn(List<Token> tokens) {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (isAt(tokens, i)) {
@@ -47,30 +53,30 @@ final class SpeechVerbs {
     return tokens.size();
   }
 
-  /** Whether the token is a verb of speech. */
+  /** Returns true if a token is a verb of speech. */
   boolean isAt(List<Token> tokens, int i) {
-    return tokens.get(i).isWord() && isSpeech(tokens, i) && !conveysAddress(tokens, i);
+    return tokens.get(i).isWord() && isSpeech(tokens, i) && !deliversAddress(tokens, i);
   }
 
-  /** 축사를 전했다: the address was given, and nothing is told of what it said. */
-  private boolean conveysAddress(List<Token> tokens, int i) {
-    if (i == 0 || !tokens.get(i).text().startsWith(CONVEY) || !tokens.get(i - 1).isWord()) {
+  /** Returns true for the delivery of an address, which reports no statement: 축사를 전했다. */
+  private boolean deliversAddress(List<Token> tokens, int i) {
+    if (i == 0 || !tokens.get(i).text().startsWith(DELIVER) || !tokens.get(i - 1).isWord()) {
       return false;
     }
-    PhraseTable.Match<Speaker.SpeakerRole> address = acts.at(tokens.get(i - 1).text(), 0);
+    PhraseTable.PhraseMatch<Speaker.SpeakerRole> address = roles.at(tokens.get(i - 1).text(), 0);
     return address != null && address.value() == Speaker.SpeakerRole.OPENING;
   }
 
   private boolean isSpeech(List<Token> tokens, int i) {
     String word = tokens.get(i).text();
-    PhraseTable.Match<Boolean> match = stems.at(word, 0);
+    PhraseTable.PhraseMatch<Boolean> match = stems.at(word, 0);
     if (match == null && i > 0 && Hangul.startsWithAny(word, 0, SAYING)) {
-      // 나가자고 하였다, 기대한다고 하면서.
+      // For example 나가자고 하였다, 기대한다고 하면서.
       Token before = tokens.get(i - 1);
       return before.isWord() && Hangul.endsWithAny(before.text(), QUOTATIVES);
     }
     if (match == null) {
-      // 재강조했다, and 라고밝혔다 without its space.
+      // Missing space after the particle: 라고밝혔다.
       return word.endsWith("고밝혔다") || word.endsWith("고말했다");
     }
     if (!match.value()) {

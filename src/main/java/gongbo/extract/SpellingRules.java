@@ -9,9 +9,9 @@ import java.util.StringTokenizer;
 import java.util.TreeSet;
 
 /**
- * Finds how the names of speakers are spelled in Hanja and in Latin letters: in brackets behind the
- * name, {@code 윤지웅(尹志雄, Yoon Jiwoong)}, or, for foreign names, behind the title as well: {@code 셍헹
- * 헐 차관보(Seingheng Hul)}.
+ * Finds the spellings of speakers' names in Hanja and Latin letters: in brackets after the name,
+ * {@code 윤지웅(尹志雄, Yoon Jiwoong)}, or for foreign names also after the title, {@code 셍헹 헐
+ * 차관보(Seingheng Hul)}.
  */
 final class SpellingRules {
   private static final int LONGEST_HANJA = 4;
@@ -19,16 +19,16 @@ final class SpellingRules {
 
   private SpellingRules() {}
 
-  /** The speakers with the spellings of their names. */
-  static List<Finding<Speaker>> spelled(
-      AnnotatedText reading, MentionIndex cast, List<Finding<Speaker>> speakers) {
+  /** Returns the speakers with the spellings of their names. */
+  static List<Finding<Speaker>> withSpellings(
+      AnnotatedText annotated, MentionIndex mentionIndex, List<Finding<Speaker>> speakers) {
     List<Finding<Speaker>> spelled = new ArrayList<>();
     for (Finding<Speaker> speaker : speakers) {
       Set<String> spellings = new TreeSet<>();
-      for (int s = 0; s < reading.sentences().size(); s++) {
-        for (Mention mention : cast.in(s)) {
+      for (int s = 0; s < annotated.sentences().size(); s++) {
+        for (Mention mention : mentionIndex.inSentence(s)) {
           if (mention.name().equals(speaker.value().name())) {
-            add(reading.sentences().get(s).tokens(), mention, spellings);
+            add(annotated.sentences().get(s).tokens(), mention, spellings);
           }
         }
       }
@@ -68,7 +68,10 @@ final class SpellingRules {
         && text.chars().allMatch(Character::isIdeographic);
   }
 
-  /** Two words or more, each with a capital: an organisation's abbreviation is one. */
+  /**
+   * Returns true for two or more capitalised words; a single one may be the abbreviation of an
+   * organisation.
+   */
   private static boolean isLatinName(String text) {
     if (text.length() > LONGEST_LATIN || text.indexOf(' ') < 0) {
       return false;

@@ -9,21 +9,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what named persons say without quotation marks ({@code 장관은 갯벌을 지켜야 한다고 강조했다}).
+ * Finds indirect quotations of named persons ({@code 장관은 갯벌을 지켜야 한다고 강조했다}).
  *
- * <p>A clause that ends in 다고, 라고 or 자고 right before a verb of speech is said by the person whom
- * the sentence made its topic before. It begins behind that person, or behind the statement before.
+ * <p>A clause that ends in 다고, 라고, 자고 or 냐고 directly before a verb of speech is attributed to the
+ * topic of the sentence. It begins after the mention of that person, or after the preceding
+ * statement.
  */
 final class StatementRules {
-  /** Clauses of fewer letters say too little to be shown alone. */
+  /**
+   * The minimum length of a statement in characters; shorter clauses are not meaningful out of
+   * context.
+   */
   private static final int SHORTEST = 8;
 
   private static final List<String> QUOTATIVES = List.of("다고", "라고", "자고", "냐고");
 
   private static final List<String> SAY = List.of("했다", "했으며", "하였", "하고", "하며", "하면서", "함");
 
-  /** Verbs that tell of what somebody said before or elsewhere, whoever the topic is. */
-  private static final List<String> OF_OTHERS = List.of("한", "했던", "음에도", "할");
+  /** Endings of verbs that report earlier words, possibly of another person. */
+  private static final List<String> REPORTING_ENDINGS = List.of("한", "했던", "음에도", "할");
 
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
@@ -33,16 +37,17 @@ final class StatementRules {
     this.speechVerbs = speechVerbs;
   }
 
-  List<Finding<Quotation>> find(AnnotatedText reading, MentionIndex cast) {
+  List<Finding<Quotation>> find(AnnotatedText annotated, MentionIndex mentionIndex) {
     List<Finding<Quotation>> found = new ArrayList<>();
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      inSentence(reading, reading.sentences().get(s).tokens(), cast.in(s), found);
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      inSentence(
+          annotated, annotated.sentences().get(s).tokens(), mentionIndex.inSentence(s), found);
     }
     return List.copyOf(found);
   }
 
   private void inSentence(
-      AnnotatedText reading,
+      AnnotatedText annotated,
       List<Token> tokens,
       List<Mention> mentions,
       List<Finding<Quotation>> found) {
@@ -58,11 +63,11 @@ final class StatementRules {
           && clauseEnd.isWord()
           && clauseEnd.text().length() > 2
           && Hangul.endsWithAny(clauseEnd.text(), QUOTATIVES)
-          && !holdsQuotation(tokens, begin, i)
-          && !Hangul.endsWithAny(tokens.get(i).text(), OF_OTHERS)
+          && !containsQuotation(tokens, begin, i)
+          && !Hangul.endsWithAny(tokens.get(i).text(), REPORTING_ENDINGS)
           && !hasOtherTopic(tokens, begin, i)) {
         int start = firstWord(tokens, begin, i);
-        String text = reading.text().substring(start, clauseEnd.end() - 1);
+        String text = annotated.text().substring(start, clauseEnd.end() - 1);
         if (text.length() >= SHORTEST) {
           found.add(
               new Finding<>(
@@ -76,7 +81,10 @@ final class StatementRules {
     }
   }
 
-  /** 지켜야 한다고 하였다: after its particle 하다 is a verb of speech as well. */
+  /**
+   * Returns true for a form of 하다 after a quotative particle, which is a verb of speech as well:
+   * 지켜야 한다고 하였다.
+   */
   private static boolean saysAt(List<Token> tokens, int i) {
     return tokens.get(i).isWord()
         && Hangul.startsWithAny(tokens.get(i).text(), 0, SAY)
@@ -93,7 +101,10 @@ final class StatementRules {
     return topic;
   }
 
-  /** 왕 부장은 협조하겠다고: somebody whom nothing names in full speaks, not the topic before. */
+  /**
+   * Returns true if a title without a known person is a topic in the clause and thus its speaker: 왕
+   * 부장은 협조하겠다고.
+   */
   private boolean hasOtherTopic(List<Token> tokens, int from, int to) {
     for (Token token : tokens.subList(from, to)) {
       String word = token.text();
@@ -109,7 +120,7 @@ final class StatementRules {
     return false;
   }
 
-  private static boolean holdsQuotation(List<Token> tokens, int from, int to) {
+  private static boolean containsQuotation(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
         .anyMatch(token -> token.kind() == Token.TokenType.QUOTE);
   }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times of day that a text prints: {@code 14:00~16:00}, {@code 오후 2시 30분}, {@code 14시부터
- * 16시까지}, {@code 정오}. One pass, and no look ahead further than a few letters.
+ * A scanner for the times of day of a text: {@code 14:00~16:00}, {@code 오후 2시 30분}, {@code 14시부터
+ * 16시까지}, {@code 정오}. It makes one pass with a look-ahead of a few characters.
  */
 final class TimeScanner {
-  /** The half of the day that a word before an hour tells. */
+  /** Words before an hour for a half of the day; true for the afternoon. */
   private static final Map<String, Boolean> HALVES =
       Map.of("오전", false, "새벽", false, "오후", true, "저녁", true);
 
@@ -29,25 +29,34 @@ final class TimeScanner {
   }
 
   /**
-   * A time where it is printed.
+   * A time of day as printed in a text.
    *
-   * @param start its first character
+   * @param start the offset of its first character
    * @param end the offset after its last character
-   * @param first the time, or the first of a span
-   * @param last the last of a span; null when there is none
+   * @param first the time, or the beginning of a time span
+   * @param last the end of the time span; null when there is none
    */
   record PrintedTime(int start, int end, LocalTime first, @Nullable LocalTime last) {}
 
-  /** One time of day, and whether a word told its half of the day. */
+  /**
+   * A single time of day.
+   *
+   * @param time the time
+   * @param end the offset after it
+   * @param half true if a word states its half of the day
+   */
   private record Clock(LocalTime time, int end, boolean half) {}
 
-  /** The time or the span of time at an offset; null where none is printed. */
+  /** Returns the time or time span at an offset, or null. */
   static @Nullable PrintedTime at(String text, int start, int limit) {
     return new TimeScanner(text, limit).timeAt(start);
   }
 
-  /** The offset behind the single time of day at an offset and the spaces before it. */
-  static int behindTime(String text, int from, int limit) {
+  /**
+   * Returns the offset after a single time of day at the given offset, which spaces may precede;
+   * the given offset if there is no time.
+   */
+  static int endOfTime(String text, int from, int limit) {
     TimeScanner scanner = new TimeScanner(text, limit);
     Clock clock = scanner.clock(scanner.skipSpaces(from));
     return clock == null ? from : clock.end();

@@ -1,24 +1,25 @@
 package gongbo.extract;
 
 /**
- * The smallest piece of a sentence that the rules look at.
+ * A token of a sentence.
  *
- * @param kind what it is
- * @param start its first character in the body's text
+ * @param kind the type of the token
+ * @param start the offset of its first character in the body's text
  * @param end the offset after its last character
- * @param text a word as printed, a bracket's or a quotation's content; empty for the others
+ * @param text a word as printed, or the content of a bracket, quotation or title; {@code ":"} for a
+ *     colon, else empty for signs
  */
 record Token(TokenType kind, int start, int end, String text) {
   enum TokenType {
     /** Letters and digits up to the next space or sign. */
     WORD,
-    /** A comma or another sign that separates the items of a list. */
+    /** A comma or another separator of lists. */
     COMMA,
-    /** Round brackets with what they hold. */
+    /** Round brackets with their content. */
     BRACKET,
-    /** Double quotation marks with what they hold. */
+    /** Double quotation marks with their content. */
     QUOTE,
-    /** 「…」, ‘…’ and their like, which hold titles and terms. */
+    /** 「…」, ‘…’ and similar marks with their content, a title or a term. */
     TERM,
     /** Any other sign: a bullet, an arrow, a colon. */
     SIGN
@@ -28,8 +29,8 @@ record Token(TokenType kind, int start, int end, String text) {
     return kind == TokenType.WORD;
   }
 
-  /** Whether nothing, not even a space, stands between {@code previous} and this token. */
-  boolean isGluedTo(Token previous) {
+  /** Returns true if this token follows {@code previous} without a space. */
+  boolean isAdjacentTo(Token previous) {
     return start == previous.end;
   }
 }

@@ -13,32 +13,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a release is about, from the words it uses and from who publishes it.
+ * Determines the topics of a release from its words and from its publisher.
  *
- * <p>Each word of {@code topics.tsv} counts for its topic, in the title more than in the text and
- * there less with every repetition; the publisher's own topic has a head start. The strongest topic
- * is the main one; a second is named when it comes close.
+ * <p>Each word of {@code topics.tsv} adds its weight to the score of its topic. A word in the title
+ * counts more than one in the text, and the n-th occurrence in the text counts 1/n. The default
+ * topic of the publisher gets a bonus. The topic with the highest score comes first; a second one
+ * is reported if its score is close.
  */
 final class TopicRules {
-  /** Words that far into a text say little about what it is about. */
-  private static final int READ = 2_500;
+  /** The number of characters of the text that are read; later words say little about the topic. */
+  private static final int READ_LENGTH = 2_500;
 
-  /** A word of the title counts as much as this many of the text. */
+  /** The factor for words in the title. */
   private static final double IN_TITLE = 3;
 
-  /** The publisher's topic begins with the weight of a few words; measured on the corpus. */
-  private static final double HOME = 10;
+  /**
+   * The bonus for the publisher's topic, about the weight of a few words; measured on the corpus.
+   */
+  private static final double PUBLISHER_BONUS = 10;
 
-  /** A topic with less has hardly any words of its own in the text. */
-  private static final double LEAST = 5;
+  /** The minimum score of a topic. */
+  private static final double MIN_SCORE = 5;
 
-  /** A second topic needs this share of the main one's weight. */
-  private static final double SECOND = 0.55;
+  /** The minimum score of the second topic as a share of the first. */
+  private static final double SECOND_SHARE = 0.55;
 
-  /** So many of the words that told a topic are told themselves. */
+  /** The maximum number of words that are reported as evidence of a topic. */
   private static final int MOST_WORDS = 6;
 
-  /** The names of agencies are no longer than this. */
+  /** The maximum length in characters of an agency's name. */
   private static final int LONGEST_AGENCY = 10;
 
   private final Gazetteer gazetteer;
@@ -50,57 +53,69 @@ final class TopicRules {
   }
 
   /**
-   * What was found.
+   * The topics of a release and their evidence.
    *
    * @param topics the topics, the main one first
-   * @param words the words that told each of them
+   * @param words the words that support each topic, in the same order
    */
-  record Told(List<Finding<Topic>> topics, List<TopicEvidence> words) {}
+  record TopicFindings(List<Finding<Topic>> topics, List<TopicEvidence> words) {}
 
-  /** How often a topic's words were met, and where the first stands. */
+  /** The score of a topic, with the words that contribute to it and the first occurrence of one. */
   private static final class Score {
     final Map<String, Double> words = new LinkedHashMap<>();
     double weight;
     @Nullable Span first;
-    boolean home;
+    boolean publisherTopic;
   }
 
-  Told find(AnnotatedText reading, @Nullable Topic home) {
+  TopicFindings find(AnnotatedText annotated, @Nullable Topic publisherTopic) {
     Map<Topic, Score> scores = new EnumMap<>(Topic.class);
-    Map<String, Integer> met = new HashMap<>();
-    count(reading.raw().title(), reading.raw().title().length(), Span.TextPart.TITLE, scores, met);
-    count(reading.text(), Math.min(READ, reading.text().length()), Span.TextPart.BODY, scores, met);
-    if (home != null) {
-      Score score = scores.computeIfAbsent(home, topic -> new Score());
-      score.weight += HOME;
-      score.home = true;
+    Map<String, Integer> occurrences = new HashMap<>();
+    count(
+        annotated.raw().title(),
+        annotated.raw().title().length(),
+        Span.TextPart.TITLE,
+        scores,
+        occurrences);
+    count(
+        annotated.text(),
+        Math.min(READ_LENGTH, annotated.text().length()),
+        Span.TextPart.BODY,
+        scores,
+        occurrences);
+    if (publisherTopic != null) {
+      Score score = scores.computeIfAbsent(publisherTopic, topic -> new Score());
+      score.weight += PUBLISHER_BONUS;
+      score.publisherTopic = true;
     }
     List<Map.Entry<Topic, Score>> ranked = new ArrayList<>(scores.entrySet());
     ranked.sort((a, b) -> Double.compare(b.getValue().weight, a.getValue().weight));
     List<Finding<Topic>> found = new ArrayList<>();
-    List<TopicEvidence> told = new ArrayList<>();
+    List<TopicEvidence> evidence = new ArrayList<>();
     for (Map.Entry<Topic, Score> entry : ranked) {
       Score score = entry.getValue();
       double main = ranked.get(0).getValue().weight;
-      if (score.weight < LEAST || found.size() == 2) {
+      if (score.weight < MIN_SCORE || found.size() == 2) {
         break;
       }
-      if (found.size() == 1 && score.weight < SECOND * main) {
+      if (found.size() == 1 && score.weight < SECOND_SHARE * main) {
         break;
       }
-      double confidence = Math.min(1, score.weight / (main + LEAST));
+      double confidence = Math.min(1, score.weight / (main + MIN_SCORE));
       found.add(
           new Finding<>(
               entry.getKey(),
               score.first == null ? Span.METADATA : score.first,
-              score.first == null ? "publisher" : score.home ? "words-and-publisher" : "words",
+              score.first == null
+                  ? "publisher"
+                  : score.publisherTopic ? "words-and-publisher" : "words",
               confidence));
-      told.add(new TopicEvidence(entry.getKey(), mostTelling(score)));
+      evidence.add(new TopicEvidence(entry.getKey(), strongestWords(score)));
     }
-    return new Told(found, told);
+    return new TopicFindings(found, evidence);
   }
 
-  private static List<String> mostTelling(Score score) {
+  private static List<String> strongestWords(Score score) {
     return score.words.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .limit(MOST_WORDS)
@@ -113,15 +128,15 @@ final class TopicRules {
       int end,
       Span.TextPart part,
       Map<Topic, Score> scores,
-      Map<String, Integer> met) {
+      Map<String, Integer> occurrences) {
     for (int i = 0; i < end; i++) {
-      PhraseTable.Match<Gazetteer.TopicWord> match = words.at(text, i);
+      PhraseTable.PhraseMatch<Gazetteer.TopicWord> match = words.at(text, i);
       if (match == null
-          || !stands(text, i, match.phrase())
+          || !isWordMatch(text, i, match.phrase())
           || isOfAgency(text, i, i + match.phrase().length())) {
         continue;
       }
-      int times = met.merge(match.phrase(), 1, Integer::sum);
+      int times = occurrences.merge(match.phrase(), 1, Integer::sum);
       double weight =
           match.value().weight() * (part == Span.TextPart.TITLE ? IN_TITLE : 1.0 / times);
       Score score = scores.computeIfAbsent(match.value().topic(), topic -> new Score());
@@ -134,7 +149,10 @@ final class TopicRules {
     }
   }
 
-  /** 복지 in 보건복지부 tells who publishes, and nothing of what is published. */
+  /**
+   * Returns true if a match is part of an agency's name, as 복지 in 보건복지부, which does not indicate
+   * the topic.
+   */
   private boolean isOfAgency(String text, int from, int to) {
     int start = from;
     while (start > 0
@@ -150,8 +168,11 @@ final class TopicRules {
     return false;
   }
 
-  /** A word of two letters counts only where a word begins: 물가 is not in 건물가. */
-  private static boolean stands(String text, int at, String phrase) {
+  /**
+   * Returns true if a match is not inside another word: 물가 does not match in 건물가. Only phrases of
+   * two characters and Latin words are tested.
+   */
+  private static boolean isWordMatch(String text, int at, String phrase) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     if (Hangul.isLatin(phrase.charAt(0))) {
       int end = at + phrase.length();

@@ -20,26 +20,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the event takes place that a release is about.
+ * Finds the venues of the event that a release is about.
  *
- * <p>The rules, best first: a line that tells the place and nothing else ({@code 장소 : …}); a place
- * before 에서 in a sentence that gave an event's date, what is visited there, 온라인 or 화상 there; a
- * place before 에서 개최 in another of the first sentences. A bare region or city counts only where
- * nothing more exact is printed.
+ * <p>The rules, best first: a line that contains only the venue ({@code 장소 : …}); in a sentence
+ * with a date of the event, a place before 에서, a visited place, 온라인 or 화상; a place before 에서 개최 in
+ * another of the first sentences. A bare region or city is reported only if no more precise venue
+ * is found.
  */
 final class VenueRules {
-  /** More places than these are a list of something else. */
-  private static final int MOST = 8;
+  /** The maximum number of venues; a longer list is one of something else. */
+  private static final int MAX_VENUES = 8;
 
-  /** The lead is among the first sentences. */
+  /** The number of sentences that include the lead. */
   private static final int LEAD_SENTENCES = 8;
 
   private static final String VISITED = "visited-place";
 
-  /** A tour is told in so many first sentences. */
+  /** The number of sentences at the beginning that are searched for further stops of a tour. */
   private static final int TOUR_SENTENCES = 12;
 
-  /** Who does something is told in so many first words. */
+  /** The maximum distance in words from the beginning of a sentence to its subject. */
   private static final int SUBJECT_REACH = 4;
 
   private static final List<String> GOING_ON =
@@ -49,13 +49,13 @@ final class VenueRules {
   private static final List<String> HELD =
       List.of("개최", "열린", "열리", "열렸", "열려", "열고", "열어", "열었", "진행", "거행", "치러", "막을", "개막");
 
-  /** Words of sentences that tell of other events than the release's. */
+  /** Words of sentences about events other than that of the release. */
   private static final List<String> EARLIER =
       List.of("지난", "작년", "전년", "매년", "해마다", "년부터", "이후", "예년", "한편", "앞서", "어제");
 
   private static final List<String> PLACE_PARTICLES = List.of("에서", "에서는", "에서의", "에서도");
 
-  /** After these, what stands before 에서 acts itself: 협회에서 주최한. */
+  /** Verbs after 에서 that make the word before it an agent and not a venue: 협회에서 주최한. */
   private static final List<String> AGENT_VERBS =
       List.of(
           "주최", "주관", "연구", "발표한", "발표했", "지원", "제공", "추진", "개발", "제작", "발간", "생산", "보유", "선정",
@@ -68,12 +68,15 @@ final class VenueRules {
 
   private static final String NEWLY = "신규";
 
-  /** In the first sentences a place may stand some words before what is held there. */
+  /**
+   * The number of sentences at the beginning in which a place may be farther from the verb of
+   * holding an event.
+   */
   private static final int FIRST_SENTENCES = 3;
 
   private static final int HELD_REACH = 18;
 
-  /** 부산항에서 … 거쳐: where a voyage begins, and no event is held. */
+  /** A verb of sentences about a voyage, whose starting point is not a venue: 부산항에서 … 거쳐. */
   private static final String BY_WAY_OF = "거쳐";
 
   private static final List<String> HEADLINE_VISITS = List.of("방문", "찾아");
@@ -103,7 +106,7 @@ final class VenueRules {
           "유튜브 생중계로",
           "줌(Zoom)으로");
 
-  private static final List<String> ON_AIR =
+  private static final List<String> BROADCAST =
       List.of(
           "온라인으로 개최",
           "온라인으로 진행",
@@ -129,83 +132,83 @@ final class VenueRules {
     this.visits = new VisitedPlaces(names);
   }
 
-  /**
-   * A place with the rule that found it, before it is known whether a more exact one is printed.
-   */
-  private record Candidate(PlaceMention place, String rule, double confidence) {}
+  /** A possible venue with the rule that found it, before less precise ones are dropped. */
+  private record VenueCandidate(PlaceMention place, String rule, double confidence) {}
 
   /**
-   * @param lines the lines that tell days and places
-   * @param events the days of the event, and the sentences that tell them
+   * @param lines the lines that state dates and venues
+   * @param events the dates of the event, and the sentences that state them
    */
   List<Finding<Venue>> find(
-      AnnotatedText reading, List<EventLine> lines, EventDateRules.Events events) {
-    List<Candidate> found = new ArrayList<>();
+      AnnotatedText annotated, List<EventLine> lines, EventDateRules.Events events) {
+    List<VenueCandidate> found = new ArrayList<>();
     List<Integer> eventSentences = events.sentences();
     for (int sentence : eventSentences) {
-      inSentence(reading, reading.sentences().get(sentence), found);
+      inSentence(annotated, annotated.sentences().get(sentence), found);
     }
     if (eventSentences.isEmpty()) {
-      undated(reading, found);
+      undated(annotated, found);
     }
-    nextStops(reading, eventSentences, found);
+    nextStops(annotated, eventSentences, found);
     eventLine(lines, events.dates(), found);
     if (onlyBare(found)) {
-      heldAt(reading, found);
+      heldAt(annotated, found);
     }
     if (onlyBare(found)) {
-      opened(reading, eventSentences, found);
+      opened(annotated, eventSentences, found);
     }
     if (found.isEmpty() && !eventSentences.isEmpty()) {
-      onAir(reading, found);
+      broadcast(annotated, found);
     }
-    return found.isEmpty() ? headline(reading) : mostExact(reading, found);
+    return found.isEmpty() ? headline(annotated) : mostPrecise(annotated, found);
   }
 
-  /** 가람산단 등을 찾아 점검했다: a visit that the first sentence tells no day of. */
-  private void undated(AnnotatedText reading, List<Candidate> found) {
-    reading.sentences().stream()
+  /** Finds a visit in the first sentence that states no date: 가람산단 등을 찾아 점검했다. */
+  private void undated(AnnotatedText annotated, List<VenueCandidate> found) {
+    annotated.sentences().stream()
         .filter(sentence -> sentence.level() != Paragraph.Level.SUBTITLE)
         .limit(1)
         .filter(
             sentence ->
-                !Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER))
+                !Hangul.containsAny(annotated.text(), sentence.start(), sentence.end(), EARLIER))
         .forEach(
             sentence -> {
-              PlaceMention place = visits.firstIn(reading, sentence);
+              PlaceMention place = visits.firstIn(annotated, sentence);
               if (place != null && names.isNamed(place.name())) {
-                add(reading, sentence, new Candidate(place, VISITED, 0.5), found);
+                add(annotated, sentence, new VenueCandidate(place, VISITED, 0.5), found);
               }
             });
   }
 
-  /** 이어 가람식품을 방문해, 김 청장은 가람역에서 …: where else somebody goes on the way. */
+  /** Finds further stops of a tour: 이어 가람식품을 방문해, 김 청장은 가람역에서 …. */
   private void nextStops(
-      AnnotatedText reading, List<Integer> eventSentences, List<Candidate> found) {
+      AnnotatedText annotated, List<Integer> eventSentences, List<VenueCandidate> found) {
     if (found.stream().noneMatch(known -> known.rule().equals(VISITED))) {
       return;
     }
-    String text = reading.text();
-    for (int s = 0; s < Math.min(TOUR_SENTENCES, reading.sentences().size()); s++) {
-      Sentence sentence = reading.sentences().get(s);
+    String text = annotated.text();
+    for (int s = 0; s < Math.min(TOUR_SENTENCES, annotated.sentences().size()); s++) {
+      Sentence sentence = annotated.sentences().get(s);
       if (sentence.level() != Paragraph.Level.NOTE
           && sentence.level() != Paragraph.Level.SUBTITLE
           && !eventSentences.contains(s)
-          && goesOn(text, sentence)
+          && continuesReport(text, sentence)
           && !Hangul.containsAny(text, sentence.start(), sentence.end(), EARLIER)) {
-        PlaceMention place = visits.firstIn(reading, sentence);
+        PlaceMention place = visits.firstIn(annotated, sentence);
         if (place != null
             && !place.bare()
             && (names.isNamed(place.name()) || text.startsWith("(", place.start() - 1))) {
-          PlaceMention stop = place.orIn(visitedTown(found));
-          add(reading, sentence, new Candidate(stop, "next-stop", 0.6), found);
+          PlaceMention stop = place.orIn(regionOfVisitedTown(found));
+          add(annotated, sentence, new VenueCandidate(stop, "next-stop", 0.6), found);
         }
       }
     }
   }
 
-  /** 여수를 찾아 …, 가람항을 방문해: the region of the town that is visited, where the stops lie. */
-  private static @Nullable Region visitedTown(List<Candidate> found) {
+  /**
+   * Returns the region of the visited town, in which the stops lie, or null: 여수를 찾아 …, 가람항을 방문해.
+   */
+  private static @Nullable Region regionOfVisitedTown(List<VenueCandidate> found) {
     return found.stream()
         .filter(known -> known.rule().equals(VISITED) && known.place().bare())
         .flatMap(known -> Stream.ofNullable(known.place().region()))
@@ -213,8 +216,11 @@ final class VenueRules {
         .orElse(null);
   }
 
-  /** Whether a sentence goes on with what happens, or with what somebody with a post does. */
-  private boolean goesOn(String text, Sentence sentence) {
+  /**
+   * Returns true if a sentence continues the report, or is about the actions of a person with a
+   * post.
+   */
+  private boolean continuesReport(String text, Sentence sentence) {
     if (Hangul.startsWithAny(text, sentence.tokens().getFirst().start(), GOING_ON)) {
       return true;
     }
@@ -229,14 +235,15 @@ final class VenueRules {
                         != null);
   }
 
-  private static boolean onlyBare(List<Candidate> found) {
+  private static boolean onlyBare(List<VenueCandidate> found) {
     return found.stream().allMatch(candidate -> candidate.place().bare());
   }
 
-  /** 누리센터 개관식: what is opened is where that is celebrated. */
-  private void opened(AnnotatedText reading, List<Integer> eventSentences, List<Candidate> found) {
+  /** Finds the institution whose opening ceremony is the event: 누리센터 개관식. */
+  private void opened(
+      AnnotatedText annotated, List<Integer> eventSentences, List<VenueCandidate> found) {
     for (int s : eventSentences) {
-      Sentence sentence = reading.sentences().get(s);
+      Sentence sentence = annotated.sentences().get(s);
       List<Token> tokens = sentence.tokens();
       for (int i = 1; i < tokens.size(); i++) {
         String word = tokens.get(i).text();
@@ -246,10 +253,10 @@ final class VenueRules {
           int object = tokens.get(i - 1).text().equals(NEWLY) ? i - 2 : i - 1;
           PlaceMention place =
               ceremony
-                  ? names.endingAt(reading.text(), sentence, i, 0, Expectation.PLACE_LIKE)
-                  : ofObject(reading, sentence, object);
+                  ? names.endingAt(annotated.text(), sentence, i, 0, Expectation.PLACE_LIKE)
+                  : ofObject(annotated, sentence, object);
           if (place != null) {
-            found.add(new Candidate(place, "opened-place", 0.6));
+            found.add(new VenueCandidate(place, "opened-place", 0.6));
             return;
           }
         }
@@ -257,24 +264,24 @@ final class VenueRules {
     }
   }
 
-  /** 누리센터를 신규 개소했다. */
-  private @Nullable PlaceMention ofObject(AnnotatedText reading, Sentence sentence, int i) {
+  /** Returns the place that is the object of an opening, or null: 누리센터를 신규 개소했다. */
+  private @Nullable PlaceMention ofObject(AnnotatedText annotated, Sentence sentence, int i) {
     Token object = i < 0 ? null : sentence.tokens().get(i);
     if (object == null || !object.isWord() || !NounParticles.endsLikeObject(object.text())) {
       return null;
     }
     int stem = object.text().length() - 1;
-    return names.endingAt(reading.text(), sentence, i, stem, Expectation.PLACE_LIKE);
+    return names.endingAt(annotated.text(), sentence, i, stem, Expectation.PLACE_LIKE);
   }
 
   private static boolean isCeremony(Token token) {
     return token.isWord() && Hangul.startsWithAny(token.text(), 0, List.of("행사", "기념식", "기념행사"));
   }
 
-  /** The headline where the body names no place: 누리센터 방문, 누리회관에서 토론회 개최, 간담회(누리회관). */
-  private List<Finding<Venue>> headline(AnnotatedText reading) {
-    String title = reading.raw().title();
-    for (Sentence sentence : reading.titleSentences()) {
+  /** Finds a venue in the headline: 누리센터 방문, 누리회관에서 토론회 개최, 간담회(누리회관). */
+  private List<Finding<Venue>> headline(AnnotatedText annotated) {
+    String title = annotated.raw().title();
+    for (Sentence sentence : annotated.titleSentences()) {
       for (int i = 1; i < sentence.tokens().size(); i++) {
         PlaceMention place = headlined(title, sentence, i);
         if (place != null && !place.name().endsWith("현장")) {
@@ -307,9 +314,9 @@ final class VenueRules {
         : null;
   }
 
-  /** A line's place stands for those of the sentences, unless one of them is the same place. */
+  /** Replaces the venues in sentences by that of a line, unless one of them is the same place. */
   private void eventLine(
-      List<EventLine> lines, List<Finding<EventDate>> dates, List<Candidate> found) {
+      List<EventLine> lines, List<Finding<EventDate>> dates, List<VenueCandidate> found) {
     List<EventLine> placed =
         lines.stream()
             .filter(line -> line.place() != null)
@@ -317,7 +324,7 @@ final class VenueRules {
             .toList();
     for (EventLine line : placed) {
       PrintedPlace printed = requireNonNull(line.place());
-      if (line.form() == EventLines.Form.BRACKETED && !(found.isEmpty() && isOn(line, dates))) {
+      if (line.form() == EventLines.LineForm.BRACKETED && !(found.isEmpty() && isOn(line, dates))) {
         continue;
       }
       String last = lastWord(printed.name());
@@ -326,13 +333,13 @@ final class VenueRules {
         Region region = regions.of(printed.name(), printed.bracketed());
         PlaceMention place =
             new PlaceMention(printed.name(), region, printed.start(), printed.end(), false);
-        found.add(new Candidate(place, line.form().rule, line.form().confidence));
+        found.add(new VenueCandidate(place, line.form().rule, line.form().confidence));
       }
       return;
     }
   }
 
-  /** Whether a line tells one of the days of the event. */
+  /** Returns true if the date in a line is one of the event's. */
   private static boolean isOn(EventLine line, List<Finding<EventDate>> dates) {
     LocalDate day = line.dates().getFirst().value().start();
     return dates.stream()
@@ -344,16 +351,16 @@ final class VenueRules {
     return name.substring(name.lastIndexOf(' ') + 1);
   }
 
-  /** 주영국대사관에서 개최된 행사: a lead sentence that gives no date of its own. */
-  private void heldAt(AnnotatedText reading, List<Candidate> found) {
-    List<Sentence> sentences = reading.sentences();
+  /** Finds a venue in a sentence of the lead without a date: 주영국대사관에서 개최된 행사. */
+  private void heldAt(AnnotatedText annotated, List<VenueCandidate> found) {
+    List<Sentence> sentences = annotated.sentences();
     int read = 0;
     for (int s = 0; s < Math.min(LEAD_SENTENCES, sentences.size()); s++) {
       Sentence sentence = sentences.get(s);
       List<Token> tokens = sentence.tokens();
       read += sentence.level() == Paragraph.Level.SUBTITLE ? 0 : 1;
       if (sentence.level() == Paragraph.Level.NOTE
-          || Hangul.containsAny(reading.text(), sentence.start(), sentence.end(), EARLIER)) {
+          || Hangul.containsAny(annotated.text(), sentence.start(), sentence.end(), EARLIER)) {
         continue;
       }
       for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -362,13 +369,9 @@ final class VenueRules {
             && (isHeld(tokens, i + 1) || (read <= FIRST_SENTENCES && isHeldSoon(tokens, i + 1)))) {
           PlaceMention place =
               names.endingAt(
-                  reading.text(),
-                  sentence,
-                  i,
-                  stem(tokens.get(i)),
-                  Expectation.PLACE_WHERE_IT_STANDS);
+                  annotated.text(), sentence, i, stem(tokens.get(i)), Expectation.PLACE_IN_CONTEXT);
           if (place != null) {
-            found.add(new Candidate(place, "held-at", 0.6));
+            found.add(new VenueCandidate(place, "held-at", 0.6));
             return;
           }
         }
@@ -385,9 +388,9 @@ final class VenueRules {
   }
 
   private static boolean isHeld(List<Token> tokens, int i) {
-    boolean goesOn = i + 1 < tokens.size() && tokens.get(i + 1).text().startsWith("중");
+    boolean continues = i + 1 < tokens.size() && tokens.get(i + 1).text().startsWith("중");
     return i < tokens.size()
-        && !goesOn
+        && !continues
         && tokens.get(i).isWord()
         && Hangul.startsWithAny(tokens.get(i).text(), 0, HELD);
   }
@@ -404,7 +407,7 @@ final class VenueRules {
     return false;
   }
 
-  private void inSentence(AnnotatedText reading, Sentence sentence, List<Candidate> found) {
+  private void inSentence(AnnotatedText annotated, Sentence sentence, List<VenueCandidate> found) {
     List<Token> tokens = sentence.tokens();
     int before = found.size();
     for (int i = 0; i < tokens.size(); i++) {
@@ -414,50 +417,50 @@ final class VenueRules {
         continue;
       }
       Expectation expectation =
-          isHeld(tokens, i + 1) ? Expectation.ANY_NAME : Expectation.PLACE_WHERE_IT_STANDS;
+          isHeld(tokens, i + 1) ? Expectation.ANY_NAME : Expectation.PLACE_IN_CONTEXT;
       PlaceMention place =
           names.endingAt(
-              reading.text(), sentence, i, token.text().length() - particle, expectation);
+              annotated.text(), sentence, i, token.text().length() - particle, expectation);
       if (place != null) {
         double sure = place.bare() ? 0.6 : 0.8;
-        add(reading, sentence, new Candidate(place, "place-of-event", sure), found);
+        add(annotated, sentence, new VenueCandidate(place, "place-of-event", sure), found);
       }
     }
-    PlaceMention visited = visits.firstIn(reading, sentence);
+    PlaceMention visited = visits.firstIn(annotated, sentence);
     if (visited != null) {
       double sure = visited.bare() ? 0.45 : 0.65;
-      add(reading, sentence, new Candidate(visited, VISITED, sure), found);
+      add(annotated, sentence, new VenueCandidate(visited, VISITED, sure), found);
     }
     if (found.size() == before) {
-      sited(reading, sentence, found);
+      locatedOrInvited(annotated, sentence, found);
     }
     if (found.size() == before) {
-      online(reading, sentence, found);
+      online(annotated, sentence, found);
     }
   }
 
-  /** The length of the particle of place that a word ends with; 0 when it ends with none. */
+  /** Returns the length of the particle of place at the end of a word; 0 if there is none. */
   private int placeParticle(String word) {
     for (String particle : PLACE_PARTICLES) {
       if (word.endsWith(particle)) {
         return word.equals("이어서") ? 0 : particle.length();
       }
     }
-    // 대구서: a short form, of cities alone.
+    // The short form 서 follows only names of cities: 대구서.
     return word.endsWith("서") && regions.names(word.substring(0, word.length() - 1)) ? 1 : 0;
   }
 
-  /** Whether what stands before 에서 does something itself. */
+  /** Returns true if the word before 에서 is an agent and not a place. */
   static boolean isAgent(List<Token> tokens, int i) {
     return i < tokens.size()
         && tokens.get(i).isWord()
         && Hangul.startsWithAny(tokens.get(i).text(), 0, AGENT_VERBS);
   }
 
-  private void online(AnnotatedText reading, Sentence sentence, List<Candidate> found) {
-    Candidate told = onlineBy(ONLINE, reading.text(), sentence);
-    if (told != null) {
-      found.add(told);
+  private void online(AnnotatedText annotated, Sentence sentence, List<VenueCandidate> found) {
+    VenueCandidate candidate = onlineBy(ONLINE, annotated.text(), sentence);
+    if (candidate != null) {
+      found.add(candidate);
       return;
     }
     List<Token> tokens = sentence.tokens();
@@ -472,16 +475,17 @@ final class VenueRules {
     }
   }
 
-  /** 설명회는 온라인으로 생중계된다: where an event takes place that is told no other place of. */
-  private static void onAir(AnnotatedText reading, List<Candidate> found) {
-    reading.sentences().stream()
+  /** Finds an event without a venue that is broadcast: 설명회는 온라인으로 생중계된다. */
+  private static void broadcast(AnnotatedText annotated, List<VenueCandidate> found) {
+    annotated.sentences().stream()
         .limit(LEAD_SENTENCES)
-        .flatMap(sentence -> Stream.ofNullable(onlineBy(ON_AIR, reading.text(), sentence)))
+        .flatMap(sentence -> Stream.ofNullable(onlineBy(BROADCAST, annotated.text(), sentence)))
         .findFirst()
         .ifPresent(found::add);
   }
 
-  private static @Nullable Candidate onlineBy(List<String> words, String text, Sentence sentence) {
+  private static @Nullable VenueCandidate onlineBy(
+      List<String> words, String text, Sentence sentence) {
     for (String word : words) {
       int at = text.indexOf(word, sentence.start(), sentence.end());
       if (at >= 0) {
@@ -491,40 +495,45 @@ final class VenueRules {
     return null;
   }
 
-  private static Candidate online(int start, int end) {
-    return new Candidate(new PlaceMention("온라인", Region.ONLINE, start, end, false), "online", 0.6);
+  private static VenueCandidate online(int start, int end) {
+    return new VenueCandidate(
+        new PlaceMention("온라인", Region.ONLINE, start, end, false), "online", 0.6);
   }
 
-  /** Adds a place and those listed before it. */
+  /** Adds a place and the places listed before it. */
   private void add(
-      AnnotatedText reading, Sentence sentence, Candidate candidate, List<Candidate> found) {
+      AnnotatedText annotated,
+      Sentence sentence,
+      VenueCandidate candidate,
+      List<VenueCandidate> found) {
     found.add(candidate);
-    joined(reading, sentence, candidate.place(), found);
+    joined(annotated, sentence, candidate.place(), found);
   }
 
-  /** 갯벌 학교(신안군) 및 누리회관에서: the places listed before one. */
+  /** Finds the places listed before a place: 갯벌 학교(신안군) 및 누리회관에서. */
   private void joined(
-      AnnotatedText reading, Sentence sentence, PlaceMention last, List<Candidate> found) {
+      AnnotatedText annotated, Sentence sentence, PlaceMention last, List<VenueCandidate> found) {
     List<Token> tokens = sentence.tokens();
     int start = last.start();
-    while (found.size() < MOST) {
-      int joint = tokens.size() - 1;
-      while (joint >= 0 && tokens.get(joint).end() > start) {
-        joint--;
+    while (found.size() < MAX_VENUES) {
+      int separator = tokens.size() - 1;
+      while (separator >= 0 && tokens.get(separator).end() > start) {
+        separator--;
       }
-      if (joint > 0 && isOwner(tokens, joint)) {
-        joint--;
+      if (separator > 0 && isOwner(tokens, separator)) {
+        separator--;
       }
-      while (joint > 0 && names.tellsWhere(tokens.get(joint))) {
-        joint--;
+      while (separator > 0 && names.locates(tokens.get(separator))) {
+        separator--;
       }
-      if (joint < 1) {
+      if (separator < 1) {
         return;
       }
-      Token token = tokens.get(joint);
+      Token token = tokens.get(separator);
       boolean comma = token.kind() == Token.TokenType.COMMA;
       boolean and = comma || token.text().equals("및");
-      boolean behindBracket = token.text().length() == 1 && token.isGluedTo(tokens.get(joint - 1));
+      boolean behindBracket =
+          token.text().length() == 1 && token.isAdjacentTo(tokens.get(separator - 1));
       boolean with =
           token.isWord()
               && (token.text().length() > 2 || behindBracket)
@@ -534,69 +543,75 @@ final class VenueRules {
       }
       int stem = with ? token.text().length() - 1 : 0;
       PlaceMention next =
-          names.endingAt(reading.text(), sentence, joint, stem, Expectation.PLACE_LIKE);
+          names.endingAt(annotated.text(), sentence, separator, stem, Expectation.PLACE_LIKE);
       if (next != null) {
-        found.add(new Candidate(next, "place-listed", 0.65));
+        found.add(new VenueCandidate(next, "place-listed", 0.65));
         start = next.start();
-      } else if (comma && joint > 1 && tokens.get(joint - 2).kind() == Token.TokenType.COMMA) {
-        // One of a list that is not known for a place does not end it.
-        start = tokens.get(joint - 1).start();
+      } else if (comma
+          && separator > 1
+          && tokens.get(separator - 2).kind() == Token.TokenType.COMMA) {
+        // An item that is not recognised as a place does not end the list.
+        start = tokens.get(separator - 1).start();
       } else {
         return;
       }
     }
   }
 
-  /** 누리소방서의 ‘가람센터’: whose the place in marks is. */
+  /** Returns true for the owner of a place in quotation marks: 누리소방서의 ‘가람센터’. */
   private static boolean isOwner(List<Token> tokens, int i) {
     return tokens.get(i).isWord()
         && tokens.get(i).text().endsWith("의")
         && tokens.get(i + 1).kind() == Token.TokenType.TERM;
   }
 
-  /** 누리항에 접안한 배에 올라, 누리공관으로 초청해: where people come together. */
-  private void sited(AnnotatedText reading, Sentence sentence, List<Candidate> found) {
+  /**
+   * Finds the place where a visited object is located or to which guests are invited: 누리항에 접안한 배에
+   * 올라, 누리공관으로 초청해.
+   */
+  private void locatedOrInvited(
+      AnnotatedText annotated, Sentence sentence, List<VenueCandidate> found) {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
       Token next = tokens.get(i + 1);
       boolean invited = token.text().endsWith("으로") && next.text().startsWith("초청");
-      boolean sited =
-          token.text().endsWith("에") && Hangul.startsWithAny(next.text(), 0, VisitedPlaces.SITED);
-      if (token.isWord() && next.isWord() && (invited || sited)) {
+      boolean locatedOrInvited =
+          token.text().endsWith("에") && Hangul.startsWithAny(next.text(), 0, VisitedPlaces.LOCATED);
+      if (token.isWord() && next.isWord() && (invited || locatedOrInvited)) {
         int particle = invited ? 2 : 1;
         PlaceMention place =
             names.endingAt(
-                reading.text(),
+                annotated.text(),
                 sentence,
                 i,
                 token.text().length() - particle,
-                Expectation.PLACE_WHERE_IT_STANDS);
+                Expectation.PLACE_IN_CONTEXT);
         if (place != null) {
-          found.add(new Candidate(place, "place-of-what-is-visited", 0.55));
+          found.add(new VenueCandidate(place, "place-of-what-is-visited", 0.55));
           return;
         }
       }
     }
   }
 
-  private List<Finding<Venue>> mostExact(AnnotatedText reading, List<Candidate> places) {
-    boolean anyExact = false;
-    for (Candidate candidate : places) {
-      anyExact |= !candidate.place().bare();
+  private List<Finding<Venue>> mostPrecise(AnnotatedText annotated, List<VenueCandidate> places) {
+    boolean anyPrecise = false;
+    for (VenueCandidate candidate : places) {
+      anyPrecise |= !candidate.place().bare();
     }
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate candidate : places) {
-      if (!(anyExact && candidate.place().bare())) {
+    List<VenueCandidate> kept = new ArrayList<>();
+    for (VenueCandidate candidate : places) {
+      if (!(anyPrecise && candidate.place().bare())) {
         keepLonger(kept, candidate);
       }
     }
-    boolean hybrid = HybridEvents.isHybrid(reading);
+    boolean hybrid = HybridEvents.isHybrid(annotated);
     List<Finding<Venue>> found = new ArrayList<>();
-    for (Candidate candidate : kept.subList(0, Math.min(MOST, kept.size()))) {
+    for (VenueCandidate candidate : kept.subList(0, Math.min(MAX_VENUES, kept.size()))) {
       PlaceMention place = candidate.place();
       Region region =
-          place.region() == null ? regions.elsewhere(reading, place.name()) : place.region();
+          place.region() == null ? regions.atOtherMention(annotated, place.name()) : place.region();
       Venue venue = new Venue(place.name(), region);
       found.add(
           new Finding<>(
@@ -608,11 +623,14 @@ final class VenueRules {
     return found;
   }
 
-  /** Of two names of one place, such as a house and a room in it, the longer stays. */
-  private static void keepLonger(List<Candidate> kept, Candidate candidate) {
-    String name = Gazetteer.squeeze(candidate.place().name());
+  /**
+   * Adds a candidate; of two names of the same place, such as a building and a room in it, keeps
+   * the longer.
+   */
+  private static void keepLonger(List<VenueCandidate> kept, VenueCandidate candidate) {
+    String name = Gazetteer.withoutSpaces(candidate.place().name());
     for (int k = 0; k < kept.size(); k++) {
-      String known = Gazetteer.squeeze(kept.get(k).place().name());
+      String known = Gazetteer.withoutSpaces(kept.get(k).place().name());
       if (known.contains(name)) {
         return;
       }

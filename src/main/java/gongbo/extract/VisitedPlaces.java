@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody visits: 특허청은 … 독립바이오제약을 방문해. */
+/** Finds places that are visited: 특허청은 … 독립바이오제약을 방문해. */
 final class VisitedPlaces {
-  /** Between what is visited and the visit stand up to this many words. */
+  /** The maximum distance in words from the visited place to the verb. */
   private static final int VISIT_REACH = 5;
 
-  /** What may stand between a place and 방문. */
+  /** Adverbials that may come between a place and a verb of visiting. */
   private static final Set<String> ADVERBIALS =
       Set.of(
           "직접", "직접적으로", "차례로", "잇따라", "잇달아", "연이어", "함께", "현장", "이날", "오전", "오후", "오전에", "오후에",
@@ -22,23 +22,23 @@ final class VisitedPlaces {
           "방문", "찾아", "찾았", "찾는", "찾은", "찾고 ", "들러", "시찰", "점검", "둘러", "순방", "재방문", "현장방문", "현장점검",
           "참배");
 
-  /** What those end with that are nouns, to which 해 or 하고 belongs. */
+  /** Endings of those verbs that are nouns, which become verbs with 하다. */
   private static final List<String> NOUNS = List.of("문", "점검", "찰", "배");
 
-  /** Those before which any name is a place; one can look for a way too. */
-  private static final List<String> CALLS = List.of("방문", "재방문", "순방", "현장방문");
+  /** Verbs of visiting whose object is always a place; 찾다 also means "to look for". */
+  private static final List<String> SURE_VISITS = List.of("방문", "재방문", "순방", "현장방문");
 
-  /** Where something stands that is visited or where people come together: 누리항에 접안한 배. */
-  static final List<String> SITED =
+  /** Participles after the location of a visited object or of a gathering: 누리항에 접안한 배. */
+  static final List<String> LOCATED =
       List.of("접안", "마련된", "마련한", "설치된", "설치한", "조성된", "조성한", "정박", "파견", "모여", "모였", "집결");
 
-  /** Those who visit a place day by day, whom the release only speaks of. */
+  /** Nouns for regular visitors, whose visits are not the event. */
   private static final List<String> VISITORS =
       List.of(
           "관람객", "방문객", "관광객", "이용객", "여행객", "참관객", "어린이", "국민", "시민", "보호자", "누구나", "사람", "고객",
           "민원인", "환자", "외국인", "학생", "주민");
 
-  /** How many words behind 방문하는 those stand. */
+  /** The maximum distance in words from 방문하는 to such a noun. */
   private static final int VISITORS_REACH = 8;
 
   private final PlaceNames names;
@@ -47,12 +47,12 @@ final class VisitedPlaces {
     this.names = names;
   }
 
-  /** The first place that is visited in a sentence; null when none is. */
-  @Nullable PlaceMention firstIn(AnnotatedText reading, Sentence sentence) {
+  /** Returns the first place that is visited in a sentence, or null. */
+  @Nullable PlaceMention firstIn(AnnotatedText annotated, Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (!token.isWord() || !isVisit(token.text()) || isByVisitors(tokens, i)) {
+      if (!token.isWord() || !isVisit(token.text()) || isByRegularVisitors(tokens, i)) {
         continue;
       }
       int visited = visited(tokens, i);
@@ -60,43 +60,43 @@ final class VisitedPlaces {
         continue;
       }
       Expectation expectation =
-          Hangul.startsWithAny(token.text(), 0, CALLS)
+          Hangul.startsWithAny(token.text(), 0, SURE_VISITS)
               ? Expectation.ANY_NAME
-              : Expectation.PLACE_WHERE_IT_STANDS;
+              : Expectation.PLACE_IN_CONTEXT;
       int stem = tokens.get(visited).text().length() - 1;
-      PlaceMention place = names.endingAt(reading.text(), sentence, visited, stem, expectation);
+      PlaceMention place = names.endingAt(annotated.text(), sentence, visited, stem, expectation);
       if (place != null) {
-        PlaceMention around = around(reading, sentence, place);
+        PlaceMention around = around(annotated, sentence, place);
         return around == null ? place : around;
       }
     }
     return null;
   }
 
-  /** 누리회관에 마련된 분향소: the house that what is visited stands in. */
+  /** Returns the building in which a visited object is located, or null: 누리회관에 마련된 분향소. */
   private @Nullable PlaceMention around(
-      AnnotatedText reading, Sentence sentence, PlaceMention visited) {
+      AnnotatedText annotated, Sentence sentence, PlaceMention visited) {
     List<Token> tokens = sentence.tokens();
     int first = 0;
     while (first < tokens.size() && tokens.get(first).start() < visited.start()) {
       first++;
     }
-    if (first < 2 || !Hangul.startsWithAny(tokens.get(first - 1).text(), 0, SITED)) {
+    if (first < 2 || !Hangul.startsWithAny(tokens.get(first - 1).text(), 0, LOCATED)) {
       return null;
     }
     Token house = tokens.get(first - 2);
     return house.isWord() && house.text().endsWith("에")
         ? names.endingAt(
-            reading.text(),
+            annotated.text(),
             sentence,
             first - 2,
             house.text().length() - 1,
-            Expectation.PLACE_WHERE_IT_STANDS)
+            Expectation.PLACE_IN_CONTEXT)
         : null;
   }
 
-  /** 고궁을 찾는 관람객: what is visited every day. */
-  private static boolean isByVisitors(List<Token> tokens, int visit) {
+  /** Returns true for visits of regular visitors: 고궁을 찾는 관람객. */
+  private static boolean isByRegularVisitors(List<Token> tokens, int visit) {
     if (!tokens.get(visit).text().endsWith("는")) {
       return false;
     }
@@ -108,7 +108,7 @@ final class VisitedPlaces {
     return false;
   }
 
-  /** 방문해, 현장점검하고, 방문 중: but not 방문연수. */
+  /** Returns true for a form of a verb of visiting, as 방문해, 현장점검하고 and 방문 중, but not 방문연수. */
   private static boolean isVisit(String word) {
     for (String visit : VISITS) {
       if (word.startsWith(visit)) {
@@ -120,7 +120,10 @@ final class VisitedPlaces {
     return false;
   }
 
-  /** The object of a visit: 을 or 를 a few words before it, 에 right before it; -1. */
+  /**
+   * Returns the index of the visited object: a word with 을 or 를 a few words before the verb, or
+   * with 에 directly before it; -1 if there is none.
+   */
   private static int visited(List<Token> tokens, int visit) {
     boolean beside = true;
     for (int k = visit - 1; k >= Math.max(0, visit - VISIT_REACH); k--) {
@@ -132,7 +135,7 @@ final class VisitedPlaces {
         return -1;
       }
       String word = token.text();
-      // Alone it stands behind a bracket, or the mark of a footnote.
+      // A particle is a token of its own after a bracket or a footnote mark.
       boolean adverbial = ADVERBIALS.contains(word);
       if (!adverbial
           && (NounParticles.endsLikeObject(word) || (beside && word.endsWith("에")))

@@ -27,7 +27,7 @@ class AliasRulesTest {
           농림축산식품부(농식품부)는                            | 농림축산식품부        | 농식품부
           OECD(경제협력개발기구)는                              | 경제협력개발기구      | OECD
           """)
-  void anotherNameIsDefinedInBrackets(String text, String term, String alias) {
+  void bracketsDefineAliases(String text, String term, String alias) {
     assertThat(aliases("□ " + text + " 설명했다.")).contains(new Alias(term, alias));
   }
 
@@ -45,12 +45,12 @@ class AliasRulesTest {
         "지난해(2024년)는",
         "KBS(사장 한도윤)는",
       })
-  void namesOfPeopleMeasuresAddressesAndPartsAreNone(String text) {
+  void personsMeasuresAddressesAndPartsAreNoAliases(String text) {
     assertThat(aliases("□ " + text + " 설명했다.")).isEmpty();
   }
 
   @Test
-  void theSpanReachesFromTheTermToTheBracket() {
+  void spanExtendsFromTermToBracket() {
     RawRelease raw = Texts.raw("□ 정부는 방사성 리간드 치료제(RLT)를 지원한다.");
     assertThat(Texts.EXTRACTOR.extract(raw).aliases())
         .singleElement()
@@ -58,7 +58,7 @@ class AliasRulesTest {
   }
 
   @Test
-  void aRepeatedDefinitionIsOneFinding() {
+  void repeatedDefinitionIsOneFinding() {
     assertThat(aliases("□ 연구개발(R&D)을 늘린다.\n□ 연구개발(R&D)을 지원한다.")).hasSize(1);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateScannerTest {
-  /** Published on Tuesday, 2025-03-11. */
+  /** All dates are resolved against Tuesday, 2025-03-11. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -41,14 +41,14 @@ class DateScannerTest {
           3월 30일과 31일             | 2025-03-30/2025-03-31
           2024. 12. 30. ~ 2025. 1. 3. | 2024-12-30/2025-01-03
           """)
-  void aDateIsReadFromItsNotation(String printed, String expected) {
+  void readsDateInEachNotation(String printed, String expected) {
     assertThat(scan("행사는 " + printed + " 열린다"))
         .extracting(date -> date.value().toString())
         .containsExactly(expected);
   }
 
   @Test
-  void theYearMayBeginWithAnApostrophe() {
+  void readsAbbreviatedYear() {
     String text = "기간은 ’25.3.14.(금)이다";
     PrintedDate date = scan(text).getFirst();
     assertThat(date.value()).hasToString("2025-03-14");
@@ -58,23 +58,23 @@ class DateScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"3.14배", "1,203일", "제12조 3.5항", "3일간", "100일째", "0.7.8", "v3.1.2", "10:00~12:00"})
-  void aNumberIsNoDate(String printed) {
+  void numbersAreNoDates(String printed) {
     assertThat(scan("그것은 " + printed + " 이다")).isEmpty();
   }
 
   @Test
-  void aWeekdayThatFitsMakesADateCertain() {
+  void matchingWeekdayMakesDateCertain() {
     assertThat(scan("3월 14일(금)").getFirst().certain()).isTrue();
     assertThat(scan("3월 14일").getFirst().certain()).isFalse();
   }
 
   @Test
-  void aWeekdayCorrectsAMistypedYear() {
+  void weekdayCorrectsMistypedYear() {
     assertThat(scan("2024. 3. 14.(금)").getFirst().value()).hasToString("2025-03-14");
   }
 
   @Test
-  void withoutADayOfPublicationOnlyWholeDatesAreRead() {
+  void withoutDayOfPublicationOnlyFullDatesAreRead() {
     String text = "3월 14일(금), 2025. 3. 15.";
     assertThat(DateScanner.scan(text, 0, text.length(), null))
         .extracting(date -> date.value().toString())
@@ -82,7 +82,7 @@ class DateScannerTest {
   }
 
   @Property
-  void anyDayNearThePublicationIsFoundAgain(@ForAll @IntRange(min = -150, max = 150) int shift) {
+  void readsBackAnyDayNearPublication(@ForAll @IntRange(min = -150, max = 150) int shift) {
     LocalDate day = Texts.PUBLISHED.plusDays(shift);
     String weekday = "월화수목금토일".substring(day.getDayOfWeek().getValue() - 1).substring(0, 1);
     String printed = "%d월 %d일(%s)".formatted(day.getMonthValue(), day.getDayOfMonth(), weekday);

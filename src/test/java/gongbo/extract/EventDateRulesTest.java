@@ -13,20 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDateRulesTest {
   @Test
-  void theLeadTellsTheDayOfTheEvent() {
+  void leadStatesDateOfEvent() {
     assertThat(dates("□ 해양수산부는 3월 12일(수) 부산에서 ‘갯벌 학교’ 발대식을 개최한다.")).containsExactly("2025-03-12");
     assertThat(dates("□ 해양수산부(장관 한누리)는 오는 14일부터 16일까지 여수에서 바다 축제를 연다."))
         .containsExactly("2025-03-14/2025-03-16");
   }
 
   @Test
-  void todayMayHaveItsDateInBrackets() {
+  void todayMayBeFollowedByBracketedDate() {
     assertThat(dates("□ 해양수산부는 오늘(11일) 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
     assertThat(dates("□ 해양수산부는 갯벌의 날(11일)을 위한 토론회를 개최했다.")).isEmpty();
   }
 
   @Test
-  void aSentenceGoesOnOverTheLinesThatTheSourceBroke() {
+  void sentenceContinuesAcrossBrokenLines() {
     assertThat(
             dates(
                 """
@@ -46,18 +46,18 @@ class EventDateRulesTest {
   }
 
   @Test
-  void aDayInBracketsThatIsPointedAtIsMeant() {
+  void bracketedDayCountsWhenReferredTo() {
     assertThat(dates("□ 갯벌의 날(3월 14일)을 맞아 이날부터 이틀 동안 부산에서 장터를 개최한다."))
         .containsExactly("2025-03-14");
   }
 
   @Test
-  void theDaysOfAnApplicationAreNoEvent() {
+  void applicationPeriodIsNoEvent() {
     assertThat(dates("□ 해양수산부는 갯벌 학교 참가 신청·접수를 4월 1일부터 4월 30일까지 진행한다.")).isEmpty();
   }
 
   @Test
-  void daysThatAreCountedAreNone() {
+  void countedDaysAreNoDates() {
     assertThat(
             dates(
                 """
@@ -69,7 +69,7 @@ class EventDateRulesTest {
   }
 
   @Test
-  void todayAloneIsTheDayOfPublication() {
+  void todayIsDayOfPublication() {
     assertThat(dates("□ 해양수산부는 오늘 부산에서 갯벌 토론회를 개최했다.")).containsExactly("2025-03-11");
     assertThat(dates("□ 갯벌은 모두에게 소중하다고 밝혔다.\n□ 참석자들은 오늘 토론회에 감사했다.")).isEmpty();
   }
@@ -104,7 +104,7 @@ class EventDateRulesTest {
           노은채 교수가 갯벌 홍보대사로 10일 위촉됐다. 위촉식은 이날 누리회관에서 열렸다.         | 2025-03-10
           해양수산부는 누리회관에서 토론회를 개최했다고 10일 밝혔다. 이날 토론회에는 백 명이 모였다. | 2025-03-10
           """)
-  void theDaysOfAnEventAreRead(String sentence, String expected) {
+  void findsDatesOfEvent(String sentence, String expected) {
     assertThat(String.join(" ", dates("□ " + sentence))).isEqualTo(expected);
   }
 
@@ -121,12 +121,12 @@ class EventDateRulesTest {
         "갯벌에서 기름이 3월 10일 오전 확인된 즉시 현장 점검반을 보냈다고 밝혔다.",
         "해양수산부는 3월 10일 14시 현재 현장을 점검하고 있다고 밝혔다.",
       })
-  void otherDaysAreNot(String sentence) {
+  void otherDatesAreNoEventDates(String sentence) {
     assertThat(dates("□ " + sentence)).isEmpty();
   }
 
   @Test
-  void aRangeTakesThePlaceOfTheDayThatItBeginsOn() {
+  void rangeReplacesItsFirstDay() {
     assertThat(
             dates(
                 """
@@ -137,7 +137,7 @@ class EventDateRulesTest {
   }
 
   @Test
-  void whatWasSpokenIsPublishedOnTheSameDay() {
+  void speechIsDatedToDayOfPublication() {
     Release release = Texts.extract("□ 안녕하십니까. 해양수산부 차관입니다.\n□ 갯벌 현황을 말씀드립니다.");
     assertThat(release.eventDates())
         .extracting(Finding::rule, found -> found.value().toString())
@@ -145,19 +145,19 @@ class EventDateRulesTest {
   }
 
   @Test
-  void aLineOfTheTitleBlockMayBeADayAndAPlace() {
+  void titleBlockMayStateDateAndVenue() {
     assertThat(dates("갯벌 회의\n- 2025. 3. 10.(월) 10:00, 정부서울청사 -\n회의를 시작하겠습니다."))
         .containsExactly("2025-03-10");
   }
 
   @Test
-  void aBareDayOfWhatIsOverLiesInThePast() {
+  void bareDayFollowsTenseOfVerb() {
     assertThat(dates("□ 해양수산부는 대구에서 토론회를 27일 개최했다고 밝혔다.")).containsExactly("2025-02-27");
     assertThat(dates("□ 해양수산부는 대구에서 토론회를 27일 개최한다고 밝혔다.")).containsExactly("2025-03-27");
   }
 
   @Test
-  void laterSentencesTellOtherEventsToo() {
+  void laterSentencesMayStateFurtherDates() {
     assertThat(
             dates(
                 """
@@ -169,7 +169,7 @@ class EventDateRulesTest {
   }
 
   @Test
-  void laterParagraphsTellWhatElseIsHeldWithItsPlace() {
+  void laterParagraphsStateFurtherEventsWithVenue() {
     assertThat(
             dates(
                 """
@@ -182,19 +182,19 @@ class EventDateRulesTest {
   }
 
   @Test
-  void aDayBehindAnotherSharesItsMonth() {
+  void listedDaySharesMonthOfPreviousDay() {
     assertThat(dates("□ 해양수산부는 오는 4월 7일과 27일 갯벌 체험 프로그램 ‘갯벌 속으로’를 운영한다."))
         .containsExactly("2025-04-07", "2025-04-27");
   }
 
   @Test
-  void anAnnouncementMayComeOutLate() {
+  void announcementMayBePublishedAfterEvent() {
     assertThat(dates("□ 해양수산부는 오는 9일 갯벌 행사를 개최한다.")).containsExactly("2025-03-09");
     assertThat(dates("□ 해양수산부는 오는 3일 갯벌 행사를 개최한다.")).containsExactly("2025-04-03");
   }
 
   @Test
-  void aClauseBehindACommaHasAVerbOfItsOwn() {
+  void verbOfSubordinateClauseIsIgnored() {
     assertThat(dates("□ 장관은 3월 11일 오전, 폭우로 정전이 발생한 부산 누리시장을 방문했다.")).containsExactly("2025-03-11");
     assertThat(dates("□ 장관은 3월 10일 회의를 열어 3월 11일로 예고된 파업의 대책을 점검했다."))
         .containsExactly("2025-03-10");
@@ -212,7 +212,7 @@ class EventDateRulesTest {
         "□ 갯벌을 찾는 실사단이 방한(3.12.)한다.",
         "□ 갯벌 체험을 마련한다.\n* 체험 일시 : 3.12.(수) 10:00",
       })
-  void whatIsCarriedOutOnADayIsTold(String body) {
+  void activityOnADayIsAnEvent(String body) {
     assertThat(dates(body)).containsExactly("2025-03-12");
   }
 
@@ -223,18 +223,18 @@ class EventDateRulesTest {
         "□ 해양수산부는 12(목)번째 갯벌 협약을 체결한다.",
         "□ 갯벌 제품 접수 일시 : 3.12.(수) 10:00",
       })
-  void whatIsDecidedOrDueOnADayIsNoEvent(String body) {
+  void decisionOrDeadlineIsNoEvent(String body) {
     assertThat(dates(body)).isEmpty();
   }
 
   @Test
-  void theDaysSomebodyStaysFrameWhatIsDone() {
+  void daysOfAStayAreNotTheEvent() {
     assertThat(dates("□ 한도윤 장관은 3월 9일-12일 간 방한 중인 핀란드 장관을 3월 10일 면담했다."))
         .containsExactly("2025-03-10");
   }
 
   @Test
-  void aDateBelongsToTheVerbThatFollowsIt() {
+  void dateBelongsToNextVerb() {
     assertThat(dates("□ 3월 1일부터 20일까지 신청을 받아, 3월 28일 시상식을 개최한다.")).containsExactly("2025-03-28");
     assertThat(dates("□ 개정안이 3월 11일 국회 본회의를 통과했다.")).isEmpty();
     assertThat(dates("□ 3월 10일 오전 정부세종청사에서 지난 9일 새벽 침몰한 어선의 점검회의를 주재했다."))
@@ -242,7 +242,7 @@ class EventDateRulesTest {
   }
 
   @Test
-  void aSentenceGoesOnInTheNextLineOfACopiedPage() {
+  void sentenceContinuesOnNextLineInsideBrackets() {
     assertThat(
             dates(
                 """
@@ -253,19 +253,19 @@ class EventDateRulesTest {
   }
 
   @Test
-  void aVisitThatOnlyFramesTheSentenceIsNoEvent() {
+  void visitAsContextIsNoEvent() {
     assertThat(dates("□ 3월 9일부터 12일까지 영국을 방문 중인 한도윤 장관은 3월 10일 간담회를 개최했다."))
         .containsExactly("2025-03-10");
   }
 
   @Test
-  void whatIsCarriedOutIsAnEventOnlyAtAPlace() {
+  void operationIsAnEventOnlyWithVenue() {
     assertThat(dates("□ 3월 20일 누리회관에서 무료 상담소를 운영한다.")).containsExactly("2025-03-20");
     assertThat(dates("□ 3월 20일부터 새로운 제도를 운영한다.")).isEmpty();
   }
 
   @Test
-  void aLabelledLineComesFirst() {
+  void labelledLineTakesPrecedence() {
     Release release =
         Texts.extract(
             """
@@ -282,7 +282,7 @@ class EventDateRulesTest {
   }
 
   @Test
-  void theHeadlineIsTheLastResort() {
+  void headlineIsTheLastResort() {
     Release release =
         Texts.EXTRACTOR.extract(
             Texts.raw("해양수산부", Texts.PUBLISHED, "갯벌 토론회 개최(3.20.)", "자세한 내용은 첨부파일을 확인해 주십시오."));
@@ -299,7 +299,7 @@ class EventDateRulesTest {
         "□ 2월 28일 기준 가입자는 3만 명이라고 밝혔다.",
         "□ 지난 2019년 5월 3일 개최한 축제에는 만 명이 찾았다.",
       })
-  void deadlinesEffectsAndTheDistantPastAreNoEvents(String body) {
+  void deadlinesEffectiveDatesAndDistantPastAreNoEvents(String body) {
     assertThat(dates(body)).isEmpty();
   }
 

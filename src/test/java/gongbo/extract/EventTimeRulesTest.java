@@ -19,12 +19,12 @@ class EventTimeRulesTest {
           □ 해양수산부는 3월 20일(목) 오후 2시, 누리회관에서 토론회를 개최한다.   | 2025-03-20T14:00
           ○ 일시 / 장소 : '25. 3. 20.(목) 10:00-12:00 / 누리회관                  | 2025-03-20T10:00/12:00
           """)
-  void theTimeStandsBehindTheDay(String line, String expected) {
+  void readsTimeAfterDate(String line, String expected) {
     assertThat(times(line)).containsExactly(expected);
   }
 
   @Test
-  void aLineTellsTheTimeThatTheLeadLeavesOut() {
+  void labelledLineSuppliesTimeMissingInLead() {
     String body =
         """
         □ 해양수산부는 3월 20일(목) 누리회관에서 토론회를 개최한다.

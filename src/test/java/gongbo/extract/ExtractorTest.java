@@ -39,7 +39,7 @@ class ExtractorTest {
   private static final int MEGABYTE = 1 << 20;
 
   @Test
-  void everySampleTellsWhoWhenWhereAndAboutWhat() {
+  void samplesYieldSpeakersDatesVenuesAndTopics() {
     List<Release> releases = extract(Path.of("src/main/resources/samples"));
     assertThat(releases).hasSizeGreaterThanOrEqualTo(60).allSatisfy(ExtractorTest::isSound);
     assertThat(share(releases, release -> !release.topics().isEmpty())).isGreaterThan(0.9);
@@ -49,7 +49,7 @@ class ExtractorTest {
   }
 
   @Test
-  void theSeedTellsItsSevenSpeakers() {
+  void seedReleaseYieldsItsSevenSpeakers() {
     assumeTrue(Files.exists(SEED), () -> "skipped: there is no file " + SEED);
     Release seed = extract(SEED).getFirst();
     assertThat(seed.speakers())
@@ -58,7 +58,7 @@ class ExtractorTest {
         .contains("윤지웅", "셍헹 헐", "베스마 벤레젬", "김용기");
     assertThat(seed.speakers())
         .filteredOn(found -> found.value().name().equals("셍헹 헐"))
-        .extracting(found -> Texts.acts(found.value()))
+        .extracting(found -> Texts.roles(found.value()))
         .containsExactly("셍헹 헐 presenter");
     assertThat(seed.quotations())
         .filteredOn(found -> found.value().manner() == Quotation.Manner.DIRECT)
@@ -76,7 +76,7 @@ class ExtractorTest {
     isSound(seed);
   }
 
-  /** A notation's worst case is that it begins everywhere and never ends. */
+  /** In the worst case, a notation begins at every offset and never ends. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -168,17 +168,17 @@ class ExtractorTest {
         "해양수산부와 특허청은 ",
       })
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
-  void aMegabyteOfAnyNotationTakesSeconds(String unit) {
+  void megabyteOfAnyNotationTakesSeconds(String unit) {
     isSound(Texts.extract(unit.repeat(MEGABYTE / unit.length())));
   }
 
   @Property(tries = 500)
-  void anyTextIsRead(@ForAll("texts") String title, @ForAll("texts") String body) {
+  void anyTextIsAccepted(@ForAll("texts") String title, @ForAll("texts") String body) {
     isSound(Texts.EXTRACTOR.extract(Texts.raw("", Texts.PUBLISHED, "제목 " + title, body)));
   }
 
   @Property(tries = 300)
-  void anyOutlineIsRead(@ForAll("outlines") Outline outline) {
+  void anyOutlineIsAccepted(@ForAll("outlines") Outline outline) {
     isSound(
         Texts.EXTRACTOR.extract(
             new RawRelease(new ReleaseId("1"), "제목", Publisher.UNKNOWN, null, "", outline)));
@@ -249,7 +249,7 @@ class ExtractorTest {
         .map(list -> String.join("", list));
   }
 
-  /** Paragraphs that lie anywhere in a text, as no parser would lay them. */
+  /** Paragraphs at arbitrary offsets, which no parser would produce. */
   @Provide
   Arbitrary<Outline> outlines() {
     return texts()
@@ -277,7 +277,10 @@ class ExtractorTest {
     return (double) releases.stream().filter(property).count() / releases.size();
   }
 
-  /** Spans lie in their texts, and what is said to be printed is printed. */
+  /**
+   * Asserts that all spans lie in their texts and that printed values equal the text of their
+   * spans.
+   */
   private static void isSound(Release release) {
     List<Finding<?>> findings = new ArrayList<>();
     findings.addAll(release.eventDates());

@@ -21,7 +21,7 @@ class GazetteerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"한도윤", "노은채", "남궁민", "선우은숙", "이영", "허민", "한별", "김금낭"})
-  void namesOfKoreansLookLikeNames(String name) {
+  void koreanNamesLookLikeNames(String name) {
     assertThat(Texts.GAZETTEER.looksLikeName(name)).isTrue();
   }
 
@@ -30,7 +30,7 @@ class GazetteerTest {
       strings = {
         "정책", "안전", "사무관", "연구원", "국방부", "조달청", "서울대", "전문가", "위촉한", "장관", "제주", "가", "Kim"
       })
-  void otherWordsDoNot(String word) {
+  void otherWordsDoNotLookLikeNames(String word) {
     assertThat(Texts.GAZETTEER.looksLikeName(word)).isFalse();
   }
 
@@ -43,18 +43,18 @@ class GazetteerTest {
     "서울·강원지역본부,SEOUL",
     "전북특별자치도,JEONBUK"
   })
-  void aWordThatBeginsWithARegionIsThere(String word, Region region) {
+  void wordThatBeginsWithRegionIsLocatedThere(String word, Region region) {
     assertThat(Texts.GAZETTEER.regionAtBeginningOf(word)).isEqualTo(region);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"경기장", "중구", "문화회관"})
-  void aNameThatManyRegionsHaveTellsNone(String word) {
+  void ambiguousNameHasNoRegion(String word) {
     assertThat(Texts.GAZETTEER.regionAtBeginningOf(word)).isNull();
   }
 
   @Test
-  void spacesDoNotMatterInFamousPlaces() {
+  void famousPlacesAreFoundDespiteSpaces() {
     assertThat(Texts.GAZETTEER.regionOfFamousPlaceIn("한국 프레스센터 20층")).isEqualTo(Region.SEOUL);
     assertThat(Texts.GAZETTEER.regionOfFamousPlaceIn("가람회관")).isNull();
   }
@@ -76,7 +76,7 @@ class GazetteerTest {
           titles.tsv      | 장,                | needs a title of up to
           venues.tsv      | 관,서울특별시      | needs a word of two letters or more
           """)
-  void aLineThatCannotBeUsedIsNamed(String file, String line, String reason) throws IOException {
+  void invalidLineIsReported(String file, String line, String reason) throws IOException {
     copyConfig();
     Files.writeString(folder.resolve(file), "# 머리말\n" + line.replace(',', '\t') + "\n");
     assertThatThrownBy(() -> Gazetteer.of(ConfigFolder.of(folder)))

@@ -70,7 +70,7 @@ class MentionRulesTest {
           한도윤 ㈜누리전자 대표는            | 한도윤/㈜누리전자/대표                 | name-organisation-title
           한도윤 대한상의 부회장은            | 한도윤/대한상의/부회장                 | name-organisation-title
           """)
-  void aPersonIsReadFromTheWordsAroundATitle(String phrase, String expected, String form) {
+  void recognisesPersonsAroundJobTitles(String phrase, String expected, String form) {
     assertThat(mentions(phrase + " 말했다."))
         .singleElement()
         .satisfies(mention -> assertThat(shown(mention)).isEqualTo(expected))
@@ -94,14 +94,14 @@ class MentionRulesTest {
           누리대책본부 한도윤 대외협력 총괄조정관은   | 한도윤/누리대책본부/대외협력 총괄조정관
           갯벌을 주제로 한도윤 누리연구원 연구위원은  | 한도윤/누리연구원/연구위원
           """)
-  void whatComesBeforeANameIsNoPartOfIt(String phrase, String expected) {
+  void wordsBeforeNameAreExcluded(String phrase, String expected) {
     assertThat(mentions(phrase + " 말했다."))
         .singleElement()
         .satisfies(mention -> assertThat(shown(mention)).isEqualTo(expected));
   }
 
   @Test
-  void laterSentencesPointBack() {
+  void laterSentencesReferToNamedPerson() {
     assertThat(
             mentions(
                 """
@@ -120,7 +120,7 @@ class MentionRulesTest {
     "미카 라이네-온(Mika Laine-On) 핀란드 장관, 라이네-온 장관은",
     "미카 온(Mika On) 핀란드 장관, 온 장관은",
   })
-  void laterSentencesPointBackByAPartOfAForeignName(String whole, String part) {
+  void partOfForeignNameRefersToPerson(String whole, String part) {
     assertThat(mentions("□ " + whole + "을 만났다.\n□ " + part + " 대책을 약속했다."))
         .extracting(Mention::name)
         .hasSize(2)
@@ -128,19 +128,19 @@ class MentionRulesTest {
   }
 
   @Test
-  void aSyllableAlonePointsBackWithTheTitleOnly() {
+  void singleSyllableRefersToPersonOnlyWithSameTitle() {
     assertThat(mentions("□ 미카 온(Mika On) 핀란드 장관을 만났다.\n□ 온 교수는 대책을 약속했다.")).hasSize(1);
   }
 
   @Test
-  void aHeadInBracketsIsWhomTheSurnameMeans() {
+  void surnameRefersToHeadInBrackets() {
     assertThat(mentions("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 한 장관은 대책을 약속했다."))
         .singleElement()
         .satisfies(mention -> assertThat(shown(mention)).isEqualTo("한도윤/해양수산부/장관"));
   }
 
   @Test
-  void aHeadInBracketsIsWhomTheNameOfTheHouseMeans() {
+  void organisationAndTitleReferToHeadInBrackets() {
     assertThat(mentions("□ 방위사업청(청장 한도윤)은 부산을 찾았다.\n□ 방위사업청장은 대책을 약속했다."))
         .extracting(Mention::name)
         .containsExactly("한도윤");
@@ -154,21 +154,21 @@ class MentionRulesTest {
   }
 
   @Test
-  void theHeadOfAnAssociationIsWhomTheTitleMeans() {
+  void titleRefersToHeadOfAssociation() {
     assertThat(mentions("□ 누리상인회(회장 한도윤)는 협약을 맺었다.\n□ 회장은 상생을 약속했다."))
         .extracting(Mention::name)
         .containsExactly("한도윤");
   }
 
   @Test
-  void aDirectorOfThatRankIsWhomTheSurnameMeans() {
+  void surnameAndRankReferToHolderOfPost() {
     assertThat(mentions("□ 한도윤 갯벌정책관은 부산을 찾았다.\n□ 한 국장은 대책을 약속했다."))
         .extracting(Mention::name)
         .containsExactly("한도윤", "한도윤");
   }
 
   @Test
-  void eitherPartOfAForeignNameMeansThePerson() {
+  void eitherPartOfForeignNameRefersToPerson() {
     assertThat(
             mentions(
                 """
@@ -182,28 +182,28 @@ class MentionRulesTest {
   }
 
   @Test
-  void twoPeopleWithADashBetweenAreNoOrganisation() {
+  void dashBetweenTwoPersonsIsNoOrganisation() {
     assertThat(mentions("□ 한도윤 부총리-노은채 해양수산부 차관, 부산 방문"))
         .extracting(Mention::affiliation)
         .doesNotContain("부총리-노은채 해양수산부");
   }
 
   @Test
-  void aSurnameThatNobodyHasMeansNobody() {
+  void unknownSurnameRefersToNobody() {
     assertThat(mentions("□ 한도윤 해양수산부 장관은 부산을 찾았다.\n□ 배 장관은 회의를 열었다."))
         .extracting(Mention::name)
         .containsExactly("한도윤");
   }
 
   @Test
-  void theNameStandsAtTheMentionsOffsets() {
-    AnnotatedText reading = Texts.reading("□ 누리연구원 한도윤 원장과 가람대학교 노은채 교수는 토론했다.");
-    List<Mention> mentions = mentions(reading);
+  void offsetsOfMentionDelimitName() {
+    AnnotatedText annotated = Texts.annotated("□ 누리연구원 한도윤 원장과 가람대학교 노은채 교수는 토론했다.");
+    List<Mention> mentions = mentions(annotated);
     assertThat(mentions).extracting(Mention::name).containsExactly("한도윤", "노은채");
     assertThat(mentions)
         .allSatisfy(
             mention ->
-                assertThat(reading.text().substring(mention.start(), mention.end()))
+                assertThat(annotated.text().substring(mention.start(), mention.end()))
                     .isEqualTo(mention.name()));
   }
 
@@ -213,7 +213,7 @@ class MentionRulesTest {
         "정책 과장은", "안전 국장은", "신임 장관은", "주한 대사는", "이번 위원장은", "고용 정책관은", "서울대 교수는", "감사원 국장은",
         "기술 이사는", "지원한 의원은", "국내 원장은"
       })
-  void wordsThatAreSpelledLikeNamesAreNone(String phrase) {
+  void wordsSpelledLikeNamesAreNoMentions(String phrase) {
     assertThat(mentions(phrase + " 말했다.")).isEmpty();
   }
 
@@ -226,13 +226,13 @@ class MentionRulesTest {
   }
 
   private static List<Mention> mentions(String body) {
-    return mentions(Texts.reading(body));
+    return mentions(Texts.annotated(body));
   }
 
-  private static List<Mention> mentions(AnnotatedText reading) {
-    MentionIndex cast = MentionIndex.of(reading, new MentionRules(Texts.GAZETTEER));
-    return java.util.stream.IntStream.range(0, reading.sentences().size())
-        .mapToObj(cast::in)
+  private static List<Mention> mentions(AnnotatedText annotated) {
+    MentionIndex mentionIndex = MentionIndex.of(annotated, new MentionRules(Texts.GAZETTEER));
+    return java.util.stream.IntStream.range(0, annotated.sentences().size())
+        .mapToObj(mentionIndex::inSentence)
         .flatMap(List::stream)
         .toList();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganiserRulesTest {
   @Test
-  void labelledLinesNameThem() {
+  void labelledLinesNameOrganisers() {
     assertThat(
             organisers(
                 """
@@ -30,7 +30,7 @@ class OrganiserRulesTest {
   }
 
   @Test
-  void aSentenceNamesThemBeforeTheVerb() {
+  void subjectOfHostingVerbIsOrganiser() {
     assertThat(organisers("□ 이번 포럼은 해양수산부가 주최하고 누리연구원이 주관하는 행사이다."))
         .containsExactly(new Organiser("해양수산부", Role.HOST), new Organiser("누리연구원", Role.ORGANISER));
   }
@@ -44,12 +44,12 @@ class OrganiserRulesTest {
         "□ 후원금을 모았다.",
         "ㅇ 주최 : 노은채, 일본, 의원"
       })
-  void otherUsesOfTheWordsNameNobody(String body) {
+  void otherUsesOfTheWordsAreIgnored(String body) {
     assertThat(organisers(body)).isEmpty();
   }
 
   @Test
-  void theSpanIsTheName() {
+  void spanCoversName() {
     RawRelease raw = Texts.raw("□ 포럼은 누리연구원이 주관한다.");
     Finding<Organiser> organiser = Texts.EXTRACTOR.extract(raw).organisers().getFirst();
     assertThat(Texts.evidence(raw, organiser)).isEqualTo("누리연구원");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeRulesTest {
   @Test
-  void eachLineTellsItsTimeAndWhatHappens() {
+  void lineContainsTimeAndItem() {
     assertThat(
             programme(
                 """
@@ -25,7 +25,7 @@ class ProgrammeRulesTest {
   }
 
   @Test
-  void theCellsOfATableStandBelowTheirTime() {
+  void cellsOfTableFollowTheirTime() {
     String body =
         """
         □ 진행 순서
@@ -62,7 +62,7 @@ class ProgrammeRulesTest {
   }
 
   @Test
-  void theLastRowIsNoLongerThanTheOthers() {
+  void lastRowIsNotLongerThanOthers() {
     assertThat(
             programme(
                 """
@@ -79,7 +79,7 @@ class ProgrammeRulesTest {
   }
 
   @Test
-  void theLabelOfTheNextRowBelongsToNone() {
+  void labelOfNextRowIsDropped() {
     assertThat(
             programme(
                 """
@@ -100,7 +100,7 @@ class ProgrammeRulesTest {
   }
 
   @Test
-  void aSessionHasPartsAndAnotherDayBeginsAnew() {
+  void programmeMayHaveNestedItemsAndSeveralDays() {
     assertThat(
             programme(
                 """
@@ -119,19 +119,19 @@ class ProgrammeRulesTest {
       strings = {
         // Opening hours.
         "5. 8.(수)\n10:00~15:00\n누리회관\n5. 9.(목)\n10:00~15:00\n가람회관\n5. 10.(금)\n10:00~15:00\n바다회관",
-        // Windows that overlap.
+        // Overlapping time slots.
         "10:00~17:00\n누리회관\n10:40~12:10\n가람회관\n16:30~17:00\n바다회관",
-        // Two tracks side by side.
+        // Two parallel tracks.
         "10:00~10:40 특강\n10:30~11:00 상담\n10:20~11:10 면접\n11:10~12:00 폐회",
-        // Figures by the time of day.
+        // Figures by time of day.
         "09:00~09:15\n0.33%\n09:15~09:30\n0.21%\n09:30~09:45\n0.19%",
-        // Two times are no programme.
+        // Only two times.
         "14:00~14:10 개회사\n14:10~15:00 토론",
         // Sentences, and words that only begin like a time.
         "9시부터 접수하였다.\n10시에 개회하였다.\n11시에 토론하였다.",
         "1시장\n2시장\n3시장",
       })
-  void noProgrammeIsGuessed(String body) {
+  void otherTimesAreNoProgramme(String body) {
     assertThat(programme(body)).isEmpty();
   }
 

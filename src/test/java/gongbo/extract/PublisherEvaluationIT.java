@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which publishers the real releases have. Measured in the profile {@code evaluation}, which prints
- * the labels beside them that are no official names.
+ * Measures how many real releases have an official publisher. Runs in the profile {@code
+ * evaluation} and prints the accepted labels that are no official names.
  */
 class PublisherEvaluationIT {
   private static final Path RELEASES = Path.of("../shared/releases");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a release says of itself: who published it, and when. */
+/** Tests for the publisher and the time of publication of a release. */
 class PublisherRulesTest {
   @Test
-  void whatCameBesideTheTextIsTaken() {
+  void metadataTakesPrecedence() {
     Release release = Texts.extract("□ 누리연구원(이하 NRI, 원장 한도윤)은 자료를 공개했다.");
     assertThat(release.publisher())
         .isEqualTo(
@@ -24,7 +24,7 @@ class PublisherRulesTest {
   }
 
   @Test
-  void theLeadIntroducesThePublisher() {
+  void leadIntroducesPublisher() {
     assertThat(publisher("□ 누리연구원(이하 NRI, 원장 한도윤)은 자료를 공개했다."))
         .isEqualTo("누리연구원 introduced-in-lead");
     assertThat(publisher("□ 해수부는 자료를 공개했다.")).isEqualTo("해양수산부 subject-of-lead");
@@ -40,22 +40,22 @@ class PublisherRulesTest {
     "환경부·농식품부, 2023-03-05, 환경부",
     "보훈처, 2023-06-05, 국가보훈부",
   })
-  void aLabelIsTheOfficialNameOfThatDay(String label, LocalDate day, String name) {
+  void labelIsReplacedByOfficialNameOnThatDay(String label, LocalDate day, String name) {
     Release release = Texts.EXTRACTOR.extract(Texts.raw(label, day, "보도자료", "□ 축제가 열린다."));
     assertThat(release.publisher())
         .isEqualTo(new Finding<>(new Publisher(name), gongbo.release.Span.METADATA, "metadata", 1));
   }
 
   @Test
-  void aLabelThatWasCutOutOfTheTextIsMendedFromTheLeadOrUnknown() {
-    String told = "□ 해양수산부(장관 한누리)는 아동·청소년과 함께 바다를 살핀다.";
-    assertThat(labelled("아동·청", told)).isEqualTo("해양수산부 introduced-in-lead");
+  void truncatedLabelIsReplacedByLeadOrUnknown() {
+    String introduced = "□ 해양수산부(장관 한누리)는 아동·청소년과 함께 바다를 살핀다.";
+    assertThat(labelled("아동·청", introduced)).isEqualTo("해양수산부 introduced-in-lead");
     assertThat(labelled("아동·청", "□ 아동·청소년이 바다를 살핀다.")).isNull();
-    assertThat(labelled("미분류", told)).isEqualTo("해양수산부 introduced-in-lead");
+    assertThat(labelled("미분류", introduced)).isEqualTo("해양수산부 introduced-in-lead");
   }
 
   @Test
-  void anOfficeThatTheListLacksIsBelieved() {
+  void unlistedOfficeIsAccepted() {
     assertThat(labelled("누리군청", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리군청 unlisted-metadata");
     assertThat(labelled("누리연구원", "□ 어촌에서 축제가 열린다.")).isEqualTo("누리연구원 unlisted-metadata");
     assertThat(labelled("누리부", "□ 누리부(장관 한도윤)는 어촌에서 축제를 연다.")).isEqualTo("누리부 unlisted-metadata");
@@ -64,7 +64,7 @@ class PublisherRulesTest {
   }
 
   @Test
-  void aWordThatOnlyEndsLikeAnOfficeIsNone() {
+  void wordThatOnlyEndsLikeOfficeIsRejected() {
     assertThat(labelled("오늘부", "□ 어촌에서 축제가 열린다.")).isNull();
     assertThat(labelled("수자원", "□ 수자원 관리에 힘쓴다.")).isNull();
     assertThat(labelled("수자원", "□ 수자원은 모두의 것이다.")).isNull();
@@ -73,7 +73,7 @@ class PublisherRulesTest {
   }
 
   @Test
-  void ofAJointLabelTheFirstThatIsListedCounts() {
+  void firstListedAgencyOfJointLabelCounts() {
     assertThat(labelled("시청·해양수산부·환경부", "□ 어촌에서 축제가 열린다.")).isEqualTo("해양수산부 metadata");
   }
 
@@ -84,13 +84,13 @@ class PublisherRulesTest {
   }
 
   @Test
-  void theTableAboveTheTextTellsWhenItWasPublished() {
+  void tableAboveTextStatesTimeOfPublication() {
     assertThat(published(bare("보도시점 2025. 3. 12.(수) 11:00\n□ 어촌에서 축제가 열린다.")))
         .isEqualTo("2025-03-12T00:00");
   }
 
   @Test
-  void theLineThatClosesItTellsToo() {
+  void closingLineStatesDayOfPublication() {
     assertThat(published(bare("□ 어촌에서 축제가 열린다.\n2025. 3. 12."))).isEqualTo("2025-03-12T00:00");
     assertThat(published(bare("□ 어촌에서 축제가 열린다."))).isNull();
   }

@@ -26,7 +26,7 @@ class QuotationRulesTest {
         "“갯벌은 모두의 것이다.”라는 편지를 전했다.",
         "“갯벌은 모두의 것이다.” 강조했다.",
       })
-  void anUtteranceIsToldByWhatFollows(String rest) {
+  void followingParticleIdentifiesUtterance(String rest) {
     assertThat(quotations(MINISTER + rest))
         .containsExactly(
             said(
@@ -35,7 +35,7 @@ class QuotationRulesTest {
   }
 
   @Test
-  void aMarkThatWasMeantToCloseCloses() {
+  void openingMarkMayClose() {
     assertThat(quotations(MINISTER + "\"갯벌을 끝까지 지켜 나가겠다“는 의지를 밝혔다."))
         .containsExactly(said("갯벌을 끝까지 지켜 나가겠다", "밝혔다"));
     assertThat(quotations(MINISTER + "\"갯벌을 끝까지 지켜 나가겠다“ 라고 밝혔다."))
@@ -43,7 +43,7 @@ class QuotationRulesTest {
   }
 
   @Test
-  void aMarkThatWasMeantToOpenOpens() {
+  void closingMarkMayOpen() {
     assertThat(quotations(MINISTER + "”갯벌을 끝까지 지켜 나가겠다“고 밝혔다."))
         .containsExactly(said("갯벌을 끝까지 지켜 나가겠다", "밝혔다"));
     assertThat(quotations(MINISTER + "“갯벌을 끝까지 지켜 나가겠다 ”라고 밝혔다."))
@@ -51,7 +51,7 @@ class QuotationRulesTest {
   }
 
   @Test
-  void aQuotationMayBeThePredicate() {
+  void quotationMayBePartOfPredicate() {
     assertThat(quotations(MINISTER + "이번 협약이 “갯벌을 지키는 중요한 계기”가 될 것이라고 강조했다."))
         .containsExactly(said("갯벌을 지키는 중요한 계기", "강조했다"));
   }
@@ -66,7 +66,7 @@ class QuotationRulesTest {
         "“태풍이 지나간 뒤에도 갯벌을 살피는 것이 먼저”임을 자치단체와 부처가 다 함께 잊지 말라고 당부했다.",
         "“태풍이 지나간 뒤에도 갯벌을 잘 살펴야 하며”, 함께 가자고 당부했다.",
       })
-  void aPartOfASentenceIsAQuotationToo(String rest) {
+  void partOfSentenceMayBeQuoted(String rest) {
     assertThat(quotations(MINISTER + rest))
         .containsExactly(said(rest.substring(1, rest.indexOf('”')), "당부했다"));
   }
@@ -77,7 +77,7 @@ class QuotationRulesTest {
         "“갯벌의 미래와 변화 방향, 우리의 대응 전략”을 설명했다.",
         "“함께 지키는 갯벌의 가치”를 강조했다.",
       })
-  void aTitleIsNotAPartOfASentence(String rest) {
+  void titleIsNoQuotation(String rest) {
     assertThat(quotations(MINISTER + rest)).isEmpty();
   }
 
@@ -89,13 +89,13 @@ class QuotationRulesTest {
         "어린이집을 찾은 청년 ㄱ씨는 ",
         "협회 사무총장이 ",
       })
-  void whatSomebodyElseSaysIsNotThePersonsAbove(String other) {
+  void otherSubjectEndsAttributionToPreviousSpeaker(String other) {
     assertThat(quotations(MINISTER + "대책을 설명했다.\n□ " + other + "“바다의 안전을 함께 지키겠다”고 밝혔다."))
         .isEmpty();
   }
 
   @Test
-  void theSubjectRightBeforeTheMarksSaysWhatTheyHold() {
+  void subjectDirectlyBeforeQuotationIsSpeaker() {
     assertThat(Texts.extract(MINISTER + "배서율 누리시장이 “갯벌을 끝까지 함께 지키자”고 한 뜻을 전했다.").quotations())
         .filteredOn(quotation -> quotation.value().isDirect())
         .extracting(quotation -> quotation.value().speaker())
@@ -103,13 +103,13 @@ class QuotationRulesTest {
   }
 
   @Test
-  void straightMarksHoldALineEnd() {
+  void quotationInStraightMarksMaySpanLines() {
     assertThat(quotations(MINISTER + "\"갯벌을 지키는 일은 한두 사람의 힘으로 되지 않으며 온 나라가 나서\n야 하는 일이다\"라고 말했다."))
         .hasSize(1);
   }
 
   @Test
-  void notesBetweenDoNotPartAPersonFromTheirWords() {
+  void notesDoNotEndAttributionToPreviousSpeaker() {
     String note = " * 평년 가격은 5천 원\n";
     assertThat(
             quotations(
@@ -118,13 +118,13 @@ class QuotationRulesTest {
   }
 
   @Test
-  void aStatementInTwoPiecesIsTwoQuotations() {
+  void interruptedStatementIsTwoQuotations() {
     assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다”라며, “지키는 일도 모두의 몫이다”라고 말했다."))
         .containsExactly(said("갯벌은 모두의 것이다", null), said("지키는 일도 모두의 몫이다", "말했다"));
   }
 
   @Test
-  void aBulletWithoutASubjectGoesOnWithThePersonAbove() {
+  void pointWithoutSubjectIsAttributedToPreviousSpeaker() {
     Release release =
         Texts.extract(MINISTER + "“갯벌은 모두의 것이다”라고 말했다.\n" + " ㅇ 이어 “올해 안에 조사를 마치겠습니다”라고 덧붙였다.");
     assertThat(release.quotations())
@@ -135,7 +135,7 @@ class QuotationRulesTest {
   }
 
   @Test
-  void theSubjectMayFollow() {
+  void subjectMayFollowQuotation() {
     assertThat(quotations("□ “갯벌은 모두의 것이다”라고 한도윤 해양수산부 장관은 말했다."))
         .containsExactly(said("갯벌은 모두의 것이다", "말했다"));
   }
@@ -150,19 +150,19 @@ class QuotationRulesTest {
         MINISTER + "어촌을 찾았다.\n□ 참석자들은 “갯벌은 모두의 것이다”라고 입을 모았다.",
         "□ 해양수산부 관계자는 “갯벌은 모두의 것이다”라고 말했다.",
       })
-  void titlesTermsAndNamelessVoicesAreNoQuotations(String body) {
+  void titlesTermsAndUnnamedSpeakersAreNotReported(String body) {
     assertThat(quotations(body)).isEmpty();
   }
 
   @Test
-  void theSpanIsWhatStandsInsideTheMarks() {
+  void spanCoversTextInsideMarks() {
     RawRelease raw = Texts.raw(MINISTER + "“갯벌은 모두의 것이다”라고 말했다.");
     Finding<Quotation> quotation = Texts.EXTRACTOR.extract(raw).quotations().getFirst();
     assertThat(Texts.evidence(raw, quotation)).isEqualTo(quotation.value().text());
   }
 
   @Test
-  void marksOfAnyKindCloseEachOtherAndStrayOnesHoldNothing() {
+  void mixedMarksMatchAndStrayMarksAreIgnored() {
     assertThat(quotations(MINISTER + "“갯벌은 모두의 것이다\"라고 말했다."))
         .containsExactly(said("갯벌은 모두의 것이다", "말했다"));
     assertThat(quotations(MINISTER + "갯벌은 모두의 것이다”라고 말했다.")).isEmpty();
@@ -177,7 +177,7 @@ class QuotationRulesTest {
   }
 
   @Test
-  void aSentenceMayStandInTwoPairsOfMarks() {
+  void sentenceMayBeSplitIntoTwoQuotations() {
     assertThat(
             Texts.extract("□ 한도윤 누리연구원장은 “갯벌은 오래 우리 곁에 있었으며,” “앞으로도 함께 지켜야 한다”라고 말했다.")
                 .quotations())
@@ -186,7 +186,7 @@ class QuotationRulesTest {
   }
 
   @Test
-  void aPostWhoseHolderNothingNamesSaysNothingForTheSpeakerAbove() {
+  void unnamedHolderOfPostEndsAttribution() {
     assertThat(
             Texts.extract(
                     """

@@ -51,14 +51,14 @@ class SpeakerRulesTest {
           노은채 가람대학교 교수가 ‘갯벌의 가치’를 주제로 강연을 진행하며 문을 열었다. | 노은채 presenter
           한도윤 누리연구원장의 인사말에 이어 갯벌에 대한 주제발표가 이어졌다.   | 한도윤 opening
           """)
-  void aPartGoesToThePersonItBelongsTo(String sentence, String expected) {
-    assertThat(Texts.acts("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
+  void assignsRolesToPersons(String sentence, String expected) {
+    assertThat(Texts.roles("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
   }
 
   @Test
-  void whoSpeaksUnderTheOpeningOfASessionTakesPartInIt() {
+  void subjectsBelowSessionAreItsParticipants() {
     assertThat(
-            Texts.acts(
+            Texts.roles(
                 """
                 □ 첫 번째 주제발표에서는 전문가들이 갯벌의 현황을 짚었다.
                  ㅇ 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다.
@@ -71,9 +71,9 @@ class SpeakerRulesTest {
   }
 
   @Test
-  void whoIsQuotedAfterATalkWasHeardGaveNone() {
+  void listenersOfTalkAreNoPresenters() {
     assertThat(
-            Texts.acts(
+            Texts.roles(
                 """
                 □ 참석자들은 사례발표를 듣고 의견을 나눴다.
                  ㅇ 한도윤 누리연구원장은 “갯벌을 함께 지켜야 합니다”라고 말했다.
@@ -82,54 +82,54 @@ class SpeakerRulesTest {
   }
 
   @Test
-  void whoStandsInABracketBehindTheSubjectOfATalkGivesIt() {
-    assertThat(Texts.acts("□ 갯벌 지원 사업 설명(노은채 누리연구원 팀장)에 이어 갯벌 조사 방법(누리대학교 배서율 교수)에 대한 발표가 열렸다."))
+  void personInBracketAfterSubjectOfTalkIsPresenter() {
+    assertThat(Texts.roles("□ 갯벌 지원 사업 설명(노은채 누리연구원 팀장)에 이어 갯벌 조사 방법(누리대학교 배서율 교수)에 대한 발표가 열렸다."))
         .containsExactlyInAnyOrder("노은채 presenter", "배서율 presenter");
-    assertThat(Texts.acts("□ 가람수산(대표 노은채)과 누리재단(한도윤 이사장)이 사례를 발표했다.")).isEmpty();
+    assertThat(Texts.roles("□ 가람수산(대표 노은채)과 누리재단(한도윤 이사장)이 사례를 발표했다.")).isEmpty();
   }
 
   @Test
-  void whatTheMinistrySaysOfItsMinisterIsNotTheMinistersSpeech() {
-    assertThat(Texts.acts("□ 해양수산부는 한도윤 장관이 부산을 방문했다고 밝혔다.")).isEmpty();
-    assertThat(Texts.acts("□ 해양수산부는 한도윤 장관이 갯벌을 지키자고 강조했다고 밝혔다.")).containsExactly("한도윤 quoted");
+  void statementOfMinistryIsNotAttributedToMinister() {
+    assertThat(Texts.roles("□ 해양수산부는 한도윤 장관이 부산을 방문했다고 밝혔다.")).isEmpty();
+    assertThat(Texts.roles("□ 해양수산부는 한도윤 장관이 갯벌을 지키자고 강조했다고 밝혔다.")).containsExactly("한도윤 quoted");
   }
 
   @Test
-  void whatALawSaysOfAMinisterIsNoSpeech() {
-    assertThat(Texts.acts("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
+  void textOfLawIsNoSpeech() {
+    assertThat(Texts.roles("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"한도윤 씨는", "한도윤님은", "한도윤 님은", "한도윤군은", "한도윤 양은"})
-  void anAddressIsNoPost(String address) {
+  void formOfAddressIsNoTitle(String address) {
     assertThat(Texts.speakers("□ 대상을 받은 " + address + " “갯벌이 참 좋았습니다”라고 말했다."))
         .containsExactly("한도윤/-/-");
   }
 
   @Test
-  void anHonorificIsNoPartOfAPost() {
+  void honorificIsNotPartOfTitle() {
     assertThat(Texts.speakers("□ 한도윤 누리연구원 원장님께서 갯벌을 지키자고 강조했다.")).containsExactly("한도윤/누리연구원/원장");
     assertThat(Texts.speakers("□ 주부 ㄱ씨는 갯벌을 지키자고 강조했다. 서남해안 날씨는 맑다고 말했다.")).isEmpty();
   }
 
   @Test
-  void whatAMinisterAnnouncesIsNoTalk() {
-    assertThat(Texts.acts("□ 한도윤 해양수산부 장관이 ‘갯벌 보전 대책’을 발표했다.")).isEmpty();
+  void announcementOfMinisterIsNoTalk() {
+    assertThat(Texts.roles("□ 한도윤 해양수산부 장관이 ‘갯벌 보전 대책’을 발표했다.")).isEmpty();
   }
 
   @Test
-  void aPrizeForSpeakersIsNoPart() {
-    assertThat(Texts.acts("□ 우수발표자상은 노은채 가람대학교 교수가 받았다.")).isEmpty();
+  void prizeForSpeakersIsNoRole() {
+    assertThat(Texts.roles("□ 우수발표자상은 노은채 가람대학교 교수가 받았다.")).isEmpty();
   }
 
   @Test
-  void saidAfterAQuotativeIsSpeech() {
-    assertThat(Texts.acts("□ 노은채 누리연구원장은 함께 갯벌을 지켜 나가자고 하였다.")).containsExactly("노은채 quoted");
-    assertThat(Texts.acts("□ 노은채 누리연구원장은 갯벌 조사를 하였다.")).isEmpty();
+  void doingVerbAfterQuotativeIsVerbOfSpeech() {
+    assertThat(Texts.roles("□ 노은채 누리연구원장은 함께 갯벌을 지켜 나가자고 하였다.")).containsExactly("노은채 quoted");
+    assertThat(Texts.roles("□ 노은채 누리연구원장은 갯벌 조사를 하였다.")).isEmpty();
   }
 
   @Test
-  void theHeadlineIsTheLastToTellTheOrganisation() {
+  void organisationInBodyOverridesHeadline() {
     Release release =
         Texts.EXTRACTOR.extract(
             Texts.raw(
@@ -143,7 +143,7 @@ class SpeakerRulesTest {
   }
 
   @Test
-  void peopleOfAHouseOfAnAgencyBelongToTheHouse() {
+  void staffOfInstituteAreAffiliatedWithInstitute() {
     assertThat(
             Texts.speakers(
                 "□ 해양수산부 누리수산과학원(원장 한도윤)은 갯벌을 조사했다.\n□ 노은채 자원환경과장은 “갯벌은 모두의 것이다”라고 말했다."))
@@ -151,7 +151,7 @@ class SpeakerRulesTest {
   }
 
   @Test
-  void theKindOfAnOrganisationStandsForTheOnlyOneThatIsNamedSo() {
+  void genericNounExpandsToOnlyMatchingOrganisation() {
     String heads = "□ 누리갯벌공단(이사장 한도윤, 이하 공단)은 ";
     String speech = "\n□ 공단 한도윤 이사장은 “갯벌은 모두의 것이다”라고 말했다.";
     assertThat(Texts.speakers(heads + "갯벌을 조사했다." + speech)).containsExactly("한도윤/누리갯벌공단/이사장");
@@ -160,13 +160,13 @@ class SpeakerRulesTest {
   }
 
   @Test
-  void bracketsAfterTheTitleOfATalkNameWhoGivesIt() {
+  void bracketAfterTitleOfTalkNamesPresenter() {
     assertThat(
             Texts.extract(
                     "□ 주제발표는 ‘갯벌의 하루’(노은채, 가람대학교), 「바다의 밤」(누리대 배서율 교수),"
                         + " ‘섬의 봄’(이치카와 하루(市川春), 일본 누리연구소) 순으로 진행된다.")
                 .speakers())
-        .extracting(found -> Texts.shown(found.value()), found -> Texts.acts(found.value()))
+        .extracting(found -> Texts.shown(found.value()), found -> Texts.roles(found.value()))
         .containsExactly(
             tuple("노은채/가람대학교/-", "노은채 presenter"),
             tuple("배서율/누리대/교수", "배서율 presenter"),
@@ -184,18 +184,18 @@ class SpeakerRulesTest {
         "□ 한도윤 누리연구원장이 제안한 갯벌 조사가 시작됐다.",
         "□ 문의: 수산정책과 노은채 사무관",
       })
-  void whoOnlyAttendsIsNoSpeaker(String body) {
+  void attendeesAreNoSpeakers(String body) {
     assertThat(Texts.speakers(body)).isEmpty();
   }
 
   @Test
-  void postsWithoutAnOrganisationAreThePublishers() {
+  void postWithoutOrganisationBelongsToPublisher() {
     assertThat(Texts.speakers("□ 한도윤 장관은 “갯벌을 함께 지켜야 합니다”라고 말했다.")).containsExactly("한도윤/해양수산부/장관");
     assertThat(Texts.speakers("□ 한도윤 교수는 “갯벌을 함께 지켜야 합니다”라고 말했다.")).containsExactly("한도윤/-/교수");
   }
 
   @Test
-  void theSpanIsTheName() {
+  void spanCoversName() {
     RawRelease raw = Texts.raw("□ 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다.");
     Finding<Speaker> speaker = Texts.EXTRACTOR.extract(raw).speakers().getFirst();
     assertThat(Texts.evidence(raw, speaker)).isEqualTo("노은채");

@@ -16,7 +16,7 @@ class SpellingRulesTest {
         "□ 가람대학교 노은채 교수는 |''",
         "□ 노은채(가람대학교) 교수는 |''",
       })
-  void whatStandsInBracketsIsTheNameInOtherLetters(String subject, String spellings) {
+  void bracketContainsSpellingsOfName(String subject, String spellings) {
     String body = subject + " 갯벌을 함께 지켜야 한다고 강조했다.";
     assertThat(Texts.extract(body).speakers())
         .singleElement()

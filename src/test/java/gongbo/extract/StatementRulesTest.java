@@ -15,19 +15,19 @@ class StatementRulesTest {
   private static final String MINISTER = "□ 한도윤 해양수산부 장관은 ";
 
   @Test
-  void aClauseBeforeAVerbOfSpeechIsAStatement() {
+  void clauseBeforeVerbOfSpeechIsStatement() {
     assertThat(statements(MINISTER + "갯벌을 함께 지켜야 한다고 강조했다."))
         .containsExactly(new Quotation(Manner.INDIRECT, "한도윤", "갯벌을 함께 지켜야 한다", "강조했다"));
   }
 
   @Test
-  void saidIsAVerbOfSpeechAfterItsParticle() {
+  void doingVerbAfterQuotativeIsStatement() {
     assertThat(statements(MINISTER + "어촌을 다시 살리겠다고 하였다."))
         .containsExactly(new Quotation(Manner.INDIRECT, "한도윤", "어촌을 다시 살리겠다", "하였다"));
   }
 
   @Test
-  void twoVerbsAreTwoStatements() {
+  void twoVerbsYieldTwoStatements() {
     assertThat(statements(MINISTER + "갯벌이 줄어들고 있다고 설명하고, 올해 안에 조사를 마치겠다고 밝혔다."))
         .containsExactly(
             new Quotation(Manner.INDIRECT, "한도윤", "갯벌이 줄어들고 있다", "설명하고"),
@@ -35,7 +35,7 @@ class StatementRulesTest {
   }
 
   @Test
-  void aSurnameIsEnough() {
+  void surnameIsAttributedToNamedPerson() {
     assertThat(statements("□ 해양수산부(장관 한도윤)는 부산을 찾았다.\n□ 한 장관은 어촌을 다시 살리자고 제안했다."))
         .containsExactly(new Quotation(Manner.INDIRECT, "한도윤", "어촌을 다시 살리자", "제안했다"));
   }
@@ -51,12 +51,12 @@ class StatementRulesTest {
         MINISTER + "인사를 했고, 왕 부장은 갯벌을 함께 지키겠다고 답했다.",
         MINISTER + "갯벌을 꼭 지키겠다고 약속한 어민을 만났다.",
       })
-  void agenciesQuotationsAndObjectsAreNone(String body) {
+  void agenciesQuotationsAndObjectsAreNoStatements(String body) {
     assertThat(statements(body)).isEmpty();
   }
 
   @Test
-  void theSpanReachesToTheVerb() {
+  void spanExtendsToVerb() {
     RawRelease raw = Texts.raw(MINISTER + "갯벌을 함께 지켜야 한다고 강조했다.");
     assertThat(Texts.EXTRACTOR.extract(raw).quotations())
         .singleElement()

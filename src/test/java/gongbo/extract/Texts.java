@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Invented releases for the tests of this package, and findings as short text. */
+/** Invented releases for the tests of this package, and short string forms of findings. */
 final class Texts {
   static final ConfigFolder CONFIG = ConfigFolder.of(Path.of("config"));
   static final Gazetteer GAZETTEER = Gazetteer.of(CONFIG);
@@ -38,12 +38,12 @@ final class Texts {
         OutlineParser.parse(title, body));
   }
 
-  /** A release of 2025-03-11 by 해양수산부 with this body. */
+  /** Returns a release of 2025-03-11 by 해양수산부 with the given body. */
   static RawRelease raw(String body) {
     return raw("해양수산부", PUBLISHED, "보도자료", body);
   }
 
-  static AnnotatedText reading(String body) {
+  static AnnotatedText annotated(String body) {
     return AnnotatedText.of(raw(body));
   }
 
@@ -51,15 +51,18 @@ final class Texts {
     return EXTRACTOR.extract(raw(body));
   }
 
-  /** Name, affiliation and title: {@code 한도윤/누리연구원/원장}, {@code -} for what is unknown. */
+  /**
+   * Returns name, affiliation and title, as {@code 한도윤/누리연구원/원장}, with {@code -} for unknown
+   * values.
+   */
   static String shown(Speaker speaker) {
     return speaker.name() + "/" + orDash(speaker.affiliation()) + "/" + orDash(speaker.title());
   }
 
-  /** With the acts: {@code 한도윤 opening,quoted}. */
-  static String acts(Speaker speaker) {
+  /** Returns the name with the roles, as {@code 한도윤 opening,quoted}. */
+  static String roles(Speaker speaker) {
     return speaker.acts().stream()
-        .map(act -> act.name().toLowerCase(Locale.ROOT))
+        .map(role -> role.name().toLowerCase(Locale.ROOT))
         .sorted()
         .collect(Collectors.joining(",", speaker.name() + " ", ""));
   }
@@ -68,11 +71,11 @@ final class Texts {
     return extract(body).speakers().stream().map(found -> shown(found.value())).toList();
   }
 
-  static List<String> acts(String body) {
-    return extract(body).speakers().stream().map(found -> acts(found.value())).toList();
+  static List<String> roles(String body) {
+    return extract(body).speakers().stream().map(found -> roles(found.value())).toList();
   }
 
-  /** The text that a finding stands on. */
+  /** Returns the text in the span of a finding; empty for metadata. */
   static String evidence(RawRelease raw, Finding<?> finding) {
     Span span = finding.span();
     return switch (span.part()) {

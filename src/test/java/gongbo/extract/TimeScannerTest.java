@@ -24,7 +24,7 @@ class TimeScannerTest {
           정오에 열린다                 | 12:00       | 정오
           18:00~09:00까지               | 18:00       | 18:00
           """)
-  void aTimeIsRead(String text, String expected, String printed) {
+  void readsTimeInEachNotation(String text, String expected, String printed) {
     PrintedTime time = TimeScanner.at(text, 0, text.length());
     assertThat(time)
         .isNotNull()

@@ -9,40 +9,40 @@ import org.junit.jupiter.api.Test;
 
 class TopicRulesTest {
   @Test
-  void wordsOfAFieldTellIt() {
+  void topicFollowsFromWords() {
     assertThat(topics("", "어린이 예방접종 안내", "□ 감염병을 막기 위해 백신 접종을 권한다.")).startsWith(Topic.HEALTH);
     assertThat(topics("", "심야 버스 노선 확대", "□ 대중교통 환승과 철도 운임을 손본다.")).startsWith(Topic.TRANSPORT);
   }
 
   @Test
-  void aPublisherTellsWhereNothingElseDoes() {
+  void publisherSuppliesTopicByDefault() {
     assertThat(topics("해양수산부", "보도 설명", "□ 자세한 내용은 첨부파일을 봐 주십시오.")).containsExactly(Topic.MARITIME);
   }
 
   @Test
-  void theNameOfAnAgencyTellsNothing() {
+  void namesOfAgenciesAreIgnored() {
     assertThat(topics("해양수산부", "보도 설명", "□ 보건복지부와 문화체육관광부는 자료를 바로잡습니다."))
         .containsExactly(Topic.MARITIME);
   }
 
   @Test
-  void theWordsThatToldATopicAreTold() {
+  void reportsWordsAsEvidence() {
     assertThat(
             Texts.EXTRACTOR
                 .extract(Texts.raw("", null, "어린이 예방접종 안내", "□ 감염병을 막기 위해 백신 접종을 권한다."))
                 .topicWords())
         .first()
-        .satisfies(told -> assertThat(told.topic()).isEqualTo(Topic.HEALTH))
-        .satisfies(told -> assertThat(told.words()).startsWith("예방접종").contains("감염병"));
+        .satisfies(evidence -> assertThat(evidence.topic()).isEqualTo(Topic.HEALTH))
+        .satisfies(evidence -> assertThat(evidence.words()).startsWith("예방접종").contains("감염병"));
   }
 
   @Test
-  void nothingIsToldFromNothing() {
+  void noEvidenceYieldsNoTopic() {
     assertThat(topics("", "알림", "□ 자세한 내용은 첨부파일을 봐 주십시오.")).isEmpty();
   }
 
   @Test
-  void atMostTwoAreNamedTheStrongerFirst() {
+  void reportsAtMostTwoTopicsStrongerFirst() {
     List<Finding<Topic>> found =
         Texts.EXTRACTOR
             .extract(

@@ -75,14 +75,14 @@ class VenueRulesTest {
           3월 12일 누리회관에서 상장을 수여할 예정이다.                      | 누리회관                 |
           3월 12일 방한 중인 누리재단 이사장(단장)과 가람청사에서 회의를 개최했다. | 가람청사           |
           """)
-  void thePlaceOfTheEventIsInItsSentence(String sentence, String name, Region region) {
+  void findsVenueInSentenceOfEvent(String sentence, String name, Region region) {
     assertThat(venues("□ 해양수산부는 " + sentence))
         .containsExactly(
             Stream.of(name.split(";")).map(one -> new Venue(one, region)).toArray(Venue[]::new));
   }
 
   @Test
-  void aLabelledLineComesFirst() {
+  void labelledLineTakesPrecedence() {
     Release release =
         Texts.extract(
             """
@@ -111,13 +111,13 @@ class VenueRulesTest {
           (개요) 2025. 3. 20(목) 13:00-18:00, 부산 누리홀            | 부산 누리홀 | BUSAN
           - 2025. 3. 20.(목) 10:00, 정부서울청사 -                   | 정부서울청사 | SEOUL
           """)
-  void aLineMayTellTheDayAndThenThePlace(String line, String name, Region region) {
+  void lineMayStateDateAndVenue(String line, String name, Region region) {
     assertThat(venues("□ 갯벌 토론회가 있었다.\n" + line + "\n□ 갯벌을 지키기로 했다."))
         .containsExactly(new Venue(name, region));
   }
 
   @Test
-  void thePlaceOfASentenceGivesWayToTheLineUnlessItIsTheSameRoom() {
+  void labelledLineReplacesVenueInSentenceUnlessSameRoom() {
     String line = "\n ㅇ (일시/장소) 3.20.(목) 14:00 / 중구 누리회관 대회의실";
     assertThat(venues("□ 3월 20일 가람연구원에서 토론회를 개최했다." + line))
         .extracting(Venue::name)
@@ -134,12 +134,12 @@ class VenueRulesTest {
         "□ 3월 12일 ooo을 방문하여 의견을 들었다.",
         "□ 3월 12일 누리 시범사업을 방문하여 의견을 들었다.",
       })
-  void signsAndUndertakingsAreNoPlaces(String body) {
+  void signsAndProjectsAreNoPlaces(String body) {
     assertThat(venues(body)).isEmpty();
   }
 
   @Test
-  void aBracketBehindTheEventTellsItsDayAndPlace() {
+  void bracketAfterEventStatesDateAndVenue() {
     Release release = Texts.extract("□ 해양수산부는 제9차 갯벌 총회(3. 12.~3. 14., 핀란드 헬싱키)에 대표단을 보낸다고 밝혔다.");
     assertThat(release.venues())
         .extracting(Finding::value, Finding::rule)
@@ -151,7 +151,7 @@ class VenueRulesTest {
   }
 
   @Test
-  void theRegionMayBeToldAtAnotherMention() {
+  void regionMayComeFromAnotherMention() {
     assertThat(
             venues(
                 """
@@ -173,7 +173,7 @@ class VenueRulesTest {
           누리회관에서 온·오프라인 판매전을 알리는 설명회를 개최한다.             | false
           누리회관에서 토론회를 개최한다.                                         | false
           """)
-  void anEventWithAPlaceMayBeOnlineToo(String sentence, boolean online) {
+  void eventWithVenueMayBeHybrid(String sentence, boolean online) {
     Venue venue = new Venue("누리회관", null);
 
     assertThat(venues("□ 해양수산부는 3월 12일 " + sentence))
@@ -183,14 +183,14 @@ class VenueRulesTest {
   }
 
   @Test
-  void aLabelMayStandAloneOnItsLine() {
+  void labelMayBeOnItsOwnLine() {
     assertThat(venues("□ 해양수산부는 갯벌 상담을 한다.\n장 소\n누리회관 회의실(3층)\n대 상"))
         .extracting(Venue::name)
         .containsExactly("누리회관 회의실");
   }
 
   @Test
-  void anEventWithoutADateHasItsPlaceToo() {
+  void findsVenueOfEventWithoutDate() {
     assertThat(venues("□ 한도윤 장관은 누리회관에서 개최된 토론회에 참석하였다."))
         .extracting(Venue::name)
         .containsExactly("누리회관");
@@ -198,20 +198,20 @@ class VenueRulesTest {
   }
 
   @Test
-  void whatIsOpenedIsWhereThatIsCelebrated() {
+  void openedInstitutionIsVenueOfItsCeremony() {
     assertThat(venues("□ 해양수산부는 3월 12일(수) 대구에서 누리갯벌센터 개관 행사를 개최하였다."))
         .containsExactly(new Venue("누리갯벌센터", null));
   }
 
   @Test
-  void whoeverIsInvitedComesToThePlace() {
+  void placeOfInvitationIsVenue() {
     assertThat(venues("□ 장관은 3월 12일 어업인을 누리공관으로 초청하여 오찬 간담회를 가졌다."))
         .extracting(Venue::name)
         .containsExactly("누리공관");
   }
 
   @Test
-  void theFirstSentencesTellThePlaceWithoutADateToo() {
+  void firstSentencesMayStateVenueWithoutDate() {
     assertThat(venues("□ 해양수산부는 누리회관에서 ‘갯벌을 지키는 사람들’ 장터를 개최한다."))
         .extracting(Venue::name)
         .containsExactly("누리회관");
@@ -225,7 +225,7 @@ class VenueRulesTest {
     "'갯벌 오찬간담회(가람호텔)', 가람호텔",
     "'차관, 민생현장 방문', ",
   })
-  void theHeadlineIsTheLastResort(String title, String name) {
+  void headlineIsTheLastResort(String title, String name) {
     Release release =
         Texts.EXTRACTOR.extract(
             Texts.raw("해양수산부", Texts.PUBLISHED, title, "자세한 내용은 첨부파일을 확인해 주십시오."));
@@ -235,7 +235,7 @@ class VenueRulesTest {
   }
 
   @Test
-  void aTourHasItsNextStops() {
+  void findsFurtherStopsOfTour() {
     assertThat(
             venues(
                 """
@@ -249,7 +249,7 @@ class VenueRulesTest {
   }
 
   @Test
-  void aTextMayBeginWithWhatIsVisited() {
+  void textMayBeginWithVisitedPlace() {
     assertThat(
             venues(
                 """
@@ -261,7 +261,7 @@ class VenueRulesTest {
   }
 
   @Test
-  void theStopsLieInTheTownThatIsVisited() {
+  void stopsAreInRegionOfVisitedTown() {
     assertThat(
             venues(
                 """
@@ -272,20 +272,20 @@ class VenueRulesTest {
   }
 
   @Test
-  void aVisitMayBeToldWithoutItsDay() {
+  void findsVisitWithoutDate() {
     assertThat(venues("□ 해양수산부는 가람산단, 누리산단 등을 찾아 현장을 점검했다고 밝혔다."))
         .extracting(Venue::name)
         .containsExactlyInAnyOrder("가람산단", "누리산단");
   }
 
   @Test
-  void whatIsOnTheAirAndNowhereElseIsOnline() {
+  void broadcastWithoutVenueIsOnline() {
     assertThat(venues("□ 해양수산부는 3월 12일 설명회를 개최한다.\n□ 설명회는 온라인으로 생중계된다."))
         .containsExactly(new Venue("온라인", Region.ONLINE));
   }
 
   @Test
-  void aBareCityGivesWayToAHouse() {
+  void buildingReplacesBareCity() {
     assertThat(
             venues(
                 """
@@ -312,12 +312,12 @@ class VenueRulesTest {
         "□ 해양수산부는 3월 12일 제47회 갯벌위원회에서 계획을 점검했다.",
         "□ 해양수산부는 3월 12일 우수 김 가공업체(부산 소재) 간담회를 열었다.",
       })
-  void whatIsNoPlaceOrNoEventGivesNoVenue(String body) {
+  void otherNounsAndEventsYieldNoVenue(String body) {
     assertThat(venues(body)).isEmpty();
   }
 
   @Test
-  void theSpanIsTheNameAsPrinted() {
+  void spanCoversPrintedName() {
     RawRelease raw = Texts.raw("□ 해양수산부는 3월 12일 가람문화회관 별빛홀(대전 유성구)에서 설명회를 개최했다.");
     Finding<Venue> venue = Texts.EXTRACTOR.extract(raw).venues().getFirst();
     assertThat(Texts.evidence(raw, venue)).isEqualTo(venue.value().name()).isEqualTo("가람문화회관 별빛홀");
