@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of files at the end of a text.
+ * The list of attached files at the end of a text.
  *
- * @param names the files, without their sizes
+ * @param names the file names, without sizes
  * @param lines the text without the list
  */
 record AttachmentList(List<String> names, List<String> lines) {
-  /** A file as a list of them shows it: {@code 보도자료.hwp (87 kb)}. */
+  /** A file in such a list: {@code 보도자료.hwp (87 kb)}. */
   private static final Pattern FILE =
       Pattern.compile(
           "(?i)(?:첨부(?:파일)?\\s?[0-9]{0,2}\\s?[.:：)]?\\s?)?([^.].{0,180}?\\.(?:hwpx?|pdf|jpe?g|png|gif|zip|docx?|xlsx?|pptx?|odt|mp4))"
@@ -21,7 +21,7 @@ record AttachmentList(List<String> names, List<String> lines) {
   private static final Pattern HEADING =
       Pattern.compile("[<\\[(【]?\\s?(?:첨부\\s?(?:파일|자료|문서)?|파일)\\s?[>\\])】]?\\s?[:：]?");
 
-  /** A sentence that ends in a file's name is a sentence. */
+  /** A sentence may end in a file name without being part of a list. */
   private static final int LONGEST = 120;
 
   static AttachmentList of(List<String> lines) {
@@ -40,7 +40,7 @@ record AttachmentList(List<String> names, List<String> lines) {
     return new AttachmentList(names, lines.subList(0, end));
   }
 
-  /** The file that a text names; empty when it names none. */
+  /** Returns the file that a line names; empty when it names none. */
   static String fileIn(String text) {
     Matcher file = FILE.matcher(text);
     return text.length() <= LONGEST + 60 && file.matches() ? file.group(1) : "";

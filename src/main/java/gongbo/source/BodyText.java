@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a release without what is no text: markup, the head of its printed sheet, and the
- * table of who answers questions.
+ * The text of a release without markup, without the head of its printed sheet, and without the
+ * table of contacts.
  *
- * @param form what the sheet calls itself; empty when it does not
- * @param title the title that the sheet has; empty when there is no sheet
- * @param published when the sheet says it was given out; null when it does not say
- * @param department the office in charge; empty when nothing says so
- * @param contacts who answers questions
+ * @param form the kind of document that the sheet states; empty when there is none
+ * @param title the title on the sheet; empty when there is no sheet
+ * @param published the time of publication on the sheet; null when there is none
+ * @param department the department in charge; empty when unknown
+ * @param contacts the contacts
  * @param attachments the names of attached files
- * @param lines the text, a paragraph each
+ * @param lines the text, one paragraph per line
  */
 record BodyText(
     String form,
@@ -24,7 +24,7 @@ record BodyText(
     List<String> contacts,
     List<String> attachments,
     List<String> lines) {
-  /** How far down a subtitle may be repeated. */
+  /** The first lines in which a subtitle may be repeated. */
   private static final int TOP = 8;
 
   BodyText {
@@ -53,7 +53,7 @@ record BodyText(
         attached.lines());
   }
 
-  /** Whether one of the first lines says the same. */
+  /** Returns whether one of the first lines repeats a text. */
   boolean hasNearTop(String line) {
     String key = RepeatedTitle.key(line);
     return lines.stream().limit(TOP).anyMatch(top -> RepeatedTitle.key(top).contains(key));

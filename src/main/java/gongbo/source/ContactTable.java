@@ -6,18 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who answers questions about a release, at its top or its end: the table {@code 담당 부서 / 책임자 / 담당자}
- * that ministries print, or a line {@code 문의. … (044-000-0000)}.
+ * The contacts for questions, at the top or the end of a release: the table {@code 담당 부서 / 책임자 /
+ * 담당자} of ministries, or a line {@code 문의. … (044-000-0000)}.
  *
- * <p>A table is only what ends in a telephone number and has nothing but short lines until there;
- * any other mention of an office in charge is text.
+ * <p>A table ends with a telephone number and has only short lines before it; any other mention of
+ * a department is text.
  *
- * @param department the office in charge; empty when none is told
- * @param contacts a person or office each
+ * @param department the department in charge; empty when unknown
+ * @param contacts the contacts, a person or office each
  * @param lines the text without them
  */
 record ContactTable(String department, List<String> contacts, List<String> lines) {
-  /** The most lines from the label or a number to the next number. */
+  /** The most lines between a label or number and the next number. */
   private static final int REACH = 9;
 
   private static final int LONGEST_CELL = 40;
@@ -41,12 +41,12 @@ record ContactTable(String department, List<String> contacts, List<String> lines
 
   private static final Pattern MAIL = Pattern.compile("\\(?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\)?");
 
-  /** A contact on one line, as some ministries end their releases. */
+  /** A contact on a single line. */
   private static final Pattern LINE =
       Pattern.compile(
           "[*※<(\\[]?\\s?(?:문\\s?의(?:처)?|자료\\s?(?:제공|문의)|(?:업무\\s?)?담당(?:자|부서)?|연락처|내용\\s?문의|세부\\s?문의)\\s?[>)\\]]?\\s?(?:[.:：]|\\s|☎)\\s?(.{2,100})");
 
-  /** How many lines from the end such a line may stand. */
+  /** The last lines of a release in which such a line may be. */
   private static final int LAST_LINES = 4;
 
   private static final Pattern SPACED = Pattern.compile("^([가-힣])\\s+([가-힣])$");
@@ -87,7 +87,10 @@ record ContactTable(String department, List<String> contacts, List<String> lines
     return LINE.matcher(line).matches() && PHONE.matcher(line).find() && !line.endsWith("다.");
   }
 
-  /** The line after the last number of the table that begins at a line; the line itself if none. */
+  /**
+   * Returns the line after the last number of the table that begins at a line; the line itself when
+   * there is none.
+   */
   private static int end(List<String> lines, int start) {
     int end = start;
     for (int i = start; i < lines.size() && i - Math.max(start, end - 1) <= REACH; i++) {
@@ -103,7 +106,7 @@ record ContactTable(String department, List<String> contacts, List<String> lines
     return end;
   }
 
-  /** Notes the contacts of a table: each ends in its number. */
+  /** Adds the contacts of a table: each ends with its number. */
   private static void read(List<String> table, List<String> contacts, List<String> departments) {
     StringBuilder contact = new StringBuilder();
     boolean department = false;

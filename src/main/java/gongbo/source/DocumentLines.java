@@ -6,15 +6,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Gathers the lines of a word processor's document in the order of reading: paragraphs, and tables
- * row by row as {@link MarkupText} has them, tables in tables included.
+ * Collects the lines of a word processor's document in reading order: paragraphs, and table rows in
+ * the form of {@link MarkupText}, nested tables included.
  */
 final class DocumentLines {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int length;
   private int paragraphs;
 
-  /** The lines gathered so far of the document or of a cell, and of a row the cells before. */
+  /** The lines collected of the document or of a cell, and the previous cells of the row. */
   private static final class Frame {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
@@ -30,7 +30,7 @@ final class DocumentLines {
   }
 
   /**
-   * Adds to the paragraph.
+   * Appends text to the current paragraph.
    *
    * @throws RefusedInput when the document is longer than any release
    */
@@ -77,7 +77,7 @@ final class DocumentLines {
     top().cells.clear();
   }
 
-  /** The whole text; open cells are closed. */
+  /** Returns the text; open cells are closed. */
   String text() {
     while (frames.size() > 1) {
       endCell();

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the systems that releases come from call their fields. Case, blanks and punctuation do not
- * tell two names apart: {@code approve_date} is {@code ApproveDate}.
+ * The names of fields in other systems. Case, blanks and punctuation are ignored: {@code
+ * approve_date} equals {@code ApproveDate}.
  */
 final class FieldNames {
   private static final Map<String, SourceField> FIELDS =
       Stream.of(SourceField.values())
           .collect(Collectors.toUnmodifiableMap(SourceField::key, field -> field));
 
-  /** The field that a name stands for, and how early its line is: the earliest counts. */
+  /** The field that a name denotes, and its priority: the earliest line of the file wins. */
   record Meaning(SourceField field, int rank) {}
 
   private final Map<String, Meaning> meanings = new HashMap<>();
@@ -26,7 +26,7 @@ final class FieldNames {
   private FieldNames() {}
 
   /**
-   * @throws gongbo.config.ConfigException when a line names no field or a name twice
+   * @throws gongbo.config.ConfigException when a line names no field, or a name twice
    */
   static FieldNames of(ConfigFolder config) {
     FieldNames names = new FieldNames();
@@ -46,7 +46,7 @@ final class FieldNames {
     return names;
   }
 
-  /** What a name means; null when it means nothing. */
+  /** Returns the meaning of a name; null when it is unknown. */
   @Nullable Meaning meaning(String name) {
     return meanings.get(key(name));
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names a release after its file. */
+/** Derives the id of a release from its file name. */
 final class FileStem {
   private static final Pattern NOT_OF_AN_ID = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 
@@ -15,8 +15,8 @@ final class FileStem {
   private FileStem() {}
 
   /**
-   * The file's name without its extension; what an id cannot hold, such as blanks and brackets, as
-   * {@code _}. A name that is too long is cut and ends in a number made from all of it.
+   * Returns the file name without its extension, with {@code _} for characters that are invalid in
+   * an id, such as blanks and brackets. A longer name is cut and ends in a hash of the whole name.
    */
   static String of(Path file) {
     String name = TextDecoder.line(String.valueOf(file.getFileName()));

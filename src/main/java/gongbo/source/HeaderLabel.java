@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words that sites and printed sheets put before the fields of a release's header. */
+/** The labels of header fields on sites and printed sheets. */
 enum HeaderLabel {
-  /** When it was published. */
+  /** The time of publication. */
   DAY(
       "(?:최초)?(?:작성|등록|게시|입력|배포|보도|발행|공개|승인|발표)(?:일시|일자|일|시점|시간|날짜)|배포|날짜|일자|"
           + "date|posted|registered|registrationdate|regdate|publishdate|publisheddate|published"),
-  /** When it was changed, which tells nothing. */
+  /** The time of the last change, which is ignored. */
   CHANGED("(?:최종|마지막)?(?:수정|변경|갱신|업데이트)(?:일시|일자|일|시간|날짜)?|lastmodified|updated"),
   TITLE("제목|title|subject"),
   DEPARTMENT("(?:담당|작성|등록|제공|소관|게시|발행|주관)?부서(?:명)?|담당과|담당기관|소속|department|division"),
@@ -35,7 +35,7 @@ enum HeaderLabel {
     this.words = Pattern.compile(words);
   }
 
-  /** What a text that is a label and nothing else stands for; null when it is none. */
+  /** Returns the label that a text consists of; null when it is none. */
   static @Nullable HeaderLabel of(String text) {
     if (text.length() > 24) {
       return null;
@@ -50,14 +50,14 @@ enum HeaderLabel {
   }
 
   /**
-   * A label and what it says.
+   * A label with its value.
    *
    * @param label the label
-   * @param value what stands after it in the same text; empty when the next text is its value
+   * @param value the text after the label; empty when the next text is the value
    */
   record Labelled(HeaderLabel label, String value) {}
 
-  /** A text taken apart into its label and the value after it; null when no label begins it. */
+  /** Splits a text into its label and value; null when it begins with no label. */
   static @Nullable Labelled labelled(String text) {
     HeaderLabel alone = of(text);
     if (alone != null) {

@@ -15,37 +15,40 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the release in a saved page of any site, deep inside menus and above footers.
+ * Finds the release in a saved page of any site, among menus and footers.
  *
- * <p>No site is known by name. The body is the innermost element that most of the page's prose
- * stands in; the title is the text before it that most speaks for itself (a heading, the page's own
- * name, a repetition at the top of the body); day, department and views are what stands after such
- * words as {@code 등록일} closest before the body.
+ * <p>No site is known by name. The body is the innermost element that contains most of the prose;
+ * the title is the best candidate before it (a heading, the name of the page, a line repeated at
+ * the top of the body); date, department and views are the values of labels such as {@code 등록일}
+ * closest to the body.
  */
 final class HtmlPage {
-  /** A line of that many characters is prose whether a sentence ends in it or not. */
+  /** The length from which on a line is prose even without the end of a sentence. */
   private static final int PROSE_LENGTH = 25;
 
-  /** What a line without the end of a sentence counts: captions and long links are such lines. */
+  /** The weight of a line without the end of a sentence: captions and long links are such lines. */
   private static final double NO_SENTENCE = 0.4;
 
-  /** An element with that share of the prose holds the body. */
+  /** The share of prose that identifies the element of the body. */
   private static final double MOST = 0.75;
 
-  /** So does one with half of it, when no other element has half as much: comments, questions. */
+  /** The share that suffices when no other element has half as much: comments, questions. */
   private static final double HALF = 0.5;
 
   private static final double TIMES_SECOND = 2;
 
-  /** So much prose is a release even when no header tells the day. */
+  /** The amount of prose that is a release even without a date in a header. */
   private static final double ENOUGH = 150;
 
-  /** How many texts before the body its header is looked for, and after it the office in charge. */
+  /**
+   * The number of texts before the body that are searched for its header, and after it for the
+   * department.
+   */
   private static final int HEADER_REACH = 90;
 
   private static final int FOOTER_REACH = 60;
 
-  /** Repeated rows with a link and a day, from that many, are a list. */
+  /** The number of repeated rows with a link and a date that make a list. */
   private static final int ROWS = 4;
 
   private static final int LONGEST_VALUE = 60;
@@ -74,9 +77,9 @@ final class HtmlPage {
   }
 
   /**
-   * The fields of the release on a page.
+   * Returns the fields of the release on a page.
    *
-   * @throws RefusedInput when it is a list of releases, or has none
+   * @throws RefusedInput when the page is a list of releases, or has none
    */
   static ReleaseFields read(Document page) throws RefusedInput {
     return new HtmlPage(page).read();
@@ -112,7 +115,7 @@ final class HtmlPage {
     return fields;
   }
 
-  /** Adds the prose of each line to all elements around it, and gives how much there is. */
+  /** Adds the prose of each line to all enclosing elements, and returns the total. */
   private double weighProse() {
     double all = 0;
     for (int i = 0; i < pieces.size(); ) {
@@ -155,7 +158,10 @@ final class HtmlPage {
     return prose.getOrDefault(element, 0.0);
   }
 
-  /** The innermost element that most of the prose stands in; all of a paragraph's siblings too. */
+  /**
+   * Returns the innermost element that contains most of the prose, siblings of a paragraph
+   * included.
+   */
   private Element innermost(double all) {
     Element inner = page.body();
     Element deeper = all > 0 ? heaviest(inner) : null;
@@ -169,7 +175,7 @@ final class HtmlPage {
     return inner;
   }
 
-  /** The child that holds the body alone; null when the children share it. */
+  /** Returns the child that contains the body alone; null when several children share it. */
   private @Nullable Element heaviest(Element element) {
     Element heaviest = null;
     double second = 0;
@@ -208,7 +214,7 @@ final class HtmlPage {
         || (name.equals("td") && isInTableOfText(element))) {
       return true;
     }
-    // Of parts of a page that look alike, each may be a page's body; of paragraphs none is.
+    // Of similar parts of a page each may be a body; of paragraphs none is.
     boolean paragraph = element.children().stream().allMatch(child -> proseIn(child) == 0);
     for (Element sibling : paragraph ? parent.children() : List.<Element>of()) {
       if (!sibling.equals(element)
@@ -221,13 +227,16 @@ final class HtmlPage {
     return false;
   }
 
-  /** Whether other cells of the row have prose as well, or a paragraph does stand in other rows. */
+  /**
+   * Returns whether other cells of the row contain prose as well, or its paragraph is spread over
+   * several rows.
+   */
   private boolean isInTableOfText(Element cell) {
     Element table = cell.closest("table");
     return table != null && proseIn(table) > proseIn(cell);
   }
 
-  /** Refuses a page whose body is rows that each have a link and a day. */
+  /** Refuses a page whose body consists of rows with a link and a date each. */
   private void refuseList(Element body) throws RefusedInput {
     Map<Element, Integer> rows = new LinkedHashMap<>();
     for (Element row : page.body().select("tr, li, dl, article, div")) {
@@ -271,7 +280,7 @@ final class HtmlPage {
     if (link == null || row.text().length() > 1500 || link.text().length() < 6) {
       return false;
     }
-    // A row of rows is not one itself.
+    // A row that contains rows is none itself.
     return row.select("a[href]").size() <= 6 && ROW_DAY.matcher(row.text()).matches();
   }
 
@@ -302,7 +311,7 @@ final class HtmlPage {
     return -1;
   }
 
-  /** Where the prose begins: a header may stand inside the body's element, above it. */
+  /** Returns where the prose begins: a header may be inside the element of the body, above it. */
   private int firstProse(int first, int last) {
     for (int i = first; i <= last; i++) {
       Piece piece = pieces.get(i);
@@ -315,9 +324,9 @@ final class HtmlPage {
   }
 
   /**
-   * Notes what the labels in a stretch say, the closest before the body first, and gives the day.
+   * Reads the labels in a range, closest to the body first, and returns the date.
    *
-   * @param footer whether the stretch is below the body, where only the office in charge is told
+   * @param footer whether the range is below the body, where only the department is read
    */
   private @Nullable LocalDateTime readHeader(int from, int to, boolean footer) {
     LocalDateTime day = null;
@@ -359,7 +368,7 @@ final class HtmlPage {
   }
 
   /**
-   * What a label stands for: the cell below it in a table with a row of headings and a row of
+   * Returns the value of a label: the cell below it in a table with a row of headings and a row of
    * values, else the next text.
    */
   private String columnValue(int label, int to) {
@@ -393,7 +402,7 @@ final class HtmlPage {
     return "";
   }
 
-  /** The text that most speaks for being the title. */
+  /** Returns the best candidate for the title. */
   private String title(int start, List<String> body) {
     Set<String> own = head.nameKeys();
     Set<String> linked = new HashSet<>();
@@ -471,7 +480,7 @@ final class HtmlPage {
     return false;
   }
 
-  /** All of the line that a piece stands on, which may be cut by marks. */
+  /** Returns the line of a piece, which may be split by markup. */
   private String lineOf(int number) {
     int line = pieces.get(number).line();
     StringBuilder text = new StringBuilder();

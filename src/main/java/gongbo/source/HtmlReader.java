@@ -5,7 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
-/** Reads a saved web page: see {@link HtmlPage} for how the release in it is found. */
+/** A reader of saved web pages; {@link HtmlPage} finds the release. */
 final class HtmlReader {
   private HtmlReader() {}
 

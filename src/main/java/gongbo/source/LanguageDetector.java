@@ -4,9 +4,9 @@ import gongbo.release.TextLanguage;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 
-/** Tells the language of a text by its letters. */
+/** Detects the language of a text by its letters. */
 final class LanguageDetector {
-  /** Korean releases name things in Latin letters, too; English ones hardly any in Hangul. */
+  /** Korean releases contain Latin letters as well; English ones hardly any Hangul. */
   private static final double KOREAN = 0.3;
 
   private static final double ENGLISH = 0.7;

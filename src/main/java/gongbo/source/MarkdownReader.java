@@ -7,19 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a Markdown file with front matter: a line {@code ---}, lines {@code key: value} with the
- * keys of JSON Lines, a line {@code ---}, the body.
+ * A reader of Markdown files with front matter: a line {@code ---}, lines {@code key: value} with
+ * the keys of JSON Lines, a line {@code ---}, the body.
  *
- * <p>The front matter is not YAML: a value is the rest of its line, quotation marks around it cut.
- * Without an {@code id} the file's name is one; without a {@code title} the first heading is, and
- * without a heading in a file without front matter its first line.
+ * <p>The front matter is not YAML: a value is the rest of its line, without enclosing quotation
+ * marks. The default {@code id} is the file name; the default {@code title} is the first heading
+ * or, without headings and front matter, the first line.
  */
 final class MarkdownReader {
   private static final String FENCE = "---";
   private static final Pattern ENTRY = Pattern.compile("([\\p{L}_]+)\\s*:\\s*(.*)");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)[\\s#]*");
 
-  /** How YAML begins a value of several lines, which this reader would silently lose. */
+  /** The beginnings of multi-line values in YAML, which would be lost silently. */
   private static final Set<String> BLOCK_SIGNS = Set.of("|", "|-", "|+", ">", ">-", ">+");
 
   private MarkdownReader() {}
@@ -35,7 +35,7 @@ final class MarkdownReader {
         .put(SourceField.BODY, String.join("\n", body));
   }
 
-  /** Reads the entries and gives the index of the first line after them. */
+  /** Reads the front matter and returns the index of the first line after it. */
   private static int readFrontMatter(List<String> lines, ReleaseFields fields, FieldNames names)
       throws RefusedInput {
     for (int i = 1; i < lines.size(); i++) {

@@ -11,18 +11,20 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * The lines that a reader of HTML sees, top to bottom: a paragraph each, and a row of a table as
- * one line, its cells apart by {@value #CELL}, where each cell is one line; else the lines of the
- * cells one after the other.
+ * Converts HTML to lines in reading order: one per paragraph, and one per table row, with cells
+ * separated by {@value #CELL}, if every cell is a single line; otherwise the lines of the cells one
+ * after another.
  */
 final class MarkupText {
-  /** What stands between the cells of a row. */
+  /** The separator of cells. */
   static final String CELL = " | ";
 
-  /** Deeper trees are made by machines to break readers; the rest of such a branch is left out. */
+  /**
+   * The deepest tree that is read; deeper branches are cut off, since only hostile pages have them.
+   */
   private static final int DEEPEST = 400;
 
-  /** What tells that a text is markup: a closed or empty element that texts of releases have. */
+  /** Matches markup in a text: a closed or empty element that texts of releases contain. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i)<(?:p|br|div|span|table|ul|ol|li|b|strong|font|img|a|h[1-6])(?:\\s[^<>]{0,500})?/?>");
@@ -31,13 +33,13 @@ final class MarkupText {
       Pattern.compile(
           "&(?:nbsp|lt|gt|amp|quot|apos|middot|[lr][sd]quo|hellip|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});");
 
-  /** What programs that see an entity in every {@code &} make of R&D, M&A and Q&A. */
+  /** The forms of R&D, M&A and Q&A that programs make by mistaking {@code &} for an entity. */
   private static final Pattern ABBREVIATION = Pattern.compile("(?<=[A-Z])&([A-Z]{1,2});");
 
   private static final Pattern INVISIBLE =
       Pattern.compile("(?i).*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
 
-  /** Classes of what only a screen reader reads out: names for parts of the page. */
+  /** The CSS classes of text for screen readers: names of parts of the page. */
   private static final Pattern UNSEEN =
       Pattern.compile(
           "(?i)(?:^|.*\\s)(?:blind|sr-?only|sound_?only|screen-?out|visually-?hidden|hidden|hide|skip\\S{0,12}|a11y\\S{0,8})(?:\\s.*|$)");
@@ -63,7 +65,7 @@ final class MarkupText {
           "map",
           "title");
 
-  /** The elements that begin a line; all others stand within one. */
+  /** The elements that begin a line; all others are inline. */
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -117,7 +119,7 @@ final class MarkupText {
 
   private MarkupText() {}
 
-  /** The lines of an element. */
+  /** Returns the lines of an element. */
   static List<String> lines(Element element) {
     MarkupText text = new MarkupText();
     text.add(element, 0, false);
@@ -125,7 +127,7 @@ final class MarkupText {
     return text.lines;
   }
 
-  /** A text without its markup and with the characters that its entities name, if it has any. */
+  /** Returns a text without markup and with its entities decoded, if it has any. */
   static String plain(String text) {
     if (text.indexOf('<') >= 0 && MARKUP.matcher(text).find()) {
       return withoutEntities(String.join("\n", lines(Jsoup.parse(text).body())));
@@ -133,7 +135,7 @@ final class MarkupText {
     return unescaped(text);
   }
 
-  /** A text with the characters that its entities name, if it has any. */
+  /** Returns a text with its entities decoded, if it has any. */
   static String unescaped(String text) {
     return withoutEntities(
         text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
@@ -141,19 +143,19 @@ final class MarkupText {
             : text);
   }
 
-  /** A text with its abbreviations as they were before a program took them for entities. */
+  /** Restores abbreviations that a program mistook for entities. */
   private static String withoutEntities(String text) {
     return text.indexOf('&') < 0 ? text : ABBREVIATION.matcher(text).replaceAll("&$1");
   }
 
-  /** Whether a reader sees an element at all. */
+  /** Returns whether an element is visible. */
   static boolean isSeen(Element element) {
     return !NO_TEXT.contains(element.normalName())
         && !element.hasAttr("hidden")
         && !INVISIBLE.matcher(element.attr("style")).matches();
   }
 
-  /** Whether an element is only for those who do not see the page. */
+  /** Returns whether an element is only for screen readers. */
   static boolean isForScreenReaders(Element element) {
     return UNSEEN.matcher(element.className()).matches();
   }
@@ -209,7 +211,7 @@ final class MarkupText {
     addCells(cells, lines);
   }
 
-  /** Adds the cells of a row as one line, or as the lines that they have. */
+  /** Adds the cells of a row as one line, or as their own lines. */
   static void addCells(List<List<String>> cells, List<String> lines) {
     if (cells.stream().allMatch(cell -> cell.size() == 1)) {
       String row = String.join(CELL, cells.stream().map(List::getFirst).toList());

@@ -5,16 +5,16 @@ import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 
 /**
- * A line taken apart into its marker and its words.
+ * A line split into its marker and its text.
  *
- * <p>Korean officials type the same level in many ways, and the same signs mean other things:
- * {@code ○○시} hides a name, {@code △2.8} is a loss, {@code -3.5%} a negative number, {@code ㅁ씨} a
- * person, a lone {@code ㅇ} a yes in a table. When in doubt a line has no marker.
+ * <p>Officials type the same level in many ways, and the same signs have other meanings: {@code
+ * ○○시} hides a name, {@code △2.8} is a loss, {@code -3.5%} a negative number, {@code ㅁ씨} a person,
+ * a single {@code ㅇ} a yes in a table. In doubt a line has no marker.
  *
- * @param level how deep it stands
- * @param sign its marker as printed, empty for {@link Level#TEXT}
- * @param words what stands after the marker
- * @param closing the dash that closes a subtitle, else empty
+ * @param level the level
+ * @param sign the marker as printed; empty for {@link Level#TEXT}
+ * @param words the text after the marker
+ * @param closing the dash that closes a subtitle; empty otherwise
  */
 record OutlineLine(Level level, String sign, String words, String closing) {
   private static final String SECTION_SIGNS = "□■◆◇◈▶▷►▣▢◼◾◻◽⬛⬜❏❐❑❒☐☑";
@@ -24,19 +24,19 @@ record OutlineLine(Level level, String sign, String words, String closing) {
   private static final String NOTE_SIGNS = "※†‡☞";
   private static final String STARS = "*＊";
 
-  /** Letters that stand in for a circle. */
+  /** The letters used as a circle. */
   private static final String LETTER_POINTS = "oｏOᄋ";
 
-  /** A letter that stands in for a square: only with a space after it, else it hides a name. */
+  /** The letter used as a square, only with a space after it; otherwise it hides a name. */
   private static final char LETTER_SECTION = 'ㅁ';
 
-  /** Signs that Korean tables of figures use for minus and plus. */
+  /** The signs for minus and plus in Korean tables of figures. */
   private static final String FIGURE_SIGNS = "△▲∆▴▵";
 
   /** {@code 씨는}: the sign before it is a person whose name is hidden. */
   private static final Pattern HIDDEN_PERSON = Pattern.compile("씨[는가의와를도]?(?![가-힣])");
 
-  /** {@code 월 ○일}: the sign before it is a number still to be filled in. */
+  /** {@code 월 ○일}: the sign before it is a number to be filled in. */
   private static final Pattern HIDDEN_NUMBER = Pattern.compile("[년월] ?[○ㅇ◯〇].*");
 
   private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9.,]* ?(?:%p?|p|‰)?");
@@ -73,13 +73,13 @@ record OutlineLine(Level level, String sign, String words, String closing) {
     return DETAIL_SIGNS.indexOf(first) >= 0 ? sign(Level.DETAIL, line) : text(line);
   }
 
-  /** Whether a line is nothing but the sign of a main point or of one under it. */
+  /** Returns whether a line consists of the sign of a section or point alone. */
   static boolean isLoneSign(String line) {
     return line.length() == 1
         && (SECTION_SIGNS.indexOf(line.charAt(0)) >= 0 || POINT_SIGNS.indexOf(line.charAt(0)) >= 0);
   }
 
-  /** The line as one of the title block. */
+  /** Returns the line as part of the title block. */
   OutlineLine asSubtitle() {
     int last = words.length() - 1;
     if (DASHES.indexOf(words.charAt(last)) < 0) {
@@ -118,7 +118,7 @@ record OutlineLine(Level level, String sign, String words, String closing) {
     while (stars < line.length() && STARS.indexOf(line.charAt(stars)) >= 0) {
       stars++;
     }
-    // Markdown's **bold** is no footnote.
+    // Markdown's **bold** is not a footnote.
     boolean bold =
         stars > 1
             && stars < line.length()
@@ -156,7 +156,7 @@ record OutlineLine(Level level, String sign, String words, String closing) {
     return words.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  /** {@code o 본문} and {@code o본문}, not {@code of} and {@code O type}. */
+  /** Accepts {@code o 본문} and {@code o본문}, but not {@code of} and {@code O type}. */
   private static boolean isPoint(String line, boolean spaced) {
     if (line.length() < 2) {
       return false;
@@ -165,7 +165,7 @@ record OutlineLine(Level level, String sign, String words, String closing) {
     return switch (line.charAt(0)) {
       case 'o', 'ｏ' -> spaced || next == UnicodeScript.HANGUL;
       case 'O' -> spaced && next != UnicodeScript.LATIN;
-      // A jamo of its own: without a space it may belong to a syllable in form D.
+      // A single jamo without a space may belong to a syllable in NFD.
       default -> spaced;
     };
   }

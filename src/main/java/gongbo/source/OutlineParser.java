@@ -7,40 +7,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the body of a release into its outline.
+ * Parses the body of a release into its outline.
  *
- * <p>The outline's text has one paragraph a line: blank lines and indents are cut, runs of spaces
- * are one space, and a marker stands first on its line with one space after it, so that {@code ㅇ본문}
- * becomes {@code ㅇ 본문}. Lines at the beginning that only repeat the title are cut. What {@code
- * MarkedLine} does not take for a marker stays text; numbers such as {@code 1.} and {@code ①} do.
- * Lines that were wrapped by hand are left apart: nothing tells them from paragraphs for certain.
+ * <p>The text of the outline has one paragraph per line: blank lines and indents are removed, runs
+ * of spaces collapse, and a marker is followed by one space, so that {@code ㅇ본문} becomes {@code ㅇ
+ * 본문}. Lines at the beginning that repeat the title are removed. Signs that {@code OutlineLine}
+ * does not accept as markers remain text, and so do numbers such as {@code 1.} and {@code ①}. Lines
+ * that were wrapped by hand are kept, since nothing distinguishes them from paragraphs reliably.
  *
- * <p>The title block is what stands before the first real paragraph. Its lines that begin with a
- * dash are subtitles, whether a dash closes them or not; the closing dash is in the text, but like
- * the marker not in the paragraph.
+ * <p>The title block is everything before the first real paragraph. Its lines that begin with a
+ * dash are subtitles, with or without a closing dash; the closing dash is in the text but, like the
+ * marker, not in the paragraph.
  *
- * <p>Parsing an outline's own text again gives the same outline.
+ * <p>Parsing the text of an outline gives the same outline.
  */
 public final class OutlineParser {
   /**
-   * The most lines without a marker that a title block has, for a title in other words and its
+   * The most lines without a marker in a title block, for a title in other words and its
    * continuation. In a longer run of short lines a dash belongs to a list.
    */
   private static final int HEADLINES = 3;
 
-  /** The longest line, in characters, that can be a headline without a marker. */
+  /** The longest headline without a marker, in characters. */
   private static final int HEADLINE_LENGTH = 60;
 
-  /** A line shorter than this below a lone sign may be the next cell of a table. */
+  /**
+   * The shortest line that is surely not the next cell of a table when it follows a single sign.
+   */
   private static final int SHORTEST_POINT = 20;
 
   private OutlineParser() {}
 
   /**
-   * The outline of a body.
+   * Parses a body.
    *
-   * @param title the release's title, on one line
-   * @param body its text, lines ended by {@code \n}; see {@link gongbo.korean.KoreanText#fold}
+   * @param title the title, on one line
+   * @param body the text, lines ended by {@code \ }; see {@link gongbo.korean.KoreanText#fold}
    */
   public static Outline parse(String title, String body) {
     List<String> lines = RepeatedTitle.of(title).cutFrom(lines(body));
@@ -81,12 +83,12 @@ public final class OutlineParser {
     return lines;
   }
 
-  /** Whether a line is the text of a sign that stands alone above it. */
+  /** Returns whether a line is the text of a sign on the line above. */
   private static boolean isPoint(String line) {
     return line.length() >= SHORTEST_POINT && OutlineLine.of(line).level() == Level.TEXT;
   }
 
-  /** A short line that no sentence ends: {@code 43개 혁신제품… 88개 공공기관 시범구매}. */
+  /** Returns whether a line is short and not a sentence: {@code 43개 혁신제품… 88개 공공기관 시범구매}. */
   private static boolean isHeadline(OutlineLine line) {
     String words = line.words();
     return line.level() == Level.TEXT

@@ -11,13 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself where no reader looks: how it is called, when it was published, whose
- * it is and where it stands.
+ * The metadata of a page in its head: title, date, publisher and address.
  *
  * @param page the page
  */
 record PageHead(Document page) {
-  /** What stands between the names that a page's title is made of. */
+  /** The separators between the parts of a page's title. */
   private static final Pattern TITLE_PARTS =
       Pattern.compile("\\s+[|<>:«»·–—-]+\\s+|\\s*[|<>«»]\\s*");
 
@@ -27,7 +26,7 @@ record PageHead(Document page) {
   private static final Pattern SITE_WORDS =
       Pattern.compile("\\s*(?:대표|공식)?\\s*(?:홈페이지|누리집|웹사이트|사이트)\\s*(?:입니다)?\\s*$|^\\s*대한민국\\s+");
 
-  /** The keys of its names and of their parts. */
+  /** The keys of titles. */
   Set<String> nameKeys() {
     Set<String> names = new HashSet<>();
     for (String name : names()) {
@@ -40,7 +39,7 @@ record PageHead(Document page) {
     return names;
   }
 
-  /** The first part of a name that may be a title; empty when none may. */
+  /** Returns the first part of a title that may be a headline; empty when there is none. */
   String firstName() {
     for (String name : names()) {
       for (String part : TITLE_PARTS.split(name, -1)) {
@@ -52,7 +51,7 @@ record PageHead(Document page) {
     return "";
   }
 
-  /** What the page calls itself. */
+  /** Returns the titles of the page. */
   private List<String> names() {
     List<String> names = new ArrayList<>();
     for (Element meta :
@@ -65,7 +64,7 @@ record PageHead(Document page) {
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
 
-  /** When it was published; null when it does not say. */
+  /** Returns the date of publication; null when there is none. */
   @Nullable LocalDateTime day() {
     for (Element element :
         page.select(
@@ -85,7 +84,7 @@ record PageHead(Document page) {
     return null;
   }
 
-  /** Whose site it is, as far as it says so itself. */
+  /** Returns the publisher, if the site names it. */
   String publisher() {
     List<String> names = new ArrayList<>();
     page.select("meta[property=og:site_name], meta[name=application-name], meta[name=author]")
@@ -105,7 +104,10 @@ record PageHead(Document page) {
     return "";
   }
 
-  /** The page's own address; that of a whole site, which some pages give instead, says nothing. */
+  /**
+   * Returns the canonical address of the page; that of a whole site, which some pages give, is
+   * ignored.
+   */
   String address() {
     for (Element element : page.select("link[rel=canonical], meta[property=og:url]")) {
       String address = element.hasAttr("href") ? element.absUrl("href") : element.attr("content");

@@ -5,34 +5,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order of reading on a printed page: what stands beside each other with a gap between that
- * goes down several lines of prose is columns, the left one first.
+ * The reading order of a printed page: blocks side by side with a gap along several lines of prose
+ * are columns, read from left to right.
  *
- * <p>The page is cut where white goes all across it, and the pieces again (recursive XY-cut; Nagy
- * and Seth, 1984). A table has white down its columns, too, but its cells are short: it is read row
- * by row.
+ * <p>The page is split where white space crosses it completely, and the parts again (recursive
+ * XY-cut; Nagy and Seth, 1984). A table has white columns too, but its cells are short: it is read
+ * row by row.
  */
 final class PageLayout {
-  /** A gap between columns is at least that wide, in points: two letters. */
+  /** The smallest gap between columns, in points: two letters. */
   private static final double GUTTER = 14;
 
-  /** A column has that many lines at least, and they are that long, in letters. */
+  /** The fewest lines of a column, and their length in letters. */
   private static final int COLUMN_LINES = 4;
 
   private static final int COLUMN_LETTERS = 12;
 
-  /** White that parts two blocks, in heights of a letter. */
+  /** The white space between two blocks, in heights of a letter. */
   private static final double BLOCK_GAP = 1.2;
 
-  /** A line that ends so close to the edge, in letters, goes on in the next. */
+  /** The distance from the right edge, in letters, within which a line continues on the next. */
   private static final double FULL = 2.5;
 
-  /** The first line of a paragraph begins so far, in letters, from where the others do. */
+  /** The indent of the first line of a paragraph, in letters. */
   private static final double INDENT = 6;
 
   private PageLayout() {}
 
-  /** The lines of a page in the order of reading. */
+  /** Returns the lines of a page in reading order. */
   static List<PositionedLine> lines(List<PositionedWord> words) {
     List<PositionedLine> lines = new ArrayList<>();
     cut(words, lines, 0);
@@ -58,7 +58,7 @@ final class PageLayout {
     lines.addAll(block(words));
   }
 
-  /** Where white goes down between two columns; -1 where it does not. */
+  /** Returns the position of the gap between two columns; -1 when there is none. */
   private static double gutter(List<PositionedWord> words) {
     List<PositionedWord> sorted =
         words.stream().sorted(Comparator.comparingDouble(PositionedWord::left)).toList();
@@ -84,7 +84,7 @@ final class PageLayout {
     return lines.size() >= COLUMN_LINES && letters >= COLUMN_LETTERS;
   }
 
-  /** The base line above the widest white that goes across; -1 where there is none. */
+  /** Returns the base line above the highest horizontal gap; -1 when there is none. */
   private static double gap(List<PositionedWord> words) {
     List<PositionedWord> sorted =
         words.stream().sorted(Comparator.comparingDouble(PositionedWord::base)).toList();
@@ -102,7 +102,7 @@ final class PageLayout {
     return at;
   }
 
-  /** The lines of a block without columns. */
+  /** Returns the lines of a block without columns. */
   private static List<PositionedLine> block(List<PositionedWord> words) {
     List<PositionedWord> sorted =
         words.stream().sorted(Comparator.comparingDouble(PositionedWord::base)).toList();
@@ -140,7 +140,7 @@ final class PageLayout {
   }
 
   /**
-   * Lines joined into paragraphs: one that goes to the edge goes on unless a sentence ends there.
+   * Joins lines into paragraphs: a line that reaches the edge continues unless it ends a sentence.
    */
   static List<String> paragraphs(List<PositionedLine> lines) {
     List<String> paragraphs = new ArrayList<>();

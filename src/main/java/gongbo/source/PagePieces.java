@@ -12,28 +12,28 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a page in the order of reading, each with where it stands. */
+/** The texts of a page in reading order, each with its position. */
 final class PagePieces {
   private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "menu");
   private static final Set<String> CHROME_ROLES =
       Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary");
 
-  /** How the parts of a site that are on all its pages are named by those who build them. */
+  /** The names that designers give to the parts of a site on all its pages. */
   private static final Pattern CHROME_NAMES =
       Pattern.compile(
           "(?i)(?:^|.*[\\s_-])(?:[a-z]{0,2}nb|nav\\S*|menu\\S*|footer|breadcrumb\\S*|location|"
               + "sitemap|quick\\S*|banner\\S*|path|tab\\S*|sns\\S*|share\\S*|lnk\\S*)(?:[\\s_-].*|$)");
 
-  /** More of a menu's text than of a release's stands in links. */
+  /** The share of link text above which an element is a menu. */
   private static final double LINKED_SHARE = 0.6;
 
   /**
-   * One run of text.
+   * A run of text.
    *
    * @param text the text on one line
-   * @param parent the element it stands in
-   * @param line the number of the line it is part of
-   * @param link the link it stands in; null when it stands in none
+   * @param parent the element that contains it
+   * @param line the number of its line
+   * @param link the enclosing link; null when there is none
    * @param chrome whether it belongs to the site rather than to the page
    */
   record Piece(String text, Element parent, int line, @Nullable Element link, boolean chrome) {}
@@ -51,7 +51,7 @@ final class PagePieces {
   }
 
   private final class Visitor implements NodeVisitor {
-    /** The element that hides all that is in it; null where nothing does. */
+    /** Returns the element that hides its content; null when there is none. */
     private @Nullable Element hidden;
 
     @Override

@@ -8,30 +8,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The release in a page's text, without what belongs to the site.
+ * The release in the text of a copied page, without the parts of the site.
  *
- * <p>A page that was copied whole shows menus, a header that tells the day ({@code 작성일2025.05.29
- * 조회수2,715}), the title before or after it or both, the body, and below the body the titles of the
- * neighbouring releases, buttons and the site's address. The header tells that a text is such a
- * page; without one, all lines are the release but for buttons at its edges.
+ * <p>A page that was copied as a whole has menus, a header with the date ({@code 작성일2025.05.29
+ * 조회수2,715}), the title before or after it or both, the body, and below it the titles of
+ * neighbouring releases, buttons and the address of the site. The header identifies such a page;
+ * without one, every line belongs to the release except for buttons at its edges.
  *
- * <p>Nothing is cut from the middle: a sign of the page's end, such as {@code 목록}, counts only when
- * no prose follows it.
+ * <p>Nothing is removed from the middle: a sign of the end, such as {@code 목록}, counts only when no
+ * prose follows it.
  *
  * @param title the headline; empty when there is none
- * @param published the day in the header, as in {@code 2025-05-29}; empty when there is none
+ * @param published the date in the header, such as {@code 2025-05-29}; empty when there is none
  * @param body the lines of the release below its title
  */
 record PageText(String title, String published, String body) {
-  /** A line of that many characters that ends a sentence is prose, not a menu. */
+  /** The length from which on a line that ends a sentence is prose, not a menu. */
   private static final int PROSE_LENGTH = 40;
 
-  /** A line above the header is taken for the title rather than for a menu from that many. */
+  /** The length from which on a line above the header is the title rather than a menu. */
   private static final int TITLE_LENGTH = 15;
 
   private static final int TITLE_WORDS = 3;
 
-  /** A header's line holds a few short fields. */
+  /** The longest line of a header, which has a few short fields. */
   private static final int HEADER_LENGTH = 120;
 
   private static final String DAY =
@@ -51,7 +51,7 @@ record PageText(String title, String published, String body) {
 
   private static final String PERSON_LABEL = "작성자|등록자|담당자|작성\\s?부서|담당\\s?부서|부서명?|제공\\s?부서";
 
-  /** A field beside the day: a label, and its value after it or on the next line. */
+  /** A field next to the date: a label, and its value after it or on the next line. */
   private static final Pattern FIELD =
       Pattern.compile(
           "(?:(?:"
@@ -67,7 +67,7 @@ record PageText(String title, String published, String body) {
 
   private static final int VALUE_LENGTH = 30;
 
-  /** Lines, their spaces left out, that are menus and buttons wherever they stand at an edge. */
+  /** Lines that are menus and buttons at an edge, with spaces removed. */
   private static final Set<String> BUTTONS =
       Set.of(
           "전체메뉴",
@@ -167,7 +167,7 @@ record PageText(String title, String published, String body) {
           "첨부파일",
           "전체다운로드");
 
-  /** The buttons that only stand below a release. */
+  /** The buttons that occur only below a release. */
   private static final Set<String> BUTTONS_BELOW =
       Set.of(
           "목록",
@@ -195,28 +195,28 @@ record PageText(String title, String published, String body) {
   private static final Pattern NEIGHBOUR =
       Pattern.compile("(?:이전|다음)\\s?(?:글|기사|게시물|게시글)(?![가-힣]).*");
 
-  /** Only what no release says of its subject: some are about licences and privacy policies. */
+  /** Phrases about the site only: releases may be about licences and privacy policies as well. */
   private static final Pattern SITE_LINE =
       Pattern.compile(
           "(?i)(?:copyright|ⓒ|©|\\(c\\)).*|(?:이|현재) 페이지.*만족.*|"
               + "(?:본|이) (?:공공)?(?:저작물|게시물)은 .{0,20}공공누리.*");
 
-  /** An attachment as a list of them shows it: {@code 보도자료.hwp (87 kb)}. */
+  /** An attachment in a list: {@code 보도자료.hwp (87 kb)}. */
   private static final Pattern FILE =
       Pattern.compile(
           "(?i).*\\.(?:hwpx?|pdf|jpe?g|png|gif|zip|docx?|xlsx?|pptx?|odt|mp4)(?:\\s?[(\\[].*)?|"
               + "[(\\[](?:down|size|jpe?g|png|pdf|hwpx?)\\b.*");
 
-  /** Two signs of the page's end that stand so close, in lines, leave no doubt. */
+  /** The distance of two signs of the end, in lines, that leaves no doubt. */
   private static final int CLOSE = 8;
 
-  /** Two headlines joined by the button between them: {@code 이전 제목 목록 다음 제목}. */
+  /** Two headlines joined by a button: {@code 이전 제목 목록 다음 제목}. */
   private static final Pattern NEIGHBOURS =
       Pattern.compile("\\S.{6,} 목록 (?!및 |등 |과 |을 |를 |에 |이 |은 )\\S.{6,}");
 
   private static final Pattern ATTACHMENT = Pattern.compile("[<\\[【(]?\\s?(?:붙임|첨부|참고|별첨|별표).*");
 
-  /** The release in a page's text, which is folded. */
+  /** Returns the release in the folded text of a page. */
   static PageText of(String text) {
     List<String> lines =
         text.lines().map(TextDecoder::collapse).filter(line -> !line.isEmpty()).toList();
@@ -225,16 +225,16 @@ record PageText(String title, String published, String body) {
       return plain(lines);
     }
     int below = afterHeader(lines, header);
-    // A day below everything is signed to a release, not a site's header above it.
+    // A date below everything is the signature of a release, not a header.
     return withoutButtonsAbove(lines.subList(below, lines.size())).isEmpty()
         ? plain(lines)
         : page(lines, header, below);
   }
 
   /**
-   * The lines of a release among those of the element of a page that it stands in.
+   * Returns the lines of a release in the element of a page that contains it.
    *
-   * @param title its title, which may stand among them
+   * @param title the title, which may be among the lines
    */
   static List<String> bodyOf(String title, List<String> lines) {
     int header = header(lines);
@@ -268,7 +268,7 @@ record PageText(String title, String published, String body) {
         join(withoutButtonsAbove(withoutAttachments(body))));
   }
 
-  /** Where the fields begin that a site prints before the day, each with its value. */
+  /** Returns where the fields before the date begin, each with its value. */
   private static int beforeHeader(List<String> lines, int header) {
     int top = header;
     while (top > 0) {
@@ -294,7 +294,7 @@ record PageText(String title, String published, String body) {
     return lines.subList(0, end);
   }
 
-  /** The index of the line that tells the day, above all prose; -1 when there is none. */
+  /** Returns the index of the line with the date, above all prose; -1 when there is none. */
   private static int header(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -337,8 +337,8 @@ record PageText(String title, String published, String body) {
   }
 
   /**
-   * The headline. A site prints it above the header, below it, or both; above it may as well be the
-   * last line of a menu, and below it the first of the body.
+   * Returns the headline. Sites print it above the header, below it, or both; the line above may
+   * also be the last of a menu, and the line below the first of the body.
    */
   private static String title(List<String> above, List<String> below) {
     String over = above.isEmpty() ? "" : above.getLast();
@@ -358,8 +358,8 @@ record PageText(String title, String published, String body) {
   }
 
   /**
-   * Where the body ends: at the first of two different signs of the page's end close together, for
-   * sites print sentences, too; else at the first sign that no prose follows.
+   * Returns where the body ends: at the first of two different signs of the end close together,
+   * even if prose follows; else at the first sign without prose after it.
    */
   private static int bodyEnd(List<String> lines, int start) {
     int sign = -1;
@@ -400,7 +400,7 @@ record PageText(String title, String published, String body) {
     return lines.stream().allMatch(PageText::isButton);
   }
 
-  /** Whether a line says something of the site and not of any release. */
+  /** Returns whether a line is about the site and not about a release. */
   static boolean isOfSite(String line) {
     return SITE_LINE.matcher(line).matches();
   }
@@ -410,8 +410,8 @@ record PageText(String title, String published, String body) {
   }
 
   /**
-   * A sentence with its full stop, or a line that an outline's marker begins. Headlines end in
-   * {@code 나선다} and in quotation marks, but without a full stop.
+   * Returns whether a line is a sentence with its full stop, or begins with an outline marker.
+   * Headlines may end in {@code 나선다} or a quotation mark, but not in a full stop.
    */
   private static boolean isProse(String line) {
     OutlineLine marked = OutlineLine.of(line);
@@ -448,7 +448,7 @@ record PageText(String title, String published, String body) {
           int month = Integer.parseInt(day.group(2));
           return LocalDate.of(year, month, Integer.parseInt(day.group(3))).toString();
         } catch (DateTimeException e) {
-          // 2025.13.40 is no day: the next one counts.
+          // 2025.13.40 is not a date: the next one is tried.
         }
       }
     }

@@ -14,12 +14,15 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Reads a PDF: columns one after the other, and without what every page repeats. */
+/**
+ * A reader of PDF files. Columns are read one after another, and what every page repeats is
+ * removed.
+ */
 final class PdfReader {
-  /** No release is longer; a book that is one by mistake costs no hours. */
+  /** The most pages: no release is longer, and a book costs no hours. */
   private static final int MOST_PAGES = 300;
 
-  /** The share of a page, at its top and its bottom, where headers and footers stand. */
+  /** The share of a page at its top and bottom where headers and footers are. */
   private static final double MARGIN = 0.1;
 
   private PdfReader() {}
@@ -95,7 +98,7 @@ final class PdfReader {
     return line.share() < MARGIN || line.share() > 1 - MARGIN;
   }
 
-  /** What stands at the edges of half of the pages, their numbers aside. */
+  /** Returns the lines at the edges of at least half of the pages, with numbers ignored. */
   private static Set<String> repeated(List<List<PositionedLine>> pages) {
     Map<String, Integer> counts = new HashMap<>();
     for (List<PositionedLine> page : pages) {
@@ -104,7 +107,7 @@ final class PdfReader {
       edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
     }
     Set<String> repeated = new HashSet<>();
-    // A page number alone has no letters, and is none of the text on a single page either.
+    // A page number has no letters; it is not text even on a single page.
     repeated.add("");
     counts.forEach(
         (edge, count) -> {

@@ -2,10 +2,7 @@ package gongbo.source;
 
 import java.io.IOException;
 
-/**
- * Reads a text file: one release, as its sheet was printed, as it was copied from a web page, or
- * alone.
- */
+/** A reader of text files: one release as a printed sheet, as a copied page, or on its own. */
 final class PlainTextReader {
   private PlainTextReader() {}
 
@@ -13,7 +10,7 @@ final class PlainTextReader {
     return fields(file.text());
   }
 
-  /** The fields of a release whose text is all that there is. */
+  /** Returns the fields of a release that has nothing but a text. */
   static ReleaseFields fields(String text) throws RefusedInput {
     ReleaseFields fields = new ReleaseFields();
     if (!BodyText.of(TextDecoder.bounded(text)).title().isEmpty()) {

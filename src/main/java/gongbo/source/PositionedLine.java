@@ -1,12 +1,12 @@
 package gongbo.source;
 
 /**
- * A line where it is printed on a page.
+ * A line at its position on a page.
  *
- * @param text its words
- * @param left where it begins
- * @param right where it ends
- * @param edge how far to the right the lines around it go
- * @param share how far down the page it stands, from 0 to 1
+ * @param text the text
+ * @param left the left edge
+ * @param right the right edge
+ * @param edge the right edge of the lines around it
+ * @param share the vertical position, from 0 (top) to 1
  */
 record PositionedLine(String text, double left, double right, double edge, double share) {}

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a release's printed sheet: what the sheet calls itself, when it may be reported and
- * when it was given out, and then the title.
+ * The head of a release's printed sheet: the kind of document, the time of release and of
+ * distribution, and the title.
  *
  * <pre>
  * 보도자료
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * 수소버스, 하루 백 대를 넘다
  * </pre>
  *
- * @param form what the sheet calls itself; empty when it does not, or when there is no head
+ * @param form the kind of document; empty when the sheet does not state it, or there is no head
  * @param title the title below the head; empty when there is no head
- * @param published when it may be reported, else when it was given out; null when that is not told
+ * @param published the time of release, else of distribution; null when there is none
  * @param lines the text below the head and the title; all of it when there is no head
  */
 record PrintedSheet(
     String form, String title, @Nullable LocalDateTime published, List<String> lines) {
-  /** A head stands among the first lines. */
+  /** The first lines that may contain a head. */
   private static final int TOP = 14;
 
-  /** A title has as many lines at most. */
+  /** The most lines of a title. */
   private static final int TITLE_LINES = 3;
 
   private static final int LONGEST_TITLE_LINE = 70;
@@ -108,7 +108,7 @@ record PrintedSheet(
     return new PrintedSheet(name, title.toString(), published, below.subList(end, below.size()));
   }
 
-  /** Whether a line is the rest of a title that is broken: it stops short, or subtitles follow. */
+  /** Returns whether a line continues a title: the line before stops short, or subtitles follow. */
   private static boolean continues(List<String> lines, int next, StringBuilder title) {
     String line = lines.get(next);
     if (!OutlineLine.of(line).sign().isEmpty()
@@ -137,7 +137,7 @@ record PrintedSheet(
     return words.replace(" ", "");
   }
 
-  /** The cells of a row, and a label apart from the value that stands after it. */
+  /** Splits a row into cells, and a label from the value after it. */
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     for (String cell : ContactTable.cells(line)) {

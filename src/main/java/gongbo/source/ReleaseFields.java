@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one release as its file gives them: the one place that knows what is right in each.
+ * The fields of one release as its file gives them, and the only place that validates them.
  *
- * <p>Of several values of one field the one whose name stands first in the configuration counts;
+ * <p>Of several values of one field the one whose name comes first in the configuration wins;
  * subtitles, contacts and attachments are all kept.
  */
 final class ReleaseFields {
-  /** So many digits of a number in an address are an id of their own, such as korea.kr's. */
+  /** The digits of a number in an address that is an id of its own, such as korea.kr's. */
   private static final Pattern NUMBER_IN_ADDRESS =
       Pattern.compile(
           "[?&/](?:[A-Za-z_]*[iI]d=|[A-Za-z_]*[nN]o=|[sS]eq=|idx=)?([0-9]{6,20})(?![0-9])");
@@ -34,12 +34,10 @@ final class ReleaseFields {
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}");
 
-  /** How many hexadecimal digits of a digest an id has: 64 bits. */
+  /** The hexadecimal digits of a digest in an id: 64 bits. */
   private static final int DIGEST_LENGTH = 16;
 
-  /**
-   * A value, what its source calls it, the line it stands on or 0, and how early its name counts.
-   */
+  /** A value with its name in the source, its line or 0, and the priority of its name. */
   private record Given(String name, String value, int line, int rank) {}
 
   private final Map<SourceField, List<Given>> given = new EnumMap<>(SourceField.class);
@@ -47,7 +45,7 @@ final class ReleaseFields {
   private boolean partial;
   private String stem = "";
 
-  /** Notes a value under the name that the source has for it; a blank one says nothing. */
+  /** Sets a field under its name in the source; a blank value is ignored. */
   ReleaseFields put(SourceField field, String name, String value, int line, int rank) {
     if (!value.isBlank()) {
       given
@@ -57,23 +55,23 @@ final class ReleaseFields {
     return this;
   }
 
-  /** Notes a value that the reader itself found. */
+  /** Sets a field that the reader found itself. */
   ReleaseFields put(SourceField field, String value) {
     return put(field, field.key(), value, 0, 0);
   }
 
-  /** Notes a value under a name of the source, if that means anything. */
+  /** Sets a field under a name of the source, if the name is known. */
   ReleaseFields put(FieldNames names, String name, String value, int line) {
     FieldNames.Meaning meaning = names.meaning(name);
     return meaning == null ? this : put(meaning.field(), name, value, line, meaning.rank());
   }
 
-  /** Notes a value where there is none yet. */
+  /** Sets a field that has no value yet. */
   ReleaseFields orElse(SourceField field, String value) {
     return given.containsKey(field) ? this : put(field, value);
   }
 
-  /** Notes an attached file; an address that leads nowhere on the web is left out. */
+  /** Adds an attachment; an address that is not on the web is dropped. */
   ReleaseFields attach(String name, String url) {
     if (!name.isBlank()) {
       boolean address = url.startsWith("https://") || url.startsWith("http://");
@@ -82,13 +80,13 @@ final class ReleaseFields {
     return this;
   }
 
-  /** Notes that the text is only the beginning of the release. */
+  /** Marks the text as only the beginning of the release. */
   ReleaseFields asPartial() {
     partial = true;
     return this;
   }
 
-  /** Notes the name of its file, which it goes by where nothing else names it. */
+  /** Sets the file name, which is the id where there is no other. */
   ReleaseFields inFile(String name) {
     stem = name;
     return this;
@@ -98,17 +96,17 @@ final class ReleaseFields {
     return given.containsKey(field);
   }
 
-  /** The line that a field was read from; 0 when that is not known. */
+  /** Returns the line that a field was read from; 0 when unknown. */
   int lineOf(@Nullable SourceField field) {
     Given first = field == null ? null : first(field);
     return first == null ? 0 : first.line();
   }
 
   /**
-   * The release that the fields describe.
+   * Returns the release.
    *
    * @param location where it was read
-   * @throws RefusedInput naming the field at fault
+   * @throws RefusedInput with the field that is invalid
    */
   RawRelease toRelease(String location) throws RefusedInput {
     LocalDateTime published = published();
@@ -124,7 +122,7 @@ final class ReleaseFields {
       }
     }
     if (has(SourceField.TITLE) && !body.title().isEmpty()) {
-      // The outline cuts it again where it only repeats the title.
+      // The outline removes this line again where it only repeats the title.
       lines.add(body.title());
     }
     lines.addAll(body.lines());
@@ -150,7 +148,7 @@ final class ReleaseFields {
     }
     Matcher number = NUMBER_IN_ADDRESS.matcher(id);
     if (SCHEME.matcher(id).matches()) {
-      // Feeds name their entries by addresses.
+      // Feeds identify their entries by addresses.
       return number.find() ? new ReleaseId(number.group(1)) : digest(id);
     }
     try {
@@ -199,7 +197,7 @@ final class ReleaseFields {
     return time;
   }
 
-  /** An address becomes a link on a page: one that would run a script there is refused. */
+  /** Pages link to the address, so one that would run a script is refused. */
   private String url() throws RefusedInput {
     String url = TextDecoder.line(value(SourceField.URL));
     if (!isHarmless(url)) {

@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells the kind of a paper: by what its title says in brackets at an end, else by what its sheet
- * calls itself, else by how its title is worded. Whatever says nothing is a release.
+ * Classifies the kind of a release: by brackets at the beginning or end of its title, else by the
+ * kind on its sheet, else by the wording of its title. The default is a press release.
  */
 final class ReleaseKindClassifier {
   private static final Pattern BRACKETS =
       Pattern.compile(
           "^\\s*[\\[(<〈【]([^\\])>〉】]{2,24})[\\])>〉】]|[\\[(<〈【]([^\\])>〉】]{2,16})[\\])>〉】]\\s*$");
 
-  /** How titles of answers to reports end or speak. */
+  /** The endings and phrases of titles that respond to news reports. */
   private static final Pattern ANSWERS =
       Pattern.compile(
           ".*(?:보도|기사)\\S{0,3}\\s?(?:관련|대한|대해|에 대하여).{0,12}(?:설명|해명|입장|반박|알려)\\S{0,8}.*|.*사실(?:이|과)"

@@ -14,11 +14,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads releases from files, folders and archives in any of the formats that {@code SourceFormat}
- * lists.
+ * Reads releases from files, folders and archives in the formats of {@code SourceFormat}.
  *
- * <p>Any other file is refused, hidden ones too, so that what was read and what was refused always
- * add up to what was there.
+ * <p>Any other file is refused, hidden ones too, so that the numbers of releases and refusals
+ * account for every file.
  */
 public final class ReleaseReader {
   private final SourceSettings settings;
@@ -28,41 +27,40 @@ public final class ReleaseReader {
   }
 
   /**
-   * A reader that knows the names and limits of a configuration.
+   * Creates a reader with the names and limits of a configuration.
    *
-   * @throws gongbo.config.ConfigException when a file of it cannot be used
+   * @throws gongbo.config.ConfigException when one of its files is invalid
    */
   public static ReleaseReader of(ConfigFolder config) {
     return new ReleaseReader(SourceSettings.of(config));
   }
 
   /**
-   * Everything that the sources hold, read as the stream advances, in an order that is the same
-   * each time: sources as given, the entries of a folder by name. What cannot be read is a {@link
-   * ReadResult.Refused} and never ends the stream. The caller closes the stream.
+   * Reads all releases of sources as a lazy stream, in a stable order: sources as given, the
+   * entries of a folder by name. What cannot be read is a {@link ReadResult.Refused} and never ends
+   * the stream. The caller closes the stream.
    *
-   * <p>The stream is sequential and holds one line of a file at a time. Two releases may well carry
-   * the same id; that is for the caller to judge.
+   * <p>The stream is sequential and holds one line of a file at a time. Several releases may have
+   * the same id; the caller decides about them.
    *
    * @param sources files, folders and archives, on any file system
-   * @throws UncheckedIOException at once, naming them, when sources do not exist
+   * @throws UncheckedIOException at once, naming the sources that do not exist
    */
   public Stream<ReadResult> read(List<Path> sources) {
     return read(sources, bytes -> {});
   }
 
   /**
-   * The same, telling how far it is.
+   * Reads all releases of sources, and reports the progress.
    *
    * @param sources files, folders and archives, on any file system
-   * @param progress hears how many more of the {@link #bytes} are done with
-   * @throws UncheckedIOException at once, naming them, when sources do not exist
+   * @param progress receives the number of further {@link #bytes} processed
+   * @throws UncheckedIOException at once, naming the sources that do not exist
    */
   public Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
     requireAll(sources);
     SourceWalk walk = new SourceWalk(sources, settings, progress);
-    // Stream.flatMap would read a whole file ahead as soon as somebody asks the stream for its
-    // iterator; one iterator over everything does not.
+    // The iterator of Stream.flatMap would read a whole file ahead; a single iterator does not.
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 walk, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
@@ -71,9 +69,9 @@ public final class ReleaseReader {
   }
 
   /**
-   * How much there is to read: the size of all the files, in bytes.
+   * Returns the total size of the files in bytes.
    *
-   * @throws UncheckedIOException naming them, when sources do not exist
+   * @throws UncheckedIOException naming the sources that do not exist
    */
   public static long bytes(List<Path> sources) throws IOException {
     requireAll(sources);

@@ -7,17 +7,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A title as bodies repeat it: other spaces and punctuation, broken into lines, and without what
- * only the headline carries in brackets ({@code [12.8.금.조간] … (5.30.화)}). Of 80,706 real releases
- * 38 % begin so.
+ * A title as bodies repeat it: with other spaces and punctuation, split into lines, and without the
+ * brackets of the headline ({@code [12.8.금.조간] … (5.30.화)}).
  *
- * @param keys the letters and digits of each way to repeat it
+ * @param keys the letters and digits of each variant of the title
  */
 record RepeatedTitle(Set<String> keys) {
-  /** The most lines that one repetition is broken into. */
+  /** The most lines of one repetition. */
   private static final int LINES = 4;
 
-  /** A shorter repetition, in letters and digits, may as well be a heading. */
+  /** A shorter repetition, in letters and digits, may be a heading. */
   private static final int SHORTEST = 4;
 
   private static final Pattern LEADING =
@@ -46,12 +45,12 @@ record RepeatedTitle(Set<String> keys) {
     return new RepeatedTitle(keys);
   }
 
-  /** Whether one line repeats the whole title. */
+  /** Returns whether one line repeats the whole title. */
   boolean is(String line) {
     return keys.contains(key(line));
   }
 
-  /** The lines without those at the beginning that repeat the title, however often they do. */
+  /** Removes the lines at the beginning that repeat the title, any number of times. */
   List<String> cutFrom(List<String> lines) {
     List<String> rest = lines;
     for (int count = count(rest); count > 0; count = count(rest)) {
@@ -71,7 +70,7 @@ record RepeatedTitle(Set<String> keys) {
     return 0;
   }
 
-  /** The letters and digits of a text, in lower case. */
+  /** Returns the letters and digits of a text in lower case. */
   static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);

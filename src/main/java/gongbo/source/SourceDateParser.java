@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which sources write the day or the moment of publication. */
+/** Parses the dates and times of publication that sources write. */
 final class SourceDateParser {
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
-  /** As korea.kr's open data writes it. */
+  /** The format of korea.kr's open data. */
   private static final DateTimeFormatter MONTH_FIRST =
       DateTimeFormatter.ofPattern("MM/dd/uuuu[ HH:mm[:ss]]")
           .withResolverStyle(ResolverStyle.STRICT);
@@ -26,7 +26,7 @@ final class SourceDateParser {
               "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX][XX][X]]")
           .withResolverStyle(ResolverStyle.STRICT);
 
-  /** As feeds write it (RFC 822 with the years of RFC 2822). */
+  /** The format of feeds (RFC 822 with the years of RFC 2822). */
   private static final DateTimeFormatter OF_FEEDS =
       DateTimeFormatter.ofPattern("[EEE, ]d MMM uuuu HH:mm[:ss][ ][zzz][XX]", Locale.ENGLISH);
 
@@ -34,7 +34,7 @@ final class SourceDateParser {
       "((?:19|20)[0-9]{2})\\s?[.\\-/년]\\s?([0-9]{1,2})\\s?[.\\-/월]\\s?([0-9]{1,2})(?![0-9])";
 
   /**
-   * As people and sites write it: {@code 2025. 5. 28.(수) 09:00}, {@code 2025년 5월 28일 오후 2시 30분}.
+   * The formats of people and sites: {@code 2025. 5. 28.(수) 09:00}, {@code 2025년 5월 28일 오후 2시 30분}.
    */
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -48,7 +48,7 @@ final class SourceDateParser {
 
   private SourceDateParser() {}
 
-  /** The moment in Korean time, midnight where only the day is given; null when it is none. */
+  /** Returns the time in Korea, midnight for a day alone; null when the text is not a date. */
   static @Nullable LocalDateTime parse(String value) {
     for (DateTimeFormatter format :
         value.indexOf('/') >= 0
@@ -57,7 +57,7 @@ final class SourceDateParser {
       try {
         return parse(format, value);
       } catch (DateTimeException e) {
-        // The next form.
+        // Tries the next format.
       }
     }
     Matcher digits = DIGITS.matcher(value);
@@ -67,12 +67,14 @@ final class SourceDateParser {
     return isIsoLike(value) ? null : written(value);
   }
 
-  /** A bad ISO date is a mistake, and not the beginning of a good one. */
+  /** An invalid ISO date is an error, not the prefix of a valid one. */
   private static boolean isIsoLike(String value) {
     return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?");
   }
 
-  /** The day, and the hour after it, that a text begins with; null when it begins with none. */
+  /**
+   * Parses the date, and the hour after it, at the beginning of a text; null when there is none.
+   */
   static @Nullable LocalDateTime written(String text) {
     Matcher written = WRITTEN.matcher(text);
     return written.matches()
@@ -96,7 +98,7 @@ final class SourceDateParser {
         boolean afternoon = half.equals("오후") || half.equals("PM");
         hours = hours % 12 + (afternoon ? 12 : 0);
       }
-      // A release of 24:00 is of the end of its day; the day is what counts.
+      // 24:00 is the end of the day, and the day is what counts.
       return hours > 23
           ? date.atStartOfDay()
           : date.atTime(hours, minute == null ? 0 : Integer.parseInt(minute));
@@ -111,7 +113,7 @@ final class SourceDateParser {
       case ZonedDateTime moment -> moment.withZoneSameInstant(KOREA).toLocalDateTime();
       case LocalDateTime time -> time;
       case LocalDate day -> day.atStartOfDay();
-      // parseBest gives one of the three it was asked for.
+      // parseBest returns one of the three requested types.
       case Object other -> throw new DateTimeException("not a date: " + other);
     };
   }

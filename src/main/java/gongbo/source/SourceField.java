@@ -2,7 +2,7 @@ package gongbo.source;
 
 import java.util.Locale;
 
-/** What a source can say of a release. */
+/** The fields of a release in a source. */
 enum SourceField {
   ID,
   TITLE,
@@ -18,7 +18,7 @@ enum SourceField {
   ATTACHMENTS,
   ATTACHMENT_URLS;
 
-  /** Its name in the configuration. */
+  /** The name in the configuration. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

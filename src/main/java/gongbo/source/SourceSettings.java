@@ -3,14 +3,14 @@ package gongbo.source;
 import gongbo.config.ConfigFolder;
 
 /**
- * What the configuration says of reading.
+ * The settings for reading.
  *
- * @param names what other systems call the fields of a release
- * @param limits how much may come out of an archive
+ * @param names the names of fields in other systems
+ * @param limits the limits for unpacking
  */
 record SourceSettings(FieldNames names, UnpackingLimits limits) {
   /**
-   * @throws gongbo.config.ConfigException when a file is missing or a line cannot be used
+   * @throws gongbo.config.ConfigException when a file is missing or a line is invalid
    */
   static SourceSettings of(ConfigFolder config) {
     return new SourceSettings(FieldNames.of(config), UnpackingLimits.of(config));

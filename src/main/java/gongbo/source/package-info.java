@@ -1,14 +1,14 @@
 /**
- * Reads the files that releases arrive in.
+ * Reads releases from files of many formats.
  *
- * <p>Takes paths, gives a stream of {@link gongbo.source.ReadResult}s: a release, or a refusal that
- * says what was refused and why. Imports release, config, korean for the folding of text at the
- * door, and one library for each format that needs one; knows nothing of Lucene.
+ * <p>Takes paths, gives a stream of {@link gongbo.source.ReadResult}s: a release, or a refusal with
+ * its reason. Imports release, config, korean for the folding of text, and one library for each
+ * format that needs one; does not know Lucene.
  *
- * <p>Start with {@link gongbo.source.ReleaseReader}. {@code SourceWalk} goes through folders and
- * archives; {@code SourceFormat} tells a file's format by its first bytes and its name, and names
- * the reader of each. A new format is one class and one line. The class reads one file and notes
- * what it finds under the fields of a release:
+ * <p>Start with {@link gongbo.source.ReleaseReader}. {@code SourceWalk} visits folders and
+ * archives; {@code SourceFormat} detects the format of a file by its first bytes and its name, and
+ * lists the reader of each. A new format is one class and one line. The class reads a file and sets
+ * the fields of a release:
  *
  * <pre>
  * final class LetterReader {
@@ -19,26 +19,27 @@
  * }
  * </pre>
  *
- * <p>and the line stands in {@code SourceFormat}:
+ * <p>and the line is in {@code SourceFormat}:
  *
  * <pre>
  * LETTER(FormatReader.ofOne(LetterReader::read), Signature.NONE, ".letter"),
  * </pre>
  *
- * <p>A file of many releases has a {@code FormatReader.Releases} instead, which gives one after the
- * other, such as {@code JsonLinesReader}.
+ * <p>The reader of a file with several releases returns a {@code FormatReader.Releases}, like
+ * {@code JsonLinesReader}.
  *
- * <p>{@link gongbo.source.PressReleaseDownloader} downloads the answers of korea.kr's open API,
+ * <p>{@link gongbo.download.PressReleaseDownloader} downloads the answers of korea.kr's open API,
  * which are files like any other from then on.
  *
- * <p>{@code ReleaseFields} is the one place that knows what is right in each field. {@code
- * BodyText} parts the text from what is none: markup ({@code MarkupText}), the head of the printed
- * sheet ({@code PrintedSheet}), the table of who answers questions ({@code ContactTable}) and the
- * list of files ({@code AttachmentList}). {@code HtmlPage} finds the release in a saved page, whose
- * {@code PageHead} says what readers do not see, {@code PageText} in the text of one.
+ * <p>{@code ReleaseFields} validates every field. {@code BodyText} separates the text from
+ * everything else: markup ({@code MarkupText}), the head of the printed sheet ({@code
+ * PrintedSheet}), the table of contacts ({@code ContactTable}) and the list of attachments ({@code
+ * AttachmentList}). {@code HtmlPage} finds the release in a saved page, with the metadata of its
+ * {@code PageHead}; {@code PageText} finds it in the text of a copied page.
  *
- * <p>{@link gongbo.source.OutlineParser} turns a body into paragraphs: {@code RepeatedTitle} cuts
- * the title from its top, {@code MarkedLine} tells markers from what only looks like one.
+ * <p>{@link gongbo.source.OutlineParser} parses a body into paragraphs: {@code RepeatedTitle}
+ * removes the title from its beginning, {@code OutlineLine} distinguishes markers from similar
+ * signs.
  */
 @NullMarked
 package gongbo.source;
