@@ -42,6 +42,7 @@ final class ReleaseFields {
 
   private final Map<SourceField, List<Given>> given = new EnumMap<>(SourceField.class);
   private final List<Attachment> attached = new ArrayList<>();
+  private List<String> bodyLines = List.of();
   private boolean partial;
   private String stem = "";
 
@@ -69,6 +70,12 @@ final class ReleaseFields {
   /** Sets a field that has no value yet. */
   ReleaseFields orElse(SourceField field, String value) {
     return given.containsKey(field) ? this : put(field, value);
+  }
+
+  /** Sets the lines of the body, in place of the field {@link SourceField#BODY}. */
+  ReleaseFields body(List<String> lines) {
+    bodyLines = List.copyOf(lines);
+    return this;
   }
 
   /** Adds an attachment; an address that is not on the web is dropped. */
@@ -110,7 +117,8 @@ final class ReleaseFields {
    */
   RawRelease toRelease(String location) throws RefusedInput {
     LocalDateTime published = published();
-    BodyText body = BodyText.of(TextDecoder.bounded(value(SourceField.BODY)));
+    BodyText body =
+        bodyLines.isEmpty() ? BodyText.of(value(SourceField.BODY)) : BodyText.of(bodyLines);
     String title = title(body);
     LocalDateTime day = published == null ? body.published() : published;
     Publisher publisher = new Publisher(TextDecoder.line(value(SourceField.PUBLISHER)));
@@ -132,7 +140,7 @@ final class ReleaseFields {
         publisher,
         day,
         url(),
-        OutlineParser.parse(title, String.join("\n", lines)),
+        OutlineParser.parse(title, lines),
         particulars(location, title, body));
   }
 
