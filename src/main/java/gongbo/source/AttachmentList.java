@@ -24,6 +24,12 @@ record AttachmentList(List<String> names, List<String> lines) {
   /** A sentence may end in a file name without being part of a list. */
   private static final int LONGEST = 120;
 
+  AttachmentList {
+    names = List.copyOf(names);
+    lines = List.copyOf(lines);
+  }
+
+  /** Returns the attachments that the lines of a release end with. */
   static AttachmentList of(List<String> lines) {
     List<String> names = new ArrayList<>();
     int end = lines.size();

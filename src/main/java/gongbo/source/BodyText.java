@@ -5,57 +5,99 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a release without markup, without the head of its printed sheet, and without the
- * table of contacts.
+ * The text of a release without markup, and the parts around it: contacts, the head of the printed
+ * sheet, and attachments, removed in this order.
  *
- * @param form the kind of document that the sheet states; empty when there is none
- * @param title the title on the sheet; empty when there is no sheet
- * @param published the time of publication on the sheet; null when there is none
- * @param department the department in charge; empty when unknown
- * @param contacts the contacts
- * @param attachments the names of attached files
- * @param lines the text, one paragraph per line
+ * @param contactTable the contacts
+ * @param sheet the head of the printed sheet
+ * @param attachmentList the attachments, and the lines of the text
  */
-record BodyText(
-    String form,
-    String title,
-    @Nullable LocalDateTime published,
-    String department,
-    List<String> contacts,
-    List<String> attachments,
-    List<String> lines) {
+record BodyText(ContactTable contactTable, ReleaseSheet sheet, AttachmentList attachmentList) {
   /** The first lines in which a subtitle may be repeated. */
   private static final int TOP = 8;
 
-  BodyText {
-    contacts = List.copyOf(contacts);
-    attachments = List.copyOf(attachments);
-    lines = List.copyOf(lines);
+  /**
+   * Separates the parts of a text.
+   *
+   * @throws RefusedInput when the text is longer than that of any release
+   */
+  static BodyText of(String text) throws RefusedInput {
+    return ofPlain(MarkupText.plainLines(TextDecoder.bounded(text)));
   }
 
-  static BodyText of(String text) {
+  /**
+   * Separates the parts of a text whose lines are known.
+   *
+   * @throws RefusedInput when the text is longer than that of any release
+   */
+  static BodyText of(List<String> lines) throws RefusedInput {
+    requireBounded(lines);
+    return ofPlain(MarkupText.plainLines(lines));
+  }
+
+  private static BodyText ofPlain(List<String> plain) {
     List<String> lines =
-        TextDecoder.fold(MarkupText.plain(text))
-            .lines()
+        plain.stream()
+            // Folding turns further characters into ends of lines.
+            .flatMap(line -> TextDecoder.fold(line).lines())
             .map(TextDecoder::collapse)
             .filter(line -> !line.isEmpty())
             .toList();
-    ContactTable table = ContactTable.of(lines);
-    PrintedSheet sheet = PrintedSheet.of(table.lines());
-    AttachmentList attached = AttachmentList.of(sheet.lines());
-    return new BodyText(
-        sheet.form(),
-        sheet.title(),
-        sheet.published(),
-        table.department(),
-        table.contacts(),
-        attached.names(),
-        attached.lines());
+    ContactTable contactTable = ContactTable.of(lines);
+    ReleaseSheet sheet = ReleaseSheet.of(contactTable.lines());
+    return new BodyText(contactTable, sheet, AttachmentList.of(sheet.lines()));
+  }
+
+  /** Applies the limits of {@link TextDecoder#bounded} to lines. */
+  private static void requireBounded(List<String> lines) throws RefusedInput {
+    long length = Math.max(0, lines.size() - 1);
+    long pieces = length;
+    for (String line : lines) {
+      length += line.length();
+      pieces += line.chars().filter(c -> c == '<').count();
+    }
+    TextDecoder.requireLength(length);
+    TextDecoder.requirePieces((int) pieces);
+  }
+
+  /** Returns the kind of document that the sheet states; empty when there is none. */
+  String form() {
+    return sheet.form();
+  }
+
+  /** Returns the title on the sheet; empty when there is no sheet. */
+  String title() {
+    return sheet.title();
+  }
+
+  /** Returns the time of publication on the sheet; null when there is none. */
+  @Nullable LocalDateTime published() {
+    return sheet.published();
+  }
+
+  /** Returns the department in charge; empty when unknown. */
+  String department() {
+    return contactTable.department();
+  }
+
+  /** Returns the contacts, a person or office each. */
+  List<String> contacts() {
+    return contactTable.contacts();
+  }
+
+  /** Returns the names of attached files. */
+  List<String> attachments() {
+    return attachmentList.names();
+  }
+
+  /** Returns the text, one paragraph per line. */
+  List<String> lines() {
+    return attachmentList.lines();
   }
 
   /** Returns whether one of the first lines repeats a text. */
   boolean hasNearTop(String line) {
     String key = RepeatedTitle.key(line);
-    return lines.stream().limit(TOP).anyMatch(top -> RepeatedTitle.key(top).contains(key));
+    return lines().stream().limit(TOP).anyMatch(top -> RepeatedTitle.key(top).contains(key));
   }
 }

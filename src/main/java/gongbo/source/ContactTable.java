@@ -53,6 +53,12 @@ record ContactTable(String department, List<String> contacts, List<String> lines
 
   private static final Pattern OFFICE = Pattern.compile("\\S*(?:과|팀|국|실|관|센터|단|본부|담당관|원|부|처|청|소)");
 
+  ContactTable {
+    contacts = List.copyOf(contacts);
+    lines = List.copyOf(lines);
+  }
+
+  /** Returns the contacts in the lines of a release. */
   static ContactTable of(List<String> lines) {
     List<String> kept = new ArrayList<>(lines.size());
     List<String> contacts = new ArrayList<>();

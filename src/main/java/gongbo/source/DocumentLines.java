@@ -77,13 +77,13 @@ final class DocumentLines {
     top().cells.clear();
   }
 
-  /** Returns the text; open cells are closed. */
-  String text() {
+  /** Returns all lines; open cells are closed. */
+  List<String> toList() {
     while (frames.size() > 1) {
       endCell();
       endRow();
     }
     endParagraph();
-    return String.join("\n", top().lines);
+    return List.copyOf(top().lines);
   }
 }

@@ -9,7 +9,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -116,16 +118,15 @@ final class HwpReader {
     if ((flags & (ENCRYPTED | FOR_DISTRIBUTION)) != 0) {
       return preview(document, (flags & ENCRYPTED) != 0 ? "encrypted" : "locked for distribution");
     }
-    StringBuilder text = new StringBuilder();
+    List<String> lines = new ArrayList<>();
     for (int section = 0; document.names().contains("BodyText/Section" + section); section++) {
       byte[] stream = document.stream("BodyText/Section" + section);
-      text.append(section(stream == null ? new byte[0] : stream, (flags & COMPRESSED) != 0))
-          .append('\n');
+      lines.addAll(section(stream == null ? new byte[0] : stream, (flags & COMPRESSED) != 0));
     }
-    if (text.toString().isBlank()) {
+    if (lines.isEmpty()) {
       throw new RefusedInput("no text in this HWP document");
     }
-    return PlainTextReader.fields(text.toString());
+    return PlainTextReader.fields(lines);
   }
 
   private static ReleaseFields preview(CompoundFile document, String why)
@@ -138,7 +139,7 @@ final class HwpReader {
     return PlainTextReader.fields(TextDecoder.fold(HwpPreview.lines(text))).asPartial();
   }
 
-  private static String section(byte[] stream, boolean compressed)
+  private static List<String> section(byte[] stream, boolean compressed)
       throws IOException, RefusedInput {
     Inflater inflater = new Inflater(true);
     InputStream bytes = new ByteArrayInputStream(stream);
@@ -146,7 +147,7 @@ final class HwpReader {
         new DataInputStream(compressed ? new InflaterInputStream(bytes, inflater) : bytes)) {
       HwpReader reader = new HwpReader();
       reader.readRecords(in);
-      return reader.lines.text();
+      return reader.lines.toList();
     } finally {
       inflater.end();
     }

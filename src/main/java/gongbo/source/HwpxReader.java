@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ final class HwpxReader {
   static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
     Set<String> encrypted = encrypted(file);
     boolean locked = encrypted.stream().anyMatch(name -> SECTION.matcher(name).matches());
-    TreeMap<Integer, String> sections = new TreeMap<>();
+    TreeMap<Integer, List<String>> sections = new TreeMap<>();
     String preview = "";
     int others = 0;
     try (ZipInputStream zip = new ZipInputStream(file.open(), StandardCharsets.UTF_8)) {
@@ -66,9 +67,9 @@ final class HwpxReader {
           "not a HWPX document that can be read: "
               + TextDecoder.line(String.valueOf(e.getMessage())));
     }
-    String text = String.join("\n", sections.values());
-    if (!text.isBlank()) {
-      return PlainTextReader.fields(text);
+    List<String> lines = sections.values().stream().flatMap(List::stream).toList();
+    if (!lines.isEmpty()) {
+      return PlainTextReader.fields(lines);
     }
     if (!preview.isBlank()) {
       return PlainTextReader.fields(HwpPreview.lines(preview)).asPartial();
@@ -121,7 +122,7 @@ final class HwpxReader {
     }
   }
 
-  private static String section(InputStream in) throws XMLStreamException, RefusedInput {
+  private static List<String> section(InputStream in) throws XMLStreamException, RefusedInput {
     InputStream part =
         new FilterInputStream(in) {
           @Override
@@ -158,7 +159,7 @@ final class HwpxReader {
         default -> {}
       }
     }
-    return lines.text();
+    return lines.toList();
   }
 
   private static void begin(String name, DocumentLines lines) throws RefusedInput {

@@ -32,9 +32,7 @@ final class MarkdownReader {
     boolean frontMatter = !lines.isEmpty() && lines.getFirst().strip().equals(FENCE);
     int start = frontMatter ? readFrontMatter(lines, fields, file.settings().names()) : 0;
     List<String> body = lines.subList(start, lines.size());
-    return fields
-        .orElse(SourceField.TITLE, titleIn(body, frontMatter))
-        .put(SourceField.BODY, String.join("\n", body));
+    return fields.orElse(SourceField.TITLE, titleIn(body, frontMatter)).body(body);
   }
 
   /** Reads the front matter and returns the index of the first line after it. */

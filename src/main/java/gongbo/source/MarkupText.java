@@ -127,20 +127,48 @@ final class MarkupText {
     return text.lines;
   }
 
-  /** Returns a text without markup and with its entities decoded, if it has any. */
-  static String plain(String text) {
-    if (text.indexOf('<') >= 0 && MARKUP.matcher(text).find()) {
-      return withoutEntities(String.join("\n", lines(Jsoup.parse(text).body())));
+  /** Returns the lines of a text without its markup and with its entities decoded, if any. */
+  static List<String> plainLines(String text) {
+    return hasMarkup(text) ? linesOfMarkup(text) : unescaped(text.lines().toList());
+  }
+
+  /** Returns lines without their markup and with their entities decoded, if any. */
+  static List<String> plainLines(List<String> lines) {
+    if (lines.stream().anyMatch(line -> line.indexOf('<') >= 0)) {
+      // Elements span lines.
+      String text = String.join("\n", lines);
+      if (hasMarkup(text)) {
+        return linesOfMarkup(text);
+      }
     }
-    return unescaped(text);
+    return unescaped(lines);
+  }
+
+  private static boolean hasMarkup(String text) {
+    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
+  }
+
+  private static List<String> linesOfMarkup(String text) {
+    return lines(Jsoup.parse(text).body()).stream().map(MarkupText::withoutEntities).toList();
+  }
+
+  /** One entity shows that the ampersands of all lines are escaped. */
+  private static List<String> unescaped(List<String> lines) {
+    if (lines.stream().noneMatch(MarkupText::hasEntity)) {
+      return lines.stream().map(MarkupText::withoutEntities).toList();
+    }
+    return lines.stream()
+        .map(line -> withoutEntities(Parser.unescapeEntities(line, false)))
+        .toList();
   }
 
   /** Returns a text with its entities decoded, if it has any. */
   static String unescaped(String text) {
-    return withoutEntities(
-        text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
-            ? Parser.unescapeEntities(text, false)
-            : text);
+    return withoutEntities(hasEntity(text) ? Parser.unescapeEntities(text, false) : text);
+  }
+
+  private static boolean hasEntity(String text) {
+    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
   }
 
   /** Restores abbreviations that a program mistook for entities. */
@@ -149,7 +177,7 @@ final class MarkupText {
   }
 
   /** Returns whether an element is visible. */
-  static boolean isSeen(Element element) {
+  static boolean isVisible(Element element) {
     return !NO_TEXT.contains(element.normalName())
         && !element.hasAttr("hidden")
         && !INVISIBLE.matcher(element.attr("style")).matches();
@@ -168,7 +196,7 @@ final class MarkupText {
     switch (node) {
       case TextNode text -> addText(text.getWholeText(), kept);
       case Element element
-          when depth < DEEPEST && isSeen(element) && !isForScreenReaders(element) ->
+          when depth < DEEPEST && isVisible(element) && !isForScreenReaders(element) ->
           addElement(element, depth, kept);
       default -> {}
     }

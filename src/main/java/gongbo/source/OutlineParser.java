@@ -42,11 +42,11 @@ public final class OutlineParser {
    * Parses a body.
    *
    * @param title the title, on one line
-   * @param body the text, lines ended by {@code \n}; see {@link gongbo.korean.KoreanText#fold}
+   * @param body the lines of the text, folded; see {@link gongbo.korean.KoreanText#fold}
    */
-  public static Outline parse(String title, String body) {
-    List<String> lines = RepeatedTitle.of(title).cutFrom(lines(body));
-    StringBuilder text = new StringBuilder(body.length());
+  public static Outline parse(String title, List<String> body) {
+    List<String> lines = RepeatedTitle.of(title).cutFrom(joinSigns(body));
+    StringBuilder text = new StringBuilder();
     List<Paragraph> paragraphs = new ArrayList<>(lines.size());
     boolean titleBlock = true;
     int headlines = 0;
@@ -66,19 +66,18 @@ public final class OutlineParser {
     return paragraphs.isEmpty() ? Outline.EMPTY : new Outline(text.toString(), paragraphs);
   }
 
-  private static List<String> lines(String body) {
-    List<String> lines = new ArrayList<>();
-    for (int start = 0; start <= body.length(); ) {
-      int end = body.indexOf('\n', start);
-      end = end < 0 ? body.length() : end;
-      String line = TextDecoder.collapse(body.substring(start, end));
-      if (!line.isEmpty()) {
-        if (!lines.isEmpty() && OutlineLine.isLoneSign(lines.getLast()) && isPoint(line)) {
-          line = lines.removeLast() + " " + line;
-        }
-        lines.add(line);
+  /** Returns the lines that have text, and each sign on a line of its own joined to the next. */
+  private static List<String> joinSigns(List<String> body) {
+    List<String> lines = new ArrayList<>(body.size());
+    for (String given : body) {
+      String line = TextDecoder.collapse(given);
+      if (line.isEmpty()) {
+        continue;
       }
-      start = end + 1;
+      if (!lines.isEmpty() && OutlineLine.isLoneSign(lines.getLast()) && isPoint(line)) {
+        line = lines.removeLast() + " " + line;
+      }
+      lines.add(line);
     }
     return lines;
   }

@@ -63,7 +63,7 @@ final class PdfReader {
     if (text.isEmpty()) {
       throw new RefusedInput("no text in this PDF: a scanned one has to be recognised first");
     }
-    return PlainTextReader.fields(String.join("\n", text));
+    return PlainTextReader.fields(text);
   }
 
   private static List<PositionedWord> words(PDDocument document, int page) throws IOException {

@@ -1,6 +1,7 @@
 package gongbo.source;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A reader of text files: one release as a printed sheet, as a copied page, or on its own. */
 final class PlainTextReader {
@@ -12,14 +13,18 @@ final class PlainTextReader {
 
   /** Returns the fields of a release that has nothing but a text. */
   static ReleaseFields fields(String text) throws RefusedInput {
-    ReleaseFields fields = new ReleaseFields();
-    if (!BodyText.of(TextDecoder.bounded(text)).title().isEmpty()) {
-      return fields.put(SourceField.BODY, text);
+    return fields(TextDecoder.bounded(text).lines().toList());
+  }
+
+  /** Returns the fields of a release that has nothing but the lines of a text. */
+  static ReleaseFields fields(List<String> lines) throws RefusedInput {
+    if (!BodyText.of(lines).title().isEmpty()) {
+      return new ReleaseFields().body(lines);
     }
-    PageText page = PageText.of(text);
-    return fields
+    CopiedPage page = CopiedPage.of(lines);
+    return new ReleaseFields()
         .put(SourceField.TITLE, page.title())
         .put(SourceField.PUBLISHED, page.published())
-        .put(SourceField.BODY, page.body());
+        .body(page.body());
   }
 }

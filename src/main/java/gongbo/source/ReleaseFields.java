@@ -44,6 +44,7 @@ final class ReleaseFields {
 
   private final Map<SourceField, List<Given>> given = new EnumMap<>(SourceField.class);
   private final List<Attachment> attached = new ArrayList<>();
+  private List<String> bodyLines = List.of();
   private boolean partial;
   private String stem = "";
 
@@ -71,6 +72,12 @@ final class ReleaseFields {
   /** Sets a field that has no value yet. */
   ReleaseFields orElse(SourceField field, String value) {
     return given.containsKey(field) ? this : put(field, value);
+  }
+
+  /** Sets the lines of the body, in place of the field {@link SourceField#BODY}. */
+  ReleaseFields body(List<String> lines) {
+    bodyLines = List.copyOf(lines);
+    return this;
   }
 
   /** Adds an attachment; an address that is not on the web is dropped. */
@@ -112,7 +119,8 @@ final class ReleaseFields {
    */
   RawRelease toRelease(String location) throws RefusedInput {
     LocalDateTime published = published();
-    BodyText body = BodyText.of(TextDecoder.bounded(value(SourceField.BODY)));
+    BodyText body =
+        bodyLines.isEmpty() ? BodyText.of(value(SourceField.BODY)) : BodyText.of(bodyLines);
     String title = title(body);
     LocalDateTime day = published == null ? body.published() : published;
     Publisher publisher = new Publisher(TextDecoder.line(value(SourceField.PUBLISHER)));
@@ -134,7 +142,7 @@ final class ReleaseFields {
         .publisher(publisher)
         .published(day)
         .url(url())
-        .body(OutlineParser.parse(title, String.join("\n", lines)))
+        .body(OutlineParser.parse(title, lines))
         .particulars(particulars(location, title, body))
         .build();
   }

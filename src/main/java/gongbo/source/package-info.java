@@ -33,9 +33,11 @@
  *
  * <p>{@code ReleaseFields} validates every field. {@code BodyText} separates the text from
  * everything else: markup ({@code MarkupText}), the head of the printed sheet ({@code
- * PrintedSheet}), the table of contacts ({@code ContactTable}) and the list of attachments ({@code
- * AttachmentList}). {@code HtmlPage} finds the release in a saved page, with the metadata of its
- * {@code PageHead}; {@code PageText} finds it in the text of a copied page.
+ * ReleaseSheet}), the table of contacts ({@code ContactTable}) and the list of attachments ({@code
+ * AttachmentList}). {@code HtmlPage} finds the release in a saved page by its {@code MainContent};
+ * {@code CopiedPage} finds it in the text of a copied page. Both know the {@code Boilerplate} of
+ * sites and the words of {@code HeaderLabel}. The body is a list of lines from there to its
+ * paragraphs.
  *
  * <p>{@link gongbo.source.OutlineParser} parses a body into paragraphs: {@code RepeatedTitle}
  * removes the title from its beginning, {@code OutlineLine} distinguishes markers from similar

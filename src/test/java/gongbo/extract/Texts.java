@@ -35,7 +35,7 @@ final class Texts {
         new Publisher(publisher),
         published == null ? null : published.atStartOfDay(),
         "",
-        OutlineParser.parse(title, body));
+        OutlineParser.parse(title, body.lines().toList()));
   }
 
   /** Returns a release of 2025-03-11 by 해양수산부 with the given body. */

@@ -54,7 +54,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aListOfDefinitionsAndABodyOfLineBreaksAreRead() throws RefusedInput {
+  void aDefinitionListAndABodyWithLineBreaksAreRead() throws RefusedInput {
     RawRelease release =
         release(
             """
@@ -77,7 +77,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void rowsOfATableInTheTextStayRows() throws RefusedInput {
+  void tableRowsInTheTextStayRows() throws RefusedInput {
     RawRelease release =
         release(
             """
@@ -93,7 +93,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void headingsOverAColumnAreLabelsToo() throws RefusedInput {
+  void columnHeadingsAreLabels() throws RefusedInput {
     RawRelease release =
         release(
             """
@@ -109,7 +109,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aListOfReleasesIsNone() {
+  void aListOfReleasesIsRefused() {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= 10; i++) {
       rows.append(
@@ -127,7 +127,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aListThatShowsHowEachReleaseBeginsIsNone() {
+  void aListWithExcerptsIsRefused() {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= 6; i++) {
       rows.append(
@@ -141,7 +141,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void aListBelowAReleaseBelongsToItsSite() throws RefusedInput {
+  void aListBelowAReleaseIsIgnored() throws RefusedInput {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= 8; i++) {
       rows.append(

@@ -19,9 +19,9 @@ class OutlineParserTest {
   private static final String TITLE = "가람연구원, 달빛 관측 자료를 누구에게나 연다";
 
   @Test
-  void aBodyBecomesOneParagraphALine() {
+  void everyLineBecomesAParagraph() {
     Outline outline =
-        OutlineParser.parse(
+        parse(
             TITLE,
             """
             가람연구원,  달빛 관측 자료를
@@ -85,9 +85,8 @@ class OutlineParserTest {
         "*하늘숲: 가상의 숲|NOTE[*] 하늘숲: 가상의 숲",
         "† 하늘숲: 가상의 숲|NOTE[†] 하늘숲: 가상의 숲",
       })
-  void aMarkerTellsTheLevel(String line, String expected) {
-    assertThat(shown(OutlineParser.parse(TITLE, "첫 문단이다.\n" + line)))
-        .containsExactly("TEXT[] 첫 문단이다.", expected);
+  void aMarkerDeterminesTheLevel(String line, String expected) {
+    assertThat(shown(parse(TITLE, "첫 문단이다.\n" + line))).containsExactly("TEXT[] 첫 문단이다.", expected);
   }
 
   @ParameterizedTest
@@ -120,8 +119,8 @@ class OutlineParserTest {
         "-",
         "* *",
       })
-  void whenInDoubtALineHasNoMarker(String line) {
-    assertThat(shown(OutlineParser.parse(TITLE, "첫 문단이다.\n" + line)))
+  void anAmbiguousSignIsNoMarker(String line) {
+    assertThat(shown(parse(TITLE, "첫 문단이다.\n" + line)))
         .containsExactly("TEXT[] 첫 문단이다.", "TEXT[] " + line);
   }
 
@@ -133,15 +132,15 @@ class OutlineParserTest {
         "하늘숲\n길을\n\n‘연다’",
         "하늘숲 길을 연다\n하늘숲 길을 연다\n[10.2.목.조간] 하늘숲 길을 연다 (10.2.)",
       })
-  void aTitleAtTheBeginningIsCut(String repeated) {
-    assertThat(shown(OutlineParser.parse("[10.2.목.조간] 하늘숲 길을 연다 (10.2.)", repeated + "\n본문이다.")))
+  void aTitleAtTheBeginningIsRemoved(String repeated) {
+    assertThat(shown(parse("[10.2.목.조간] 하늘숲 길을 연다 (10.2.)", repeated + "\n본문이다.")))
         .containsExactly("TEXT[] 본문이다.");
   }
 
   @Test
-  void aSignAloneOnItsLineMarksTheLineBelow() {
+  void aMarkerOnItsOwnLineMarksTheNextLine() {
     Outline outline =
-        OutlineParser.parse(
+        parse(
             TITLE,
             """
             □
@@ -161,25 +160,25 @@ class OutlineParserTest {
   }
 
   @Test
-  void aTitleFurtherDownStays() {
-    assertThat(shown(OutlineParser.parse("하늘숲 길을 연다", "본문이다.\n하늘숲 길을 연다")))
+  void aTitleFurtherDownIsKept() {
+    assertThat(shown(parse("하늘숲 길을 연다", "본문이다.\n하늘숲 길을 연다")))
         .containsExactly("TEXT[] 본문이다.", "TEXT[] 하늘숲 길을 연다");
   }
 
   @Test
   void dashesAfterTheFirstParagraphAreDetails() {
-    assertThat(shown(OutlineParser.parse(TITLE, "관측소 열두 곳이 함께\n- 부제 -\n본문이다.\n- 세부 -")))
+    assertThat(shown(parse(TITLE, "관측소 열두 곳이 함께\n- 부제 -\n본문이다.\n- 세부 -")))
         .containsExactly("TEXT[] 관측소 열두 곳이 함께", "SUBTITLE[-] 부제", "TEXT[] 본문이다.", "DETAIL[-] 세부 -");
   }
 
   @Test
-  void aBodyOfNothingIsEmpty() {
-    assertThat(OutlineParser.parse(TITLE, " \n\u00A0\n" + TITLE)).isEqualTo(Outline.EMPTY);
+  void aBlankBodyGivesAnEmptyOutline() {
+    assertThat(parse(TITLE, " \n\u00A0\n" + TITLE)).isEqualTo(Outline.EMPTY);
   }
 
   @Property
-  void everyCharacterIsAParagraphsOrAMarkers(@ForAll("bodies") String body) {
-    Outline outline = OutlineParser.parse(TITLE, body);
+  void everyCharacterBelongsToAParagraphOrAMarker(@ForAll("bodies") String body) {
+    Outline outline = parse(TITLE, body);
     StringBuilder rebuilt = new StringBuilder();
     int from = 0;
     for (Paragraph paragraph : outline.paragraphs()) {
@@ -197,21 +196,21 @@ class OutlineParserTest {
   }
 
   @Property
-  void nothingIsLostButSpaces(@ForAll("bodies") String body) {
-    assertThat(OutlineParser.parse("!", body).text().replaceAll("\\s", ""))
+  void onlySpacesAreRemoved(@ForAll("bodies") String body) {
+    assertThat(parse("!", body).text().replaceAll("\\s", ""))
         .isEqualTo(body.replaceAll("[\\s\\h\\u001C-\\u001F]", ""));
   }
 
   @Property
   void parsingItsOwnTextChangesNothing(@ForAll("bodies") String body) {
-    Outline outline = OutlineParser.parse(TITLE, body);
-    assertThat(OutlineParser.parse(TITLE, outline.text())).isEqualTo(outline);
+    Outline outline = parse(TITLE, body);
+    assertThat(parse(TITLE, outline.text())).isEqualTo(outline);
   }
 
   @Property
   void anyTextIsParsed(@ForAll String title, @ForAll String body) {
-    Outline outline = OutlineParser.parse(title, body);
-    assertThat(OutlineParser.parse(title, outline.text())).isEqualTo(outline);
+    Outline outline = parse(title, body);
+    assertThat(parse(title, outline.text())).isEqualTo(outline);
   }
 
   @Provide
@@ -280,6 +279,10 @@ class OutlineParserTest {
         .list()
         .ofMaxSize(40)
         .map(parts -> String.join("", parts));
+  }
+
+  private static Outline parse(String title, String body) {
+    return OutlineParser.parse(title, body.lines().toList());
   }
 
   private static List<String> shown(Outline outline) {

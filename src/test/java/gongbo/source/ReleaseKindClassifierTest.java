@@ -29,12 +29,12 @@ class ReleaseKindClassifierTest {
         "2031년 9월 하늘숲 방문객 통계||STATISTICS",
         "하늘숲 물가 지수를 만든다||RELEASE",
       })
-  void aTitleOrAFormTellsTheKind(String title, String form, ReleaseKind kind) {
+  void titleOrFormDetermineTheKind(String title, String form, ReleaseKind kind) {
     assertThat(ReleaseKindClassifier.of(title, form == null ? "" : form)).isEqualTo(kind);
   }
 
   @Test
-  void lettersTellTheLanguage() {
+  void scriptDeterminesTheLanguage() {
     assertThat(LanguageDetector.of("하늘숲 AI 길", List.of("본문 GPT"))).isEqualTo(TextLanguage.KOREAN);
     assertThat(
             LanguageDetector.of("Sky Forest (하늘숲)", List.of("Twelve new paths are open to all.")))

@@ -70,7 +70,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void whatTheSourceDoesNotSayIsUnknown() throws IOException {
+  void missingFieldsAreUnknown() throws IOException {
     RawRelease release =
         only(write("a.jsonl", "{\"id\":7,\"title\":\"가\",\"body\":null,\"url\":null}"));
 
@@ -82,7 +82,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void signsOfSymbolFontsAndBrokenAbbreviationsAreMended() throws IOException {
+  void symbolFontsAndBrokenAbbreviationsAreRepaired() throws IOException {
     RawRelease release =
         only(
             write(
@@ -96,7 +96,7 @@ class ReleaseReaderTest {
 
   /** Bullets of Hangul and Word; any other font draws boxes for them. */
   @Test
-  void noCharacterForPrivateUseIsLeft() throws IOException {
+  void privateUseCharactersAreReplaced() throws IOException {
     RawRelease release =
         only(
             write(
@@ -111,7 +111,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void textIsFoldedAtTheDoor() throws IOException {
+  void textIsFoldedWhenRead() throws IOException {
     String line =
         "{\"id\":\"a\",\"title\":\"\u1112\u1161\u1102\u1173\u11AF\u00A0숲\","
             + "\"body\":\"깨진 글자 \\ud800 여기\"}";
@@ -183,7 +183,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void ofATruncatedGzipTheBeginningIsKept() throws IOException {
+  void theBeginningOfATruncatedGzipIsRead() throws IOException {
     byte[] whole = gzip(manyLines(500));
     Path file = folder.resolve("cut.jsonl.gz");
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
@@ -198,7 +198,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void whatIsNoGzipIsRefusedByName() throws IOException {
+  void anInvalidGzipIsRefusedByName() throws IOException {
     assertThat(read(write("a.jsonl.gz", LINE)).getFirst())
         .isEqualTo(
             new Refused(
@@ -234,7 +234,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void markdownWithoutFrontMatterIsNamedByItsHeading() throws IOException {
+  void aHeadingIsTheTitleOfMarkdownWithoutFrontMatter() throws IOException {
     assertThat(only(write("a.md", "\n# 하늘숲 길을 연다 #\n\n본문이다.")).title()).isEqualTo("하늘숲 길을 연다");
     assertThat(only(write("b.md", "하늘숲 길을 연다\n\n# 배경")).title()).isEqualTo("하늘숲 길을 연다");
   }
@@ -252,7 +252,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void aTextIsNamedByItsFile() throws IOException {
+  void aTextHasItsFileNameAsId() throws IOException {
     RawRelease release = only(write("하늘숲.txt", "하늘숲 길을 연다\r\n\r\n□본문이다.\r\n"));
 
     assertThat(release.id().value()).isEqualTo("하늘숲");
@@ -262,7 +262,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void aRecordWithoutAnIdIsNamedByWhatItSays() throws IOException {
+  void aRecordWithoutAnIdHasADigestAsId() throws IOException {
     String line = "{\"title\":\"%s\",\"date\":\"2031-10-02\",\"body\":\"본문\"}\n";
     Path file =
         write("a.jsonl", line.formatted("하늘숲, 길") + line.formatted("하늘숲 길") + line.formatted("물길"));
@@ -297,7 +297,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void aPageIsAPageWhateverItsName() throws IOException {
+  void aPageIsRecognisedByItsContent() throws IOException {
     String page =
         "<!DOCTYPE html><html><body><h1>하늘숲 길을 연다</h1><p>등록일 2031-10-02</p><p>가람시는 10월 2일 하늘숲에 길을"
             + " 열었다고 밝혔다.</p>";
@@ -307,7 +307,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void whatBelongsToNoTextStandsBesideIt() throws IOException {
+  void metadataIsSeparatedFromTheText() throws IOException {
     RawRelease release =
         only(
             write(
@@ -353,7 +353,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void aFolderIsWalkedByNameAndNothingIsDropped() throws IOException {
+  void aFolderIsReadInOrderOfNamesAndEveryFileIsReported() throws IOException {
     write(".DS_Store", "");
     write("b.docx", "");
     write("README", "");
@@ -377,7 +377,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void anArchiveIsAFolder() throws IOException {
+  void anArchiveIsReadLikeAFolder() throws IOException {
     Path archive = folder.resolve("a.zip");
     try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
       Files.createDirectory(zip.getPath("/2031"));
@@ -413,7 +413,7 @@ class ReleaseReaderTest {
   }
 
   @Test
-  void nothingIsReadAhead() throws IOException {
+  void theStreamIsLazy() throws IOException {
     write("a.jsonl", manyLines(1000));
     Path next = write("b.txt", "하나");
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the time of release, else of distribution; null when there is none
  * @param lines the text below the head and the title; all of it when there is no head
  */
-record PrintedSheet(
+record ReleaseSheet(
     String form, String title, @Nullable LocalDateTime published, List<String> lines) {
   /** The first lines that may contain a head. */
   private static final int TOP = 14;
@@ -50,7 +50,12 @@ record PrintedSheet(
           "(?:\\(?(?:배포|발표|회의|행사|브리핑)?\\s?(?:즉시|직후|시작\\s?후|종료\\s?후|개시\\s?이후)\\)?|[(]?[월화수목금토일]?[)]?\\s?(?:조간|석간)\\S{0,6}|"
               + "[0-2]?[0-9]:[0-5][0-9]\\S{0,6}|이후|부터)(?:\\s.{0,20})?");
 
-  static PrintedSheet of(List<String> lines) {
+  ReleaseSheet {
+    lines = List.copyOf(lines);
+  }
+
+  /** Returns the sheet that the lines of a release begin with. */
+  static ReleaseSheet of(List<String> lines) {
     int end = 0;
     LocalDateTime published = null;
     boolean label = false;
@@ -82,16 +87,16 @@ record PrintedSheet(
         : withHead(form(lines.subList(0, end)), published, lines.subList(end, lines.size()));
   }
 
-  private static PrintedSheet withoutHead(List<String> lines) {
+  private static ReleaseSheet withoutHead(List<String> lines) {
     boolean form = lines.size() > 1 && FORM.matcher(lines.getFirst()).matches();
-    return new PrintedSheet(
+    return new ReleaseSheet(
         form ? squeeze(lines.getFirst()) : "",
         "",
         null,
         form ? lines.subList(1, lines.size()) : lines);
   }
 
-  private static PrintedSheet withHead(
+  private static ReleaseSheet withHead(
       String form, @Nullable LocalDateTime published, List<String> below) {
     int start = 0;
     String name = form;
@@ -105,7 +110,7 @@ record PrintedSheet(
       title.append(' ').append(below.get(end));
       end++;
     }
-    return new PrintedSheet(name, title.toString(), published, below.subList(end, below.size()));
+    return new ReleaseSheet(name, title.toString(), published, below.subList(end, below.size()));
   }
 
   /** Returns whether a line continues a title: the line before stops short, or subtitles follow. */

@@ -2,6 +2,7 @@ package gongbo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,11 +11,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class PageTextTest {
+class CopiedPageTest {
   @Test
-  void aPageLosesItsMenusAndItsNeighbours() {
-    PageText page =
-        PageText.of(
+  void menusAndNeighbouringReleasesAreRemoved() {
+    CopiedPage page =
+        read(
             """
             전체메뉴
 
@@ -38,7 +39,7 @@ class PageTextTest {
 
     assertThat(page)
         .isEqualTo(
-            new PageText(
+            page(
                 "가람연구원, 달빛 관측 자료를 누구에게나 연다",
                 "2031-10-02",
                 """
@@ -49,9 +50,9 @@ class PageTextTest {
   }
 
   @Test
-  void theTitleMayStandOnlyBelowTheHeader() {
-    PageText page =
-        PageText.of(
+  void theTitleIsFoundBelowTheHeader() {
+    CopiedPage page =
+        read(
             """
             홈 > 소식 > 보도자료
             보도자료
@@ -70,14 +71,13 @@ class PageTextTest {
             """);
 
     assertThat(page)
-        .isEqualTo(
-            new PageText("달빛 관측 자료를 누구에게나 연다", "2031-10-02", "가람연구원은 10월 2일 달빛 관측 자료를 공개했다."));
+        .isEqualTo(page("달빛 관측 자료를 누구에게나 연다", "2031-10-02", "가람연구원은 10월 2일 달빛 관측 자료를 공개했다."));
   }
 
   @Test
-  void theTitleMayStandOnlyAboveTheHeader() {
-    PageText page =
-        PageText.of(
+  void theTitleIsFoundAboveTheHeader() {
+    CopiedPage page =
+        read(
             """
             검색
             달빛 관측 자료를 누구에게나 연다
@@ -88,15 +88,15 @@ class PageTextTest {
             TOP
             """);
 
-    assertThat(page.body()).isEqualTo("가람연구원은 10월 2일 달빛 관측 자료를 누구나 볼 수 있도록 누리집에 공개했다고 밝혔다.");
+    assertThat(page.body()).isEqualTo(lines("가람연구원은 10월 2일 달빛 관측 자료를 누구나 볼 수 있도록 누리집에 공개했다고 밝혔다."));
     assertThat(page.title()).isEqualTo("달빛 관측 자료를 누구에게나 연다");
     assertThat(page.published()).isEqualTo("2031-10-02");
   }
 
   @Test
-  void thePrintedHeaderOfAPressReleaseIsOneToo() {
-    PageText page =
-        PageText.of(
+  void theDateOfAPrintedSheetIsAHeader() {
+    CopiedPage page =
+        read(
             """
             보도자료
 
@@ -110,13 +110,13 @@ class PageTextTest {
             """);
 
     assertThat(page)
-        .isEqualTo(new PageText("달빛 관측 자료를 누구에게나 연다", "2031-10-02", "□ 가람연구원은 달빛 관측 자료를 공개했다."));
+        .isEqualTo(page("달빛 관측 자료를 누구에게나 연다", "2031-10-02", "□ 가람연구원은 달빛 관측 자료를 공개했다."));
   }
 
   @Test
-  void aSignOfThePagesEndCountsOnlyWhenNoProseFollows() {
-    PageText page =
-        PageText.of(
+  void aSignOfTheEndCountsOnlyWithoutProseAfterIt() {
+    CopiedPage page =
+        read(
             """
             달빛 관측 자료를 누구에게나 연다
             작성일2031.10.02
@@ -127,16 +127,17 @@ class PageTextTest {
 
     assertThat(page.body())
         .isEqualTo(
-            """
-            □ 공개한 자료의 목록은 누리집에 있으며, 가입하지 않고 누구나 내려받을 수 있다.
-            붙임 공개 자료 목록 관측소별 자료 목록 1부\
-            """);
+            lines(
+                """
+                □ 공개한 자료의 목록은 누리집에 있으며, 가입하지 않고 누구나 내려받을 수 있다.
+                붙임 공개 자료 목록 관측소별 자료 목록 1부\
+                """));
   }
 
   @Test
-  void attachmentsAndTheSitesOwnSentencesAreCut() {
-    PageText page =
-        PageText.of(
+  void attachmentsAndSentencesAboutTheSiteAreRemoved() {
+    CopiedPage page =
+        read(
             """
             달빛 관측 자료를 누구에게나 연다
             작성자
@@ -159,31 +160,41 @@ class PageTextTest {
 
     assertThat(page)
         .isEqualTo(
-            new PageText(
-                "달빛 관측 자료를 누구에게나 연다", "2031-10-02", "- 12년 치 자료 3만 장\n가람연구원은 달빛 관측 자료를 공개했다."));
+            page("달빛 관측 자료를 누구에게나 연다", "2031-10-02", "- 12년 치 자료 3만 장\n가람연구원은 달빛 관측 자료를 공개했다."));
   }
 
   @Test
-  void aPlainTextIsAReleaseToo() {
-    assertThat(PageText.of("\n하늘숲 길을 연다\n\n본문이다.\n작성일 2031.10.02\n"))
-        .isEqualTo(new PageText("하늘숲 길을 연다", "", "본문이다.\n작성일 2031.10.02"));
-    assertThat(PageText.of("\n하늘숲 길을 연다\n\n본문이다.\n다음글\n"))
-        .isEqualTo(new PageText("하늘숲 길을 연다", "", "본문이다."));
-    assertThat(PageText.of(" \n")).isEqualTo(new PageText("", "", ""));
+  void aTextWithoutAHeaderIsKept() {
+    assertThat(read("\n하늘숲 길을 연다\n\n본문이다.\n작성일 2031.10.02\n"))
+        .isEqualTo(page("하늘숲 길을 연다", "", "본문이다.\n작성일 2031.10.02"));
+    assertThat(read("\n하늘숲 길을 연다\n\n본문이다.\n다음글\n")).isEqualTo(page("하늘숲 길을 연다", "", "본문이다."));
+    assertThat(read(" \n")).isEqualTo(page("", "", ""));
   }
 
   @Test
-  void aDayThatDoesNotExistTellsNone() {
-    assertThat(PageText.of("하늘숲 길을 다시 연다\n작성일2031.13.40\n본문이다.").published()).isEmpty();
+  void anInvalidDateIsIgnored() {
+    assertThat(read("하늘숲 길을 다시 연다\n작성일2031.13.40\n본문이다.").published()).isEmpty();
   }
 
   @Property
   void everyLineOfTheBodyIsALineOfThePage(@ForAll("pages") String text) {
-    PageText page = PageText.of(text);
+    CopiedPage page = read(text);
     assertThat(Stream.concat(Stream.of(""), text.lines()).map(TextDecoder::collapse).toList())
-        .containsAll(page.body().lines().toList())
+        .containsAll(page.body())
         .contains(page.title());
     assertThat(page.title().isEmpty() && !page.body().isEmpty()).isFalse();
+  }
+
+  private static CopiedPage read(String text) {
+    return CopiedPage.of(lines(text));
+  }
+
+  private static CopiedPage page(String title, String published, String body) {
+    return new CopiedPage(title, published, lines(body));
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
   }
 
   @Provide

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the page
  */
-record PageHead(Document page) {
+record PageMetadata(Document page) {
   /** The separators between the parts of a page's title. */
   private static final Pattern TITLE_PARTS =
       Pattern.compile("\\s+[|<>:«»·–—-]+\\s+|\\s*[|<>«»]\\s*");
@@ -26,7 +26,7 @@ record PageHead(Document page) {
   private static final Pattern SITE_WORDS =
       Pattern.compile("\\s*(?:대표|공식)?\\s*(?:홈페이지|누리집|웹사이트|사이트)\\s*(?:입니다)?\\s*$|^\\s*대한민국\\s+");
 
-  /** The keys of titles. */
+  /** Returns the keys of the titles of the page and of their parts. */
   Set<String> nameKeys() {
     Set<String> names = new HashSet<>();
     for (String name : names()) {
@@ -43,7 +43,7 @@ record PageHead(Document page) {
   String firstName() {
     for (String name : names()) {
       for (String part : TITLE_PARTS.split(name, -1)) {
-        if (RepeatedTitle.key(part).length() >= 4 && !PageText.isButton(part)) {
+        if (RepeatedTitle.key(part).length() >= 4 && !Boilerplate.isButton(part)) {
           return part.strip();
         }
       }
@@ -65,20 +65,20 @@ record PageHead(Document page) {
   }
 
   /** Returns the date of publication; null when there is none. */
-  @Nullable LocalDateTime day() {
+  @Nullable LocalDateTime published() {
     for (Element element :
         page.select(
             "meta[property=article:published_time], meta[name=date], meta[name^=DC.date i],"
                 + " meta[name=dcterms.created], meta[itemprop=datePublished]")) {
-      LocalDateTime day = SourceDateParser.parse(TextDecoder.line(element.attr("content")));
-      if (day != null) {
-        return day;
+      LocalDateTime published = SourceDateParser.parse(TextDecoder.line(element.attr("content")));
+      if (published != null) {
+        return published;
       }
     }
     for (Element element : page.select("time[datetime]")) {
-      LocalDateTime day = SourceDateParser.parse(TextDecoder.line(element.attr("datetime")));
-      if (day != null) {
-        return day;
+      LocalDateTime published = SourceDateParser.parse(TextDecoder.line(element.attr("datetime")));
+      if (published != null) {
+        return published;
       }
     }
     return null;

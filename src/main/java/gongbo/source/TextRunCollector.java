@@ -12,8 +12,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a page in reading order, each with its position. */
-final class PagePieces {
+/** Collects the visible texts of a page in reading order. */
+final class TextRunCollector implements NodeVisitor {
   private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "menu");
   private static final Set<String> CHROME_ROLES =
       Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary");
@@ -27,59 +27,47 @@ final class PagePieces {
   /** The share of link text above which an element is a menu. */
   private static final double LINKED_SHARE = 0.6;
 
-  /**
-   * A run of text.
-   *
-   * @param text the text on one line
-   * @param parent the element that contains it
-   * @param line the number of its line
-   * @param link the enclosing link; null when there is none
-   * @param chrome whether it belongs to the site rather than to the page
-   */
-  record Piece(String text, Element parent, int line, @Nullable Element link, boolean chrome) {}
-
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<TextRun> runs = new ArrayList<>();
   private final Map<Element, Boolean> chrome = new HashMap<>();
   private int line;
 
-  private PagePieces() {}
+  /** The outermost hidden element around the current node; null when there is none. */
+  private @Nullable Element hidden;
 
-  static List<Piece> of(Element body) {
-    PagePieces found = new PagePieces();
-    body.traverse(found.new Visitor());
-    return found.pieces;
+  private TextRunCollector() {}
+
+  /** Returns the texts in an element. */
+  static List<TextRun> collect(Element element) {
+    TextRunCollector collector = new TextRunCollector();
+    element.traverse(collector);
+    return collector.runs;
   }
 
-  private final class Visitor implements NodeVisitor {
-    /** Returns the element that hides its content; null when there is none. */
-    private @Nullable Element hidden;
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof Element element) {
-        if (hidden == null && !MarkupText.isSeen(element)) {
-          hidden = element;
-        }
-        if (MarkupText.isBlock(element) || element.normalName().equals("br")) {
-          line++;
-        }
-      } else if (hidden == null && node instanceof TextNode text) {
-        Element parent = text.parent();
-        String words = TextDecoder.line(text.getWholeText());
-        if (parent != null && !words.isEmpty()) {
-          pieces.add(new Piece(words, parent, line, parent.closest("a[href]"), isChrome(parent)));
-        }
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (hidden == null && !MarkupText.isVisible(element)) {
+        hidden = element;
       }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (node.equals(hidden)) {
-        hidden = null;
-      }
-      if (node instanceof Element element && MarkupText.isBlock(element)) {
+      if (MarkupText.isBlock(element) || element.normalName().equals("br")) {
         line++;
       }
+    } else if (hidden == null && node instanceof TextNode text) {
+      Element parent = text.parent();
+      String words = TextDecoder.line(text.getWholeText());
+      if (parent != null && !words.isEmpty()) {
+        runs.add(new TextRun(words, parent, line, parent.closest("a[href]"), isChrome(parent)));
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node.equals(hidden)) {
+      hidden = null;
+    }
+    if (node instanceof Element element && MarkupText.isBlock(element)) {
+      line++;
     }
   }
 
