@@ -107,16 +107,17 @@ final class QuoteVerifier {
       return Optional.empty();
     }
     return Optional.of(
-        new Passage(
-            utterance.release().value(),
-            utterance.title(),
-            utterance.publisher(),
-            utterance.published(),
-            quotation.value().speaker(),
-            true,
-            text,
-            quotation.span().start(),
-            quotation.span().end()));
+        QuoteVerificationPassageBuilder.builder()
+            .release(utterance.release().value())
+            .title(utterance.title())
+            .publisher(utterance.publisher())
+            .published(utterance.published())
+            .speaker(quotation.value().speaker())
+            .quoted(true)
+            .text(text)
+            .start(quotation.span().start())
+            .end(quotation.span().end())
+            .build());
   }
 
   private Optional<Passage> passage(Release release) {
@@ -131,16 +132,17 @@ final class QuoteVerifier {
     var publisher = release.publisher();
     var published = release.published();
     return Optional.of(
-        new Passage(
-            release.id().value(),
-            release.title(),
-            publisher == null ? null : publisher.value().name(),
-            published == null ? null : published.value().day(),
-            null,
-            false,
-            body.substring(start, end),
-            start,
-            end));
+        QuoteVerificationPassageBuilder.builder()
+            .release(release.id().value())
+            .title(release.title())
+            .publisher(publisher == null ? null : publisher.value().name())
+            .published(published == null ? null : published.value().day())
+            .speaker(null)
+            .quoted(false)
+            .text(body.substring(start, end))
+            .start(start)
+            .end(end)
+            .build());
   }
 
   /**
