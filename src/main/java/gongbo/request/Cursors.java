@@ -1,6 +1,7 @@
 package gongbo.request;
 
 import gongbo.search.CursorPosition;
+import gongbo.search.CursorPositionBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -99,7 +100,15 @@ public final class Cursors {
           new Cursor(
               question,
               size,
-              new CursorPosition(generation, today, rank, document, score, published, id)));
+              CursorPositionBuilder.builder()
+                  .generation(generation)
+                  .today(today)
+                  .rank(rank)
+                  .document(document)
+                  .score(score)
+                  .published(published)
+                  .id(id)
+                  .build()));
     } catch (IOException e) {
       throw new UncheckedIOException("a cursor with a good signature and bad content", e);
     }

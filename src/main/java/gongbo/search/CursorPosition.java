@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 
 /**
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param published when it was published, in seconds of Korean time since 1970
  * @param id its id
  */
+@RecordBuilder
 public record CursorPosition(
     String generation,
     LocalDate today,

@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the day of the last release
  * @param facets the facets of these releases
  */
+@RecordBuilder
 public record EntityProfile(
     FacetField field,
     String name,

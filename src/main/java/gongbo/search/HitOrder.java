@@ -49,14 +49,15 @@ record HitOrder(List<SortField> fields) {
   /** Returns the position after a hit found in this order. */
   CursorPosition position(String generation, LocalDate today, int rank, FieldDoc hit) {
     int last = hit.fields.length - 1;
-    return new CursorPosition(
-        generation,
-        today,
-        rank,
-        hit.doc,
-        scoreOf(hit),
-        (Long) hit.fields[last - 1],
-        ((BytesRef) hit.fields[last]).utf8ToString());
+    return CursorPositionBuilder.builder()
+        .generation(generation)
+        .today(today)
+        .rank(rank)
+        .document(hit.doc)
+        .score(scoreOf(hit))
+        .published((Long) hit.fields[last - 1])
+        .id(((BytesRef) hit.fields[last]).utf8ToString())
+        .build();
   }
 
   /** Returns the sort values of the hit before a position. */

@@ -4,11 +4,25 @@ import gongbo.config.ConfigFolder;
 import gongbo.entities.KnowledgeBase;
 import gongbo.entities.WordCount;
 import gongbo.index.Generation;
+import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.release.Release;
+import gongbo.release.ReleaseId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open generation: everything that an answer is made from.
@@ -25,6 +39,7 @@ import org.apache.lucene.index.DirectoryReader;
  * @param similarWords the words for spelling correction
  * @param suggester the completions
  */
+@RecordBuilder
 record IndexSnapshot(
     String id,
     Instant created,
@@ -54,21 +69,62 @@ record IndexSnapshot(
       OpenIndex releases = OpenIndex.of(reader, weights, knowledge);
       EntityNames names = EntityNames.of(releases, config);
       List<WordCount> common = generation.vocabulary();
-      return new IndexSnapshot(
-          generation.id(),
-          generation.manifest().created(),
-          releases,
-          OpenIndex.of(quotationReader, weights, knowledge),
-          analysis,
-          Synonyms.of(config, analysis, knowledge.abbreviations()),
-          QuestionStopwords.of(config),
-          names,
-          OfficeHolders.of(config, releases),
-          new FuzzyWordIndex(common),
-          Suggester.of(releases, names, common, analysis));
+      return IndexSnapshotBuilder.builder()
+          .id(generation.id())
+          .created(generation.manifest().created())
+          .releases(releases)
+          .quotations(OpenIndex.of(quotationReader, weights, knowledge))
+          .analysis(analysis)
+          .synonyms(Synonyms.of(config, analysis, knowledge.abbreviations()))
+          .askingWords(QuestionStopwords.of(config))
+          .names(names)
+          .posts(OfficeHolders.of(config, releases))
+          .similarWords(new FuzzyWordIndex(common))
+          .suggester(Suggester.of(releases, names, common, analysis))
+          .build();
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  /** Returns the release with an id, if this generation has it. */
+  Optional<StoredRelease> release(ReleaseId release) throws IOException {
+    TopDocs found =
+        releases.searcher().search(new TermQuery(new Term(Schema.ID, release.value())), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            new StoredRelease(releases.stored(found.scoreDocs[0].doc, Release.class), id));
+  }
+
+  /**
+   * Returns the contents and state of this generation.
+   *
+   * @param trouble the reason why a newer generation is not open; null when there is none
+   */
+  IndexStatus status(@Nullable String trouble) throws IOException {
+    DirectoryReader reader = releases.reader();
+    KnowledgeBase knowledge = releases.knowledge();
+    return IndexStatusBuilder.builder()
+        .generation(id)
+        .created(created)
+        .releases(reader.numDocs())
+        .quotations(quotations.reader().numDocs())
+        .people(knowledge.people().all().size())
+        .places(knowledge.places().all().size())
+        .glosses(knowledge.abbreviations().size())
+        .oldest(day(PointValues.getMinPackedValue(reader, Schema.PUBLISHED)))
+        .newest(day(PointValues.getMaxPackedValue(reader, Schema.PUBLISHED)))
+        .trouble(trouble)
+        .build();
+  }
+
+  private static @Nullable LocalDate day(byte @Nullable [] packed) {
+    return packed == null
+        ? null
+        : LocalDateTime.ofEpochSecond(
+                NumericUtils.sortableBytesToLong(packed, 0), 0, ZoneOffset.UTC)
+            .toLocalDate();
   }
 }

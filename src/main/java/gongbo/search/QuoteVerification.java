@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public record QuoteVerification(Reason reason, String generation, List<Passage> 
    * @param start the start of the text in the body, in UTF-16 units
    * @param end the offset after its last character
    */
+  @RecordBuilder
   public record Passage(
       String release,
       String title,

@@ -107,16 +107,17 @@ final class QuoteVerifier {
       return Optional.empty();
     }
     return Optional.of(
-        new Passage(
-            utterance.release().value(),
-            utterance.title(),
-            utterance.publisher(),
-            utterance.published(),
-            quotation.value().speaker(),
-            true,
-            text,
-            quotation.span().start(),
-            quotation.span().end()));
+        QuoteVerificationPassageBuilder.builder()
+            .release(utterance.release().value())
+            .title(utterance.title())
+            .publisher(utterance.publisher())
+            .published(utterance.published())
+            .speaker(quotation.value().speaker())
+            .quoted(true)
+            .text(text)
+            .start(quotation.span().start())
+            .end(quotation.span().end())
+            .build());
   }
 
   private Optional<Passage> passage(Release release) {
@@ -130,16 +131,17 @@ final class QuoteVerifier {
     int end = found.offsets().get(at + letters.length() - 1) + 1;
     var publisher = release.publisher();
     return Optional.of(
-        new Passage(
-            release.id().value(),
-            release.title(),
-            publisher == null ? null : publisher.value().name(),
-            release.publishedDay().orElse(null),
-            null,
-            false,
-            body.substring(start, end),
-            start,
-            end));
+        QuoteVerificationPassageBuilder.builder()
+            .release(release.id().value())
+            .title(release.title())
+            .publisher(publisher == null ? null : publisher.value().name())
+            .published(release.publishedDay().orElse(null))
+            .speaker(null)
+            .quoted(false)
+            .text(body.substring(start, end))
+            .start(start)
+            .end(end)
+            .build());
   }
 
   /**

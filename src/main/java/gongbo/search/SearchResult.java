@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the requested facet counts
  * @param <H> the type of hits: {@link Hit} or {@link QuotationHit}
  */
+@RecordBuilder
 public record SearchResult<H>(
     long total,
     String generation,

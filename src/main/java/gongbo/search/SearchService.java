@@ -2,9 +2,7 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
-import gongbo.entities.KnowledgeBase;
 import gongbo.index.GenerationStore;
-import gongbo.index.Schema;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
@@ -17,9 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Answers search requests from the current generation of an index. Thread-safe. */
@@ -154,14 +144,15 @@ public final class SearchService implements Closeable {
       FieldDoc last = page.last();
       QueryInterpretation interpretation = matching.interpretation(page.total());
       List<H> hits = hits(matching, page, hitMaker);
-      return new SearchResult<>(
-          page.total(),
-          snapshot.id(),
-          Duration.ofNanos(System.nanoTime() - start),
-          interpretation,
-          hits,
-          last == null ? null : order.position(snapshot.id(), today, page.nextRank(), last),
-          page.counts());
+      return SearchResultBuilder.<H>builder()
+          .total(page.total())
+          .generation(snapshot.id())
+          .took(Duration.ofNanos(System.nanoTime() - start))
+          .interpretation(interpretation)
+          .hits(hits)
+          .next(last == null ? null : order.position(snapshot.id(), today, page.nextRank(), last))
+          .facets(page.counts())
+          .build();
     } finally {
       index.release(snapshot);
     }
@@ -223,18 +214,7 @@ public final class SearchService implements Closeable {
 
   /** Returns the release with an id, if the current generation has it. */
   public Optional<StoredRelease> release(ReleaseId id) throws IOException {
-    return ask(snapshot -> release(id, snapshot));
-  }
-
-  private static Optional<StoredRelease> release(ReleaseId id, IndexSnapshot snapshot)
-      throws IOException {
-    OpenIndex releases = snapshot.releases();
-    TopDocs found = releases.searcher().search(new TermQuery(new Term(Schema.ID, id.value())), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(
-            new StoredRelease(
-                releases.stored(found.scoreDocs[0].doc, Release.class), snapshot.id()));
+    return ask(snapshot -> snapshot.release(id));
   }
 
   /** Returns a cursor over all releases of a request, whatever its page, size and facets. */
@@ -321,7 +301,7 @@ public final class SearchService implements Closeable {
       throws IOException {
     return ask(
         snapshot -> {
-          Optional<StoredRelease> centre = release(id, snapshot);
+          Optional<StoredRelease> centre = snapshot.release(id);
           return centre.isEmpty()
               ? Optional.empty()
               : Optional.of(
@@ -351,26 +331,9 @@ public final class SearchService implements Closeable {
     return ask(
         snapshot -> {
           InterpretedQuery releases = matching(request, snapshot, snapshot.releases());
-          ResultPage page = ResultPage.of(request, releases, HitOrder.NEWEST);
-          if (page.total() == 0) {
-            return Optional.empty();
-          }
-          String value = releases.index().path(field, name).getFirst();
-          QuotationTally.Entry days =
-              QuotationTallyCounter.count(snapshot.id(), releases, field).entries().stream()
-                  .filter(entry -> entry.value().equals(value))
-                  .findFirst()
-                  .orElseThrow();
-          return Optional.of(
-              new EntityProfile(
-                  field,
-                  value,
-                  snapshot.id(),
-                  page.total(),
-                  matching(request, snapshot, snapshot.quotations()).count(),
-                  days.first(),
-                  days.last(),
-                  page.counts()));
+          InterpretedQuery quotations = matching(request, snapshot, snapshot.quotations());
+          return new EntityProfiler(snapshot.id(), field, name)
+              .profile(request, releases, quotations);
         });
   }
 
@@ -412,30 +375,7 @@ public final class SearchService implements Closeable {
 
   /** Returns the contents and state of the current generation. */
   public IndexStatus status() throws IOException {
-    return ask(
-        snapshot -> {
-          DirectoryReader releases = snapshot.releases().reader();
-          KnowledgeBase knowledge = snapshot.releases().knowledge();
-          return new IndexStatus(
-              snapshot.id(),
-              snapshot.created(),
-              releases.numDocs(),
-              snapshot.quotations().reader().numDocs(),
-              knowledge.people().all().size(),
-              knowledge.places().all().size(),
-              knowledge.abbreviations().size(),
-              day(PointValues.getMinPackedValue(releases, Schema.PUBLISHED)),
-              day(PointValues.getMaxPackedValue(releases, Schema.PUBLISHED)),
-              index.trouble());
-        });
-  }
-
-  private static @Nullable LocalDate day(byte @Nullable [] packed) {
-    return packed == null
-        ? null
-        : LocalDateTime.ofEpochSecond(
-                NumericUtils.sortableBytesToLong(packed, 0), 0, ZoneOffset.UTC)
-            .toLocalDate();
+    return ask(snapshot -> snapshot.status(index.trouble()));
   }
 
   @Override

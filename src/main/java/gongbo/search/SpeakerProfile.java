@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the posts, latest first
  * @param others the co-speakers, most frequent first
  */
+@RecordBuilder
 public record SpeakerProfile(
     String key,
     String name,

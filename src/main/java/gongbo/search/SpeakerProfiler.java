@@ -35,18 +35,21 @@ final class SpeakerProfiler {
     }
     List<Person> people = index.knowledge().people().named(path.getLast());
     OpenIndex quotations = snapshot.quotations();
-    return new SpeakerProfile(
-        people.size() == 1 && Person.path(people.getFirst().key()).equals(path)
-            ? people.getFirst().key()
-            : path.getFirst(),
-        path.getFirst(),
-        snapshot.id(),
-        releases,
-        quotations.searcher().count(ofSpeaker(path, quotations)),
-        people.stream().flatMap(person -> person.spellings().stream()).distinct().toList(),
-        people.size() > 1 ? persons(people, index) : List.of(),
-        roles(people),
-        others(path, index));
+    return SpeakerProfileBuilder.builder()
+        .key(
+            people.size() == 1 && Person.path(people.getFirst().key()).equals(path)
+                ? people.getFirst().key()
+                : path.getFirst())
+        .name(path.getFirst())
+        .generation(snapshot.id())
+        .releases(releases)
+        .quotations(quotations.searcher().count(ofSpeaker(path, quotations)))
+        .spellings(
+            people.stream().flatMap(person -> person.spellings().stream()).distinct().toList())
+        .persons(people.size() > 1 ? persons(people, index) : List.of())
+        .roles(roles(people))
+        .others(others(path, index))
+        .build();
   }
 
   private static DrillDownQuery ofSpeaker(List<String> path, OpenIndex index) {

@@ -15,6 +15,7 @@ import gongbo.search.PartialDate;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;
+import gongbo.search.SearchResultBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +108,14 @@ class ResultsPageTest {
   }
 
   private static SearchResult<Hit> understoodAs(QueryClause clause) {
-    return new SearchResult<>(
-        1,
-        "g-1",
-        Duration.ZERO,
-        QueryInterpretation.literal(List.of(clause), 1),
-        List.of(),
-        null,
-        new FacetCounts(List.of(), List.of(), Map.of(), Map.of()));
+    return SearchResultBuilder.<Hit>builder()
+        .total(1)
+        .generation("g-1")
+        .took(Duration.ZERO)
+        .interpretation(QueryInterpretation.literal(List.of(clause), 1))
+        .hits(List.of())
+        .next(null)
+        .facets(new FacetCounts(List.of(), List.of(), Map.of(), Map.of()))
+        .build();
   }
 }

@@ -20,9 +20,11 @@ import gongbo.search.HighlightedText;
 import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
+import gongbo.search.IndexStatusBuilder;
 import gongbo.search.PartialDate;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
+import gongbo.search.SearchResultBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,18 +183,31 @@ class TemplatesTest {
             .with(FacetField.SPEAKER, "윤지웅")
             .withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
     IndexStatus status =
-        new IndexStatus(
-            "g-1",
-            Instant.EPOCH,
-            80_706,
-            71_000,
-            8_440,
-            9_689,
-            2_501,
-            LocalDate.of(2023, 1, 2),
-            LocalDate.of(2025, 12, 30),
-            null);
-    IndexStatus empty = new IndexStatus("g-0", Instant.EPOCH, 0, 0, 0, 0, 0, null, null, null);
+        IndexStatusBuilder.builder()
+            .generation("g-1")
+            .created(Instant.EPOCH)
+            .releases(80_706)
+            .quotations(71_000)
+            .people(8_440)
+            .places(9_689)
+            .glosses(2_501)
+            .oldest(LocalDate.of(2023, 1, 2))
+            .newest(LocalDate.of(2025, 12, 30))
+            .trouble(null)
+            .build();
+    IndexStatus empty =
+        IndexStatusBuilder.builder()
+            .generation("g-0")
+            .created(Instant.EPOCH)
+            .releases(0)
+            .quotations(0)
+            .people(0)
+            .places(0)
+            .glosses(0)
+            .oldest(null)
+            .newest(null)
+            .trouble(null)
+            .build();
     List<ParameterError> errors = List.of(ParameterError.of("from", "x", "error.date"));
     return List.of(
         Templates.render(
@@ -251,14 +266,15 @@ class TemplatesTest {
   private static SearchResult<QuotationHit> quotations() {
     AttributedQuotation utterance = AttributedQuotation.of(Samples.release(), 1);
     SearchResult<Hit> releases = Samples.result(1);
-    return new SearchResult<>(
-        1,
-        releases.generation(),
-        releases.took(),
-        releases.interpretation(),
-        List.of(new QuotationHit(utterance, 1, Samples.marked("", "함께", " 가야 멀리 간다"))),
-        null,
-        releases.facets());
+    return SearchResultBuilder.<QuotationHit>builder()
+        .total(1)
+        .generation(releases.generation())
+        .took(releases.took())
+        .interpretation(releases.interpretation())
+        .hits(List.of(new QuotationHit(utterance, 1, Samples.marked("", "함께", " 가야 멀리 간다"))))
+        .next(null)
+        .facets(releases.facets())
+        .build();
   }
 
   private static List<String> hrefsOf(String html) {

@@ -11,6 +11,7 @@ import gongbo.search.Hit;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;
+import gongbo.search.SearchResultBuilder;
 import gongbo.search.Trends;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -100,37 +101,40 @@ public final class Samples {
   }
 
   public static SearchResult<Hit> result(long total, List<Hit> hits) {
-    return new SearchResult<>(
-        total,
-        "g-1",
-        Duration.ofMillis(12),
-        QueryInterpretation.literal(
-            List.of(
-                new QueryClause.Word("기술"),
-                new QueryClause.Excluded(new QueryClause.Phrase("수소 경제"))),
-            total),
-        hits,
-        null,
-        new FacetCounts(
-            List.of(
-                new FacetValue(
-                    "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
-                new FacetValue("2024", 3, false, List.of())),
-            List.of(),
-            Map.of(
-                FacetField.TOPIC, List.of(value("과학기술", 1234)),
-                FacetField.REGION, List.of(value("제주특별자치도", 2)),
-                FacetField.SPEAKER, List.of(value("윤지웅", 2))),
-            Map.of(
-                "date", 0L,
-                "event_date", 3L,
-                "publisher", 0L,
-                "speaker", 8L,
-                "topic", 5L,
-                "venue", 9L,
-                "region", 7L,
-                "kind", 0L,
-                "manner", 3L)));
+    return SearchResultBuilder.<Hit>builder()
+        .total(total)
+        .generation("g-1")
+        .took(Duration.ofMillis(12))
+        .interpretation(
+            QueryInterpretation.literal(
+                List.of(
+                    new QueryClause.Word("기술"),
+                    new QueryClause.Excluded(new QueryClause.Phrase("수소 경제"))),
+                total))
+        .hits(hits)
+        .next(null)
+        .facets(
+            new FacetCounts(
+                List.of(
+                    new FacetValue(
+                        "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
+                    new FacetValue("2024", 3, false, List.of())),
+                List.of(),
+                Map.of(
+                    FacetField.TOPIC, List.of(value("과학기술", 1234)),
+                    FacetField.REGION, List.of(value("제주특별자치도", 2)),
+                    FacetField.SPEAKER, List.of(value("윤지웅", 2))),
+                Map.of(
+                    "date", 0L,
+                    "event_date", 3L,
+                    "publisher", 0L,
+                    "speaker", 8L,
+                    "topic", 5L,
+                    "venue", 9L,
+                    "region", 7L,
+                    "kind", 0L,
+                    "manner", 3L)))
+        .build();
   }
 
   /** Counts by month from one on, each list those of a text. */

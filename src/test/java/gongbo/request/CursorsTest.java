@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.request.Cursors.Cursor;
 import gongbo.search.CursorPosition;
+import gongbo.search.CursorPositionBuilder;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,15 +15,13 @@ class CursorsTest {
   private static final Cursors CURSORS = new Cursors();
   private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
   private static final Cursor CURSOR =
-      new Cursor("q=a", 10, new CursorPosition("g-1", TODAY, 10, 3, 2.5f, 1_700_000_000, "a.10"));
+      new Cursor("q=a", 10, position(10, 3, 2.5f, 1_700_000_000, "a.10"));
 
   @Property(tries = 200)
   void whatIsWrittenIsRead(
       @ForAll String question, @ForAll float score, @ForAll long published, @ForAll int rank) {
     String sendable = SearchAddress.of(question, Language.KOREAN).question();
-    Cursor cursor =
-        new Cursor(
-            sendable, 10, new CursorPosition("g-1", TODAY, rank, rank, score, published, "가-1"));
+    Cursor cursor = new Cursor(sendable, 10, position(rank, rank, score, published, "가-1"));
 
     String text = CURSORS.write(cursor);
 
@@ -48,5 +47,18 @@ class CursorsTest {
   @Test
   void anotherServersCursorIsNotRead() {
     assertThat(new Cursors().read(CURSORS.write(CURSOR))).isEmpty();
+  }
+
+  private static CursorPosition position(
+      int rank, int document, float score, long published, String id) {
+    return CursorPositionBuilder.builder()
+        .generation("g-1")
+        .today(TODAY)
+        .rank(rank)
+        .document(document)
+        .score(score)
+        .published(published)
+        .id(id)
+        .build();
   }
 }

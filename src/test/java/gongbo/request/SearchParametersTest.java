@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.search.CursorPosition;
+import gongbo.search.CursorPositionBuilder;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
@@ -106,7 +107,15 @@ class SearchParametersTest {
   @Test
   void aCursorGoesOnAloneOrWithTheParametersItWasGivenFor() {
     CursorPosition place =
-        new CursorPosition("g-1", LocalDate.EPOCH, 20, 7, 1.5f, 1_700_000_000, "release.20");
+        CursorPositionBuilder.builder()
+            .generation("g-1")
+            .today(LocalDate.EPOCH)
+            .rank(20)
+            .document(7)
+            .score(1.5f)
+            .published(1_700_000_000)
+            .id("release.20")
+            .build();
     String question = ofApi("q=수소&topic=환경&from=2024").address().question();
     String cursor = "cursor=" + CURSORS.write(new Cursors.Cursor(question, 20, place));
 

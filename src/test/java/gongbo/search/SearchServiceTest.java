@@ -159,7 +159,15 @@ class SearchServiceTest {
       assertThat(place).isEmpty();
       assertThat(walked).hasSize(30).doesNotHaveDuplicates();
       CursorPosition foreign =
-          new CursorPosition("20200101T000000.000", LocalDate.EPOCH, 9, 9, 1, 0, "r9");
+          CursorPositionBuilder.builder()
+              .generation("20200101T000000.000")
+              .today(LocalDate.EPOCH)
+              .rank(9)
+              .document(9)
+              .score(1)
+              .published(0)
+              .id("r9")
+              .build();
       assertThatThrownBy(() -> service.search(request.after(foreign)))
           .isInstanceOf(StaleGenerationException.class);
     }

@@ -49,8 +49,8 @@ class WholeIndexEvaluationIT {
       for (int i = 0; i < REQUESTS; i++) {
         SearchRequest request = randomRequest(releases, random);
         Set<String> ids = found.getOrDefault(request.text(), Set.of());
-        CountingByHand byHand =
-            new CountingByHand(releases, release -> ids.contains(release.id().value()));
+        BruteForceFacetCounter byHand =
+            new BruteForceFacetCounter(releases, release -> ids.contains(release.id().value()));
         SearchResult<Hit> result = service.search(request);
 
         assertThat(result.total()).as("total of %s", request).isEqualTo(byHand.total(request));

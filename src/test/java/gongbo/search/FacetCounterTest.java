@@ -32,9 +32,14 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.lucene.util.IOUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every count of random requests on random releases is what counting by hand gives. */
-class FacetPropertyTest {
+/**
+ * Compares facet counts with brute-force counts of random releases, and shows on three releases
+ * which restrictions each facet ignores (drill sideways).
+ */
+class FacetCounterTest {
   private static final List<String> PUBLISHERS = List.of("누리부", "가온청", "한빛연구원");
   private static final List<String> PEOPLE = List.of("한도윤", "서윤택", "셀린 마르소", "한바다");
   private static final List<Topic> TOPICS =
@@ -52,10 +57,12 @@ class FacetPropertyTest {
           new Venue("바다관", Region.BUSAN),
           new Venue("가온관", Region.SEOUL),
           new Venue("들판", null));
+  private static final String SCIENCE = Topic.SCIENCE.label();
+  private static final String ENVIRONMENT = Topic.ENVIRONMENT.label();
   private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
 
   @Property(tries = 30)
-  void everyCountIsWhatCountingByHandGives(@ForAll long seed) throws Exception {
+  void everyCountIsWhatBruteForceFacetCounterGives(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<Release> releases = new ArrayList<>();
     int many = 1 + random.nextInt(40);
@@ -66,17 +73,98 @@ class FacetPropertyTest {
     try (SearchService service = SmallIndex.of(folder, releases)) {
       for (int i = 0; i < 10; i++) {
         SearchRequest request = randomRequest(random);
-        CountingByHand byHand =
-            new CountingByHand(
+        BruteForceFacetCounter expected =
+            new BruteForceFacetCounter(
                 releases, release -> request.text().isEmpty() || release.title().contains("수소"));
         SearchResult<Hit> result = service.search(request);
 
-        assertThat(result.total()).as("total of %s", request).isEqualTo(byHand.total(request));
-        assertThat(result.facets()).as("of %s", request).isEqualTo(byHand.counts(request));
+        assertThat(result.total()).as("total of %s", request).isEqualTo(expected.total(request));
+        assertThat(result.facets()).as("of %s", request).isEqualTo(expected.counts(request));
       }
     } finally {
       IOUtils.rm(folder);
     }
+  }
+
+  @Test
+  void aFieldCountsItsValuesAsIfNoneOfThemWereExcluded(@TempDir Path folder) throws Exception {
+    try (SearchService service = SmallIndex.of(folder, scienceBothAndEnvironment())) {
+      SearchResult<Hit> result = service.search(without(FacetField.TOPIC, ENVIRONMENT, Set.of()));
+
+      assertThat(result.total()).isEqualTo(1);
+      assertThat(result.facets().of(FacetField.TOPIC))
+          .containsExactlyInAnyOrder(value(SCIENCE, 2, false), value(ENVIRONMENT, 2, true));
+    }
+  }
+
+  @Test
+  void otherFieldsCountOnlyWhatIsLeftByAnExclusion(@TempDir Path folder) throws Exception {
+    try (SearchService service = SmallIndex.of(folder, scienceBothAndEnvironment())) {
+      FacetCounts all = service.search(SearchRequest.of("")).facets();
+      SearchResult<Hit> result = service.search(without(FacetField.TOPIC, ENVIRONMENT, Set.of()));
+
+      assertThat(all.of(FacetField.SPEAKER))
+          .containsExactly(value("서윤택", 2, false), value("한도윤", 1, false));
+      assertThat(result.facets().of(FacetField.SPEAKER)).containsExactly(value("한도윤", 1, false));
+    }
+  }
+
+  @Test
+  void aFieldCountsItsValuesAsIfNoneOfThemWereSelected(@TempDir Path folder) throws Exception {
+    try (SearchService service = SmallIndex.of(folder, scienceBothAndEnvironment())) {
+      SearchResult<Hit> result =
+          service.search(SearchRequest.of("").selected(Map.of(FacetField.SPEAKER, Set.of("한도윤"))));
+
+      assertThat(result.total()).isEqualTo(1);
+      assertThat(result.facets().of(FacetField.SPEAKER))
+          .containsExactly(
+              value("서윤택", 2, false), new FacetValue("한도윤", 1, true, false, List.of()));
+      assertThat(result.facets().of(FacetField.TOPIC)).containsExactly(value(SCIENCE, 1, false));
+    }
+  }
+
+  @Test
+  void aConjunctiveFieldCountsOnlyWhatIsLeftByItsOwnExclusion(@TempDir Path folder)
+      throws Exception {
+    try (SearchService service = SmallIndex.of(folder, scienceBothAndEnvironment())) {
+      SearchResult<Hit> result =
+          service.search(without(FacetField.TOPIC, ENVIRONMENT, Set.of(FacetField.TOPIC)));
+
+      assertThat(result.facets().of(FacetField.TOPIC))
+          .containsExactly(value(SCIENCE, 1, false), value(ENVIRONMENT, 0, true));
+    }
+  }
+
+  @Test
+  void anExcludedValueThatNoReleaseHasIsListedWithZero(@TempDir Path folder) throws Exception {
+    try (SearchService service = SmallIndex.of(folder, scienceBothAndEnvironment())) {
+      String education = Topic.EDUCATION.label();
+      SearchResult<Hit> result = service.search(without(FacetField.TOPIC, education, Set.of()));
+
+      assertThat(result.total()).isEqualTo(3);
+      assertThat(result.facets().of(FacetField.TOPIC)).contains(value(education, 0, true));
+    }
+  }
+
+  private static List<Release> scienceBothAndEnvironment() {
+    return List.of(
+        release("r1", "한도윤", Topic.SCIENCE),
+        release("r2", "서윤택", Topic.SCIENCE, Topic.ENVIRONMENT),
+        release("r3", "서윤택", Topic.ENVIRONMENT));
+  }
+
+  private static Release release(String id, String speaker, Topic... topics) {
+    return SmallIndex.release(id, "수소 경제", FIRST, List.of(speaker), List.of(topics), List.of());
+  }
+
+  private static SearchRequest without(
+      FacetField field, String value, Set<FacetField> conjunctive) {
+    return SearchRequest.of("")
+        .refined(new Refinement(Map.of(field, Set.of(value)), conjunctive, Set.of(), false));
+  }
+
+  private static FacetValue value(String value, long count, boolean excluded) {
+    return new FacetValue(value, count, false, excluded, List.of());
   }
 
   private static Release randomRelease(int number, Random random) {
@@ -97,8 +185,8 @@ class FacetPropertyTest {
     return ReleaseBuilder.builder(release)
         .raw(ofKind(KINDS.get(random.nextInt(KINDS.size())), release.raw()))
         .publisher(random.nextInt(5) == 0 ? null : given(new Publisher(publisher)))
-        .venues(someOf(VENUES, random).stream().map(FacetPropertyTest::given).toList())
-        .quotations(someOf(QUOTATIONS, random).stream().map(FacetPropertyTest::given).toList())
+        .venues(someOf(VENUES, random).stream().map(FacetCounterTest::given).toList())
+        .quotations(someOf(QUOTATIONS, random).stream().map(FacetCounterTest::given).toList())
         .build();
   }
 

@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer should count, worked out release by release, without an index.
+ * A facet counter that examines every release, without an index.
  *
- * @param releases all there are
+ * @param releases all releases
  * @param text whether a release matches the text of a request
  */
-record CountingByHand(List<Release> releases, Predicate<Release> text) {
+record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
   private static final Comparator<FacetValue> BY_NAME = Comparator.comparing(FacetValue::value);
   private static final Comparator<FacetValue> BY_COUNT =
       Comparator.comparingLong(FacetValue::count).reversed().thenComparing(BY_NAME);
@@ -62,8 +62,12 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       missing.put(FacetOptions.EVENT_DATE, count(events, release -> eventDays(release).isEmpty()));
     }
     return new FacetCounts(
-        dated ? dates(published, CountingByHand::days, request.published(), listing) : List.of(),
-        eventful ? dates(events, CountingByHand::eventDays, request.event(), listing) : List.of(),
+        dated
+            ? dates(published, BruteForceFacetCounter::days, request.published(), listing)
+            : List.of(),
+        eventful
+            ? dates(events, BruteForceFacetCounter::eventDays, request.event(), listing)
+            : List.of(),
         fields,
         missing);
   }
@@ -268,8 +272,8 @@ record CountingByHand(List<Release> releases, Predicate<Release> text) {
       }
       case SPEAKER -> distinct(release.speakers(), speaker -> speaker.name());
       case TOPIC -> distinct(release.topics(), topic -> topic.label());
-      case VENUE -> distinct(release.venues(), CountingByHand::place);
-      case REGION -> distinct(release.venues(), CountingByHand::region);
+      case VENUE -> distinct(release.venues(), BruteForceFacetCounter::place);
+      case REGION -> distinct(release.venues(), BruteForceFacetCounter::region);
       case KIND -> Set.of(release.raw().particulars().kind().label());
       case MANNER -> distinct(release.quotations(), quotation -> quotation.manner().label());
     };
