@@ -6,16 +6,15 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as the engine runs it.
+ * A compiled query.
  *
- * @param matching finds and ranks releases
- * @param complete finds those of them that have all of the words that say something; null where all
- *     do
- * @param marking its words and phrases alone, whose matches are marked
- * @param words the words and phrases themselves, for those that are found by their letters
- * @param needed how many of the words that say something a release must have, phrases not counted
+ * @param matching the query that finds and ranks releases
+ * @param complete the query for the matches with all content words; null where every match has them
+ * @param marking the words and phrases alone, for highlighting
+ * @param words the words and phrases themselves, for highlighting by bigrams
+ * @param needed the number of content words required, phrases not counted
  * @param typed the words as typed
- * @param recognised what else some of them are
+ * @param recognised the entities recognised in them
  */
 record CompiledQuery(
     Query matching,

@@ -10,11 +10,12 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * Values of one kind, sorted by the keys that type them and by their initials. Each stands at every
- * word it has, so that {@code 한빛} finds {@code 대전 한빛컨벤션센터} too.
+ * An index of the values of one kind for completion, sorted by keystrokes and by initial
+ * consonants. Each value is listed under every word in it: {@code 한빛} completes to {@code 대전
+ * 한빛컨벤션센터}.
  */
 final class CompletionIndex {
-  /** A value is found once for each of its words that fit, so more are kept than are asked for. */
+  /** A value is found once per matching word, so more candidates are collected than requested. */
   private static final int WIDTH = 3;
 
   private static final Comparator<Found> BEST =
@@ -26,15 +27,15 @@ final class CompletionIndex {
   private final List<Slot> byInitials;
 
   /**
-   * Where a value stands.
+   * An entry of the index.
    *
-   * @param key what it is sorted by
-   * @param letters the letters there
-   * @param first whether it is the beginning of the value
+   * @param key the sort key
+   * @param letters the letters at the entry
+   * @param first whether the entry is the beginning of the value
    */
   private record Slot(String key, String letters, boolean first, Suggestion value) {}
 
-  /** A value found; the lower the tier the better. */
+  /** A candidate; lower tiers are better. */
   private record Found(int tier, Suggestion value) {}
 
   CompletionIndex(List<Suggestion> values) {
@@ -62,7 +63,7 @@ final class CompletionIndex {
     return List.copyOf(places);
   }
 
-  /** The values that begin with what was typed, as it is written or by its keys or initials. */
+  /** Returns the values that match a prefix as written, by keystrokes, or by initial consonants. */
   List<Suggestion> find(String typed, int most) {
     String letters = letters(KoreanText.fold(typed));
     List<Slot> keyed = under(byKeys, KeystrokePrefix.keysOf(typed));
@@ -73,7 +74,7 @@ final class CompletionIndex {
     return found.stream().limit(most).toList();
   }
 
-  /** All values whose keys begin with those typed, the most frequent first. */
+  /** Returns the values with a prefix of keystrokes, most frequent first. */
   List<Suggestion> beginning(String typed) {
     return under(byKeys, KeystrokePrefix.keysOf(typed)).stream()
         .filter(Slot::first)
@@ -83,7 +84,7 @@ final class CompletionIndex {
         .toList();
   }
 
-  /** The values that have just these initials, the most frequent first. */
+  /** Returns the values with exactly these initial consonants, most frequent first. */
   List<Suggestion> withInitials(String initials) {
     return under(byInitials, initials).stream()
         .filter(place -> place.first() && place.key().equals(initials))
@@ -107,17 +108,17 @@ final class CompletionIndex {
     return worstFirst.stream().sorted(BEST).map(Found::value).toList();
   }
 
-  /** The beginning of a value before another word of it, and letters before keys. */
+  /** Orders the beginning of a value before its other words, and letters before keystrokes. */
   private static int tier(Slot place, String letters) {
     return (place.first() ? 0 : 2) + (place.letters().startsWith(letters) ? 0 : 1);
   }
 
-  /** The places whose key begins so. */
+  /** Returns the entries with a prefix. */
   private static List<Slot> under(List<Slot> places, String beginning) {
     return places.subList(at(places, beginning), at(places, beginning + Character.MAX_VALUE));
   }
 
-  /** Where a key stands, or would. */
+  /** Returns the insertion point of a key. */
   private static int at(List<Slot> places, String key) {
     int low = 0;
     int high = places.size();

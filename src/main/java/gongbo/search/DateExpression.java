@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that words of a query name.
+ * A date expression in a query.
  *
- * @param words how many words name it
- * @param period the days that are meant
+ * @param words the number of words it consists of
+ * @param period the days it denotes
  */
 record DateExpression(int words, Period period) {
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)년(?:도|에|의)?");
@@ -24,7 +24,7 @@ record DateExpression(int words, Period period) {
   private static final Pattern YEAR_AND_MONTH =
       Pattern.compile("((?:19|20)\\d\\d)[.-](\\d{1,2})\\.?");
 
-  /** What a stretch up to today begins with. */
+  /** The words that begin a period up to today. */
   private static final Set<String> LATELY = Set.of("최근", "지난");
 
   private static final Pattern STRETCH =
@@ -33,11 +33,11 @@ record DateExpression(int words, Period period) {
   private static final int MONTHS = 12;
 
   /**
-   * The time that the first words name: {@code 2024년}, {@code 2024년 5월}, {@code 2024-05}, {@code
-   * 지난달}, {@code 작년 3월}, {@code 최근 한 달}.
+   * Parses the date expression at the beginning of some words: {@code 2024년}, {@code 2024년 5월},
+   * {@code 2024-05}, {@code 지난달}, {@code 작년 3월}, {@code 최근 한 달}.
    *
-   * @param words words as typed
-   * @param today what 지난달 and 작년 are told from
+   * @param words the words as typed
+   * @param today the day to which relative dates such as 지난달 and 작년 refer
    */
   static Optional<DateExpression> at(List<String> words, LocalDate today) {
     String first = words.getFirst();
@@ -64,7 +64,7 @@ record DateExpression(int words, Period period) {
     return relative(words, today);
   }
 
-  /** 지난달 and its like, written as one word or two. */
+  /** Parses relative dates such as 지난달, written as one word or two. */
   private static Optional<DateExpression> relative(List<String> words, LocalDate today) {
     String first = words.getFirst();
     if (words.size() > 1 && (first.equals("지난") || first.equals("이번"))) {
@@ -83,7 +83,7 @@ record DateExpression(int words, Period period) {
     };
   }
 
-  /** A stretch up to today, its number and its unit apart or not: 최근 3개월, 지난 한 달간. */
+  /** Parses a period up to today, with number and unit in one word or two: 최근 3개월, 지난 한 달간. */
   private static Optional<DateExpression> lately(List<String> words, LocalDate today) {
     for (int end = Math.min(words.size(), 3); end > 1; end--) {
       Matcher stretch = STRETCH.matcher(String.join("", words.subList(1, end)));
@@ -127,7 +127,7 @@ record DateExpression(int words, Period period) {
     return new DateExpression(1, new Period(from, to));
   }
 
-  /** Monday to Sunday. */
+  /** Returns the week of a day, Monday to Sunday. */
   private static DateExpression week(LocalDate day) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return days(monday, monday.plusDays(6));

@@ -17,9 +17,9 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 
-/** The people, publishers, places and topics of a generation, by name. Spaces do not matter. */
+/** The people, publishers, places and topics of a generation by name, independent of spacing. */
 final class EntityNames {
-  /** The fields whose values are names, those first that a shared name more likely means. */
+  /** The fields whose values are names, ordered by which one a shared name more likely means. */
   private static final List<FacetField> FIELDS =
       List.of(
           FacetField.PUBLISHER,
@@ -32,11 +32,11 @@ final class EntityNames {
   private final Map<String, Name> byKey = new HashMap<>();
 
   /**
-   * A value of a field.
+   * A named value.
    *
    * @param field the field
    * @param value the value as releases have it
-   * @param releases how many have it
+   * @param releases the number of releases that have it
    */
   record Name(FacetField field, String value, long releases) {}
 
@@ -45,7 +45,7 @@ final class EntityNames {
     all.forEach(name -> byKey.putIfAbsent(key(name.value()), name));
   }
 
-  /** The names in an index, and the short ones that a configuration has for its regions. */
+  /** Reads the names in an index, and the short names of regions in a configuration. */
   static EntityNames of(OpenIndex index, ConfigFolder config) throws IOException {
     SortedSetDocValuesReaderState state = index.facetState();
     List<Name> all = new ArrayList<>();
@@ -63,7 +63,7 @@ final class EntityNames {
         }
       }
     }
-    // The sort is stable: of two fields with an equal name the one that comes first has it.
+    // The sort is stable: when two fields share a name, the first one wins.
     all.sort(Comparator.comparingLong(Name::releases).reversed());
     EntityNames names = new EntityNames(all);
     for (ListedRegion listed : ListedRegion.in(config)) {
@@ -75,22 +75,22 @@ final class EntityNames {
     return names;
   }
 
-  /** All of them, the most frequent first. */
+  /** Returns all names, most frequent first. */
   List<Name> all() {
     return all;
   }
 
-  /** What bears a name. */
+  /** Returns the entity with a name. */
   Optional<Name> named(String name) {
     return Optional.ofNullable(byKey.get(key(name)));
   }
 
-  /** Whether a field has a value of that name. */
+  /** Returns whether a field has a value with the name. */
   boolean has(FacetField field, String name) {
     return named(name).filter(found -> found.field() == field).isPresent();
   }
 
-  /** What a name is known by, however it is spaced. */
+  /** Returns the key of a name, independent of spacing. */
   static String key(String name) {
     return name.replace(" ", "").toLowerCase(Locale.ROOT);
   }

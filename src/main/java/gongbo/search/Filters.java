@@ -18,14 +18,14 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What narrows an answer beside its text, as queries of the engine. */
+/** Compiles the filters of a request into Lucene queries. */
 final class Filters {
   private Filters() {}
 
   /**
-   * Narrows what a text matches by what a request wants of each facet. Of every facet the counts
-   * leave its own part out, but for a field of which all values are asked for: there they tell what
-   * one more would leave.
+   * Adds the filters of a request to the query of its text. The counts of a facet ignore its own
+   * filters, except for a field of which all values are required: there each count says what one
+   * more value would leave.
    */
   static DrillDownQuery narrow(Query matching, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
@@ -49,7 +49,7 @@ final class Filters {
     return narrowed;
   }
 
-  /** What a request wants of a field, if anything. */
+  /** Returns the filter of a field, if the request has one. */
   private static Optional<Query> ofField(
       FacetField field, Occur chosen, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
@@ -97,7 +97,7 @@ final class Filters {
         .build();
   }
 
-  /** What was published in a period. */
+  /** Returns the query for releases published in a period. */
   static Query published(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();
@@ -107,7 +107,7 @@ final class Filters {
         to == null ? Long.MAX_VALUE : seconds(to.plusDays(1)) - 1);
   }
 
-  /** What has an event in a period; one that reaches into it counts. */
+  /** Returns the query for releases with an event that overlaps a period. */
   static Query event(Period period) {
     LocalDate from = period.from();
     LocalDate to = period.to();

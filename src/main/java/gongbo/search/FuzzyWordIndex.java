@@ -8,19 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds the common words that differ from a typed one in a letter or two. They are kept by length
- * with the set of their letters, so that nearly all are told apart without comparing letter by
- * letter; to walk the vocabulary of the index with an automaton took thirty milliseconds a word.
+ * Finds the common words within an edit distance of one or two. Words are stored by length with the
+ * set of their letters, which rules out nearly all candidates before letters are compared; a
+ * Levenshtein automaton over the index took 30 ms per word.
  */
 final class FuzzyWordIndex {
-  /** From this many letters on, two of them may be wrong. */
+  /** The shortest word that may have two errors, in letters. */
   private static final int TWO_WRONG = 5;
 
   private final Map<Integer, List<Entry>> byLength = new HashMap<>();
 
   private record Entry(WordCount word, long letters) {}
 
-  /** Over the words that {@link gongbo.index.Generation#vocabulary} gives. */
+  /** Creates an index of the words of {@link gongbo.index.Generation#vocabulary}. */
   FuzzyWordIndex(List<WordCount> words) {
     for (WordCount word : words) {
       byLength
@@ -29,7 +29,10 @@ final class FuzzyWordIndex {
     }
   }
 
-  /** The words that a letter more, less or other, or two swapped, make of a typed word. */
+  /**
+   * Returns the words that differ from a typed one by an inserted, deleted, substituted or
+   * transposed letter.
+   */
   List<WordCount> to(String typed) {
     String lower = typed.toLowerCase(Locale.ROOT);
     int wrong = lower.length() < TWO_WRONG ? 1 : 2;
@@ -37,7 +40,7 @@ final class FuzzyWordIndex {
     List<WordCount> similar = new ArrayList<>();
     for (int length = lower.length() - wrong; length <= lower.length() + wrong; length++) {
       for (Entry entry : byLength.getOrDefault(length, List.of())) {
-        // A wrong letter takes one out of the set and brings another in.
+        // A substitution removes one letter from the set and adds another.
         if (Long.bitCount(letters ^ entry.letters()) <= 2 * wrong
             && !entry.word().word().equals(lower)
             && distance(lower, entry.word().word()) <= wrong) {
@@ -48,17 +51,17 @@ final class FuzzyWordIndex {
     return similar;
   }
 
-  /** The letters of a word as a set in which some look the same. */
+  /** Returns the set of a word's letters as a bit set, in which some letters share a bit. */
   private static long letters(String word) {
     long letters = 0;
     for (int i = 0; i < word.length(); i++) {
-      // Fibonacci hashing (Knuth, The Art of Computer Programming 6.4) spreads neighbours.
+      // Fibonacci hashing spreads neighbours (Knuth, The Art of Computer Programming, section 6.4).
       letters |= 1L << ((word.charAt(i) * 0x9E3779B9) >>> 26);
     }
     return letters;
   }
 
-  /** The edit distance, in which two neighbours swapped count one (optimal string alignment). */
+  /** Returns the optimal string alignment distance, in which a transposition counts one. */
   private static int distance(String one, String other) {
     int[] beforeLast = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];

@@ -15,9 +15,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 
 /**
- * Queries whose answers are known, asked of every generation before it becomes current. They are
- * the lines of {@value #FILE}: a query, how many releases it has to find at least, and releases
- * that have to be on its first page if the index has them.
+ * Queries with known answers that every generation must give before it becomes current. The lines
+ * of {@value #FILE} have a query, the least number of hits, and releases that must be on the first
+ * page if the index contains them.
  */
 public final class GoldenQueries {
   private static final String FILE = "golden-queries.tsv";
@@ -47,18 +47,18 @@ public final class GoldenQueries {
   }
 
   /**
-   * The golden queries of a configuration.
+   * Reads the golden queries of a configuration.
    *
-   * @throws ConfigException when a line is none
+   * @throws ConfigException when a line is invalid
    */
   public static GoldenQueries of(ConfigFolder config) {
     return new GoldenQueries(config.lines(FILE).stream().map(Golden::of).toList());
   }
 
   /**
-   * Holds a generation back that answers one of them otherwise.
+   * Returns a gate against generations that answer a golden query differently.
    *
-   * @param config the ranking weights and synonyms that they are asked with
+   * @param config the ranking weights and synonyms to use
    */
   public QualityGate gate(ConfigFolder config) {
     return new QualityGate("golden queries", (built, current) -> objections(built, config));

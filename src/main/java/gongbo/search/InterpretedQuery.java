@@ -12,9 +12,8 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * What a request asks of one index of a generation, understood and compiled. Whoever shows, counts,
- * lists or exports what a request finds begins here, so that all of them speak of the same
- * releases.
+ * A request interpreted and compiled for one index of a generation. Results, counts, lists and
+ * exports all start here, so that they agree on the matching releases.
  */
 final class InterpretedQuery {
   private final SearchRequest request;
@@ -43,10 +42,10 @@ final class InterpretedQuery {
   }
 
   /**
-   * Understands a request.
+   * Interprets a request.
    *
-   * @param index the index of the snapshot that is searched
-   * @param today the day that 지난달 is told from
+   * @param index the index to search
+   * @param today the day to which relative dates such as 지난달 refer
    */
   static InterpretedQuery of(
       SearchRequest request,
@@ -79,7 +78,7 @@ final class InterpretedQuery {
     return new InterpretedQuery(request, index, compiler, ignored, reading, query, weights);
   }
 
-  /** Asks for fewer of the words until there is a page of releases, or one word is enough. */
+  /** Requires fewer words until there is a page of releases, or one word is left. */
   private static CompiledQuery compile(
       List<QueryClause> clauses, QueryCompiler compiler, OpenIndex index, RankingWeights weights)
       throws IOException {
@@ -96,27 +95,27 @@ final class InterpretedQuery {
     return request.text();
   }
 
-  /** Where to look. */
+  /** The index to search. */
   OpenIndex index() {
     return index;
   }
 
-  /** The text compiled, without the filters of the request. */
+  /** The compiled text, without the filters of the request. */
   CompiledQuery query() {
     return query;
   }
 
-  /** Whether the text asks for nothing, so that all releases match it alike. */
+  /** Returns whether the text is empty, so that every release matches equally. */
   boolean isEverything() {
     return reading.clauses().isEmpty();
   }
 
-  /** Text and filters together. */
+  /** The query of text and filters. */
   DrillDownQuery narrowed() {
     return Filters.narrow(query.matching(), request, index);
   }
 
-  /** How many match. */
+  /** Returns the number of matches. */
   long count() throws IOException {
     return count(query.matching());
   }
@@ -125,16 +124,17 @@ final class InterpretedQuery {
     return index.searcher().count(Filters.narrow(matching, request, index));
   }
 
-  /** How many of those that match have all the words that say something. */
+  /** Returns the number of matches with all content words. */
   private long complete(long total) throws IOException {
     Query complete = query.complete();
     return complete == null ? total : count(complete);
   }
 
   /**
-   * How the text was understood.
+   * Returns how the text was interpreted.
    *
-   * @param total how many match; where that is a page or more, nobody asks what a word costs
+   * @param total the number of matches; relaxations are computed only where they fill less than a
+   *     page
    */
   QueryInterpretation interpretation(long total) throws IOException {
     boolean few = total < weights.few() && request.after() == null;
@@ -174,7 +174,7 @@ final class InterpretedQuery {
     return recognised;
   }
 
-  /** The query with another clause in the place of words that were recognised. */
+  /** Returns the query with recognised words replaced by a clause. */
   private String instead(Recognition recognition, QueryClause other) {
     List<QueryClause> clauses = new ArrayList<>();
     int word = 0;

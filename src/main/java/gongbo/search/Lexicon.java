@@ -9,21 +9,23 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/** What the words of an index are, and how often its releases use them. */
+/** The words of an index with their document frequencies. */
 final class Lexicon {
-  /** A word of fewer releases may itself be a slip; texts are never cut into such. */
+  /**
+   * The least document frequency of a word that texts are split into; rarer ones may be misspelled.
+   */
   private static final int ESTABLISHED = 3;
 
-  /** The longest word that texts are cut into, in letters. */
+  /** The longest word that texts are split into, in letters. */
   private static final int LONGEST = 12;
 
-  /** The shortest: nearly every syllable is also a word. */
+  /** The shortest word that texts are split into: nearly every single syllable is also a word. */
   private static final int SHORTEST = 2;
 
-  /** A longer text is no word. */
+  /** The longest text that is split. */
   private static final int LONGEST_TEXT = 60;
 
-  /** What each further word costs that a text is cut into, on the scale of rarities. */
+  /** The cost of each further word of a split, on the scale of inverse document frequencies. */
   private static final float CUT = 1;
 
   private final IndexReader reader;
@@ -32,7 +34,7 @@ final class Lexicon {
     this.reader = reader;
   }
 
-  /** How many releases print a word, with or without a particle. */
+  /** Returns the number of releases that print a word, with or without a particle. */
   int releases(String word) throws IOException {
     return reader.docFreq(new Term(Schema.WORDS, word.toLowerCase(Locale.ROOT)));
   }
@@ -41,12 +43,18 @@ final class Lexicon {
     return releases(word) > 0;
   }
 
-  /** How much a word tells: 0 for what every release says, about 10 for what one of 40,000 says. */
+  /**
+   * Returns the inverse document frequency of a word: 0 for a word of every release, about 10 for
+   * one of 40,000.
+   */
   float rarity(String word) throws IOException {
     return rarity(releases(word));
   }
 
-  /** How much a word tells by its commonest name, of which the rarest part counts. */
+  /**
+   * Returns the inverse document frequency of a word with synonyms: that of the most frequent name,
+   * of which the rarest part counts.
+   */
   float rarity(QueryWord word) throws IOException {
     int most = rarest(word);
     for (QueryWord other : word.others()) {
@@ -61,7 +69,7 @@ final class Lexicon {
         : rarest(Schema.BODY, word.morphemes());
   }
 
-  /** The inverse document frequency, as BM25 has it. */
+  /** Returns the inverse document frequency as in BM25. */
   float rarity(int frequency) {
     int releases = reader.numDocs();
     return (float) Math.log1p((releases - frequency + 0.5) / (frequency + 0.5));
@@ -75,7 +83,7 @@ final class Lexicon {
     return rarest;
   }
 
-  /** Whether Latin letters stand on both sides: English writes its spaces. */
+  /** Returns whether Latin letters are on both sides, where English would have written a space. */
   private static boolean isWithinWord(String text, int at) {
     return at > 0 && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
   }
@@ -85,17 +93,17 @@ final class Lexicon {
   }
 
   /**
-   * A text as words.
+   * A text split into words.
    *
-   * @param text the words, a space between them
-   * @param cost how rare they are together
+   * @param text the words, separated by spaces
+   * @param cost the total cost
    */
   record Words(String text, float cost) {}
 
   /**
-   * Cuts a text without spaces into the most common words that make it up.
+   * Splits a text without spaces into the most frequent words.
    *
-   * @return empty when no words do
+   * @return empty when there is no split
    */
   Optional<Words> segment(String text) throws IOException {
     if (text.length() > LONGEST_TEXT) {

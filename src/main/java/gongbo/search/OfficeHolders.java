@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Who headed an agency when, as the releases of a generation tell, by the post: {@code 공정거래위원장},
- * {@code 공정위 위원장}. Spaces do not matter.
+ * The holders of offices over time, as the releases of a generation mention them: {@code 공정거래위원장},
+ * {@code 공정위 위원장}. Spaces are ignored.
  */
 final class OfficeHolders {
-  /** A post that one release alone gives somebody may be a slip of extraction. */
+  /** The fewest releases of a holder: a single one may be an extraction error. */
   private static final int ESTABLISHED = 2;
 
-  /** Stands between two posts of one person: {@code 부총리 겸 기획재정부 장관}. */
+  /** Separates two offices of one person: {@code 부총리 겸 기획재정부 장관}. */
   private static final String AND = " 겸 ";
 
   private static final String COMMISSION = "위원회";
@@ -29,12 +29,12 @@ final class OfficeHolders {
   private final Map<String, List<Holder>> byPost = new HashMap<>();
 
   /**
-   * Somebody who held a post.
+   * The holder of an office.
    *
-   * @param person the person's key
-   * @param post what it is called in full, in two words and in one
-   * @param held from the first to the last day on which a release tells so
-   * @param releases how many releases the person appears in
+   * @param person the key of the person
+   * @param post the full name of the office, as two words and as one
+   * @param held the period between the first and the last mention
+   * @param releases the number of releases of the person
    */
   record Holder(String person, List<String> post, Period held, int releases) {
     Holder {
@@ -43,12 +43,12 @@ final class OfficeHolders {
   }
 
   /**
-   * That releases call somebody by a post.
+   * The term of a person in an office.
    *
-   * @param person the person's key
-   * @param first the day of the first release that does
-   * @param last the day of the last
-   * @param releases how many do
+   * @param person the key of the person
+   * @param first the day of the first mention
+   * @param last the day of the last mention
+   * @param releases the number of mentions
    */
   private record Term(String person, LocalDate first, LocalDate last, int releases) {
     Term and(Term other) {
@@ -59,7 +59,7 @@ final class OfficeHolders {
           releases + other.releases);
     }
 
-    /** Whether it is in the middle of another's. */
+    /** Returns whether this term lies within another's. */
     boolean isAmidst(Term other) {
       LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
       return !middle.isBefore(other.first) && !middle.isAfter(other.last);
@@ -68,7 +68,7 @@ final class OfficeHolders {
 
   private OfficeHolders() {}
 
-  /** The heads of the agencies of a configuration, as an index knows them. */
+  /** Returns the holders of the head offices of the agencies in a configuration. */
   static OfficeHolders of(ConfigFolder config, OpenIndex index) throws IOException {
     Map<String, List<Term>> terms = terms(index.knowledge().people().all());
     OfficeHolders posts = new OfficeHolders();
@@ -90,13 +90,16 @@ final class OfficeHolders {
     return posts;
   }
 
-  /** 공정거래 of 공정거래위원회, 통계 of 통계청: the title of the head says the rest. */
+  /**
+   * Returns the stem of an agency's name: 공정거래 of 공정거래위원회, 통계 of 통계청. The title of the head implies
+   * the rest.
+   */
   private static String withoutKind(String agency) {
     int kind = agency.endsWith(COMMISSION) ? COMMISSION.length() : 1;
     return agency.substring(0, agency.length() - kind);
   }
 
-  /** Who is called by each post, organisation and title in one. */
+  /** Returns the holders of each office by organisation and title as one word. */
   private static Map<String, List<Term>> terms(List<Person> people) {
     Map<String, List<Term>> terms = new HashMap<>();
     for (Person person : people) {
@@ -124,8 +127,8 @@ final class OfficeHolders {
   }
 
   /**
-   * The latest first. Who is named in the middle of another's term, and less often, has the post
-   * elsewhere, as a guest from abroad, or had it before.
+   * Orders terms, latest first. A person mentioned less often within another's term has such an
+   * office elsewhere, such as a foreign guest, or held it before.
    */
   private static List<Term> oneAtATime(List<Term> called) {
     List<Term> holders = new ArrayList<>();
@@ -138,7 +141,9 @@ final class OfficeHolders {
     return holders;
   }
 
-  /** Who held a post in a period or, where that is not told, at any time; the latest first. */
+  /**
+   * Returns the holders of an office in a period or, if none is known, at any time; latest first.
+   */
   List<Holder> held(String post, Period period) {
     List<Holder> all = byPost.getOrDefault(EntityNames.key(post), List.of());
     List<Holder> then = all.stream().filter(holder -> holder.held().meets(period)).toList();

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of days, both ends included; an absent end is open.
+ * A period of days, both ends included; an absent end is open.
  *
- * @param from the first day, or null
- * @param to the last day, or null
+ * @param from the first day; null when open
+ * @param to the last day; null when open
  */
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
-  /** All of time. */
+  /** The period without ends. */
   public static final Period ALWAYS = new Period(null, null);
 
-  /** What stands between the ends of a written period. */
+  /** The separator between the ends. */
   private static final String UP_TO = "..";
 
   /**
@@ -29,13 +29,13 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
   }
 
-  /** Whether it is a year of the calendar. */
+  /** Returns whether it is a calendar year. */
   boolean isYear() {
     return from != null
         && equals(new Period(from.withDayOfYear(1), from.withMonth(12).withDayOfMonth(31)));
   }
 
-  /** Whether it has a day in common with another. */
+  /** Returns whether two periods overlap. */
   boolean meets(Period other) {
     return !isBefore(to, other.from) && !isBefore(other.to, from);
   }
@@ -44,14 +44,14 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     return end != null && start != null && end.isBefore(start);
   }
 
-  /** Whether it leaves nothing out. */
+  /** Returns whether both ends are open. */
   public boolean isAlways() {
     return from == null && to == null;
   }
 
   /**
-   * The period of {@code 2024-05}, {@code 2024-05..2024-06}, {@code 2024..} or {@code
-   * ..2024-05-28}; nothing for other text.
+   * Parses {@code 2024-05}, {@code 2024-05..2024-06}, {@code 2024..} or {@code ..2024-05-28}; empty
+   * for other text.
    */
   static Optional<Period> parse(String text) {
     int dots = text.indexOf(UP_TO);
@@ -70,7 +70,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
   }
 
-  /** The days of a year, a month or a day in ISO 8601, told apart by their length. */
+  /** Returns the days of an ISO 8601 year, month or day. */
   private static Period days(String date) {
     return switch (date.length()) {
       case 4 -> {
@@ -88,7 +88,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     };
   }
 
-  /** As {@link #parse} reads it; empty when it leaves nothing out. */
+  /** Returns the form that {@link #parse} reads; empty when both ends are open. */
   public String written() {
     return isAlways() ? "" : (from == null ? "" : from) + UP_TO + (to == null ? "" : to);
   }

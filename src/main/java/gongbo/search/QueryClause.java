@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** One part of a query, as it was understood. */
+/** A clause of a query. */
 public sealed interface QueryClause {
-  /** The clause as it would be typed. */
+  /** Returns the clause in query syntax. */
   default String typed() {
     return switch (this) {
       case Word(String text) -> text;
@@ -21,49 +21,50 @@ public sealed interface QueryClause {
     };
   }
 
-  /** Clauses as one would type them one after the other. */
+  /** Returns clauses in query syntax, one after the other. */
   static String typed(List<QueryClause> clauses) {
     return clauses.stream().map(QueryClause::typed).collect(joining(" "));
   }
 
   /**
-   * A word, which a release should contain.
+   * A word that a release should contain.
    *
    * @param text the word as typed
    */
   record Word(String text) implements QueryClause {}
 
   /**
-   * Words in quotation marks, which a release must contain side by side.
+   * A phrase that a release must contain.
    *
-   * @param text what stands between the marks
+   * @param text the text between the quotation marks
    */
   record Phrase(String text) implements QueryClause {}
 
   /**
-   * How a word begins that a release must contain: {@code 수소*}.
+   * A prefix of a word that a release must contain: {@code 수소*}.
    *
-   * @param text the beginning
+   * @param text the prefix
    */
   record Prefix(String text) implements QueryClause {}
 
   /**
-   * A value of a field, which a release must have: {@code speaker:윤지웅}.
+   * A value of a field that a release must have: {@code speaker:윤지웅}.
    *
    * @param field the field
-   * @param value its value as typed
+   * @param value the value as typed
    */
   record FieldValue(FacetField field, String value) implements QueryClause {}
 
   /**
-   * When a release must have been published or have an event: {@code published:2024-05..2024-06}.
+   * A period in which a release must be published or have an event: {@code
+   * published:2024-05..2024-06}.
    *
-   * @param field which of its dates
+   * @param field the date field
    * @param period the days
    */
   record During(DateField field, Period period) implements QueryClause {}
 
-  /** The dates that a query can ask for. */
+  /** The date fields of queries. */
   enum DateField {
     PUBLISHED("published"),
     EVENT("event");
@@ -81,9 +82,9 @@ public sealed interface QueryClause {
   }
 
   /**
-   * Clauses of which one is enough: {@code 수소 OR 전기}.
+   * A disjunction: {@code 수소 OR 전기}.
    *
-   * @param parts two or more
+   * @param parts two or more clauses
    */
   record Any(List<QueryClause> parts) implements QueryClause {
     public Any {
@@ -92,9 +93,9 @@ public sealed interface QueryClause {
   }
 
   /**
-   * Clauses in parentheses, all of which must hold: {@code (수소 버스)} in {@code (수소 버스) OR 전기차}.
+   * A conjunction in parentheses: {@code (수소 버스)} in {@code (수소 버스) OR 전기차}.
    *
-   * @param parts two or more
+   * @param parts two or more clauses
    */
   record All(List<QueryClause> parts) implements QueryClause {
     public All {
@@ -103,13 +104,13 @@ public sealed interface QueryClause {
   }
 
   /**
-   * What a release must not have: {@code -수소}, {@code -"수소 경제"}, {@code -topic:환경}.
+   * An exclusion: {@code -수소}, {@code -"수소 경제"}, {@code -topic:환경}.
    *
-   * @param clause the excluded part, never itself an exclusion
+   * @param clause the excluded clause, never an exclusion itself
    */
   record Excluded(QueryClause clause) implements QueryClause {
     /**
-     * @throws IllegalArgumentException when the excluded part is an exclusion
+     * @throws IllegalArgumentException when the excluded clause is an exclusion
      */
     public Excluded {
       if (clause instanceof Excluded) {

@@ -19,13 +19,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns clauses into a Lucene query.
+ * Compiles clauses into a Lucene query.
  *
- * <p>Of the words of a short query all are needed, of a longer one most; that a release has a word
- * at all counts beside how often and where. Words that are neighbours in the query and near each
- * other in a release lift it (the sequential dependence of Metzler and Croft, SIGIR 2005). All else
- * that was typed must hold as it stands. How one word is looked for, {@link WordQueryBuilder}
- * knows.
+ * <p>A short query requires all its words, a longer one most of them; the presence of a word counts
+ * in addition to its frequency and field. Words that are adjacent in the query and close in a
+ * release raise its score (sequential dependence model, Metzler and Croft, SIGIR 2005). All other
+ * clauses are required as they are. {@link WordQueryBuilder} builds the query of a single word.
  */
 final class QueryCompiler {
   private final KoreanAnalysis analysis;
@@ -50,8 +49,8 @@ final class QueryCompiler {
   }
 
   /**
-   * @param clauses what was typed
-   * @param required how many a release must have of so many words that say something
+   * @param clauses the clauses of the query
+   * @param required returns the number of content words to require out of so many
    */
   CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required) throws IOException {
     List<String> typed = new ArrayList<>();
@@ -105,7 +104,7 @@ final class QueryCompiler {
         recognised);
   }
 
-  /** What matches and has all of so many words. */
+  /** Returns the matches that have all of so many words. */
   private static Query complete(Query matched, BooleanQuery.Builder told, int all) {
     return new BooleanQuery.Builder()
         .add(matched, Occur.FILTER)
@@ -114,14 +113,14 @@ final class QueryCompiler {
   }
 
   /**
-   * A word to look for.
+   * A word to search for.
    *
-   * @param persons who is named by it or by the post it is part of; where one of them speaks it
-   *     need not stand
+   * @param persons the people named by the word or by the office it is part of; a release in which
+   *     one of them speaks need not contain the word
    */
   private record Sought(QueryWord word, List<QueryClause> persons) {}
 
-  /** Typed words with their other names; several that are one name together become one word. */
+  /** Adds synonyms to the words; several words that form one name become one word. */
   private List<Sought> words(List<String> typed, List<Recognition> recognised) {
     List<Sought> sought = new ArrayList<>();
     boolean korean = typed.stream().filter(QueryCompiler::isForeign).count() < 2;
@@ -148,7 +147,7 @@ final class QueryCompiler {
         at = end;
       } else {
         for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
-          // Alone among Korean words "it" is the technology, in English text it says nothing.
+          // Among Korean words "it" is the technology; in English text it is a stopword.
           QueryWord told = korean && isForeign(word.text()) ? word.telling() : word;
           sought.add(new Sought(told.or(named(synonyms.of(word.text()))), persons));
         }
@@ -158,7 +157,10 @@ final class QueryCompiler {
     return sought;
   }
 
-  /** Where a time, a post or a name of several words ends that begins here; here if none does. */
+  /**
+   * Returns the end of the date, office or name of several words that begins here; this word if
+   * there is none.
+   */
   private int end(List<String> typed, int from, List<Recognition> here) {
     Optional<Recognition> whole = here.stream().filter(Recognition::isWhole).findFirst();
     if (whole.isPresent()) {
@@ -171,7 +173,7 @@ final class QueryCompiler {
     return end;
   }
 
-  /** What else a post is called, or any other name. */
+  /** Returns the other names of an office or of any other name. */
   private List<String> others(String name, List<Recognition> here) {
     return here.stream()
         .map(Recognition::holder)
@@ -195,9 +197,9 @@ final class QueryCompiler {
   }
 
   /**
-   * Adds the words; a release must have so many of those that say something.
+   * Adds the words and requires a number of content words.
    *
-   * @return what asks for those
+   * @return the query that requires them
    */
   private BooleanQuery.Builder addWords(
       List<Sought> words, List<Sought> telling, int needed, BooleanQuery.Builder matching)
@@ -229,7 +231,7 @@ final class QueryCompiler {
     return required;
   }
 
-  /** What has a word, or one of the persons whom it names. */
+  /** Returns the query for a word, or for the people it names. */
   private Query said(Query word, List<QueryClause> persons) {
     if (persons.isEmpty()) {
       return word;
@@ -239,7 +241,7 @@ final class QueryCompiler {
     return any.build();
   }
 
-  /** How much it counts that a release has what was recognised in the words. */
+  /** Returns the boost of releases that have a recognised entity. */
   private float weight(Recognition recognition) {
     return recognition.meant() instanceof QueryClause.FieldValue(FacetField field, String value)
         ? weights.recognised(field)
@@ -247,8 +249,8 @@ final class QueryCompiler {
   }
 
   /**
-   * What has just this value of a field, where {@link WordQueryBuilder#value} finds parts of it
-   * too.
+   * Returns the query for exactly this value of a field, where {@link WordQueryBuilder#value} also
+   * matches parts of it.
    */
   private Query exactly(QueryClause meant) {
     return meant instanceof QueryClause.FieldValue(FacetField field, String value)
@@ -256,12 +258,12 @@ final class QueryCompiler {
         : query(meant);
   }
 
-  /** Whether it is the key of one person among namesakes, which no release prints. */
+  /** Returns whether this is the key of a person with namesakes, which no release prints. */
   private boolean isOneOfSeveral(QueryClause.FieldValue clause) {
     return index.path(clause.field(), clause.value()).size() > 1;
   }
 
-  /** A clause that must hold, or must not, as it stands. */
+  /** Returns the query of a clause that is required or excluded as it is. */
   private Query query(QueryClause clause) {
     return switch (clause) {
       case QueryClause.Word(String text) -> queries.word(whole(text));
@@ -292,7 +294,7 @@ final class QueryCompiler {
     };
   }
 
-  /** The words that a hit is marked for. */
+  /** Returns the words to highlight. */
   private Stream<QueryWord> marked(QueryClause clause) {
     return switch (clause) {
       case QueryClause.Word(String text) -> Stream.of(whole(text));
@@ -305,13 +307,13 @@ final class QueryCompiler {
     };
   }
 
-  /** A word with its other names, whose parts belong together. */
+  /** A word with its synonyms, whose parts belong together. */
   private QueryWord whole(String typed) {
     String stem = typed.substring(0, analysis.stemLength(typed));
     return QueryWord.together(stem, analysis).or(named(synonyms.of(stem)));
   }
 
-  /** Finds a word as the compiled query would, by its other names too. */
+  /** Matches a word like the compiled query, including synonyms. */
   Query wordQuery(QueryWord word) {
     return queries.word(word.or(named(synonyms.of(word.text()))));
   }

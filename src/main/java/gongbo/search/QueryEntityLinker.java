@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees what words of a query are besides words: the name of a person, a publisher, a place, a
- * topic, a post that somebody holds, a time. The words are searched all the same; what was
- * recognised lifts the releases that have it, and is offered to narrow by.
+ * Links words of a query to entities: a person, a publisher, a place, a topic, an office and its
+ * holder, a time. The words are still searched; an entity raises the releases that have it, and is
+ * offered as a filter.
  */
 final class QueryEntityLinker {
-  /** A name that fewer releases bear may be a slip of extraction. */
+  /** The fewest releases of a name; rarer ones may be extraction errors. */
   private static final int ESTABLISHED = 3;
 
   private final EntityNames names;
@@ -28,11 +28,11 @@ final class QueryEntityLinker {
   private final LocalDate today;
 
   /**
-   * @param names the names there are
-   * @param posts who is meant by a post
-   * @param synonyms other names of publishers
-   * @param analysis tells words from their particles
-   * @param today what 지난달 and 작년 are told from
+   * @param names the names of entities
+   * @param posts the holders of offices
+   * @param synonyms the other names of publishers
+   * @param analysis separates words from their particles
+   * @param today the day to which relative dates such as 지난달 and 작년 refer
    */
   QueryEntityLinker(
       EntityNames names,
@@ -48,33 +48,33 @@ final class QueryEntityLinker {
   }
 
   /**
-   * What some words are.
+   * A linked entity.
    *
-   * @param from the number of the first word
-   * @param to the number after the last word
-   * @param meant the clause that would ask for it alone
-   * @param releases how many releases of the generation have it; 0 for a time
-   * @param holder the person meant, where the words name a post; null for all else
+   * @param from the index of the first word
+   * @param to the index after the last word
+   * @param meant the clause that requires the entity
+   * @param releases the number of releases with it; 0 for a time
+   * @param holder the person, where the words name an office; null otherwise
    */
   record Recognition(int from, int to, QueryClause meant, long releases, @Nullable Holder holder) {
     /**
-     * Whether it is a time other than a whole year, such as a month or 최근 한 달. Its words are then
-     * not looked for as words; a year may also be one that is spoken of.
+     * Returns whether this is a time other than a year, such as a month or 최근 한 달, whose words are
+     * then not searched. A year may also be mentioned in a text.
      */
     boolean isOnlyTime() {
       return meant instanceof QueryClause.During(DateField field, Period period)
           && !period.isYear();
     }
 
-    /** Whether its words are taken together, as none of them alone says what they mean. */
+    /** Returns whether the words belong together, because none of them has the meaning alone. */
     boolean isWhole() {
       return holder != null || isOnlyTime();
     }
   }
 
   /**
-   * What is recognised in words as typed, in their order. None of them overlap, but a post means
-   * everybody who held it, at the time that is named if there is one.
+   * Links words as typed, in order and without overlaps. An office links to everyone who held it,
+   * at the time in the query if there is one.
    */
   List<Recognition> recognise(List<String> words) {
     Period time =
@@ -134,7 +134,7 @@ final class QueryEntityLinker {
     return new Recognition(from, to, new QueryClause.FieldValue(field, value), releases, holder);
   }
 
-  /** What bears a name itself, or the publisher that is also called so. */
+  /** Returns the entity with a name, or the publisher with such another name. */
   private Optional<Name> named(String words) {
     return Stream.concat(
             names.named(words).stream(),

@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a query was understood.
+ * How a query was interpreted.
  *
- * @param clauses what was searched, corrections made
- * @param corrections what was searched in place of what was typed, because nothing says it so; in
- *     quotation marks a word is always searched as typed
- * @param offers what may have been meant, though there are results as typed
- * @param ignored what was left out, as typed: operators that make no sense where they stand (what
- *     they were meant to work on was searched as words), and words that only ask
- * @param recognised what some of the words are besides words, and weigh as
- * @param needed how many of its words a release had to have
- * @param complete how many of the releases found have all of its words that say something
- * @param partial how many have only some of them
- * @param relaxations where there are few results: what leaving a word or a filter out would find,
- *     the query that is nearest to the one asked first
+ * @param clauses the clauses that were searched, corrections applied
+ * @param corrections replacements of words that no release has; a word in quotation marks is always
+ *     searched as typed
+ * @param offers suggested replacements, where the words as typed have results
+ * @param ignored the parts that were left out, as typed: misplaced operators, whose operands were
+ *     searched as words, and stopwords of questions
+ * @param recognised the entities and times recognised in the words, which raise releases
+ * @param needed the number of words that a release had to have
+ * @param complete the number of hits with all content words
+ * @param partial the number of hits with only some of them
+ * @param relaxations what dropping a word or a filter would find, where there are few results; the
+ *     closest query first
  */
 public record QueryInterpretation(
     List<QueryClause> clauses,
@@ -39,45 +39,43 @@ public record QueryInterpretation(
     relaxations = List.copyOf(relaxations);
   }
 
-  /** A query that was searched as typed, and all of whose words are in what it found. */
+  /** The interpretation of a query that was searched as typed and whose words are in every hit. */
   public static QueryInterpretation literal(List<QueryClause> clauses, long total) {
     return new QueryInterpretation(
         clauses, List.of(), List.of(), List.of(), List.of(), clauses.size(), total, 0, List.of());
   }
 
   /**
-   * Other words in the place of those typed.
+   * A replacement of typed words.
    *
-   * @param kind what went wrong
-   * @param typed the words as typed, a space between them
-   * @param meant the words in their place
+   * @param kind the cause of the error
+   * @param typed the words as typed, separated by spaces
+   * @param meant the replacement
    */
   public record Correction(Cause kind, String typed, String meant) {
-    /** What went wrong. */
+    /** The causes of errors. */
     public enum Cause {
-      /** A space is missing or in the wrong place. */
+      /** A missing or misplaced space. */
       SPACING,
-      /** It was typed in the other language of the keyboard. */
+      /** Typed with the other keyboard layout. */
       KEYBOARD,
-      /** A finger slipped. */
+      /** A typing error. */
       SPELLING,
-      /** Only the initial consonants were typed. */
+      /** Initial consonants alone. */
       INITIALS
     }
   }
 
   /**
-   * Words that are the name of a person, a publisher, a place or a topic, a post that somebody
-   * held, or a time. Releases that have it stand higher; none is left out. A post comes once for
-   * each who held it.
+   * Words that name a person, a publisher, a place, a topic, an office or a time. Releases that
+   * have it rank higher; none is excluded. An office appears once per holder.
    *
    * @param typed the words as typed
-   * @param meant what they are: a {@link QueryClause.FieldValue} or a {@link QueryClause.During}
-   * @param releases how many releases of the generation have it; 0 for a time
-   * @param held when the person meant held the post that the words name, as releases tell; null for
-   *     all else
-   * @param narrowed the query that finds only releases that have it
-   * @param literal the query that takes the words for words
+   * @param meant the entity: a {@link QueryClause.FieldValue} or a {@link QueryClause.During}
+   * @param releases the number of releases of the generation that have it; 0 for a time
+   * @param held the period in which the person held the office that the words name; null otherwise
+   * @param narrowed the query that requires the entity
+   * @param literal the query for the words alone
    */
   public record Recognised(
       String typed,
@@ -88,13 +86,13 @@ public record QueryInterpretation(
       String literal) {}
 
   /**
-   * A query without one of its parts, or a search without one of its filters.
+   * A query without one of its clauses, or a search without one of its filters.
    *
-   * @param filter the facet whose filter is left out, of {@link FacetOptions#ALL_FACETS}; null
-   *     where a part of the query is
-   * @param without what is left out: the part as typed, or the values of the filter
-   * @param query the text of the query that is left
-   * @param total how many releases have all of the rest
+   * @param filter the facet whose filter is dropped, of {@link FacetOptions#ALL_FACETS}; null when
+   *     a clause is dropped
+   * @param without what is dropped: the clause as typed, or the values of the filter
+   * @param query the text of the remaining query
+   * @param total the number of releases with all of the rest
    */
   public record Relaxation(@Nullable String filter, String without, String query, long total) {}
 }

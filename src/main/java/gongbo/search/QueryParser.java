@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what people type.
+ * Parses queries as people type them.
  *
  * <pre>
  * query  = { clause { "OR" clause } }
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * quote  = " | “ | ”
  * </pre>
  *
- * <p>Every text is a query: an operator that makes no sense where it stands is left out, and said;
- * what it was meant to work on is read as plain words.
+ * <p>Every text is a valid query: a misplaced operator is ignored and reported, and its operands
+ * are read as words.
  */
 final class QueryParser {
-  /** Parentheses that are nested deeper are left out: nobody types them. */
+  /** The deepest nesting of parentheses; deeper ones are ignored. */
   private static final int DEEPEST = 10;
 
   private final String text;
@@ -38,10 +38,10 @@ final class QueryParser {
   }
 
   /**
-   * What a query says.
+   * A parsed query.
    *
-   * @param clauses its clauses in the order typed
-   * @param ignored operators that were left out, as typed
+   * @param clauses the clauses in the order typed
+   * @param ignored the ignored operators, as typed
    */
   record Parsed(List<QueryClause> clauses, List<String> ignored) {
     Parsed {
@@ -53,7 +53,7 @@ final class QueryParser {
   static Parsed parse(String query) {
     QueryParser parser = new QueryParser(KoreanText.fold(query));
     List<QueryClause> clauses = parser.clauses(parser.text.length());
-    // Parentheses around what must all hold anyway say nothing.
+    // Parentheses around a conjunction within a conjunction are redundant.
     return new Parsed(
         clauses.stream()
             .flatMap(
@@ -65,7 +65,7 @@ final class QueryParser {
         parser.ignored);
   }
 
-  /** The clauses before {@code end}. */
+  /** Parses the clauses before {@code end}. */
   private List<QueryClause> clauses(int end) {
     List<QueryClause> clauses = new ArrayList<>();
     boolean alternative = false;
@@ -142,8 +142,8 @@ final class QueryParser {
   }
 
   /**
-   * Where the parenthesis that opens here ends a group; 0 where it closes nowhere, negative where
-   * it is part of a word, as in {@code (주)한빛}.
+   * Returns the end of the group that a parenthesis opens; 0 where it is never closed, negative
+   * where it is part of a word, as in {@code (주)한빛}.
    */
   private int groupEnd(int end) {
     int open = 0;
@@ -172,7 +172,7 @@ final class QueryParser {
     };
   }
 
-  /** The name of the field that a clause begins with, which is passed over; null without one. */
+  /** Consumes and returns the name of a field in front of a clause; null without one. */
   private @Nullable String field(int end) {
     int colon = text.indexOf(':', at);
     if (colon < 0 || colon >= end) {
@@ -190,7 +190,7 @@ final class QueryParser {
     return Stream.of(DateField.values()).filter(field -> field.key().equals(key)).findFirst();
   }
 
-  /** The clause of a field; empty, and nothing read, where its value makes no sense. */
+  /** Parses the clause of a field; empty, with nothing consumed, where its value is invalid. */
   private Optional<QueryClause> valued(String key, int end) {
     if (at == end || isSpace(text.charAt(at)) || text.charAt(at) == '(') {
       return Optional.empty();
@@ -242,7 +242,7 @@ final class QueryParser {
     return says(word) ? Optional.of(new QueryClause.Word(word)) : Optional.empty();
   }
 
-  /** The text between quotation marks; an open one reaches to the end. */
+  /** Parses the text between quotation marks; an open one extends to the end. */
   private String quoted(int end) {
     int start = ++at;
     while (at < end && !isQuote()) {
@@ -256,8 +256,8 @@ final class QueryParser {
   }
 
   /**
-   * Whether a phrase begins here. A mark behind a word that was copied without its beginning only
-   * closes: {@code 드러난다”고}.
+   * Returns whether a phrase begins here. A mark behind a word that was copied without its
+   * beginning only closes: {@code 드러난다”고}.
    */
   private boolean opensPhrase(int end) {
     if (!isQuote()) {
@@ -271,7 +271,7 @@ final class QueryParser {
     return text.substring(from, end).chars().anyMatch(QueryParser::isQuote);
   }
 
-  /** Everything to the next space or quotation mark. */
+  /** Parses everything up to the next space or quotation mark. */
   private String run(int end) {
     int start = at;
     while (at < end && !isSpace(text.charAt(at)) && !opensPhrase(end)) {
@@ -305,7 +305,7 @@ final class QueryParser {
     return c == ' ' || c == '\n';
   }
 
-  /** Whether there is anything in a text that can be looked for. */
+  /** Returns whether a text contains anything searchable. */
   private static boolean says(String text) {
     return text.chars().anyMatch(Character::isLetterOrDigit);
   }

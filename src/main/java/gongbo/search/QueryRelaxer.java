@@ -11,11 +11,11 @@ import java.util.function.IntUnaryOperator;
 import org.apache.lucene.search.Query;
 
 /**
- * Says what to leave out of a search that finds little: which word or filter is to blame, and how
- * much there is without it, counted.
+ * Finds which word or filter to drop from a search with few results, and counts the hits without
+ * it.
  */
 final class QueryRelaxer {
-  /** More ways out than these are read by nobody. */
+  /** The most relaxations on offer. */
   private static final int MOST = 6;
 
   private final SearchRequest request;
@@ -25,7 +25,7 @@ final class QueryRelaxer {
   private final OpenIndex index;
 
   /**
-   * @param required how many a release must have of so many words
+   * @param required returns the number of words that a release must have out of so many
    */
   QueryRelaxer(
       SearchRequest request,
@@ -40,7 +40,9 @@ final class QueryRelaxer {
     this.index = index;
   }
 
-  /** What leaving one part out finds; where no single one helps, what leaving out several does. */
+  /**
+   * Returns the effects of dropping one part each; where no single one helps, of dropping several.
+   */
   List<Relaxation> relaxations() throws IOException {
     List<Relaxation> found = new ArrayList<>();
     withoutFilters(found);
@@ -49,7 +51,8 @@ final class QueryRelaxer {
       QueryClause left = rest.remove(i);
       add(found, left.typed(), rest);
     }
-    // What is left out to find the least beside it was the most to blame, and its rest is nearest.
+    // The part whose removal leaves the fewest hits restricts the least, so the remaining query is
+    // the closest.
     found.sort(Comparator.comparingLong(Relaxation::total));
     if (found.isEmpty() && clauses.size() > 2) {
       withoutSeveral(found);
@@ -92,7 +95,7 @@ final class QueryRelaxer {
     return index.searcher().count(Filters.narrow(matching, request, index));
   }
 
-  /** Leaves out one clause after the other, first that which finds the least alone. */
+  /** Drops one clause after another, the one with the fewest hits first. */
   private void withoutSeveral(List<Relaxation> found) throws IOException {
     List<QueryClause> rest = new ArrayList<>(clauses);
     List<QueryClause> left = new ArrayList<>();

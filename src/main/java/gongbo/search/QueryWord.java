@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A word of a query, ready to be looked for.
+ * An analysed word of a query.
  *
- * @param text the word without its particles, as it should stand in a release
- * @param morphemes its parts, which must stand side by side; empty when the analyzer lost some of
- *     its letters, so that only the letters themselves can find it
- * @param pairs its syllable pairs; empty when the parts alone find it as well
- * @param informative whether a release should contain it; a verb or an adverb only helps to rank
- * @param others other names of the same thing, which have none themselves
+ * @param text the word without particles, as it should appear in a release
+ * @param morphemes its morphemes, which must be adjacent; empty when the analyzer lost letters, so
+ *     that only its bigrams find it
+ * @param pairs its syllable bigrams; empty when the morphemes suffice
+ * @param informative whether it is a content word; verbs and adverbs only affect the ranking
+ * @param others its synonyms, which have none themselves
  */
 record QueryWord(
     String text,
@@ -22,7 +22,7 @@ record QueryWord(
     List<Morpheme> pairs,
     boolean informative,
     List<QueryWord> others) {
-  /** From this many syllables on, a word is itself wherever it stands inside a printed word. */
+  /** The syllables from which on a word matches anywhere inside a printed word. */
   private static final int UNMISTAKABLE = 3;
 
   QueryWord {
@@ -31,30 +31,29 @@ record QueryWord(
     others = List.copyOf(others);
   }
 
-  /** This word, or another name of the same thing. */
+  /** This word or one of its synonyms. */
   QueryWord or(List<QueryWord> names) {
     return new QueryWord(text, morphemes, pairs, informative || !names.isEmpty(), names);
   }
 
-  /** The word itself and its other names. */
+  /** Returns the word and its synonyms. */
   Stream<QueryWord> names() {
     return Stream.concat(Stream.of(this), others.stream());
   }
 
-  /** This word, which a release should contain. */
+  /** Returns this word as a content word. */
   QueryWord telling() {
     return new QueryWord(text, morphemes, pairs, true, others);
   }
 
-  /** This word, which a release need not contain. */
+  /** Returns this word as a function word. */
   QueryWord helping() {
     return new QueryWord(text, morphemes, pairs, false, others);
   }
 
   /**
-   * The words that a typed word stands for. Mostly itself; a compound of everyday nouns that the
-   * dictionary does not know as one word stands for these nouns, so that {@code 기술격차} and {@code 기술
-   * 격차} ask for the same.
+   * Analyses a typed word. Usually the result is one word; a compound of common nouns that is not
+   * in the dictionary gives those nouns, so that {@code 기술격차} and {@code 기술 격차} are the same query.
    */
   static List<QueryWord> of(String typed, KoreanAnalysis analysis) {
     String stem = typed.substring(0, analysis.stemLength(typed));
@@ -72,12 +71,12 @@ record QueryWord(
     return List.of(together(stem, parts, analysis));
   }
 
-  /** How words begin, for their marks. */
+  /** Returns the morphemes of a prefix, for highlighting. */
   static QueryWord beginning(String text, KoreanAnalysis analysis) {
     return new QueryWord(text, List.of(), analysis.pairsOf(text), true, List.of());
   }
 
-  /** A text whose parts must stand side by side, whatever it is made of. */
+  /** Returns a text as one word whose morphemes must be adjacent. */
   static QueryWord together(String text, KoreanAnalysis analysis) {
     return together(text, analysis.morphemesOf(text), analysis);
   }
@@ -98,7 +97,7 @@ record QueryWord(
         List.of());
   }
 
-  /** Whether there are letters before {@code end} that belong to none of the parts. */
+  /** Returns whether any letters before {@code end} belong to no morpheme. */
   private static boolean losesLetters(String text, List<Morpheme> parts, int end) {
     int covered = 0;
     for (Morpheme part : parts) {
@@ -114,12 +113,12 @@ record QueryWord(
     return from < to && text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
   }
 
-  /** Long words are found inside printed words too, short ones only at their beginning. */
+  /** Long words match anywhere inside printed words, short ones only at their beginning. */
   private static List<Morpheme> unanchored(List<Morpheme> pairs) {
     return pairs.size() < UNMISTAKABLE ? pairs : pairs.subList(1, pairs.size());
   }
 
-  /** Whether the pairs find it only at the beginning of a printed word. */
+  /** Returns whether the bigrams match only at the beginning of a printed word. */
   boolean anchored() {
     return !pairs.isEmpty() && pairs.getFirst().term().startsWith("^");
   }

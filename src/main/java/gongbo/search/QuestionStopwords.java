@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Knows what only makes a question of a query: 누가, 뭐라고 말했나, 알려주세요. */
+/** The stopwords of questions: 누가, 뭐라고 말했나, 알려주세요. */
 final class QuestionStopwords {
   private static final String FILE = "asking-words.txt";
 
-  /** The longest of them, in words. */
+  /** The longest stopword, in words. */
   private static final int LONGEST = 2;
 
   private final Set<String> all;
@@ -21,7 +21,7 @@ final class QuestionStopwords {
   }
 
   /**
-   * Those of a configuration.
+   * Reads the stopwords of a configuration.
    *
    * @throws gongbo.config.ConfigException when one is too long
    */
@@ -36,14 +36,14 @@ final class QuestionStopwords {
   }
 
   /**
-   * What a query asks about.
+   * A query split into content and stopwords.
    *
-   * @param clauses the clauses that tell it
-   * @param aside the words that only ask, as typed
+   * @param clauses the clauses with content
+   * @param aside the stopwords, as typed
    */
   record Asked(List<QueryClause> clauses, List<String> aside) {}
 
-  /** Sets aside the words that only ask; a query of nothing else stays as it is. */
+  /** Removes the stopwords; a query of stopwords alone is unchanged. */
   Asked asked(List<QueryClause> clauses) {
     List<QueryClause> telling = new ArrayList<>();
     List<String> aside = new ArrayList<>();

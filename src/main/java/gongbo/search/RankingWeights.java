@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What counts how much, from {@code ranking.tsv}, which says why.
+ * The weights of ranking, from {@code ranking.tsv}, which gives the reasons.
  *
- * @param title a word in the title, where one in the body counts 1
- * @param pairs a word found by its letters only, as a share of one found by its morphemes
- * @param others what the fields beside the best one add, 0 to 1
- * @param synonym another name of what was typed, as a share of the typed one
- * @param otherNames what the names beside the best one add, 0 to 1
- * @param letters one pair of a word's letters on its own
- * @param presence that a release has a word at all, times the word's rarity
- * @param nearTitle two neighbouring words of the query near each other in the title
- * @param nearBody the same in the body
- * @param nearSlop how many positions apart still count as near
- * @param helpful a word that says little about a text
- * @param month published in the month that the query names
- * @param year published in the year that the query names
- * @param speaker a person whom the query names says something in it
- * @param place it is about something at a place or in a region that the query names
- * @param allUpTo a query of this many words needs them all
- * @param requiredShare a longer query needs this share of its words, 0 to 1
- * @param few with fewer releases than this, fewer words are required
- * @param saturation BM25's k1
- * @param length BM25's b
+ * @param title a match in the title; a match in the body counts 1
+ * @param pairs a match by bigrams alone, relative to one by morphemes
+ * @param others the share of the fields other than the best one, 0 to 1
+ * @param synonym a match of a synonym, relative to the typed word
+ * @param otherNames the share of the names other than the best one, 0 to 1
+ * @param letters a match of a single bigram
+ * @param presence the presence of a word, times its inverse document frequency
+ * @param nearTitle two adjacent words of the query close to each other in the title
+ * @param nearBody two adjacent words of the query close to each other in the body
+ * @param nearSlop the distance that counts as close, in positions
+ * @param helpful a function word
+ * @param month publication in the month that the query names
+ * @param year publication in the year that the query names
+ * @param speaker a person whom the query names is quoted
+ * @param place an event at a place or in a region that the query names
+ * @param allUpTo the longest query that requires all its words
+ * @param requiredShare the share of words that a longer query requires, 0 to 1
+ * @param few the number of hits below which fewer words are required
+ * @param saturation k1 of BM25
+ * @param length b of BM25
  */
 record RankingWeights(
     float title,
@@ -55,9 +55,9 @@ record RankingWeights(
   private static final String FILE = "ranking.tsv";
 
   /**
-   * The weights of a configuration.
+   * Reads the weights of a configuration.
    *
-   * @throws ConfigException when one is missing, unknown or no number
+   * @throws ConfigException when one is missing, unknown or not a number
    */
   static RankingWeights of(ConfigFolder config) {
     Map<String, Float> values = new HashMap<>();
@@ -109,19 +109,19 @@ record RankingWeights(
     return value;
   }
 
-  /** What it counts that a release has a value of a field that the query names. */
+  /** Returns the boost of a field value that the query names. */
   float recognised(FacetField field) {
     return switch (field) {
       case SPEAKER -> speaker;
       case VENUE, REGION -> place;
-      // Measured to help nobody: their names stand in the text too.
+      // Measured to have no effect: these names occur in the text as well.
       case PUBLISHER, TOPIC -> 0;
-      // Nor are these recognised: a query for 통계 is about figures, whatever paper they are in.
+      // These are not recognised: a query for 통계 is about figures in any kind of release.
       case KIND, MANNER -> 0;
     };
   }
 
-  /** How many of a query's words a release must contain. */
+  /** Returns the number of a query's words that a release must contain. */
   int required(int words) {
     return words <= allUpTo ? words : Math.max(allUpTo, Math.round(words * requiredShare));
   }

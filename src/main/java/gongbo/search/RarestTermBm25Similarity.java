@@ -8,9 +8,9 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * BM25 that takes a phrase to be as rare as its rarest term. Lucene's own adds the rarities of all
- * its terms up, as if they were independent, so that a name which the analyzer cuts in four would
- * outweigh every other word of a query.
+ * BM25 in which the inverse document frequency of a phrase is that of its rarest term. Lucene's own
+ * adds those of all terms as if they were independent, so that a name split into four morphemes
+ * would outweigh every other word of a query.
  */
 final class RarestTermBm25Similarity extends BM25Similarity {
   RarestTermBm25Similarity(float saturation, float length) {

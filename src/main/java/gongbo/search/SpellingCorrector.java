@@ -11,30 +11,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts right what no release says: words with a space too many or too few, in the wrong language of
- * the keyboard, by their initials alone, or with a slip of the finger.
+ * Corrects words that no release has: missing or extra spaces, the other keyboard layout, initial
+ * consonants alone, typing errors.
  *
- * <p>A noisy channel (Kernighan, Church and Gale, COLING 1990): of all that could have been meant
- * the one wins whose rarity and slips together are the least. It must be in the index, and what is
- * there as typed stays.
+ * <p>A noisy-channel model (Kernighan, Church and Gale, COLING 1990): among the candidates in the
+ * index, the one with the lowest sum of inverse document frequency and error cost wins. A word that
+ * the index has is never changed.
  */
 final class SpellingCorrector {
-  /** What one slip costs, on the scale of rarities: a slip in every 150 strokes. */
+  /**
+   * The cost of a typing error, on the scale of inverse document frequencies: one error per 150
+   * keystrokes.
+   */
   private static final float SLIP = 5;
 
-  /** With more slips it is another word that is meant: 사료값 is not 사료비. */
+  /** The most typing errors; with more, another word is meant: 사료값 is not 사료비. */
   private static final float MOST_SLIPS = 2;
 
-  /** What a wrong space costs. */
+  /** The cost of a wrong space. */
   private static final float SPACE = 1;
 
-  /** A word of fewer letters is like too many others. */
+  /** The shortest word that is corrected; shorter ones resemble too many others. */
   private static final int SHORTEST = 2;
 
-  /** A word in so many releases is meant as it stands. */
+  /** The document frequency from which on a word is never changed. */
   private static final int COMMON = 5;
 
-  /** So many other words with the same initials are offered. */
+  /** The most words offered for the same initial consonants. */
   private static final int OTHERS = 2;
 
   private final KoreanAnalysis analysis;
@@ -43,7 +46,7 @@ final class SpellingCorrector {
   private final Suggester suggester;
   private final Presence presence;
 
-  /** Whether any release has a word, also inside another. */
+  /** Returns whether any release has a word, also inside another one. */
   interface Presence {
     boolean has(QueryWord word) throws IOException;
   }
@@ -62,11 +65,11 @@ final class SpellingCorrector {
   }
 
   /**
-   * A query put right.
+   * A corrected query.
    *
-   * @param clauses what to search
-   * @param corrections what stands in place of what was typed
-   * @param offers what may have been meant, though there are results as typed
+   * @param clauses the clauses to search
+   * @param corrections the replacements
+   * @param offers suggested replacements, where the words as typed have results
    */
   record Reading(List<QueryClause> clauses, List<Correction> corrections, List<Correction> offers) {
     Reading {
@@ -78,7 +81,7 @@ final class SpellingCorrector {
 
   private record Candidate(Correction.Cause kind, String meant, float cost) {}
 
-  /** The query as it should be searched, with what was put right. */
+  /** Corrects a query. */
   Reading read(List<QueryClause> typed) throws IOException {
     List<QueryClause> clauses = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
@@ -118,7 +121,7 @@ final class SpellingCorrector {
     return Stream.of(correction.meant().split(" ", -1)).map(QueryClause.Word::new);
   }
 
-  /** What has the initials that were typed, the most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
+  /** Returns the words with these initial consonants, most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
   private List<Correction> spellOut(String word) throws IOException {
     if (!word.chars().allMatch(SpellingCorrector::isConsonant) || lexicon.knows(word)) {
       return List.of();
@@ -129,7 +132,7 @@ final class SpellingCorrector {
         .toList();
   }
 
-  /** Two words that are one: {@code 위기임 산부}. */
+  /** Joins two words that are one: {@code 위기임 산부}. */
   private Optional<Correction> join(String word, String next) throws IOException {
     if (!isOfLetters(word + next) || (lexicon.knows(word) && lexicon.knows(next))) {
       return Optional.empty();
@@ -157,7 +160,7 @@ final class SpellingCorrector {
     return Optional.empty();
   }
 
-  /** What a rare word could be a slip of. */
+  /** Returns the candidates for a rare word. */
   private Optional<Correction> offer(String word) throws IOException {
     if (lexicon.releases(word) == 0 || lexicon.releases(word) >= COMMON) {
       return Optional.empty();
@@ -221,7 +224,7 @@ final class SpellingCorrector {
         && word.chars().anyMatch(Character::isLetter);
   }
 
-  /** A number is right as it stands: another one is not what was meant. */
+  /** A number is never corrected to another one. */
   private static boolean isOfLetters(String word) {
     return word.chars().allMatch(Character::isLetter);
   }

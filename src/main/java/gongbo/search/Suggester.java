@@ -19,12 +19,11 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Knows what somebody may be typing: the people, publishers, places and topics of a generation, its
- * words and its titles. What begins as it is typed comes first, then what the same keys type, then
- * what has these initials.
+ * Suggests completions: people, publishers, places and topics of a generation, its words and its
+ * titles. Literal prefixes rank first, then those of the same keystrokes, then initial consonants.
  */
 final class Suggester {
-  /** A text of fewer syllables is in too many titles. */
+  /** The shortest text that is completed by titles, in syllables; shorter ones match too many. */
   private static final int SHORTEST_IN_TITLES = 2;
 
   private final OpenIndex index;
@@ -36,7 +35,7 @@ final class Suggester {
     this.analysis = analysis;
   }
 
-  /** What there is in an index, and its common words. */
+  /** Creates a suggester of the names, words and titles of an index. */
   static Suggester of(
       OpenIndex index, EntityNames names, List<WordCount> common, KoreanAnalysis analysis) {
     Map<SuggestionKind, List<Suggestion>> all = new EnumMap<>(SuggestionKind.class);
@@ -56,10 +55,10 @@ final class Suggester {
   }
 
   /**
-   * What begins with what was typed, by kind.
+   * Returns the completions of a text, by kind.
    *
-   * @param typed what stands in the box
-   * @param most how many of each kind
+   * @param typed the text in the search box
+   * @param most the number of completions per kind
    */
   List<Suggestion> suggest(String typed, int most) throws IOException {
     List<Suggestion> suggestions = new ArrayList<>();
@@ -73,13 +72,13 @@ final class Suggester {
     return suggestions;
   }
 
-  /** All values of a field that begin with what was typed, the most frequent first. */
+  /** Returns all values of a field with a prefix, most frequent first. */
   List<Suggestion> values(FacetField field, String typed) {
     CompletionIndex shelf = shelves.get(SuggestionKind.of(field));
     return shelf == null ? List.of() : shelf.beginning(typed);
   }
 
-  /** What has just these initials, the most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
+  /** Returns the words with these initial consonants, most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
   List<String> withInitials(String initials) {
     return shelves.values().stream()
         .flatMap(shelf -> shelf.withInitials(initials).stream())
@@ -89,7 +88,7 @@ final class Suggester {
         .toList();
   }
 
-  /** The newest titles that have the words as typed; the last one may go on. */
+  /** Returns the newest titles that contain the words as typed, the last one as a prefix. */
   private List<Suggestion> titles(String typed, int most) throws IOException {
     List<Morpheme> pairs = analysis.pairsOf(KoreanText.fold(typed));
     if (pairs.size() < SHORTEST_IN_TITLES) {

@@ -1,14 +1,14 @@
 package gongbo.search;
 
 /**
- * Something that somebody may be typing, and that is there.
+ * A suggested completion.
  *
- * @param kind what it is
- * @param value how it is written
- * @param count how many releases have it
+ * @param kind the kind
+ * @param value the value
+ * @param count the number of releases that have it
  */
 public record Suggestion(SuggestionKind kind, String value, long count) {
-  /** What can be suggested, in the order of answers. */
+  /** The kinds of completions, in the order of answers. */
   public enum SuggestionKind {
     SPEAKER("speaker"),
     PUBLISHER("publisher"),
@@ -17,7 +17,7 @@ public record Suggestion(SuggestionKind kind, String value, long count) {
     TOPIC("topic"),
     /** A word. */
     TERM("term"),
-    /** The title of a release. */
+    /** A title. */
     TITLE("title");
 
     private final String key;
@@ -26,7 +26,7 @@ public record Suggestion(SuggestionKind kind, String value, long count) {
       this.key = key;
     }
 
-    /** The name in JSON; of a facet, that of its field. */
+    /** The name in JSON; that of the field for a facet value. */
     public String key() {
       return key;
     }

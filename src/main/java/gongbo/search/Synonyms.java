@@ -15,23 +15,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Other names for what is searched: from the configuration, and from what the releases of a
- * generation define in brackets, such as {@code 과학기술정책연구원(이하 STEPI)}.
+ * The synonyms of words: those of the configuration, and those that releases of a generation define
+ * in brackets, such as {@code 과학기술정책연구원(이하 STEPI)}.
  *
- * <p>A name is known by its morphemes, so that spaces inside it, capitals and English plurals do
- * not matter.
+ * <p>A name is identified by its morphemes, so that spaces, capitals and English plurals do not
+ * matter.
  */
 final class Synonyms {
   private static final String SYNONYMS = "synonyms.tsv";
   private static final String ENGLISH = "english.tsv";
 
-  /** The longest name that is looked up, in typed words. */
+  /** The longest name, in typed words. */
   static final int LONGEST = 6;
 
-  /** A learned name must be meant in this share of the releases that define its other name. */
+  /** The share of the definitions of its alias that a learned name must have. */
   private static final double SHARE = 0.2;
 
-  /** More names of one thing cost more than they find. */
+  /** The most synonyms of one name; more cost more than they find. */
   private static final int MOST = 4;
 
   private final KoreanAnalysis analysis;
@@ -42,7 +42,7 @@ final class Synonyms {
     this.others = others;
   }
 
-  /** The other names that a configuration and the releases of a generation give. */
+  /** Reads the synonyms of a configuration and of the releases of a generation. */
   static Synonyms of(ConfigFolder config, KoreanAnalysis analysis, List<Abbreviation> glosses) {
     Synonyms synonyms = new Synonyms(analysis, new HashMap<>());
     for (ConfigLine line : config.lines(SYNONYMS)) {
@@ -58,7 +58,7 @@ final class Synonyms {
       String key = synonyms.key(columns.get(0));
       for (String korean : ConfigLine.list(columns.get(1))) {
         synonyms.add(key, synonyms.key(korean), korean);
-        // What an office is also called in Korean, which releases print as often.
+        // The Korean synonyms of offices, which releases print as often.
         synonyms.of(korean).forEach(other -> synonyms.add(key, synonyms.key(other), other));
       }
     }
@@ -103,7 +103,7 @@ final class Synonyms {
     return gloss.releases() >= SHARE * all;
   }
 
-  /** The other names of what some words say, the surest first; empty when there are none. */
+  /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<String> of(String words) {
     return others.getOrDefault(key(words), Set.of()).stream().limit(MOST).toList();
   }

@@ -18,8 +18,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * How one word is looked for: as its morphemes side by side and, under them, as its syllable pairs;
- * in the title and in the body, which add up; by its own name or, below it, by another.
+ * Builds the query of one word: its adjacent morphemes and, weighted lower, its syllable bigrams;
+ * in the title and in the body, which add up; for the word itself and, weighted lower, its
+ * synonyms.
  */
 final class WordQueryBuilder {
   private final KoreanAnalysis analysis;
@@ -30,7 +31,7 @@ final class WordQueryBuilder {
     this.weights = weights;
   }
 
-  /** Finds a word, or below it another name of the same thing. */
+  /** Returns the query for a word or its synonyms. */
   Query word(QueryWord word) {
     Query literal = literal(word);
     if (word.others().isEmpty()) {
@@ -61,7 +62,10 @@ final class WordQueryBuilder {
         : new DisjunctionMaxQuery(fields, weights.others());
   }
 
-  /** Each pair of letters on its own: releases that share most of a word's letters are about it. */
+  /**
+   * Returns the query for single bigrams: a release that shares most of a word's letters may be
+   * about it.
+   */
   Stream<Query> letters(QueryWord word) {
     return analysis.pairsOf(word.text()).stream()
         .filter(pair -> !pair.term().startsWith("^"))
@@ -76,7 +80,7 @@ final class WordQueryBuilder {
     return new BoostQuery(new TermQuery(new Term(field, term.term())), weight);
   }
 
-  /** Two words near each other, in this order. */
+  /** Returns the query for two words close to each other, in order. */
   Stream<Query> near(QueryWord first, QueryWord second) {
     return first.morphemes().isEmpty() || second.morphemes().isEmpty()
         ? Stream.empty()
@@ -96,7 +100,7 @@ final class WordQueryBuilder {
     return phrase.build();
   }
 
-  /** Finds printed words that begin so. */
+  /** Returns the query for printed words with a prefix. */
   Query prefix(String beginning) {
     List<Morpheme> pairs = analysis.pairsOf(beginning);
     return new DisjunctionMaxQuery(
@@ -106,21 +110,21 @@ final class WordQueryBuilder {
         weights.others());
   }
 
-  /** A run of Latin letters or digits is one unit of a pair, so it may go on. */
+  /** A run of Latin letters or digits is one unit of a bigram, so its prefix matches too. */
   private static Query beginning(String field, List<Morpheme> pairs) {
     return pairs.size() == 1
         ? new PrefixQuery(new Term(field, pairs.getFirst().term()))
         : sideBySide(field, pairs);
   }
 
-  /** Finds a value of a field by its letters. */
+  /** Returns the query for a value of a field by its bigrams. */
   Query value(QueryClause.FieldValue clause) {
     List<Morpheme> pairs = QueryWord.together(clause.value(), analysis).pairs();
     return sideBySide(
         clause.field().key(), pairs.isEmpty() ? analysis.pairsOf(clause.value()) : pairs);
   }
 
-  /** The words' own matches; at least one is enough, for a hit need not contain them all. */
+  /** Returns the query for highlighting the words; a hit need not contain all of them. */
   static Query marking(List<QueryWord> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryWord word : words) {
@@ -135,7 +139,7 @@ final class WordQueryBuilder {
     return any.build();
   }
 
-  /** Terms at the distances they have in the text they come from. */
+  /** Returns a phrase query that keeps the distances between terms. */
   static Query sideBySide(String field, List<Morpheme> terms) {
     if (terms.size() == 1) {
       return new TermQuery(new Term(field, terms.getFirst().term()));
