@@ -66,6 +66,6 @@ class FuzzyWordIndexTest {
 
   private static List<String> similarTo(String typed, String... words) {
     List<WordCount> all = Stream.of(words).map(word -> new WordCount(word, 3)).toList();
-    return new FuzzyWordIndex(all).to(typed).stream().map(WordCount::word).toList();
+    return new FuzzyWordIndex(all).similarTo(typed).stream().map(WordCount::word).toList();
   }
 }

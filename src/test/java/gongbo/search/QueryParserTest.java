@@ -146,7 +146,7 @@ class QueryParserTest {
         "한-아* 수*소|한-아* 수*소|*"
       })
   void whatMakesNoSenseIsLeftOutAndSaid(String typed, String searched, String ignored) {
-    QueryParser.Parsed parsed = QueryParser.parse(typed);
+    QueryParser.ParsedQuery parsed = QueryParser.parse(typed);
 
     assertThat(QueryClause.typed(parsed.clauses())).isEqualTo(searched);
     assertThat(parsed.ignored()).containsExactly(ignored);
@@ -157,7 +157,7 @@ class QueryParserTest {
       @ForAll("operators") List<String> parts, @ForAll @Chars({'(', ')', '*', '.'}) String end) {
     String text = String.join("", parts) + end;
 
-    QueryParser.Parsed parsed = QueryParser.parse(text);
+    QueryParser.ParsedQuery parsed = QueryParser.parse(text);
 
     assertThat(parsed.clauses()).allMatch(clause -> !clause.typed().isBlank());
   }
@@ -191,7 +191,7 @@ class QueryParserTest {
 
   @Property
   void whatIsUnderstoodCanBeTypedAgain(@ForAll("clause") QueryClause clause) {
-    QueryParser.Parsed parsed = QueryParser.parse(clause.typed());
+    QueryParser.ParsedQuery parsed = QueryParser.parse(clause.typed());
 
     assertThat(parsed.ignored()).isEmpty();
     assertThat(new Any(parsed.clauses())).isEqualTo(new Any(unfolded(clause)));
