@@ -29,20 +29,20 @@ class FiltersTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
 
   /** A release as the filters see it. */
-  private record Filtered(
+  private record FilteredRelease(
       String id,
       Set<String> speakers,
       Set<String> topics,
       @Nullable LocalDate published,
       List<EventDate> events) {
 
-    static Filtered random(int number, Random random) {
+    static FilteredRelease random(int number, Random random) {
       List<EventDate> events = new ArrayList<>();
       while (random.nextInt(3) == 0) {
         LocalDate start = day(random);
         events.add(new EventDate(start, start.plusDays(random.nextInt(30))));
       }
-      return new Filtered(
+      return new FilteredRelease(
           "r" + number,
           someOf(PEOPLE, random),
           someOf(TOPICS.stream().map(Topic::label).toList(), random),
@@ -102,19 +102,19 @@ class FiltersTest {
   @Property(tries = 4)
   void filtersSelectTheReleasesThatPassEachOfThem(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
-    List<Filtered> releases = new ArrayList<>();
+    List<FilteredRelease> releases = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      releases.add(Filtered.random(i, random));
+      releases.add(FilteredRelease.random(i, random));
     }
     Path folder = Files.createTempDirectory("filters");
     try (SmallSnapshot snapshot =
-        SmallSnapshot.of(folder, releases.stream().map(Filtered::release).toList())) {
+        SmallSnapshot.of(folder, releases.stream().map(FilteredRelease::release).toList())) {
       for (int i = 0; i < 100; i++) {
         SearchRequest request = request(random);
         Set<String> expected =
             releases.stream()
                 .filter(release -> release.passes(request))
-                .map(Filtered::id)
+                .map(FilteredRelease::id)
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(

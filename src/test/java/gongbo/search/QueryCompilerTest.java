@@ -168,7 +168,7 @@ class QueryCompilerTest {
     List<Release> releases = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       List<String> body =
-          IntStream.range(0, 1 + random.nextInt(5)).mapToObj(n -> word(random)).toList();
+          IntStream.range(0, 1 + random.nextInt(5)).mapToObj(_ -> word(random)).toList();
       bodies.put("r" + i, body);
       releases.add(SmallIndex.release("r" + i, "안내", String.join(" ", body)));
     }
@@ -176,7 +176,7 @@ class QueryCompilerTest {
     try (SmallSnapshot small = SmallSnapshot.of(temporary, releases)) {
       for (int i = 0; i < 150; i++) {
         List<QueryClause> clauses =
-            IntStream.range(0, 1 + random.nextInt(3)).mapToObj(n -> clause(2, random)).toList();
+            IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> clause(2, random)).toList();
         Set<String> expected = new TreeSet<>();
         bodies.forEach(
             (id, body) -> {

@@ -96,7 +96,7 @@ class QueryEntityLinkerTest {
     for (int i = 0; i < 300; i++) {
       List<String> words =
           IntStream.range(0, random.nextInt(8))
-              .mapToObj(n -> vocabulary.get(random.nextInt(vocabulary.size())))
+              .mapToObj(_ -> vocabulary.get(random.nextInt(vocabulary.size())))
               .toList();
       LinkedWords linked = snapshot.linker(TODAY).link(words);
 
