@@ -6,6 +6,7 @@ import gongbo.index.Schema;
 import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
 import gongbo.release.Release;
+import gongbo.search.QueryEntityLinker.LinkedWords;
 import gongbo.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ public class SearchBenchmark {
       documents.add((FieldDoc) document);
     }
     CompiledQuery compiled =
-        new CompiledQuery(query, null, query, List.of(), 1, List.of(), List.of());
+        new CompiledQuery(query, null, query, List.of(), 1, new LinkedWords(List.of(), List.of()));
     return counts.fields().size() + hits(documents, compiled).size();
   }
 

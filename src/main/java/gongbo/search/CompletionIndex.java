@@ -18,13 +18,14 @@ final class CompletionIndex {
   /** A value is found once per matching word, so more candidates are collected than requested. */
   private static final int WIDTH = 3;
 
-  private static final Comparator<Found> BEST =
-      Comparator.comparingInt(Found::tier)
-          .thenComparing(Comparator.comparingLong((Found f) -> f.value().count()).reversed())
-          .thenComparing(found -> found.value().value());
+  private static final Comparator<RankedCompletion> BEST =
+      Comparator.comparingInt(RankedCompletion::tier)
+          .thenComparing(
+              Comparator.comparingLong((RankedCompletion f) -> f.value().count()).reversed())
+          .thenComparing(completion -> completion.value().value());
 
-  private final List<Slot> byKeys;
-  private final List<Slot> byInitials;
+  private final List<CompletionEntry> byKeys;
+  private final List<CompletionEntry> byInitials;
 
   /**
    * An entry of the index.
@@ -33,20 +34,20 @@ final class CompletionIndex {
    * @param letters the letters at the entry
    * @param first whether the entry is the beginning of the value
    */
-  private record Slot(String key, String letters, boolean first, Suggestion value) {}
+  private record CompletionEntry(String key, String letters, boolean first, Suggestion value) {}
 
   /** A candidate; lower tiers are better. */
-  private record Found(int tier, Suggestion value) {}
+  private record RankedCompletion(int tier, Suggestion value) {}
 
   CompletionIndex(List<Suggestion> values) {
-    List<Slot> keys = new ArrayList<>();
-    List<Slot> initials = new ArrayList<>();
+    List<CompletionEntry> keys = new ArrayList<>();
+    List<CompletionEntry> initials = new ArrayList<>();
     for (Suggestion value : values) {
       String text = value.value();
       for (int at = 0; at >= 0; at = nextWord(text, at)) {
         String letters = letters(text.substring(at));
-        keys.add(new Slot(KeystrokePrefix.keysOf(letters), letters, at == 0, value));
-        initials.add(new Slot(KoreanText.initials(letters), letters, at == 0, value));
+        keys.add(new CompletionEntry(KeystrokePrefix.keysOf(letters), letters, at == 0, value));
+        initials.add(new CompletionEntry(KoreanText.initials(letters), letters, at == 0, value));
       }
     }
     this.byKeys = sorted(keys);
@@ -58,73 +59,74 @@ final class CompletionIndex {
     return space < 0 ? -1 : space + 1;
   }
 
-  private static List<Slot> sorted(List<Slot> places) {
-    places.sort(Comparator.comparing(Slot::key));
-    return List.copyOf(places);
+  private static List<CompletionEntry> sorted(List<CompletionEntry> entries) {
+    entries.sort(Comparator.comparing(CompletionEntry::key));
+    return List.copyOf(entries);
   }
 
   /** Returns the values that match a prefix as written, by keystrokes, or by initial consonants. */
   List<Suggestion> find(String typed, int most) {
     String letters = letters(KoreanText.fold(typed));
-    List<Slot> keyed = under(byKeys, KeystrokePrefix.keysOf(typed));
-    Set<Suggestion> found = new LinkedHashSet<>(best(keyed, letters, most));
+    List<CompletionEntry> keyed = withPrefix(byKeys, KeystrokePrefix.keysOf(typed));
+    Set<Suggestion> completion = new LinkedHashSet<>(best(keyed, letters, most));
     if (letters.equals(KoreanText.initials(letters))) {
-      found.addAll(best(under(byInitials, letters), letters, most));
+      completion.addAll(best(withPrefix(byInitials, letters), letters, most));
     }
-    return found.stream().limit(most).toList();
+    return completion.stream().limit(most).toList();
   }
 
   /** Returns the values with a prefix of keystrokes, most frequent first. */
-  List<Suggestion> beginning(String typed) {
-    return under(byKeys, KeystrokePrefix.keysOf(typed)).stream()
-        .filter(Slot::first)
-        .map(place -> new Found(0, place.value()))
+  List<Suggestion> startingWith(String typed) {
+    return withPrefix(byKeys, KeystrokePrefix.keysOf(typed)).stream()
+        .filter(CompletionEntry::first)
+        .map(entry -> new RankedCompletion(0, entry.value()))
         .sorted(BEST)
-        .map(Found::value)
+        .map(RankedCompletion::value)
         .toList();
   }
 
   /** Returns the values with exactly these initial consonants, most frequent first. */
   List<Suggestion> withInitials(String initials) {
-    return under(byInitials, initials).stream()
-        .filter(place -> place.first() && place.key().equals(initials))
-        .map(place -> new Found(0, place.value()))
+    return withPrefix(byInitials, initials).stream()
+        .filter(entry -> entry.first() && entry.key().equals(initials))
+        .map(entry -> new RankedCompletion(0, entry.value()))
         .sorted(BEST)
-        .map(Found::value)
+        .map(RankedCompletion::value)
         .toList();
   }
 
-  private static List<Suggestion> best(List<Slot> places, String letters, int most) {
-    PriorityQueue<Found> worstFirst = new PriorityQueue<>(BEST.reversed());
-    for (Slot place : places) {
-      Found found = new Found(tier(place, letters), place.value());
+  private static List<Suggestion> best(List<CompletionEntry> entries, String letters, int most) {
+    PriorityQueue<RankedCompletion> worstFirst = new PriorityQueue<>(BEST.reversed());
+    for (CompletionEntry entry : entries) {
+      RankedCompletion completion = new RankedCompletion(tier(entry, letters), entry.value());
       if (worstFirst.size() < WIDTH * most) {
-        worstFirst.add(found);
-      } else if (BEST.compare(found, worstFirst.element()) < 0) {
+        worstFirst.add(completion);
+      } else if (BEST.compare(completion, worstFirst.element()) < 0) {
         worstFirst.remove();
-        worstFirst.add(found);
+        worstFirst.add(completion);
       }
     }
-    return worstFirst.stream().sorted(BEST).map(Found::value).toList();
+    return worstFirst.stream().sorted(BEST).map(RankedCompletion::value).toList();
   }
 
   /** Orders the beginning of a value before its other words, and letters before keystrokes. */
-  private static int tier(Slot place, String letters) {
-    return (place.first() ? 0 : 2) + (place.letters().startsWith(letters) ? 0 : 1);
+  private static int tier(CompletionEntry entry, String letters) {
+    return (entry.first() ? 0 : 2) + (entry.letters().startsWith(letters) ? 0 : 1);
   }
 
   /** Returns the entries with a prefix. */
-  private static List<Slot> under(List<Slot> places, String beginning) {
-    return places.subList(at(places, beginning), at(places, beginning + Character.MAX_VALUE));
+  private static List<CompletionEntry> withPrefix(List<CompletionEntry> entries, String prefix) {
+    return entries.subList(
+        insertionPoint(entries, prefix), insertionPoint(entries, prefix + Character.MAX_VALUE));
   }
 
   /** Returns the insertion point of a key. */
-  private static int at(List<Slot> places, String key) {
+  private static int insertionPoint(List<CompletionEntry> entries, String key) {
     int low = 0;
-    int high = places.size();
+    int high = entries.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (places.get(middle).key().compareTo(key) < 0) {
+      if (entries.get(middle).key().compareTo(key) < 0) {
         low = middle + 1;
       } else {
         high = middle;

@@ -25,9 +25,9 @@ record DateExpression(int words, Period period) {
       Pattern.compile("((?:19|20)\\d\\d)[.-](\\d{1,2})\\.?");
 
   /** The words that begin a period up to today. */
-  private static final Set<String> LATELY = Set.of("최근", "지난");
+  private static final Set<String> RECENT = Set.of("최근", "지난");
 
-  private static final Pattern STRETCH =
+  private static final Pattern SPAN =
       Pattern.compile("(?:(\\d{1,3}|한|두|세|석|네|넉)(일|주일|주|개월|달|년)|일주일)(?:간|동안|간의|의)?");
 
   private static final int MONTHS = 12;
@@ -58,8 +58,8 @@ record DateExpression(int words, Period period) {
                   new Period(
                       LocalDate.of(year.get(), 1, 1), LocalDate.of(year.get(), MONTHS, 31))));
     }
-    if (LATELY.contains(first)) {
-      return lately(words, today).or(() -> relative(words, today));
+    if (RECENT.contains(first)) {
+      return recent(words, today).or(() -> relative(words, today));
     }
     return relative(words, today);
   }
@@ -84,18 +84,18 @@ record DateExpression(int words, Period period) {
   }
 
   /** Parses a period up to today, with number and unit in one word or two: 최근 3개월, 지난 한 달간. */
-  private static Optional<DateExpression> lately(List<String> words, LocalDate today) {
+  private static Optional<DateExpression> recent(List<String> words, LocalDate today) {
     for (int end = Math.min(words.size(), 3); end > 1; end--) {
-      Matcher stretch = STRETCH.matcher(String.join("", words.subList(1, end)));
-      if (stretch.matches()) {
-        int many = many(stretch.group(1));
+      Matcher span = SPAN.matcher(String.join("", words.subList(1, end)));
+      if (span.matches()) {
+        int quantity = quantity(span.group(1));
         LocalDate from =
-            switch (stretch.group(2)) {
-              case "일" -> today.minusDays(many);
+            switch (span.group(2)) {
+              case "일" -> today.minusDays(quantity);
               case null -> today.minusWeeks(1);
-              case "주일", "주" -> today.minusWeeks(many);
-              case "개월", "달" -> today.minusMonths(many);
-              default -> today.minusYears(many);
+              case "주일", "주" -> today.minusWeeks(quantity);
+              case "개월", "달" -> today.minusMonths(quantity);
+              default -> today.minusYears(quantity);
             };
         return Optional.of(new DateExpression(end, new Period(from, today)));
       }
@@ -103,7 +103,7 @@ record DateExpression(int words, Period period) {
     return Optional.empty();
   }
 
-  private static int many(@Nullable String number) {
+  private static int quantity(@Nullable String number) {
     return switch (number) {
       case null -> 1;
       case "한" -> 1;

@@ -30,22 +30,22 @@ final class Filters {
   static DrillDownQuery narrow(Query matching, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.MUST);
-    Map<String, Query> sideways = new LinkedHashMap<>();
+    Map<String, Query> drillDown = new LinkedHashMap<>();
     for (FacetField field : FacetField.values()) {
       boolean every = refinement.conjunctive().contains(field);
-      Optional<Query> wanted = ofField(field, every ? Occur.FILTER : Occur.SHOULD, request, index);
+      Optional<Query> filter = ofField(field, every ? Occur.FILTER : Occur.SHOULD, request, index);
       if (every) {
-        wanted.ifPresent(query -> all.add(query, Occur.FILTER));
+        filter.ifPresent(query -> all.add(query, Occur.FILTER));
       } else {
-        wanted.ifPresent(query -> sideways.put(field.key(), query));
+        filter.ifPresent(query -> drillDown.put(field.key(), query));
       }
     }
     ofDate(FacetOptions.DATE, request.published(), published(request.published()), refinement)
-        .ifPresent(query -> sideways.put(FacetOptions.DATE, query));
+        .ifPresent(query -> drillDown.put(FacetOptions.DATE, query));
     ofDate(FacetOptions.EVENT_DATE, request.event(), event(request.event()), refinement)
-        .ifPresent(query -> sideways.put(FacetOptions.EVENT_DATE, query));
+        .ifPresent(query -> drillDown.put(FacetOptions.EVENT_DATE, query));
     DrillDownQuery narrowed = new DrillDownQuery(index.facetsConfig(), all.build());
-    sideways.forEach(narrowed::add);
+    drillDown.forEach(narrowed::add);
     return narrowed;
   }
 
@@ -64,11 +64,11 @@ final class Filters {
     if (missing) {
       values.add(lacking(field.key()), chosen);
     }
-    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
     boolean any = selected.isEmpty() && !missing;
-    wanted.add(any ? MatchAllDocsQuery.INSTANCE : values.build(), Occur.FILTER);
-    excluded.forEach(value -> wanted.add(having(field, value, index), Occur.MUST_NOT));
-    return Optional.of(wanted.build());
+    filter.add(any ? MatchAllDocsQuery.INSTANCE : values.build(), Occur.FILTER);
+    excluded.forEach(value -> filter.add(having(field, value, index), Occur.MUST_NOT));
+    return Optional.of(filter.build());
   }
 
   private static Optional<Query> ofDate(

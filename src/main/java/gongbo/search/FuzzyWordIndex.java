@@ -14,18 +14,18 @@ import java.util.Map;
  */
 final class FuzzyWordIndex {
   /** The shortest word that may have two errors, in letters. */
-  private static final int TWO_WRONG = 5;
+  private static final int TWO_ERRORS = 5;
 
-  private final Map<Integer, List<Entry>> byLength = new HashMap<>();
+  private final Map<Integer, List<IndexedWord>> byLength = new HashMap<>();
 
-  private record Entry(WordCount word, long letters) {}
+  private record IndexedWord(WordCount word, long letters) {}
 
   /** Creates an index of the words of {@link gongbo.index.Generation#vocabulary}. */
   FuzzyWordIndex(List<WordCount> words) {
     for (WordCount word : words) {
       byLength
           .computeIfAbsent(word.word().length(), length -> new ArrayList<>())
-          .add(new Entry(word, letters(word.word())));
+          .add(new IndexedWord(word, letters(word.word())));
     }
   }
 
@@ -33,17 +33,19 @@ final class FuzzyWordIndex {
    * Returns the words that differ from a typed one by an inserted, deleted, substituted or
    * transposed letter.
    */
-  List<WordCount> to(String typed) {
+  List<WordCount> similarTo(String typed) {
     String lower = typed.toLowerCase(Locale.ROOT);
-    int wrong = lower.length() < TWO_WRONG ? 1 : 2;
+    int maxDistance = lower.length() < TWO_ERRORS ? 1 : 2;
     long letters = letters(lower);
     List<WordCount> similar = new ArrayList<>();
-    for (int length = lower.length() - wrong; length <= lower.length() + wrong; length++) {
-      for (Entry entry : byLength.getOrDefault(length, List.of())) {
+    for (int length = lower.length() - maxDistance;
+        length <= lower.length() + maxDistance;
+        length++) {
+      for (IndexedWord entry : byLength.getOrDefault(length, List.of())) {
         // A substitution removes one letter from the set and adds another.
-        if (Long.bitCount(letters ^ entry.letters()) <= 2 * wrong
+        if (Long.bitCount(letters ^ entry.letters()) <= 2 * maxDistance
             && !entry.word().word().equals(lower)
-            && distance(lower, entry.word().word()) <= wrong) {
+            && distance(lower, entry.word().word()) <= maxDistance) {
           similar.add(entry.word());
         }
       }

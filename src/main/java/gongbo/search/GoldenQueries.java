@@ -16,22 +16,22 @@ import org.apache.lucene.search.FieldDoc;
 
 /**
  * Queries with known answers that every generation must give before it becomes current. The lines
- * of {@value #FILE} have a query, the least number of hits, and releases that must be on the first
- * page if the index contains them.
+ * of {@value #FILE} have a query, the minimum number of hits, and releases that must be on the
+ * first page if the index contains them.
  */
 public final class GoldenQueries {
   private static final String FILE = "golden-queries.tsv";
 
-  private final List<Golden> queries;
+  private final List<GoldenQuery> queries;
 
-  private record Golden(ConfigLine line, String query, long least, List<String> first) {
-    static Golden of(ConfigLine line) {
+  private record GoldenQuery(ConfigLine line, String query, long minimum, List<String> expected) {
+    static GoldenQuery of(ConfigLine line) {
       List<String> columns = line.columns(3);
       if (columns.getFirst().isEmpty()) {
         throw line.error("there is no query");
       }
       try {
-        return new Golden(
+        return new GoldenQuery(
             line,
             columns.getFirst(),
             Long.parseUnsignedLong(columns.get(1)),
@@ -42,7 +42,7 @@ public final class GoldenQueries {
     }
   }
 
-  private GoldenQueries(List<Golden> queries) {
+  private GoldenQueries(List<GoldenQuery> queries) {
     this.queries = queries;
   }
 
@@ -52,7 +52,7 @@ public final class GoldenQueries {
    * @throws ConfigException when a line is invalid
    */
   public static GoldenQueries of(ConfigFolder config) {
-    return new GoldenQueries(config.lines(FILE).stream().map(Golden::of).toList());
+    return new GoldenQueries(config.lines(FILE).stream().map(GoldenQuery::of).toList());
   }
 
   /**
@@ -72,8 +72,8 @@ public final class GoldenQueries {
     IndexSnapshot snapshot = IndexSnapshot.open(built, weights, config);
     try {
       List<String> objections = new ArrayList<>();
-      for (Golden golden : queries) {
-        ask(golden, snapshot, weights, objections);
+      for (GoldenQuery golden : queries) {
+        check(golden, snapshot, weights, objections);
       }
       return objections;
     } finally {
@@ -81,8 +81,8 @@ public final class GoldenQueries {
     }
   }
 
-  private static void ask(
-      Golden golden, IndexSnapshot snapshot, RankingWeights weights, List<String> objections)
+  private static void check(
+      GoldenQuery golden, IndexSnapshot snapshot, RankingWeights weights, List<String> objections)
       throws IOException {
     OpenIndex index = snapshot.releases();
     SearchRequest request = SearchRequest.of(golden.query());
@@ -91,16 +91,16 @@ public final class GoldenQueries {
     ResultPage page =
         ResultPage.of(request, matching, HitOrder.of(request.sort(), matching.isEverything()));
     String place = golden.line().file() + ":" + golden.line().number() + ": ";
-    if (page.total() < golden.least()) {
+    if (page.total() < golden.minimum()) {
       objections.add(
-          "%s'%s' finds %d releases, %d are the least"
-              .formatted(place, golden.query(), page.total(), golden.least()));
+          "%s'%s' finds %d releases, %d are the minimum"
+              .formatted(place, golden.query(), page.total(), golden.minimum()));
     }
     List<String> found = new ArrayList<>();
     for (FieldDoc hit : page.documents()) {
       found.add(index.stored(hit.doc, Release.class).id().value());
     }
-    for (String id : golden.first()) {
+    for (String id : golden.expected()) {
       if (!found.contains(id) && index.reader().docFreq(new Term(Schema.ID, id)) > 0) {
         objections.add("%s'%s' has %s not on its first page".formatted(place, golden.query(), id));
       }

@@ -39,7 +39,8 @@ final class Highlighter {
   Highlighter(IndexSearcher searcher, CompiledQuery query) throws IOException {
     this.searcher = searcher;
     this.weight =
-        searcher.createWeight(searcher.rewrite(query.marking()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        searcher.createWeight(
+            searcher.rewrite(query.highlighting()), ScoreMode.COMPLETE_NO_SCORES, 1);
     this.words = query.words();
   }
 
@@ -92,7 +93,7 @@ final class Highlighter {
     String letters = word.text().toLowerCase(Locale.ROOT);
     for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
       boolean inside = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-      if (!inside || !word.anchored()) {
+      if (!inside || !word.isAnchored()) {
         marks.add(at, at + letters.length(), word);
       }
     }

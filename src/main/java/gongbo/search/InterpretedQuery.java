@@ -1,6 +1,6 @@
 package gongbo.search;
 
-import gongbo.search.QueryEntityLinker.Recognition;
+import gongbo.search.QueryEntityLinker.LinkedEntity;
 import gongbo.search.QueryInterpretation.Recognised;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ final class InterpretedQuery {
   private final OpenIndex index;
   private final QueryCompiler compiler;
   private final List<String> ignored;
-  private final SpellingCorrector.Reading reading;
+  private final SpellingCorrector.CorrectedQuery corrected;
   private final CompiledQuery query;
   private final RankingWeights weights;
 
@@ -29,14 +29,14 @@ final class InterpretedQuery {
       OpenIndex index,
       QueryCompiler compiler,
       List<String> ignored,
-      SpellingCorrector.Reading reading,
+      SpellingCorrector.CorrectedQuery corrected,
       CompiledQuery query,
       RankingWeights weights) {
     this.request = request;
     this.index = index;
     this.compiler = compiler;
     this.ignored = ignored;
-    this.reading = reading;
+    this.corrected = corrected;
     this.query = query;
     this.weights = weights;
   }
@@ -54,36 +54,37 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
-    QueryEntityLinker recogniser =
+    QueryEntityLinker linker =
         new QueryEntityLinker(
             snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
     QueryCompiler compiler =
-        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), recogniser);
-    QueryParser.Parsed parsed = QueryParser.parse(request.text());
-    QuestionStopwords.Asked asked = snapshot.askingWords().asked(parsed.clauses());
+        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), linker);
+    QueryParser.ParsedQuery parsed = QueryParser.parse(request.text());
+    QuestionStopwords.Filtered filtered = snapshot.askingWords().filter(parsed.clauses());
     List<String> ignored =
-        Stream.concat(parsed.ignored().stream(), asked.aside().stream()).toList();
-    SpellingCorrector.Reading reading =
+        Stream.concat(parsed.ignored().stream(), filtered.stopwords().stream()).toList();
+    SpellingCorrector.CorrectedQuery corrected =
         new SpellingCorrector(
                 snapshot.analysis(),
                 snapshot.releases().lexicon(),
                 snapshot.similarWords(),
                 snapshot.suggester(),
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
-            .read(asked.clauses());
+            .correct(filtered.clauses());
     CompiledQuery query =
         request.refinement().everyWord()
-            ? compiler.compile(reading.clauses(), IntUnaryOperator.identity())
-            : compile(reading.clauses(), compiler, index, weights);
-    return new InterpretedQuery(request, index, compiler, ignored, reading, query, weights);
+            ? compiler.compile(corrected.clauses(), IntUnaryOperator.identity())
+            : compile(corrected.clauses(), compiler, index, weights);
+    return new InterpretedQuery(request, index, compiler, ignored, corrected, query, weights);
   }
 
   /** Requires fewer words until there is a page of releases, or one word is left. */
   private static CompiledQuery compile(
       List<QueryClause> clauses, QueryCompiler compiler, OpenIndex index, RankingWeights weights)
       throws IOException {
-    CompiledQuery query = compiler.compile(clauses, weights::required);
-    while (query.needed() > 1 && !index.hasAtLeast(weights.few(), query.matching())) {
+    CompiledQuery query = compiler.compile(clauses, weights.required()::of);
+    while (query.needed() > 1
+        && !index.hasAtLeast(weights.required().fewHits(), query.matching())) {
       int fewer = query.needed() - 1;
       query = compiler.compile(clauses, words -> fewer);
     }
@@ -107,7 +108,7 @@ final class InterpretedQuery {
 
   /** Returns whether the text is empty, so that every release matches equally. */
   boolean isEverything() {
-    return reading.clauses().isEmpty();
+    return corrected.clauses().isEmpty();
   }
 
   /** The query of text and filters. */
@@ -137,52 +138,53 @@ final class InterpretedQuery {
    *     page
    */
   QueryInterpretation interpretation(long total) throws IOException {
-    boolean few = total < weights.few() && request.after() == null;
+    boolean few = total < weights.required().fewHits() && request.after() == null;
     long complete = complete(total);
-    return new QueryInterpretation(
-        reading.clauses(),
-        reading.corrections(),
-        reading.offers(),
-        ignored,
-        recognised(),
-        query.needed(),
-        complete,
-        total - complete,
-        few ? relaxer().relaxations() : List.of());
+    return QueryInterpretationBuilder.builder()
+        .clauses(corrected.clauses())
+        .corrections(corrected.corrections())
+        .offers(corrected.offers())
+        .ignored(ignored)
+        .recognised(recognised())
+        .needed(query.needed())
+        .complete(complete)
+        .partial(total - complete)
+        .relaxations(few ? relaxer().relaxations() : List.of())
+        .build();
   }
 
   private QueryRelaxer relaxer() {
     IntUnaryOperator required =
-        request.refinement().everyWord() ? IntUnaryOperator.identity() : weights::required;
-    return new QueryRelaxer(request, reading.clauses(), compiler, required, index);
+        request.refinement().everyWord() ? IntUnaryOperator.identity() : weights.required()::of;
+    return new QueryRelaxer(request, corrected.clauses(), compiler, required, index);
   }
 
   private List<Recognised> recognised() {
     List<Recognised> recognised = new ArrayList<>();
-    for (Recognition recognition : query.recognised()) {
-      OfficeHolders.Holder holder = recognition.holder();
-      String typed = String.join(" ", query.typed().subList(recognition.from(), recognition.to()));
+    for (LinkedEntity entity : query.linked().entities()) {
+      OfficeHolders.Holder holder = entity.holder();
+      String typed = query.linked().typed(entity);
       recognised.add(
           new Recognised(
               typed,
-              recognition.meant(),
-              recognition.releases(),
+              entity.meant(),
+              entity.releases(),
               holder == null ? null : holder.held(),
-              instead(recognition, recognition.meant()),
-              instead(recognition, new QueryClause.Phrase(typed))));
+              instead(entity, entity.meant()),
+              instead(entity, new QueryClause.Phrase(typed))));
     }
     return recognised;
   }
 
   /** Returns the query with recognised words replaced by a clause. */
-  private String instead(Recognition recognition, QueryClause other) {
+  private String instead(LinkedEntity entity, QueryClause other) {
     List<QueryClause> clauses = new ArrayList<>();
     int word = 0;
-    for (QueryClause clause : reading.clauses()) {
+    for (QueryClause clause : corrected.clauses()) {
       boolean typed = clause instanceof QueryClause.Word;
-      if (typed && word == recognition.from()) {
+      if (typed && word == entity.from()) {
         clauses.add(other);
-      } else if (!typed || word < recognition.from() || word >= recognition.to()) {
+      } else if (!typed || word < entity.from() || word >= entity.to()) {
         clauses.add(clause);
       }
       word += typed ? 1 : 0;

@@ -26,7 +26,7 @@ final class Lexicon {
   private static final int LONGEST_TEXT = 60;
 
   /** The cost of each further word of a split, on the scale of inverse document frequencies. */
-  private static final float CUT = 1;
+  private static final float WORD_COST = 1;
 
   private final IndexReader reader;
 
@@ -39,7 +39,7 @@ final class Lexicon {
     return reader.docFreq(new Term(Schema.WORDS, word.toLowerCase(Locale.ROOT)));
   }
 
-  boolean knows(String word) throws IOException {
+  boolean contains(String word) throws IOException {
     return releases(word) > 0;
   }
 
@@ -47,35 +47,35 @@ final class Lexicon {
    * Returns the inverse document frequency of a word: 0 for a word of every release, about 10 for
    * one of 40,000.
    */
-  float rarity(String word) throws IOException {
-    return rarity(releases(word));
+  float idf(String word) throws IOException {
+    return idf(releases(word));
   }
 
   /**
    * Returns the inverse document frequency of a word with synonyms: that of the most frequent name,
    * of which the rarest part counts.
    */
-  float rarity(QueryWord word) throws IOException {
-    int most = rarest(word);
-    for (QueryWord other : word.others()) {
-      most = Math.max(most, rarest(other));
+  float idf(QueryWord word) throws IOException {
+    int highest = documentFrequency(word);
+    for (QueryWord synonym : word.synonyms()) {
+      highest = Math.max(highest, documentFrequency(synonym));
     }
-    return rarity(most);
+    return idf(highest);
   }
 
-  private int rarest(QueryWord word) throws IOException {
+  private int documentFrequency(QueryWord word) throws IOException {
     return word.morphemes().isEmpty()
-        ? rarest(Schema.BODY_PAIRS, word.pairs())
-        : rarest(Schema.BODY, word.morphemes());
+        ? documentFrequency(Schema.BODY_PAIRS, word.pairs())
+        : documentFrequency(Schema.BODY, word.morphemes());
   }
 
   /** Returns the inverse document frequency as in BM25. */
-  float rarity(int frequency) {
+  float idf(int frequency) {
     int releases = reader.numDocs();
     return (float) Math.log1p((releases - frequency + 0.5) / (frequency + 0.5));
   }
 
-  private int rarest(String field, List<Morpheme> terms) throws IOException {
+  private int documentFrequency(String field, List<Morpheme> terms) throws IOException {
     int rarest = reader.numDocs();
     for (Morpheme term : terms) {
       rarest = Math.min(rarest, reader.docFreq(new Term(field, term.term())));
@@ -98,30 +98,31 @@ final class Lexicon {
    * @param text the words, separated by spaces
    * @param cost the total cost
    */
-  record Words(String text, float cost) {}
+  record Segmentation(String text, float cost) {}
 
   /**
    * Splits a text without spaces into the most frequent words.
    *
    * @return empty when there is no split
    */
-  Optional<Words> segment(String text) throws IOException {
+  Optional<Segmentation> segment(String text) throws IOException {
     if (text.length() > LONGEST_TEXT) {
       return Optional.empty();
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    Words[] best = new Words[lower.length() + 1];
-    best[0] = new Words("", -CUT);
+    Segmentation[] best = new Segmentation[lower.length() + 1];
+    best[0] = new Segmentation("", -WORD_COST);
     for (int end = SHORTEST; end <= lower.length(); end++) {
       for (int start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
-        Words before = best[start];
+        Segmentation before = best[start];
         int releases = before == null ? 0 : releases(lower.substring(start, end));
         if (before == null || releases < ESTABLISHED || isWithinWord(lower, start)) {
           continue;
         }
-        float cost = before.cost() + CUT + rarity(releases);
+        float cost = before.cost() + WORD_COST + idf(releases);
         if (best[end] == null || cost < best[end].cost()) {
-          best[end] = new Words((before.text() + " " + text.substring(start, end)).strip(), cost);
+          best[end] =
+              new Segmentation((before.text() + " " + text.substring(start, end)).strip(), cost);
         }
       }
     }

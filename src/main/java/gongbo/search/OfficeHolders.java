@@ -22,45 +22,45 @@ final class OfficeHolders {
   private static final int ESTABLISHED = 2;
 
   /** Separates two offices of one person: {@code 부총리 겸 기획재정부 장관}. */
-  private static final String AND = " 겸 ";
+  private static final String JOINER = " 겸 ";
 
   private static final String COMMISSION = "위원회";
 
-  private final Map<String, List<Holder>> byPost = new HashMap<>();
+  private final Map<String, List<Holder>> byOffice = new HashMap<>();
 
   /**
    * The holder of an office.
    *
    * @param person the key of the person
-   * @param post the full name of the office, as two words and as one
+   * @param names the full name of the office, as two words and as one
    * @param held the period between the first and the last mention
    * @param releases the number of releases of the person
    */
-  record Holder(String person, List<String> post, Period held, int releases) {
+  record Holder(String person, List<String> names, Period held, int releases) {
     Holder {
-      post = List.copyOf(post);
+      names = List.copyOf(names);
     }
   }
 
   /**
-   * The term of a person in an office.
+   * The tenure of a person in an office.
    *
    * @param person the key of the person
    * @param first the day of the first mention
    * @param last the day of the last mention
    * @param releases the number of mentions
    */
-  private record Term(String person, LocalDate first, LocalDate last, int releases) {
-    Term and(Term other) {
-      return new Term(
+  private record Tenure(String person, LocalDate first, LocalDate last, int releases) {
+    Tenure merge(Tenure other) {
+      return new Tenure(
           person,
           first.isBefore(other.first) ? first : other.first,
           last.isAfter(other.last) ? last : other.last,
           releases + other.releases);
     }
 
-    /** Returns whether this term lies within another's. */
-    boolean isAmidst(Term other) {
+    /** Returns whether this tenure lies within another's. */
+    boolean isCentredIn(Tenure other) {
       LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
       return !middle.isBefore(other.first) && !middle.isAfter(other.last);
     }
@@ -70,83 +70,84 @@ final class OfficeHolders {
 
   /** Returns the holders of the head offices of the agencies in a configuration. */
   static OfficeHolders of(ConfigFolder config, OpenIndex index) throws IOException {
-    Map<String, List<Term>> terms = terms(index.knowledge().people().all());
-    OfficeHolders posts = new OfficeHolders();
+    Map<String, List<Tenure>> tenures = tenures(index.knowledge().people().all());
+    OfficeHolders holders = new OfficeHolders();
     for (ListedAgency listed : ListedAgency.in(config)) {
       String agency = listed.name();
       String head = listed.headTitle();
-      List<String> inFull = List.of(agency + ' ' + head, withoutKind(agency) + head);
-      List<Holder> holders = new ArrayList<>();
-      for (Term term : oneAtATime(terms.getOrDefault(EntityNames.key(agency + head), List.of()))) {
-        Period held = new Period(term.first(), term.last());
-        int releases = index.reader().docFreq(index.having(FacetField.SPEAKER, term.person()));
-        holders.add(new Holder(term.person(), inFull, held, releases));
+      List<String> fullNames = List.of(agency + ' ' + head, nameStem(agency) + head);
+      List<Holder> ofAgency = new ArrayList<>();
+      for (Tenure tenure :
+          withoutOverlaps(tenures.getOrDefault(EntityNames.key(agency + head), List.of()))) {
+        Period held = new Period(tenure.first(), tenure.last());
+        int releases = index.reader().docFreq(index.having(FacetField.SPEAKER, tenure.person()));
+        ofAgency.add(new Holder(tenure.person(), fullNames, held, releases));
       }
       for (String name : listed.names()) {
-        posts.byPost.putIfAbsent(EntityNames.key(name + head), holders);
-        posts.byPost.putIfAbsent(EntityNames.key(withoutKind(name) + head), holders);
+        holders.byOffice.putIfAbsent(EntityNames.key(name + head), ofAgency);
+        holders.byOffice.putIfAbsent(EntityNames.key(nameStem(name) + head), ofAgency);
       }
     }
-    return posts;
+    return holders;
   }
 
   /**
    * Returns the stem of an agency's name: 공정거래 of 공정거래위원회, 통계 of 통계청. The title of the head implies
    * the rest.
    */
-  private static String withoutKind(String agency) {
+  private static String nameStem(String agency) {
     int kind = agency.endsWith(COMMISSION) ? COMMISSION.length() : 1;
     return agency.substring(0, agency.length() - kind);
   }
 
   /** Returns the holders of each office by organisation and title as one word. */
-  private static Map<String, List<Term>> terms(List<Person> people) {
-    Map<String, List<Term>> terms = new HashMap<>();
+  private static Map<String, List<Tenure>> tenures(List<Person> people) {
+    Map<String, List<Tenure>> tenures = new HashMap<>();
     for (Person person : people) {
-      Map<String, Term> posts = new HashMap<>();
+      Map<String, Tenure> ofPerson = new HashMap<>();
       for (Person.Post post : person.posts()) {
         LocalDate first = post.first();
         LocalDate last = post.last();
         if (first != null && last != null) {
-          Term term = new Term(person.key(), first, last, post.releases());
-          posts.merge(nameOf(post), term, Term::and);
+          Tenure tenure = new Tenure(person.key(), first, last, post.releases());
+          ofPerson.merge(nameOf(post), tenure, Tenure::merge);
         }
       }
-      posts.forEach(
-          (post, term) -> terms.computeIfAbsent(post, unused -> new ArrayList<>()).add(term));
+      ofPerson.forEach(
+          (post, tenure) -> tenures.computeIfAbsent(post, unused -> new ArrayList<>()).add(tenure));
     }
-    return terms;
+    return tenures;
   }
 
   private static String nameOf(Person.Post post) {
     String title = Objects.requireNonNullElse(post.title(), "");
-    int and = title.lastIndexOf(AND);
-    String last = and < 0 ? title : title.substring(and + AND.length());
+    int joiner = title.lastIndexOf(JOINER);
+    String last = joiner < 0 ? title : title.substring(joiner + JOINER.length());
     String organisation = Objects.requireNonNullElse(post.organisation(), "");
     return EntityNames.key(last.startsWith(organisation) ? last : organisation + last);
   }
 
   /**
-   * Orders terms, latest first. A person mentioned less often within another's term has such an
+   * Orders tenures, latest first. A person mentioned less often within another's tenure has such an
    * office elsewhere, such as a foreign guest, or held it before.
    */
-  private static List<Term> oneAtATime(List<Term> called) {
-    List<Term> holders = new ArrayList<>();
-    called.stream()
-        .filter(term -> term.releases() >= ESTABLISHED)
-        .sorted(Comparator.comparingInt(Term::releases).reversed())
-        .filter(term -> holders.stream().noneMatch(term::isAmidst))
+  private static List<Tenure> withoutOverlaps(List<Tenure> mentioned) {
+    List<Tenure> holders = new ArrayList<>();
+    mentioned.stream()
+        .filter(tenure -> tenure.releases() >= ESTABLISHED)
+        .sorted(Comparator.comparingInt(Tenure::releases).reversed())
+        .filter(tenure -> holders.stream().noneMatch(tenure::isCentredIn))
         .forEach(holders::add);
-    holders.sort(Comparator.comparing(Term::last).reversed());
+    holders.sort(Comparator.comparing(Tenure::last).reversed());
     return holders;
   }
 
   /**
    * Returns the holders of an office in a period or, if none is known, at any time; latest first.
    */
-  List<Holder> held(String post, Period period) {
-    List<Holder> all = byPost.getOrDefault(EntityNames.key(post), List.of());
-    List<Holder> then = all.stream().filter(holder -> holder.held().meets(period)).toList();
-    return then.isEmpty() ? all : then;
+  List<Holder> holders(String post, Period period) {
+    List<Holder> all = byOffice.getOrDefault(EntityNames.key(post), List.of());
+    List<Holder> inPeriod = all.stream().filter(holder -> holder.held().overlaps(period)).toList();
+    return inPeriod.isEmpty() ? all : inPeriod;
   }
 }

@@ -44,7 +44,7 @@ record OpenIndex(
   static OpenIndex of(DirectoryReader reader, RankingWeights weights, KnowledgeBase knowledge)
       throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new RarestTermBm25Similarity(weights.saturation(), weights.length()));
+    searcher.setSimilarity(new RarestTermBm25Similarity(weights.bm25().k1(), weights.bm25().b()));
     FacetsConfig config = Schema.facetsConfig();
     boolean faceted =
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)

@@ -18,7 +18,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
   public static final Period ALWAYS = new Period(null, null);
 
   /** The separator between the ends. */
-  private static final String UP_TO = "..";
+  private static final String SEPARATOR = "..";
 
   /**
    * @throws IllegalArgumentException when it ends before it begins
@@ -36,7 +36,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
   }
 
   /** Returns whether two periods overlap. */
-  boolean meets(Period other) {
+  boolean overlaps(Period other) {
     return !isBefore(to, other.from) && !isBefore(other.to, from);
   }
 
@@ -54,9 +54,9 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
    * for other text.
    */
   static Optional<Period> parse(String text) {
-    int dots = text.indexOf(UP_TO);
+    int dots = text.indexOf(SEPARATOR);
     String first = dots < 0 ? text : text.substring(0, dots);
-    String last = dots < 0 ? text : text.substring(dots + UP_TO.length());
+    String last = dots < 0 ? text : text.substring(dots + SEPARATOR.length());
     if (first.isEmpty() && last.isEmpty()) {
       return Optional.empty();
     }
@@ -90,6 +90,6 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   /** Returns the form that {@link #parse} reads; empty when both ends are open. */
   public String written() {
-    return isAlways() ? "" : (from == null ? "" : from) + UP_TO + (to == null ? "" : to);
+    return isAlways() ? "" : (from == null ? "" : from) + SEPARATOR + (to == null ? "" : to);
   }
 }

@@ -2,7 +2,8 @@ package gongbo.search;
 
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.QueryClause.DateField;
-import gongbo.search.QueryEntityLinker.Recognition;
+import gongbo.search.QueryEntityLinker.LinkedEntity;
+import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class QueryCompiler {
   private final RankingWeights weights;
   private final OpenIndex index;
   private final Synonyms synonyms;
-  private final QueryEntityLinker recogniser;
+  private final QueryEntityLinker linker;
   private final WordQueryBuilder queries;
 
   QueryCompiler(
@@ -39,12 +40,12 @@ final class QueryCompiler {
       RankingWeights weights,
       OpenIndex index,
       Synonyms synonyms,
-      QueryEntityLinker recogniser) {
+      QueryEntityLinker linker) {
     this.analysis = analysis;
     this.weights = weights;
     this.index = index;
     this.synonyms = synonyms;
-    this.recogniser = recogniser;
+    this.linker = linker;
     this.queries = new WordQueryBuilder(analysis, weights);
   }
 
@@ -53,116 +54,142 @@ final class QueryCompiler {
    * @param required returns the number of content words to require out of so many
    */
   CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required) throws IOException {
-    List<String> typed = new ArrayList<>();
-    List<QueryWord> marked = new ArrayList<>();
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
-    boolean selects = false;
+    boolean restricted = addOperators(clauses, matching);
+    LinkedWords linked = linker.link(typedWords(clauses));
+    List<SearchedWord> words = searchedWords(linked);
+    List<SearchedWord> content = words.stream().filter(SearchedWord::isContentWord).toList();
+    if (content.isEmpty() && !restricted) {
+      content = words;
+    }
+    int needed = content.isEmpty() ? 0 : Math.max(1, required.applyAsInt(content.size()));
+    BooleanQuery.Builder presence = addWords(words, content, needed, matching);
+    if (content.isEmpty() && !restricted) {
+      matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    addBoosts(linked.entities(), matching);
+    Query matched = matching.build();
+    List<QueryWord> highlighted =
+        Stream.concat(
+                words.stream().map(SearchedWord::word), clauses.stream().flatMap(this::phrases))
+            .toList();
+    return new CompiledQuery(
+        matched,
+        needed == content.size() ? null : complete(matched, presence, content.size()),
+        WordQueryBuilder.highlighting(highlighted),
+        highlighted,
+        needed,
+        linked);
+  }
+
+  private static List<String> typedWords(List<QueryClause> clauses) {
+    return clauses.stream()
+        .flatMap(
+            clause ->
+                clause instanceof QueryClause.Word(String text) ? Stream.of(text) : Stream.empty())
+        .toList();
+  }
+
+  /**
+   * Adds the clauses other than words.
+   *
+   * @return whether one of them requires something, so that a query without words is not empty
+   */
+  private boolean addOperators(List<QueryClause> clauses, BooleanQuery.Builder matching) {
+    boolean restricted = false;
     for (QueryClause clause : clauses) {
       switch (clause) {
-        case QueryClause.Word(String text) -> typed.add(text);
+        case QueryClause.Word _ -> {}
         case QueryClause.Excluded(QueryClause excluded) ->
             matching.add(query(excluded), Occur.MUST_NOT);
         case QueryClause.FieldValue _, QueryClause.During _ -> {
           matching.add(query(clause), Occur.FILTER);
-          selects = true;
+          restricted = true;
         }
         case QueryClause.Phrase _, QueryClause.Prefix _, QueryClause.Any _, QueryClause.All _ -> {
           matching.add(query(clause), Occur.MUST);
-          marked(clause).forEach(marked::add);
-          selects = true;
+          restricted = true;
         }
       }
     }
-    List<Recognition> recognised = recogniser.recognise(typed);
-    List<Sought> sought = words(typed, recognised);
-    List<Sought> telling = sought.stream().filter(word -> word.word().informative()).toList();
-    if (telling.isEmpty() && !selects) {
-      telling = sought;
-    }
-    int needed = telling.isEmpty() ? 0 : Math.max(1, required.applyAsInt(telling.size()));
-    BooleanQuery.Builder told = addWords(sought, telling, needed, matching);
-    if (!selects && telling.isEmpty()) {
-      matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-    }
-    for (Recognition recognition : recognised) {
-      float weight = weight(recognition);
-      if (weight > 0) {
+    return restricted;
+  }
+
+  /** Raises the releases that have an entity. */
+  private void addBoosts(List<LinkedEntity> entities, BooleanQuery.Builder matching) {
+    for (LinkedEntity entity : entities) {
+      float boost = boost(entity);
+      if (boost > 0) {
         matching.add(
-            new BoostQuery(new ConstantScoreQuery(exactly(recognition.meant())), weight),
-            Occur.SHOULD);
+            new BoostQuery(new ConstantScoreQuery(exactly(entity.meant())), boost), Occur.SHOULD);
       }
     }
-    marked.addAll(0, sought.stream().map(Sought::word).toList());
-    Query matched = matching.build();
-    return new CompiledQuery(
-        matched,
-        needed == telling.size() ? null : complete(matched, told, telling.size()),
-        WordQueryBuilder.marking(marked),
-        marked,
-        needed,
-        typed,
-        recognised);
   }
 
   /** Returns the matches that have all of so many words. */
-  private static Query complete(Query matched, BooleanQuery.Builder told, int all) {
+  private static Query complete(Query matched, BooleanQuery.Builder presence, int all) {
     return new BooleanQuery.Builder()
         .add(matched, Occur.FILTER)
-        .add(told.setMinimumNumberShouldMatch(all).build(), Occur.FILTER)
+        .add(presence.setMinimumNumberShouldMatch(all).build(), Occur.FILTER)
         .build();
   }
 
   /**
    * A word to search for.
    *
-   * @param persons the people named by the word or by the office it is part of; a release in which
+   * @param people the people named by the word or by the office it is part of; a release in which
    *     one of them speaks need not contain the word
    */
-  private record Sought(QueryWord word, List<QueryClause> persons) {}
+  private record SearchedWord(QueryWord word, List<QueryClause> people) {
+    boolean isContentWord() {
+      return word.isContentWord();
+    }
+  }
 
   /** Adds synonyms to the words; several words that form one name become one word. */
-  private List<Sought> words(List<String> typed, List<Recognition> recognised) {
-    List<Sought> sought = new ArrayList<>();
-    boolean korean = typed.stream().filter(QueryCompiler::isForeign).count() < 2;
+  private List<SearchedWord> searchedWords(LinkedWords linked) {
+    List<String> typed = linked.words();
+    List<SearchedWord> words = new ArrayList<>();
+    boolean isKorean = typed.stream().filter(QueryCompiler::isForeign).count() < 2;
     int at = 0;
     while (at < typed.size()) {
-      int from = at;
-      List<Recognition> here =
-          recognised.stream().filter(r -> r.from() <= from && from < r.to()).toList();
-      int end = end(typed, at, here);
-      if (here.stream().anyMatch(Recognition::isOnlyTime)) {
+      List<LinkedEntity> here = linked.at(at);
+      int end = entityEnd(typed, at, here);
+      if (here.stream().anyMatch(LinkedEntity::isDate)) {
         for (String word : typed.subList(at, end)) {
-          sought.add(new Sought(QueryWord.together(word, analysis).helping(), List.of()));
+          words.add(
+              new SearchedWord(QueryWord.adjacent(word, analysis).asFunctionWord(), List.of()));
         }
         at = end;
         continue;
       }
-      List<QueryClause> persons =
-          here.stream().map(Recognition::meant).filter(QueryCompiler::isPerson).toList();
+      List<QueryClause> people =
+          here.stream().map(LinkedEntity::meant).filter(QueryCompiler::isPerson).toList();
       if (end > at) {
         String name = String.join(" ", typed.subList(at, end));
         String stem = name.substring(0, analysis.stemLength(name));
-        QueryWord word = QueryWord.together(stem, analysis).or(named(others(name, here)));
-        sought.add(new Sought(word, persons));
+        QueryWord word =
+            QueryWord.adjacent(stem, analysis).withSynonyms(analysed(otherNames(name, here)));
+        words.add(new SearchedWord(word, people));
         at = end;
       } else {
         for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
           // Among Korean words "it" is the technology; in English text it is a stopword.
-          QueryWord told = korean && isForeign(word.text()) ? word.telling() : word;
-          sought.add(new Sought(told.or(named(synonyms.of(word.text()))), persons));
+          QueryWord meant = isKorean && isForeign(word.text()) ? word.asContentWord() : word;
+          words.add(new SearchedWord(withSynonyms(meant), people));
         }
         at++;
       }
     }
-    return sought;
+    return words;
   }
 
   /**
    * Returns the end of the date, office or name of several words that begins here; this word if
    * there is none.
    */
-  private int end(List<String> typed, int from, List<Recognition> here) {
-    Optional<Recognition> whole = here.stream().filter(Recognition::isWhole).findFirst();
+  private int entityEnd(List<String> typed, int from, List<LinkedEntity> here) {
+    Optional<LinkedEntity> whole = here.stream().filter(LinkedEntity::isWhole).findFirst();
     if (whole.isPresent()) {
       return whole.get().to();
     }
@@ -174,12 +201,12 @@ final class QueryCompiler {
   }
 
   /** Returns the other names of an office or of any other name. */
-  private List<String> others(String name, List<Recognition> here) {
+  private List<String> otherNames(String name, List<LinkedEntity> here) {
     return here.stream()
-        .map(Recognition::holder)
+        .map(LinkedEntity::holder)
         .flatMap(Stream::ofNullable)
         .findFirst()
-        .map(holder -> holder.post().stream().filter(post -> !post.equals(name)).toList())
+        .map(holder -> holder.names().stream().filter(other -> !other.equals(name)).toList())
         .orElseGet(() -> synonyms.of(name));
   }
 
@@ -192,8 +219,8 @@ final class QueryCompiler {
     return text.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.LATIN);
   }
 
-  private List<QueryWord> named(List<String> names) {
-    return names.stream().map(name -> QueryWord.together(name, analysis)).toList();
+  private List<QueryWord> analysed(List<String> names) {
+    return names.stream().map(name -> QueryWord.adjacent(name, analysis)).toList();
   }
 
   /**
@@ -202,25 +229,30 @@ final class QueryCompiler {
    * @return the query that requires them
    */
   private BooleanQuery.Builder addWords(
-      List<Sought> words, List<Sought> telling, int needed, BooleanQuery.Builder matching)
+      List<SearchedWord> words,
+      List<SearchedWord> content,
+      int needed,
+      BooleanQuery.Builder matching)
       throws IOException {
-    BooleanQuery.Builder required = new BooleanQuery.Builder();
-    for (Sought sought : telling) {
-      Query query = queries.word(sought.word());
-      float presence = weights.presence() * index.lexicon().rarity(sought.word());
-      required.add(
-          new BoostQuery(new ConstantScoreQuery(said(query, sought.persons())), presence),
+    BooleanQuery.Builder presence = new BooleanQuery.Builder();
+    for (SearchedWord word : content) {
+      Query query = queries.word(word.word());
+      float weight = weights.words().presence() * index.lexicon().idf(word.word());
+      presence.add(
+          new BoostQuery(new ConstantScoreQuery(wordOrPeople(query, word.people())), weight),
           Occur.SHOULD);
       matching.add(query, Occur.SHOULD);
-      queries.letters(sought.word()).forEach(letters -> matching.add(letters, Occur.SHOULD));
+      queries.singleBigrams(word.word()).forEach(bigram -> matching.add(bigram, Occur.SHOULD));
     }
     if (needed > 0) {
-      required.setMinimumNumberShouldMatch(needed);
-      matching.add(required.build(), Occur.MUST);
+      presence.setMinimumNumberShouldMatch(needed);
+      matching.add(presence.build(), Occur.MUST);
     }
-    for (Sought sought : words) {
-      if (!telling.contains(sought)) {
-        matching.add(new BoostQuery(queries.word(sought.word()), weights.helpful()), Occur.SHOULD);
+    for (SearchedWord word : words) {
+      if (!content.contains(word)) {
+        matching.add(
+            new BoostQuery(queries.word(word.word()), weights.words().functionWord()),
+            Occur.SHOULD);
       }
     }
     for (int i = 1; i < words.size(); i++) {
@@ -228,24 +260,24 @@ final class QueryCompiler {
           .near(words.get(i - 1).word(), words.get(i).word())
           .forEach(near -> matching.add(near, Occur.SHOULD));
     }
-    return required;
+    return presence;
   }
 
   /** Returns the query for a word, or for the people it names. */
-  private Query said(Query word, List<QueryClause> persons) {
-    if (persons.isEmpty()) {
+  private Query wordOrPeople(Query word, List<QueryClause> people) {
+    if (people.isEmpty()) {
       return word;
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder().add(word, Occur.SHOULD);
-    persons.forEach(person -> any.add(exactly(person), Occur.SHOULD));
+    people.forEach(person -> any.add(exactly(person), Occur.SHOULD));
     return any.build();
   }
 
   /** Returns the boost of releases that have a recognised entity. */
-  private float weight(Recognition recognition) {
-    return recognition.meant() instanceof QueryClause.FieldValue(FacetField field, String value)
-        ? weights.recognised(field)
-        : recognition.isOnlyTime() ? weights.month() : weights.year();
+  private float boost(LinkedEntity entity) {
+    return entity.meant() instanceof QueryClause.FieldValue(FacetField field, String value)
+        ? weights.entities().of(field)
+        : entity.isDate() ? weights.entities().month() : weights.entities().year();
   }
 
   /**
@@ -259,7 +291,7 @@ final class QueryCompiler {
   }
 
   /** Returns whether this is the key of a person with namesakes, which no release prints. */
-  private boolean isOneOfSeveral(QueryClause.FieldValue clause) {
+  private boolean hasNamesakes(QueryClause.FieldValue clause) {
     return index.path(clause.field(), clause.value()).size() > 1;
   }
 
@@ -267,10 +299,10 @@ final class QueryCompiler {
   private Query query(QueryClause clause) {
     return switch (clause) {
       case QueryClause.Word(String text) -> queries.word(whole(text));
-      case QueryClause.Phrase(String text) -> queries.word(QueryWord.together(text, analysis));
+      case QueryClause.Phrase(String text) -> queries.word(QueryWord.adjacent(text, analysis));
       case QueryClause.Prefix(String beginning) -> queries.prefix(beginning);
       case QueryClause.FieldValue value ->
-          isOneOfSeveral(value) ? exactly(value) : queries.value(value);
+          hasNamesakes(value) ? exactly(value) : queries.value(value);
       case QueryClause.During(DateField field, Period period) ->
           switch (field) {
             case PUBLISHED -> Filters.published(period);
@@ -294,15 +326,21 @@ final class QueryCompiler {
     };
   }
 
-  /** Returns the words to highlight. */
-  private Stream<QueryWord> marked(QueryClause clause) {
+  /**
+   * Returns the phrases, prefixes and grouped words of a clause, for highlighting. A word outside
+   * parentheses is highlighted as it was analysed for searching.
+   */
+  private Stream<QueryWord> phrases(QueryClause clause) {
+    return clause instanceof QueryClause.Word ? Stream.empty() : highlighted(clause);
+  }
+
+  private Stream<QueryWord> highlighted(QueryClause clause) {
     return switch (clause) {
       case QueryClause.Word(String text) -> Stream.of(whole(text));
-      case QueryClause.Phrase(String text) -> Stream.of(QueryWord.together(text, analysis));
-      case QueryClause.Prefix(String beginning) ->
-          Stream.of(QueryWord.beginning(beginning, analysis));
-      case QueryClause.Any(List<QueryClause> parts) -> parts.stream().flatMap(this::marked);
-      case QueryClause.All(List<QueryClause> parts) -> parts.stream().flatMap(this::marked);
+      case QueryClause.Phrase(String text) -> Stream.of(QueryWord.adjacent(text, analysis));
+      case QueryClause.Prefix(String prefix) -> Stream.of(QueryWord.prefix(prefix, analysis));
+      case QueryClause.Any(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
+      case QueryClause.All(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
       case QueryClause.FieldValue _, QueryClause.During _, QueryClause.Excluded _ -> Stream.empty();
     };
   }
@@ -310,11 +348,15 @@ final class QueryCompiler {
   /** A word with its synonyms, whose parts belong together. */
   private QueryWord whole(String typed) {
     String stem = typed.substring(0, analysis.stemLength(typed));
-    return QueryWord.together(stem, analysis).or(named(synonyms.of(stem)));
+    return withSynonyms(QueryWord.adjacent(stem, analysis));
   }
 
   /** Matches a word like the compiled query, including synonyms. */
   Query wordQuery(QueryWord word) {
-    return queries.word(word.or(named(synonyms.of(word.text()))));
+    return queries.word(withSynonyms(word));
+  }
+
+  private QueryWord withSynonyms(QueryWord word) {
+    return word.withSynonyms(analysed(synonyms.of(word.text())));
   }
 }

@@ -22,26 +22,26 @@ final class QueryEntityLinker {
   private static final int ESTABLISHED = 3;
 
   private final EntityNames names;
-  private final OfficeHolders posts;
+  private final OfficeHolders offices;
   private final Synonyms synonyms;
   private final KoreanAnalysis analysis;
   private final LocalDate today;
 
   /**
    * @param names the names of entities
-   * @param posts the holders of offices
+   * @param offices the holders of offices
    * @param synonyms the other names of publishers
    * @param analysis separates words from their particles
    * @param today the day to which relative dates such as 지난달 and 작년 refer
    */
   QueryEntityLinker(
       EntityNames names,
-      OfficeHolders posts,
+      OfficeHolders offices,
       Synonyms synonyms,
       KoreanAnalysis analysis,
       LocalDate today) {
     this.names = names;
-    this.posts = posts;
+    this.offices = offices;
     this.synonyms = synonyms;
     this.analysis = analysis;
     this.today = today;
@@ -56,19 +56,44 @@ final class QueryEntityLinker {
    * @param releases the number of releases with it; 0 for a time
    * @param holder the person, where the words name an office; null otherwise
    */
-  record Recognition(int from, int to, QueryClause meant, long releases, @Nullable Holder holder) {
+  record LinkedEntity(int from, int to, QueryClause meant, long releases, @Nullable Holder holder) {
     /**
      * Returns whether this is a time other than a year, such as a month or 최근 한 달, whose words are
      * then not searched. A year may also be mentioned in a text.
      */
-    boolean isOnlyTime() {
+    boolean isDate() {
       return meant instanceof QueryClause.During(DateField field, Period period)
           && !period.isYear();
     }
 
     /** Returns whether the words belong together, because none of them has the meaning alone. */
     boolean isWhole() {
-      return holder != null || isOnlyTime();
+      return holder != null || isDate();
+    }
+  }
+
+  /**
+   * The words of a query with the entities that they name.
+   *
+   * @param words the words as typed
+   * @param entities the entities in the order of their words
+   */
+  record LinkedWords(List<String> words, List<LinkedEntity> entities) {
+    LinkedWords {
+      words = List.copyOf(words);
+      entities = List.copyOf(entities);
+    }
+
+    /** Returns the words of an entity as typed. */
+    String typed(LinkedEntity entity) {
+      return String.join(" ", words.subList(entity.from(), entity.to()));
+    }
+
+    /** Returns the entities that include a word. */
+    List<LinkedEntity> at(int word) {
+      return entities.stream()
+          .filter(entity -> entity.from() <= word && word < entity.to())
+          .toList();
     }
   }
 
@@ -76,7 +101,7 @@ final class QueryEntityLinker {
    * Links words as typed, in order and without overlaps. An office links to everyone who held it,
    * at the time in the query if there is one.
    */
-  List<Recognition> recognise(List<String> words) {
+  LinkedWords link(List<String> words) {
     Period time =
         IntStream.range(0, words.size())
             .mapToObj(from -> DateExpression.at(words.subList(from, words.size()), today))
@@ -84,29 +109,29 @@ final class QueryEntityLinker {
             .map(DateExpression::period)
             .findFirst()
             .orElse(Period.ALWAYS);
-    List<Recognition> recognised = new ArrayList<>();
+    List<LinkedEntity> entities = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      List<Recognition> found = at(words, at, time);
-      recognised.addAll(found);
+      List<LinkedEntity> found = startingAt(words, at, time);
+      entities.addAll(found);
       at = found.isEmpty() ? at + 1 : found.getFirst().to();
     }
-    return recognised;
+    return new LinkedWords(words, entities);
   }
 
-  private List<Recognition> at(List<String> words, int from, Period time) {
+  private List<LinkedEntity> startingAt(List<String> words, int from, Period time) {
     Optional<DateExpression> date = DateExpression.at(words.subList(from, words.size()), today);
     if (date.isPresent()) {
       QueryClause during = new QueryClause.During(DateField.PUBLISHED, date.get().period());
-      return List.of(new Recognition(from, from + date.get().words(), during, 0, null));
+      return List.of(new LinkedEntity(from, from + date.get().words(), during, 0, null));
     }
     for (int to = Math.min(words.size(), from + Synonyms.LONGEST); to > from; to--) {
       String span = String.join(" ", words.subList(from, to));
-      List<Recognition> found = spanned(from, to, span, time);
+      List<LinkedEntity> found = entities(from, to, span, time);
       if (found.isEmpty()) {
         String last = words.get(to - 1);
         int particle = last.length() - analysis.stemLength(last);
-        found = spanned(from, to, span.substring(0, span.length() - particle), time);
+        found = entities(from, to, span.substring(0, span.length() - particle), time);
       }
       if (!found.isEmpty()) {
         return found;
@@ -115,23 +140,23 @@ final class QueryEntityLinker {
     return List.of();
   }
 
-  private List<Recognition> spanned(int from, int to, String span, Period time) {
-    List<Holder> holders = posts.held(span, time);
+  private List<LinkedEntity> entities(int from, int to, String span, Period time) {
+    List<Holder> holders = offices.holders(span, time);
     return holders.isEmpty()
         ? named(span).stream()
-            .map(name -> recognition(from, to, name.field(), name.value(), name.releases(), null))
+            .map(name -> entity(from, to, name.field(), name.value(), name.releases(), null))
             .toList()
         : holders.stream()
             .map(
                 holder ->
-                    recognition(
+                    entity(
                         from, to, FacetField.SPEAKER, holder.person(), holder.releases(), holder))
             .toList();
   }
 
-  private static Recognition recognition(
+  private static LinkedEntity entity(
       int from, int to, FacetField field, String value, long releases, @Nullable Holder holder) {
-    return new Recognition(from, to, new QueryClause.FieldValue(field, value), releases, holder);
+    return new LinkedEntity(from, to, new QueryClause.FieldValue(field, value), releases, holder);
   }
 
   /** Returns the entity with a name, or the publisher with such another name. */

@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations what dropping a word or a filter would find, where there are few results; the
  *     closest query first
  */
+@RecordBuilder
 public record QueryInterpretation(
     List<QueryClause> clauses,
     List<Correction> corrections,
@@ -41,8 +43,17 @@ public record QueryInterpretation(
 
   /** The interpretation of a query that was searched as typed and whose words are in every hit. */
   public static QueryInterpretation literal(List<QueryClause> clauses, long total) {
-    return new QueryInterpretation(
-        clauses, List.of(), List.of(), List.of(), List.of(), clauses.size(), total, 0, List.of());
+    return QueryInterpretationBuilder.builder()
+        .clauses(clauses)
+        .corrections(List.of())
+        .offers(List.of())
+        .ignored(List.of())
+        .recognised(List.of())
+        .needed(clauses.size())
+        .complete(total)
+        .partial(0)
+        .relaxations(List.of())
+        .build();
   }
 
   /**

@@ -43,18 +43,18 @@ final class QueryParser {
    * @param clauses the clauses in the order typed
    * @param ignored the ignored operators, as typed
    */
-  record Parsed(List<QueryClause> clauses, List<String> ignored) {
-    Parsed {
+  record ParsedQuery(List<QueryClause> clauses, List<String> ignored) {
+    ParsedQuery {
       clauses = List.copyOf(clauses);
       ignored = List.copyOf(ignored);
     }
   }
 
-  static Parsed parse(String query) {
+  static ParsedQuery parse(String query) {
     QueryParser parser = new QueryParser(KoreanText.fold(query));
     List<QueryClause> clauses = parser.clauses(parser.text.length());
     // Parentheses around a conjunction within a conjunction are redundant.
-    return new Parsed(
+    return new ParsedQuery(
         clauses.stream()
             .flatMap(
                 clause ->
@@ -80,7 +80,7 @@ final class QueryParser {
       }
       Optional<QueryClause> clause = clause(end);
       if (clause.isPresent()) {
-        clauses.add(alternative ? either(clauses.removeLast(), clause.get()) : clause.get());
+        clauses.add(alternative ? disjunction(clauses.removeLast(), clause.get()) : clause.get());
         alternative = false;
       }
     }
@@ -90,7 +90,7 @@ final class QueryParser {
     return clauses;
   }
 
-  private static QueryClause either(QueryClause before, QueryClause next) {
+  private static QueryClause disjunction(QueryClause before, QueryClause next) {
     List<QueryClause> parts = new ArrayList<>();
     if (before instanceof QueryClause.Any(List<QueryClause> earlier)) {
       parts.addAll(earlier);
@@ -105,10 +105,10 @@ final class QueryParser {
     if (text.charAt(at) == '-') {
       at++;
       return at < end && !isSpace(text.charAt(at))
-          ? positive(end).map(QueryParser::excluded)
+          ? operand(end).map(QueryParser::excluded)
           : Optional.empty();
     }
-    return positive(end);
+    return operand(end);
   }
 
   private static QueryClause excluded(QueryClause clause) {
@@ -117,7 +117,7 @@ final class QueryParser {
         : new QueryClause.Excluded(clause);
   }
 
-  private Optional<QueryClause> positive(int end) {
+  private Optional<QueryClause> operand(int end) {
     if (text.charAt(at) == '(') {
       int close = groupEnd(end);
       if (close > 0 && depth < DEEPEST) {
@@ -134,11 +134,11 @@ final class QueryParser {
     if (field == null) {
       return opensPhrase(end) ? phrase(end) : word(end);
     }
-    Optional<QueryClause> valued = valued(field, end);
-    if (valued.isEmpty()) {
+    Optional<QueryClause> fieldClause = fieldClause(field, end);
+    if (fieldClause.isEmpty()) {
       ignored.add(field + ':');
     }
-    return valued;
+    return fieldClause;
   }
 
   /**
@@ -191,12 +191,12 @@ final class QueryParser {
   }
 
   /** Parses the clause of a field; empty, with nothing consumed, where its value is invalid. */
-  private Optional<QueryClause> valued(String key, int end) {
+  private Optional<QueryClause> fieldClause(String key, int end) {
     if (at == end || isSpace(text.charAt(at)) || text.charAt(at) == '(') {
       return Optional.empty();
     }
     int start = at;
-    String value = opensPhrase(end) ? quoted(end) : run(end);
+    String value = opensPhrase(end) ? quoted(end) : token(end);
     Optional<QueryClause> clause =
         dateField(key)
             .map(
@@ -205,7 +205,7 @@ final class QueryParser {
                         .<QueryClause>map(days -> new QueryClause.During(date, days)))
             .orElseGet(
                 () ->
-                    says(value)
+                    isSearchable(value)
                         ? FacetField.ofKey(key)
                             .map(field -> new QueryClause.FieldValue(field, value))
                         : Optional.empty());
@@ -217,12 +217,12 @@ final class QueryParser {
 
   private Optional<QueryClause> phrase(int end) {
     String value = quoted(end);
-    return says(value) ? Optional.of(new QueryClause.Phrase(value)) : Optional.empty();
+    return isSearchable(value) ? Optional.of(new QueryClause.Phrase(value)) : Optional.empty();
   }
 
   private Optional<QueryClause> word(int end) {
-    String word = run(end);
-    if (!says(word)) {
+    String word = token(end);
+    if (!isSearchable(word)) {
       if (word.equals("*")) {
         ignored.add(word);
       }
@@ -239,7 +239,7 @@ final class QueryParser {
       }
       ignored.add("*");
     }
-    return says(word) ? Optional.of(new QueryClause.Word(word)) : Optional.empty();
+    return isSearchable(word) ? Optional.of(new QueryClause.Word(word)) : Optional.empty();
   }
 
   /** Parses the text between quotation marks; an open one extends to the end. */
@@ -272,7 +272,7 @@ final class QueryParser {
   }
 
   /** Parses everything up to the next space or quotation mark. */
-  private String run(int end) {
+  private String token(int end) {
     int start = at;
     while (at < end && !isSpace(text.charAt(at)) && !opensPhrase(end)) {
       at++;
@@ -306,7 +306,7 @@ final class QueryParser {
   }
 
   /** Returns whether a text contains anything searchable. */
-  private static boolean says(String text) {
+  private static boolean isSearchable(String text) {
     return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.lucene.search.Query;
  */
 final class QueryRelaxer {
   /** The most relaxations on offer. */
-  private static final int MOST = 6;
+  private static final int MOST_RELAXATIONS = 6;
 
   private final SearchRequest request;
   private final List<QueryClause> clauses;
@@ -45,22 +45,22 @@ final class QueryRelaxer {
    */
   List<Relaxation> relaxations() throws IOException {
     List<Relaxation> found = new ArrayList<>();
-    withoutFilters(found);
+    dropFilters(found);
     for (int i = 0; clauses.size() > 1 && i < clauses.size(); i++) {
       List<QueryClause> rest = new ArrayList<>(clauses);
-      QueryClause left = rest.remove(i);
-      add(found, left.typed(), rest);
+      QueryClause dropped = rest.remove(i);
+      add(found, dropped.typed(), rest);
     }
     // The part whose removal leaves the fewest hits restricts the least, so the remaining query is
     // the closest.
     found.sort(Comparator.comparingLong(Relaxation::total));
     if (found.isEmpty() && clauses.size() > 2) {
-      withoutSeveral(found);
+      dropSeveral(found);
     }
-    return found.subList(0, Math.min(MOST, found.size()));
+    return found.subList(0, Math.min(MOST_RELAXATIONS, found.size()));
   }
 
-  private void withoutFilters(List<Relaxation> found) throws IOException {
+  private void dropFilters(List<Relaxation> found) throws IOException {
     for (FacetField field : FacetField.values()) {
       Set<String> values = new LinkedHashSet<>(request.selected().getOrDefault(field, Set.of()));
       request.refinement().excluded().getOrDefault(field, Set.of()).stream()
@@ -96,22 +96,22 @@ final class QueryRelaxer {
   }
 
   /** Drops one clause after another, the one with the fewest hits first. */
-  private void withoutSeveral(List<Relaxation> found) throws IOException {
+  private void dropSeveral(List<Relaxation> found) throws IOException {
     List<QueryClause> rest = new ArrayList<>(clauses);
-    List<QueryClause> left = new ArrayList<>();
+    List<QueryClause> dropped = new ArrayList<>();
     while (rest.size() > 1 && found.isEmpty()) {
-      QueryClause worst = rest.getFirst();
+      QueryClause rarest = rest.getFirst();
       long least = Long.MAX_VALUE;
       for (QueryClause clause : rest) {
         long total = count(List.of(clause), request);
         if (total < least) {
           least = total;
-          worst = clause;
+          rarest = clause;
         }
       }
-      rest.remove(worst);
-      left.add(worst);
-      add(found, QueryClause.typed(left), rest);
+      rest.remove(rarest);
+      dropped.add(rarest);
+      add(found, QueryClause.typed(dropped), rest);
     }
   }
 }

@@ -13,42 +13,42 @@ import java.util.stream.Stream;
  * @param morphemes its morphemes, which must be adjacent; empty when the analyzer lost letters, so
  *     that only its bigrams find it
  * @param pairs its syllable bigrams; empty when the morphemes suffice
- * @param informative whether it is a content word; verbs and adverbs only affect the ranking
- * @param others its synonyms, which have none themselves
+ * @param isContentWord whether it is a content word; verbs and adverbs only affect the ranking
+ * @param synonyms its synonyms, which have none themselves
  */
 record QueryWord(
     String text,
     List<Morpheme> morphemes,
     List<Morpheme> pairs,
-    boolean informative,
-    List<QueryWord> others) {
+    boolean isContentWord,
+    List<QueryWord> synonyms) {
   /** The syllables from which on a word matches anywhere inside a printed word. */
-  private static final int UNMISTAKABLE = 3;
+  private static final int DISTINCTIVE = 3;
 
   QueryWord {
     morphemes = List.copyOf(morphemes);
     pairs = List.copyOf(pairs);
-    others = List.copyOf(others);
+    synonyms = List.copyOf(synonyms);
   }
 
-  /** This word or one of its synonyms. */
-  QueryWord or(List<QueryWord> names) {
-    return new QueryWord(text, morphemes, pairs, informative || !names.isEmpty(), names);
+  /** Returns this word with synonyms; a word that has some is a content word. */
+  QueryWord withSynonyms(List<QueryWord> names) {
+    return new QueryWord(text, morphemes, pairs, isContentWord || !names.isEmpty(), names);
   }
 
   /** Returns the word and its synonyms. */
   Stream<QueryWord> names() {
-    return Stream.concat(Stream.of(this), others.stream());
+    return Stream.concat(Stream.of(this), synonyms.stream());
   }
 
   /** Returns this word as a content word. */
-  QueryWord telling() {
-    return new QueryWord(text, morphemes, pairs, true, others);
+  QueryWord asContentWord() {
+    return new QueryWord(text, morphemes, pairs, true, synonyms);
   }
 
   /** Returns this word as a function word. */
-  QueryWord helping() {
-    return new QueryWord(text, morphemes, pairs, false, others);
+  QueryWord asFunctionWord() {
+    return new QueryWord(text, morphemes, pairs, false, synonyms);
   }
 
   /**
@@ -64,36 +64,36 @@ record QueryWord(
         && !losesLetters(stem, parts, stem.length())) {
       List<QueryWord> words = new ArrayList<>();
       for (Morpheme part : parts) {
-        words.add(together(stem.substring(part.start(), part.end()), analysis));
+        words.add(adjacent(stem.substring(part.start(), part.end()), analysis));
       }
       return words;
     }
-    return List.of(together(stem, parts, analysis));
+    return List.of(adjacent(stem, parts, analysis));
   }
 
   /** Returns the morphemes of a prefix, for highlighting. */
-  static QueryWord beginning(String text, KoreanAnalysis analysis) {
+  static QueryWord prefix(String text, KoreanAnalysis analysis) {
     return new QueryWord(text, List.of(), analysis.pairsOf(text), true, List.of());
   }
 
   /** Returns a text as one word whose morphemes must be adjacent. */
-  static QueryWord together(String text, KoreanAnalysis analysis) {
-    return together(text, analysis.morphemesOf(text), analysis);
+  static QueryWord adjacent(String text, KoreanAnalysis analysis) {
+    return adjacent(text, analysis.morphemesOf(text), analysis);
   }
 
-  private static QueryWord together(String text, List<Morpheme> parts, KoreanAnalysis analysis) {
+  private static QueryWord adjacent(String text, List<Morpheme> parts, KoreanAnalysis analysis) {
     List<Morpheme> pairs = analysis.pairsOf(text);
-    boolean lost = parts.isEmpty() || losesLetters(text, parts, parts.getLast().end());
+    boolean incomplete = parts.isEmpty() || losesLetters(text, parts, parts.getLast().end());
     boolean whole =
         parts.size() == 1
             && !losesLetters(text, parts, text.length())
-            && pairs.size() < UNMISTAKABLE;
-    boolean informative = parts.stream().anyMatch(part -> part.kind() == Morpheme.Use.NOUN);
+            && pairs.size() < DISTINCTIVE;
+    boolean isContentWord = parts.stream().anyMatch(part -> part.kind() == Morpheme.Use.NOUN);
     return new QueryWord(
         text,
-        lost ? List.of() : parts,
+        incomplete ? List.of() : parts,
         whole ? List.of() : unanchored(pairs),
-        informative,
+        isContentWord,
         List.of());
   }
 
@@ -115,11 +115,11 @@ record QueryWord(
 
   /** Long words match anywhere inside printed words, short ones only at their beginning. */
   private static List<Morpheme> unanchored(List<Morpheme> pairs) {
-    return pairs.size() < UNMISTAKABLE ? pairs : pairs.subList(1, pairs.size());
+    return pairs.size() < DISTINCTIVE ? pairs : pairs.subList(1, pairs.size());
   }
 
   /** Returns whether the bigrams match only at the beginning of a printed word. */
-  boolean anchored() {
+  boolean isAnchored() {
     return !pairs.isEmpty() && pairs.getFirst().term().startsWith("^");
   }
 }

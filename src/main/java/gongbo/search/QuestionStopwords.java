@@ -14,10 +14,10 @@ final class QuestionStopwords {
   /** The longest stopword, in words. */
   private static final int LONGEST = 2;
 
-  private final Set<String> all;
+  private final Set<String> phrases;
 
-  private QuestionStopwords(Set<String> all) {
-    this.all = all;
+  private QuestionStopwords(Set<String> phrases) {
+    this.phrases = phrases;
   }
 
   /**
@@ -39,32 +39,32 @@ final class QuestionStopwords {
    * A query split into content and stopwords.
    *
    * @param clauses the clauses with content
-   * @param aside the stopwords, as typed
+   * @param stopwords the stopwords, as typed
    */
-  record Asked(List<QueryClause> clauses, List<String> aside) {}
+  record Filtered(List<QueryClause> clauses, List<String> stopwords) {}
 
   /** Removes the stopwords; a query of stopwords alone is unchanged. */
-  Asked asked(List<QueryClause> clauses) {
-    List<QueryClause> telling = new ArrayList<>();
-    List<String> aside = new ArrayList<>();
+  Filtered filter(List<QueryClause> clauses) {
+    List<QueryClause> content = new ArrayList<>();
+    List<String> stopwords = new ArrayList<>();
     int at = 0;
     while (at < clauses.size()) {
-      int end = endOfAsking(clauses, at);
+      int end = stopwordEnd(clauses, at);
       if (end > at) {
-        aside.add(QueryClause.typed(clauses.subList(at, end)));
+        stopwords.add(QueryClause.typed(clauses.subList(at, end)));
         at = end;
       } else {
-        telling.add(clauses.get(at++));
+        content.add(clauses.get(at++));
       }
     }
-    return telling.isEmpty() ? new Asked(clauses, List.of()) : new Asked(telling, aside);
+    return content.isEmpty() ? new Filtered(clauses, List.of()) : new Filtered(content, stopwords);
   }
 
-  private int endOfAsking(List<QueryClause> clauses, int from) {
+  private int stopwordEnd(List<QueryClause> clauses, int from) {
     for (int to = Math.min(clauses.size(), from + LONGEST); to > from; to--) {
       List<QueryClause> words = clauses.subList(from, to);
       if (words.stream().allMatch(clause -> clause instanceof QueryClause.Word)
-          && all.contains(QueryClause.typed(words).replaceFirst("[?.!]+$", ""))) {
+          && phrases.contains(QueryClause.typed(words).replaceFirst("[?.!]+$", ""))) {
         return to;
       }
     }

@@ -10,49 +10,101 @@ import java.util.Map;
 /**
  * The weights of ranking, from {@code ranking.tsv}, which gives the reasons.
  *
- * @param title a match in the title; a match in the body counts 1
- * @param pairs a match by bigrams alone, relative to one by morphemes
- * @param others the share of the fields other than the best one, 0 to 1
- * @param synonym a match of a synonym, relative to the typed word
- * @param otherNames the share of the names other than the best one, 0 to 1
- * @param letters a match of a single bigram
- * @param presence the presence of a word, times its inverse document frequency
- * @param nearTitle two adjacent words of the query close to each other in the title
- * @param nearBody two adjacent words of the query close to each other in the body
- * @param nearSlop the distance that counts as close, in positions
- * @param helpful a function word
- * @param month publication in the month that the query names
- * @param year publication in the year that the query names
- * @param speaker a person whom the query names is quoted
- * @param place an event at a place or in a region that the query names
- * @param allUpTo the longest query that requires all its words
- * @param requiredShare the share of words that a longer query requires, 0 to 1
- * @param few the number of hits below which fewer words are required
- * @param saturation k1 of BM25
- * @param length b of BM25
+ * @param match the matches of a word
+ * @param words the words of a query
+ * @param proximity adjacent words of a query that are close to each other in a release
+ * @param entities the entities that a query names
+ * @param required the number of words that a release must contain
+ * @param bm25 the parameters of BM25
  */
 record RankingWeights(
-    float title,
-    float pairs,
-    float others,
-    float synonym,
-    float otherNames,
-    float letters,
-    float presence,
-    float nearTitle,
-    float nearBody,
-    int nearSlop,
-    float helpful,
-    float month,
-    float year,
-    float speaker,
-    float place,
-    int allUpTo,
-    float requiredShare,
-    int few,
-    float saturation,
-    float length) {
+    MatchWeights match,
+    WordWeights words,
+    ProximityWeights proximity,
+    EntityBoosts entities,
+    RequiredWords required,
+    Bm25Parameters bm25) {
   private static final String FILE = "ranking.tsv";
+
+  /**
+   * The weights of the matches of a word by field and by spelling. A match of the word's morphemes
+   * in the body counts 1.
+   *
+   * @param title a match in the title
+   * @param bigrams a match by bigrams alone, relative to one by morphemes
+   * @param otherFields the share of the fields other than the best one, 0 to 1
+   * @param synonym a match of a synonym, relative to the typed word
+   * @param otherNames the share of the names other than the best one, 0 to 1
+   * @param singleBigram a match of a single bigram
+   */
+  record MatchWeights(
+      float title,
+      float bigrams,
+      float otherFields,
+      float synonym,
+      float otherNames,
+      float singleBigram) {}
+
+  /**
+   * The weights of the words of a query.
+   *
+   * @param presence the presence of a content word, times its inverse document frequency
+   * @param functionWord a match of a function word, relative to a content word
+   */
+  record WordWeights(float presence, float functionWord) {}
+
+  /**
+   * The weights of two adjacent words of a query that are close to each other in a release.
+   *
+   * @param title closeness in the title
+   * @param body closeness in the body
+   * @param slop the distance that counts as close, in positions
+   */
+  record ProximityWeights(float title, float body, int slop) {}
+
+  /**
+   * The boosts of releases that have an entity which the query names.
+   *
+   * @param month publication in the month
+   * @param year publication in the year
+   * @param speaker a quotation of the person
+   * @param place an event at the place or in the region
+   */
+  record EntityBoosts(float month, float year, float speaker, float place) {
+    /** Returns the boost of a value of a field. */
+    float of(FacetField field) {
+      return switch (field) {
+        case SPEAKER -> speaker;
+        case VENUE, REGION -> place;
+        // Measured to have no effect: these names occur in the text as well.
+        case PUBLISHER, TOPIC -> 0;
+        // These are not recognised: a query for 통계 is about figures in any kind of release.
+        case KIND, MANNER -> 0;
+      };
+    }
+  }
+
+  /**
+   * The number of a query's words that a release must contain.
+   *
+   * @param allUpTo the longest query that requires all its words
+   * @param share the share of words that a longer query requires, 0 to 1
+   * @param fewHits the number of hits below which fewer words are required
+   */
+  record RequiredWords(int allUpTo, float share, int fewHits) {
+    /** Returns the number of words required out of so many. */
+    int of(int words) {
+      return words <= allUpTo ? words : Math.max(allUpTo, Math.round(words * share));
+    }
+  }
+
+  /**
+   * The parameters of BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
+   *
+   * @param k1 the saturation of term frequency
+   * @param b the normalization by document length, 0 to 1
+   */
+  record Bm25Parameters(float k1, float b) {}
 
   /**
    * Reads the weights of a configuration.
@@ -60,6 +112,38 @@ record RankingWeights(
    * @throws ConfigException when one is missing, unknown or not a number
    */
   static RankingWeights of(ConfigFolder config) {
+    Map<String, Float> values = read(config);
+    RankingWeights weights =
+        new RankingWeights(
+            new MatchWeights(
+                take(values, "title"),
+                take(values, "pairs"),
+                take(values, "others"),
+                take(values, "synonym"),
+                take(values, "other_names"),
+                take(values, "letters")),
+            new WordWeights(take(values, "presence"), take(values, "helpful")),
+            new ProximityWeights(
+                take(values, "near_title"),
+                take(values, "near_body"),
+                (int) take(values, "near_slop")),
+            new EntityBoosts(
+                take(values, "month"),
+                take(values, "year"),
+                take(values, "speaker"),
+                take(values, "place")),
+            new RequiredWords(
+                (int) take(values, "all_up_to"),
+                take(values, "required_share"),
+                (int) take(values, "few")),
+            new Bm25Parameters(take(values, "saturation"), take(values, "length")));
+    if (!values.isEmpty()) {
+      throw new ConfigException(FILE, 0, "unknown weights: " + values.keySet());
+    }
+    return weights;
+  }
+
+  private static Map<String, Float> read(ConfigFolder config) {
     Map<String, Float> values = new HashMap<>();
     for (ConfigLine line : config.lines(FILE)) {
       List<String> columns = line.columns(3);
@@ -73,32 +157,7 @@ record RankingWeights(
         throw line.error("not a number: " + columns.get(1));
       }
     }
-    RankingWeights weights =
-        new RankingWeights(
-            take(values, "title"),
-            take(values, "pairs"),
-            take(values, "others"),
-            take(values, "synonym"),
-            take(values, "other_names"),
-            take(values, "letters"),
-            take(values, "presence"),
-            take(values, "near_title"),
-            take(values, "near_body"),
-            (int) take(values, "near_slop"),
-            take(values, "helpful"),
-            take(values, "month"),
-            take(values, "year"),
-            take(values, "speaker"),
-            take(values, "place"),
-            (int) take(values, "all_up_to"),
-            take(values, "required_share"),
-            (int) take(values, "few"),
-            take(values, "saturation"),
-            take(values, "length"));
-    if (!values.isEmpty()) {
-      throw new ConfigException(FILE, 0, "unknown weights: " + values.keySet());
-    }
-    return weights;
+    return values;
   }
 
   private static float take(Map<String, Float> values, String name) {
@@ -107,22 +166,5 @@ record RankingWeights(
       throw new ConfigException(FILE, 0, "the weight " + name + " is missing");
     }
     return value;
-  }
-
-  /** Returns the boost of a field value that the query names. */
-  float recognised(FacetField field) {
-    return switch (field) {
-      case SPEAKER -> speaker;
-      case VENUE, REGION -> place;
-      // Measured to have no effect: these names occur in the text as well.
-      case PUBLISHER, TOPIC -> 0;
-      // These are not recognised: a query for 통계 is about figures in any kind of release.
-      case KIND, MANNER -> 0;
-    };
-  }
-
-  /** Returns the number of a query's words that a release must contain. */
-  int required(int words) {
-    return words <= allUpTo ? words : Math.max(allUpTo, Math.round(words * requiredShare));
   }
 }

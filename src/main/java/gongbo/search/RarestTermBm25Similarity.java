@@ -13,8 +13,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * would outweigh every other word of a query.
  */
 final class RarestTermBm25Similarity extends BM25Similarity {
-  RarestTermBm25Similarity(float saturation, float length) {
-    super(saturation, length);
+  RarestTermBm25Similarity(float k1, float b) {
+    super(k1, b);
   }
 
   @Override

@@ -23,13 +23,13 @@ final class SpellingCorrector {
    * The cost of a typing error, on the scale of inverse document frequencies: one error per 150
    * keystrokes.
    */
-  private static final float SLIP = 5;
+  private static final float ERROR_COST = 5;
 
   /** The most typing errors; with more, another word is meant: 사료값 is not 사료비. */
-  private static final float MOST_SLIPS = 2;
+  private static final float MOST_ERRORS = 2;
 
   /** The cost of a wrong space. */
-  private static final float SPACE = 1;
+  private static final float SPACE_COST = 1;
 
   /** The shortest word that is corrected; shorter ones resemble too many others. */
   private static final int SHORTEST = 2;
@@ -38,17 +38,17 @@ final class SpellingCorrector {
   private static final int COMMON = 5;
 
   /** The most words offered for the same initial consonants. */
-  private static final int OTHERS = 2;
+  private static final int MOST_OFFERS = 2;
 
   private final KoreanAnalysis analysis;
   private final Lexicon lexicon;
   private final FuzzyWordIndex similarWords;
   private final Suggester suggester;
-  private final Presence presence;
+  private final WordLookup index;
 
-  /** Returns whether any release has a word, also inside another one. */
-  interface Presence {
-    boolean has(QueryWord word) throws IOException;
+  /** A lookup of the words of an index, also inside other words. */
+  interface WordLookup {
+    boolean contains(QueryWord word) throws IOException;
   }
 
   SpellingCorrector(
@@ -56,12 +56,12 @@ final class SpellingCorrector {
       Lexicon lexicon,
       FuzzyWordIndex similarWords,
       Suggester suggester,
-      Presence presence) {
+      WordLookup index) {
     this.analysis = analysis;
     this.lexicon = lexicon;
     this.similarWords = similarWords;
     this.suggester = suggester;
-    this.presence = presence;
+    this.index = index;
   }
 
   /**
@@ -71,18 +71,19 @@ final class SpellingCorrector {
    * @param corrections the replacements
    * @param offers suggested replacements, where the words as typed have results
    */
-  record Reading(List<QueryClause> clauses, List<Correction> corrections, List<Correction> offers) {
-    Reading {
+  record CorrectedQuery(
+      List<QueryClause> clauses, List<Correction> corrections, List<Correction> offers) {
+    CorrectedQuery {
       clauses = List.copyOf(clauses);
       corrections = List.copyOf(corrections);
       offers = List.copyOf(offers);
     }
   }
 
-  private record Candidate(Correction.Cause kind, String meant, float cost) {}
+  private record SpellingCandidate(Correction.Cause kind, String meant, float cost) {}
 
   /** Corrects a query. */
-  Reading read(List<QueryClause> typed) throws IOException {
+  CorrectedQuery correct(List<QueryClause> typed) throws IOException {
     List<QueryClause> clauses = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     List<Correction> offers = new ArrayList<>();
@@ -91,30 +92,30 @@ final class SpellingCorrector {
         clauses.add(typed.get(i));
         continue;
       }
-      List<Correction> spelledOut = spellOut(word);
-      if (!spelledOut.isEmpty()) {
-        corrections.add(spelledOut.getFirst());
-        offers.addAll(spelledOut.subList(1, spelledOut.size()));
-        words(spelledOut.getFirst()).forEach(clauses::add);
+      List<Correction> expanded = expandInitials(word);
+      if (!expanded.isEmpty()) {
+        corrections.add(expanded.getFirst());
+        offers.addAll(expanded.subList(1, expanded.size()));
+        words(expanded.getFirst()).forEach(clauses::add);
         continue;
       }
       Optional<Correction> joined =
           i + 1 < typed.size() && typed.get(i + 1) instanceof QueryClause.Word(String next)
-              ? join(word, next)
+              ? joinWords(word, next)
               : Optional.empty();
-      Optional<Correction> correction = joined.isPresent() ? joined : correct(word);
+      Optional<Correction> correction = joined.isPresent() ? joined : correctUnknown(word);
       if (correction.isPresent()) {
         corrections.add(correction.get());
         words(correction.get()).forEach(clauses::add);
       } else {
         clauses.add(typed.get(i));
-        offer(word).ifPresent(offers::add);
+        suggest(word).ifPresent(offers::add);
       }
       if (joined.isPresent()) {
         i++;
       }
     }
-    return new Reading(clauses, corrections, offers);
+    return new CorrectedQuery(clauses, corrections, offers);
   }
 
   private static Stream<QueryClause> words(Correction correction) {
@@ -122,19 +123,19 @@ final class SpellingCorrector {
   }
 
   /** Returns the words with these initial consonants, most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
-  private List<Correction> spellOut(String word) throws IOException {
-    if (!word.chars().allMatch(SpellingCorrector::isConsonant) || lexicon.knows(word)) {
+  private List<Correction> expandInitials(String word) throws IOException {
+    if (!word.chars().allMatch(SpellingCorrector::isConsonant) || lexicon.contains(word)) {
       return List.of();
     }
     return suggester.withInitials(word).stream()
-        .limit(1 + OTHERS)
+        .limit(1 + MOST_OFFERS)
         .map(meant -> new Correction(Correction.Cause.INITIALS, word, meant))
         .toList();
   }
 
   /** Joins two words that are one: {@code 위기임 산부}. */
-  private Optional<Correction> join(String word, String next) throws IOException {
-    if (!isOfLetters(word + next) || (lexicon.knows(word) && lexicon.knows(next))) {
+  private Optional<Correction> joinWords(String word, String next) throws IOException {
+    if (!isAlphabetic(word + next) || (lexicon.contains(word) && lexicon.contains(next))) {
       return Optional.empty();
     }
     String joined = word + next;
@@ -144,75 +145,78 @@ final class SpellingCorrector {
         .map(parts -> new Correction(Correction.Cause.SPACING, word + " " + next, parts.text()));
   }
 
-  private Optional<Correction> correct(String word) throws IOException {
-    if (lexicon.knows(word)) {
+  private Optional<Correction> correctUnknown(String word) throws IOException {
+    if (lexicon.contains(word)) {
       return Optional.empty();
     }
-    Optional<Candidate> keyboard = otherKeyboard(word);
+    Optional<SpellingCandidate> keyboard = otherKeyboard(word);
     if (keyboard.isPresent()) {
       return keyboard.map(found -> correction(word, found));
     }
     for (QueryWord part : QueryWord.of(word, analysis)) {
-      if (part.informative() && !presence.has(part)) {
-        return best(word).map(found -> correction(word, found));
+      if (part.isContentWord() && !index.contains(part)) {
+        return bestCandidate(word).map(found -> correction(word, found));
       }
     }
     return Optional.empty();
   }
 
-  /** Returns the candidates for a rare word. */
-  private Optional<Correction> offer(String word) throws IOException {
+  /** Suggests a more frequent word for a rare one that may be a typing error. */
+  private Optional<Correction> suggest(String word) throws IOException {
     if (lexicon.releases(word) == 0 || lexicon.releases(word) >= COMMON) {
       return Optional.empty();
     }
-    float rarity = lexicon.rarity(word);
+    float idf = lexicon.idf(word);
     return misspelled(word)
-        .filter(found -> found.cost() < rarity)
+        .filter(found -> found.cost() < idf)
         .map(found -> correction(word, found));
   }
 
-  private static Correction correction(String typed, Candidate found) {
+  private static Correction correction(String typed, SpellingCandidate found) {
     return new Correction(found.kind(), typed, found.meant());
   }
 
-  private Optional<Candidate> otherKeyboard(String word) throws IOException {
+  private Optional<SpellingCandidate> otherKeyboard(String word) throws IOException {
     boolean latin = word.chars().allMatch(SpellingCorrector::isLatin);
     String other = latin ? KoreanKeyboard.hangul(word) : KoreanKeyboard.keys(word);
-    boolean sound =
+    boolean plausible =
         latin
             ? other.chars().allMatch(SpellingCorrector::isSyllable)
-            : other.chars().allMatch(SpellingCorrector::isLatin) && lexicon.knows(other);
-    return sound
+            : other.chars().allMatch(SpellingCorrector::isLatin) && lexicon.contains(other);
+    return plausible
         ? lexicon
             .segment(other)
-            .map(parts -> new Candidate(Correction.Cause.KEYBOARD, parts.text(), parts.cost()))
+            .map(
+                parts ->
+                    new SpellingCandidate(Correction.Cause.KEYBOARD, parts.text(), parts.cost()))
         : Optional.empty();
   }
 
-  private Optional<Candidate> best(String word) throws IOException {
-    Optional<Candidate> spaced =
+  private Optional<SpellingCandidate> bestCandidate(String word) throws IOException {
+    Optional<SpellingCandidate> spaced =
         lexicon
             .segment(word)
             .map(
                 parts ->
-                    new Candidate(Correction.Cause.SPACING, parts.text(), parts.cost() + SPACE));
-    Optional<Candidate> spelled = misspelled(word);
+                    new SpellingCandidate(
+                        Correction.Cause.SPACING, parts.text(), parts.cost() + SPACE_COST));
+    Optional<SpellingCandidate> spelled = misspelled(word);
     if (spaced.isPresent() && spelled.isPresent()) {
       return spaced.get().cost() <= spelled.get().cost() ? spaced : spelled;
     }
     return spaced.isPresent() ? spaced : spelled;
   }
 
-  private Optional<Candidate> misspelled(String word) {
-    if (!isOfLetters(word)) {
+  private Optional<SpellingCandidate> misspelled(String word) {
+    if (!isAlphabetic(word)) {
       return Optional.empty();
     }
-    Candidate best = null;
-    for (WordCount similar : similarWords.to(word)) {
-      float slips = KoreanKeyboard.slips(similar.word(), word);
-      float cost = lexicon.rarity(similar.releases()) + SLIP * slips;
-      if (slips <= MOST_SLIPS && (best == null || cost < best.cost())) {
-        best = new Candidate(Correction.Cause.SPELLING, similar.word(), cost);
+    SpellingCandidate best = null;
+    for (WordCount similar : similarWords.similarTo(word)) {
+      float errors = KoreanKeyboard.slips(similar.word(), word);
+      float cost = lexicon.idf(similar.releases()) + ERROR_COST * errors;
+      if (errors <= MOST_ERRORS && (best == null || cost < best.cost())) {
+        best = new SpellingCandidate(Correction.Cause.SPELLING, similar.word(), cost);
       }
     }
     return Optional.ofNullable(best);
@@ -225,7 +229,7 @@ final class SpellingCorrector {
   }
 
   /** A number is never corrected to another one. */
-  private static boolean isOfLetters(String word) {
+  private static boolean isAlphabetic(String word) {
     return word.chars().allMatch(Character::isLetter);
   }
 

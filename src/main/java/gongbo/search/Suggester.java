@@ -28,7 +28,8 @@ final class Suggester {
 
   private final OpenIndex index;
   private final KoreanAnalysis analysis;
-  private final Map<SuggestionKind, CompletionIndex> shelves = new EnumMap<>(SuggestionKind.class);
+  private final Map<SuggestionKind, CompletionIndex> completions =
+      new EnumMap<>(SuggestionKind.class);
 
   private Suggester(OpenIndex index, KoreanAnalysis analysis) {
     this.index = index;
@@ -50,7 +51,7 @@ final class Suggester {
             .map(word -> new Suggestion(SuggestionKind.TERM, word.word(), word.releases()))
             .toList());
     Suggester suggester = new Suggester(index, analysis);
-    all.forEach((kind, values) -> suggester.shelves.put(kind, new CompletionIndex(values)));
+    all.forEach((kind, values) -> suggester.completions.put(kind, new CompletionIndex(values)));
     return suggester;
   }
 
@@ -65,8 +66,8 @@ final class Suggester {
     if (KeystrokePrefix.keysOf(typed).isEmpty()) {
       return suggestions;
     }
-    for (CompletionIndex shelf : shelves.values()) {
-      suggestions.addAll(shelf.find(typed, most));
+    for (CompletionIndex ofKind : completions.values()) {
+      suggestions.addAll(ofKind.find(typed, most));
     }
     suggestions.addAll(titles(typed, most));
     return suggestions;
@@ -74,14 +75,14 @@ final class Suggester {
 
   /** Returns all values of a field with a prefix, most frequent first. */
   List<Suggestion> values(FacetField field, String typed) {
-    CompletionIndex shelf = shelves.get(SuggestionKind.of(field));
-    return shelf == null ? List.of() : shelf.beginning(typed);
+    CompletionIndex ofKind = completions.get(SuggestionKind.of(field));
+    return ofKind == null ? List.of() : ofKind.startingWith(typed);
   }
 
   /** Returns the words with these initial consonants, most frequent first: 기술격차 for ㄱㅅㄱㅊ. */
   List<String> withInitials(String initials) {
-    return shelves.values().stream()
-        .flatMap(shelf -> shelf.withInitials(initials).stream())
+    return completions.values().stream()
+        .flatMap(ofKind -> ofKind.withInitials(initials).stream())
         .sorted(Comparator.comparingLong(Suggestion::count).reversed())
         .map(Suggestion::value)
         .distinct()
@@ -99,9 +100,7 @@ final class Suggester {
         index
             .searcher()
             .search(
-                WordQueryBuilder.sideBySide(Schema.TITLE_PAIRS, pairs),
-                most,
-                HitOrder.NEWEST.sort())
+                WordQueryBuilder.adjacent(Schema.TITLE_PAIRS, pairs), most, HitOrder.NEWEST.sort())
             .scoreDocs) {
       String title = index.stored(((FieldDoc) hit).doc, Release.class).title();
       titles.add(new Suggestion(SuggestionKind.TITLE, title, 1));

@@ -29,21 +29,22 @@ final class Synonyms {
   static final int LONGEST = 6;
 
   /** The share of the definitions of its alias that a learned name must have. */
-  private static final double SHARE = 0.2;
+  private static final double LEAST_SHARE = 0.2;
 
   /** The most synonyms of one name; more cost more than they find. */
-  private static final int MOST = 4;
+  private static final int MOST_SYNONYMS = 4;
 
   private final KoreanAnalysis analysis;
-  private final Map<String, Set<String>> others;
+  private final Map<String, Set<String>> byKey;
 
-  private Synonyms(KoreanAnalysis analysis, Map<String, Set<String>> others) {
+  private Synonyms(KoreanAnalysis analysis, Map<String, Set<String>> byKey) {
     this.analysis = analysis;
-    this.others = others;
+    this.byKey = byKey;
   }
 
   /** Reads the synonyms of a configuration and of the releases of a generation. */
-  static Synonyms of(ConfigFolder config, KoreanAnalysis analysis, List<Abbreviation> glosses) {
+  static Synonyms of(
+      ConfigFolder config, KoreanAnalysis analysis, List<Abbreviation> abbreviations) {
     Synonyms synonyms = new Synonyms(analysis, new HashMap<>());
     for (ConfigLine line : config.lines(SYNONYMS)) {
       synonyms.addAll(ConfigLine.list(line.text()));
@@ -62,7 +63,7 @@ final class Synonyms {
         synonyms.of(korean).forEach(other -> synonyms.add(key, synonyms.key(other), other));
       }
     }
-    synonyms.learn(glosses);
+    synonyms.learn(abbreviations);
     return synonyms;
   }
 
@@ -77,35 +78,35 @@ final class Synonyms {
 
   private void add(String key, String otherKey, String other) {
     if (!key.isEmpty() && !key.equals(otherKey)) {
-      others.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(other);
+      byKey.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(other);
     }
   }
 
-  private void learn(List<Abbreviation> glosses) {
+  private void learn(List<Abbreviation> abbreviations) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Abbreviation gloss : glosses) {
-      counts.merge(gloss.term(), gloss.releases(), Integer::sum);
-      counts.merge(gloss.alias(), gloss.releases(), Integer::sum);
+    for (Abbreviation abbreviation : abbreviations) {
+      counts.merge(abbreviation.term(), abbreviation.releases(), Integer::sum);
+      counts.merge(abbreviation.alias(), abbreviation.releases(), Integer::sum);
     }
-    for (Abbreviation gloss : glosses) {
-      String alias = key(gloss.alias());
-      String term = key(gloss.term());
-      if (isUsual(gloss, counts.getOrDefault(gloss.alias(), 0))) {
-        add(alias, term, gloss.term());
+    for (Abbreviation abbreviation : abbreviations) {
+      String alias = key(abbreviation.alias());
+      String term = key(abbreviation.term());
+      if (isReliable(abbreviation, counts.getOrDefault(abbreviation.alias(), 0))) {
+        add(alias, term, abbreviation.term());
       }
-      if (isUsual(gloss, counts.getOrDefault(gloss.term(), 0))) {
-        add(term, alias, gloss.alias());
+      if (isReliable(abbreviation, counts.getOrDefault(abbreviation.term(), 0))) {
+        add(term, alias, abbreviation.alias());
       }
     }
   }
 
-  private static boolean isUsual(Abbreviation gloss, int all) {
-    return gloss.releases() >= SHARE * all;
+  private static boolean isReliable(Abbreviation abbreviation, int all) {
+    return abbreviation.releases() >= LEAST_SHARE * all;
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<String> of(String words) {
-    return others.getOrDefault(key(words), Set.of()).stream().limit(MOST).toList();
+    return byKey.getOrDefault(key(words), Set.of()).stream().limit(MOST_SYNONYMS).toList();
   }
 
   private String key(String name) {

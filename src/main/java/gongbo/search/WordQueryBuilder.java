@@ -34,46 +34,50 @@ final class WordQueryBuilder {
   /** Returns the query for a word or its synonyms. */
   Query word(QueryWord word) {
     Query literal = literal(word);
-    if (word.others().isEmpty()) {
+    if (word.synonyms().isEmpty()) {
       return literal;
     }
     List<Query> names = new ArrayList<>();
     names.add(literal);
-    for (QueryWord other : word.others()) {
-      names.add(new BoostQuery(literal(other), weights.synonym()));
+    for (QueryWord synonym : word.synonyms()) {
+      names.add(new BoostQuery(literal(synonym), weights.match().synonym()));
     }
-    return new DisjunctionMaxQuery(names, weights.otherNames());
+    return new DisjunctionMaxQuery(names, weights.match().otherNames());
   }
 
   private Query literal(QueryWord word) {
     List<Query> fields = new ArrayList<>();
     if (!word.morphemes().isEmpty()) {
-      fields.add(new BoostQuery(sideBySide(Schema.TITLE, word.morphemes()), weights.title()));
-      fields.add(sideBySide(Schema.BODY, word.morphemes()));
+      fields.add(new BoostQuery(adjacent(Schema.TITLE, word.morphemes()), weights.match().title()));
+      fields.add(adjacent(Schema.BODY, word.morphemes()));
     }
     if (!word.pairs().isEmpty()) {
-      float share = word.morphemes().isEmpty() ? 1 : weights.pairs();
+      float share = word.morphemes().isEmpty() ? 1 : weights.match().bigrams();
       fields.add(
-          new BoostQuery(sideBySide(Schema.TITLE_PAIRS, word.pairs()), weights.title() * share));
-      fields.add(new BoostQuery(sideBySide(Schema.BODY_PAIRS, word.pairs()), share));
+          new BoostQuery(
+              adjacent(Schema.TITLE_PAIRS, word.pairs()), weights.match().title() * share));
+      fields.add(new BoostQuery(adjacent(Schema.BODY_PAIRS, word.pairs()), share));
     }
     return fields.isEmpty()
         ? new MatchNoDocsQuery("nothing to look for in " + word.text())
-        : new DisjunctionMaxQuery(fields, weights.others());
+        : new DisjunctionMaxQuery(fields, weights.match().otherFields());
   }
 
   /**
    * Returns the query for single bigrams: a release that shares most of a word's letters may be
    * about it.
    */
-  Stream<Query> letters(QueryWord word) {
+  Stream<Query> singleBigrams(QueryWord word) {
     return analysis.pairsOf(word.text()).stream()
         .filter(pair -> !pair.term().startsWith("^"))
         .flatMap(
             pair ->
                 Stream.of(
-                    boosted(Schema.TITLE_PAIRS, pair, weights.letters() * weights.title()),
-                    boosted(Schema.BODY_PAIRS, pair, weights.letters())));
+                    boosted(
+                        Schema.TITLE_PAIRS,
+                        pair,
+                        weights.match().singleBigram() * weights.match().title()),
+                    boosted(Schema.BODY_PAIRS, pair, weights.match().singleBigram())));
   }
 
   private static Query boosted(String field, Morpheme term, float weight) {
@@ -85,12 +89,12 @@ final class WordQueryBuilder {
     return first.morphemes().isEmpty() || second.morphemes().isEmpty()
         ? Stream.empty()
         : Stream.of(
-            new BoostQuery(near(Schema.TITLE, first, second), weights.nearTitle()),
-            new BoostQuery(near(Schema.BODY, first, second), weights.nearBody()));
+            new BoostQuery(near(Schema.TITLE, first, second), weights.proximity().title()),
+            new BoostQuery(near(Schema.BODY, first, second), weights.proximity().body()));
   }
 
   private Query near(String field, QueryWord first, QueryWord second) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(weights.nearSlop());
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(weights.proximity().slop());
     int position = 0;
     for (QueryWord word : List.of(first, second)) {
       for (Morpheme part : word.morphemes()) {
@@ -105,42 +109,42 @@ final class WordQueryBuilder {
     List<Morpheme> pairs = analysis.pairsOf(beginning);
     return new DisjunctionMaxQuery(
         List.of(
-            new BoostQuery(beginning(Schema.TITLE_PAIRS, pairs), weights.title()),
+            new BoostQuery(beginning(Schema.TITLE_PAIRS, pairs), weights.match().title()),
             beginning(Schema.BODY_PAIRS, pairs)),
-        weights.others());
+        weights.match().otherFields());
   }
 
   /** A run of Latin letters or digits is one unit of a bigram, so its prefix matches too. */
   private static Query beginning(String field, List<Morpheme> pairs) {
     return pairs.size() == 1
         ? new PrefixQuery(new Term(field, pairs.getFirst().term()))
-        : sideBySide(field, pairs);
+        : adjacent(field, pairs);
   }
 
   /** Returns the query for a value of a field by its bigrams. */
   Query value(QueryClause.FieldValue clause) {
-    List<Morpheme> pairs = QueryWord.together(clause.value(), analysis).pairs();
-    return sideBySide(
+    List<Morpheme> pairs = QueryWord.adjacent(clause.value(), analysis).pairs();
+    return adjacent(
         clause.field().key(), pairs.isEmpty() ? analysis.pairsOf(clause.value()) : pairs);
   }
 
   /** Returns the query for highlighting the words; a hit need not contain all of them. */
-  static Query marking(List<QueryWord> words) {
+  static Query highlighting(List<QueryWord> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryWord word : words) {
       word.names()
           .filter(name -> !name.morphemes().isEmpty())
           .forEach(
               name -> {
-                any.add(sideBySide(Schema.TITLE, name.morphemes()), Occur.SHOULD);
-                any.add(sideBySide(Schema.BODY, name.morphemes()), Occur.SHOULD);
+                any.add(adjacent(Schema.TITLE, name.morphemes()), Occur.SHOULD);
+                any.add(adjacent(Schema.BODY, name.morphemes()), Occur.SHOULD);
               });
     }
     return any.build();
   }
 
   /** Returns a phrase query that keeps the distances between terms. */
-  static Query sideBySide(String field, List<Morpheme> terms) {
+  static Query adjacent(String field, List<Morpheme> terms) {
     if (terms.size() == 1) {
       return new TermQuery(new Term(field, terms.getFirst().term()));
     }

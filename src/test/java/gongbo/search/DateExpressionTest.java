@@ -29,13 +29,13 @@ class DateExpressionTest {
     "이번 주, 2, 2025-01-13, 2025-01-19",
     "어제, 1, 2025-01-14, 2025-01-14"
   })
-  void wordsNameATime(String words, int many, LocalDate from, LocalDate to) {
-    assertThat(at(words)).contains(new DateExpression(many, new Period(from, to)));
+  void dateExpressionsAreParsed(String words, int count, LocalDate from, LocalDate to) {
+    assertThat(at(words)).contains(new DateExpression(count, new Period(from, to)));
   }
 
   @ParameterizedTest
   @CsvSource({"2024", "5월", "30년", "2024-13", "2024년생", "지난 일", "최근 동향", "지난"})
-  void otherWordsDoNot(String words) {
+  void otherWordsAreNoDateExpressions(String words) {
     assertThat(at(words)).isEmpty();
   }
 

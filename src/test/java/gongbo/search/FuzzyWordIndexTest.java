@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FuzzyWordIndexTest {
   @Test
-  void aShortWordHasOneWrongLetterAndALongOneTwo() {
+  void shortWordsMayHaveOneErrorAndLongOnesTwo() {
     assertThat(similarTo("반도채", "반도체", "반도", "도체", "반도체를", "반사체")).containsExactly("반도", "반도체");
     assertThat(similarTo("과수회상뱡", "과수화상병", "과수화")).containsExactly("과수화상병");
     assertThat(similarTo("체반도", "반체도")).containsExactly("반체도");
@@ -27,9 +27,9 @@ class FuzzyWordIndexTest {
     assertThat(similarTo("Kdi", "kdi", "kd")).containsExactly("kd");
   }
 
-  /** What the sets of letters leave out is never within reach. */
+  /** Compares the index, which skips words by their letter sets, with a full comparison. */
   @Property
-  void allWithinReachAreFound(
+  void allWordsWithinTheDistanceAreFound(
       @ForAll @From("words") String typed,
       @ForAll @Size(max = 40) List<@From("words") String> all) {
     int wrong = typed.length() < 5 ? 1 : 2;
@@ -43,7 +43,7 @@ class FuzzyWordIndexTest {
     return Arbitraries.strings().withChars("가나다각갂힣k").ofMinLength(2).ofMaxLength(7);
   }
 
-  /** Whether so many edits make one word of another, by trying all of them. */
+  /** Returns whether a number of edits suffices, by trying all of them. */
   private static boolean edits(String one, String other, int most) {
     if (one.equals(other)) {
       return true;
@@ -66,6 +66,6 @@ class FuzzyWordIndexTest {
 
   private static List<String> similarTo(String typed, String... words) {
     List<WordCount> all = Stream.of(words).map(word -> new WordCount(word, 3)).toList();
-    return new FuzzyWordIndex(all).to(typed).stream().map(WordCount::word).toList();
+    return new FuzzyWordIndex(all).similarTo(typed).stream().map(WordCount::word).toList();
   }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is meant by a post. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeHoldersTest {
   @TempDir static Path folder;
@@ -34,7 +33,7 @@ class OfficeHoldersTest {
       releases.add(quoting("fair" + month, day, name, "공정거래위원회", "위원장", "플랫폼의 불공정을 바로잡겠다"));
       releases.add(quoting("other" + month, day, "민가온", "누리협회", "회장", "플랫폼을 넓히겠다"));
     }
-    // A guest who has the same post elsewhere, and a slip of extraction.
+    // A guest with the same office in another country, and an extraction error.
     releases.add(quoting("guest1", LocalDate.of(2024, 2, 1), "로렌 실바", "공정거래위원회", "위원장", "함께하겠다"));
     releases.add(quoting("guest2", LocalDate.of(2024, 3, 1), "로렌 실바", "공정거래위원회", "위원장", "돕겠다"));
     releases.add(quoting("slip", LocalDate.of(2024, 10, 1), "오늘은", "공정거래위원회", "위원장", "알린다"));
@@ -58,7 +57,7 @@ class OfficeHoldersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"공정거래위원장", "공정거래위원회 위원장", "공정위 위원장", "공정위원장", "공정위원장은"})
-  void whoeverHeldItIsOfferedTheLatestFirst(String post) throws Exception {
+  void anOfficeLinksToItsHoldersLatestFirst(String post) throws Exception {
     List<Recognised> recognised = recognised(post + " 플랫폼");
 
     assertThat(recognised).extracting(Recognised::meant).containsExactly(of("염지수"), of("한도윤"));
@@ -74,7 +73,7 @@ class OfficeHoldersTest {
   }
 
   @Test
-  void ofATimeWhoeverHeldItThenIsMeant() throws Exception {
+  void aDateSelectsTheHolderAtThatTime() throws Exception {
     assertThat(recognised("공정거래위원장 플랫폼 2024년 3월").getFirst().meant()).isEqualTo(of("한도윤"));
     assertThat(recognised("2024년 7월 공정거래위원장"))
         .extracting(Recognised::meant)
@@ -85,7 +84,7 @@ class OfficeHoldersTest {
   }
 
   @Test
-  void theirReleasesAndWordsStandFirst() throws Exception {
+  void releasesAndQuotationsOfTheHoldersRankFirst() throws Exception {
     assertThat(service.search(SearchRequest.of("공정거래위원장 플랫폼")).hits())
         .extracting(hit -> hit.release().id().value().substring(0, 4))
         .startsWith(Collections.nCopies(9, "fair").toArray(String[]::new));
@@ -95,7 +94,7 @@ class OfficeHoldersTest {
   }
 
   @Test
-  void whoHasTwoPostsIsFoundByEach() throws Exception {
+  void aHolderOfTwoOfficesIsFoundByEach() throws Exception {
     assertThat(recognised("기재부 장관")).extracting(Recognised::meant).containsExactly(of("도라온"));
     assertThat(recognised("누리협회 회장")).isEmpty();
   }

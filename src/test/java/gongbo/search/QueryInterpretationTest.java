@@ -3,8 +3,6 @@ package gongbo.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.release.Release;
-import gongbo.search.QueryInterpretation.Correction;
-import gongbo.search.QueryInterpretation.Correction.Cause;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is searched when nothing, or little, says what was typed. */
 class QueryInterpretationTest {
   @TempDir private Path folder;
   private SearchService service;
@@ -42,103 +39,38 @@ class QueryInterpretationTest {
   }
 
   @Test
-  void whatThereIsStaysAsTyped() throws Exception {
-    assertThat(read("반도체 수출").corrections()).isEmpty();
-    assertThat(read("반도체 수출").offers()).isEmpty();
-  }
-
-  @Test
-  void koreanTypedOnAnEnglishKeyboard() throws Exception {
-    assertThat(read("qksehcp eocor").corrections())
-        .containsExactly(
-            new Correction(Cause.KEYBOARD, "qksehcp", "반도체"),
-            new Correction(Cause.KEYBOARD, "eocor", "대책"));
-    assertThat(ids("qksehcp eocor")).allMatch(id -> id.startsWith("chip"));
-  }
-
-  @Test
-  void aSlipOfTheFinger() throws Exception {
-    assertThat(read("반도채 수출").corrections())
-        .containsExactly(new Correction(Cause.SPELLING, "반도채", "반도체"));
-  }
-
-  @Test
-  void initialConsonantsAlone() throws Exception {
-    assertThat(read("ㅂㄷㅊ 수출").corrections())
-        .containsExactly(new Correction(Cause.INITIALS, "ㅂㄷㅊ", "반도체"));
+  void theCorrectedQueryIsSearched() throws Exception {
+    assertThat(ids("qksehcp eocor")).hasSize(4).allMatch(id -> id.startsWith("chip"));
     assertThat(ids("ㅂㄷㅊ 수출").getFirst()).startsWith("chip");
-    assertThat(read("ㅎㅎㅎ").corrections()).isEmpty();
-  }
-
-  @Test
-  void ofSeveralWordsWithTheSameInitialsTheRarerAreOffered() throws Exception {
-    assertThat(read("ㅇㅅ").corrections())
-        .containsExactly(new Correction(Cause.INITIALS, "ㅇㅅ", "인사"));
-    assertThat(read("ㅇㅅ").offers()).containsExactly(new Correction(Cause.INITIALS, "ㅇㅅ", "예산"));
-  }
-
-  @Test
-  void missingAndWrongSpaces() throws Exception {
-    assertThat(read("계절근로자배정인원").corrections())
-        .extracting(Correction::kind)
-        .doesNotContain(Cause.SPELLING);
     assertThat(ids("계절근로자배정인원")).allMatch(id -> id.startsWith("tower"));
-    assertThat(read("전망 대개방").corrections())
-        .containsExactly(new Correction(Cause.SPACING, "전망 대개방", "전망대 개방"));
-  }
-
-  @Test
-  void aNumberIsCutOffButNeverTakenForAnother() throws Exception {
-    assertThat(read("탄소중립2차토론회").corrections())
-        .containsExactly(new Correction(Cause.SPACING, "탄소중립2차토론회", "탄소중립 2차 토론회"));
-    assertThat(read("77차").corrections()).isEmpty();
-  }
-
-  @Test
-  void anEnglishWordStaysWhole() throws Exception {
-    assertThat(read("forums").corrections()).isEmpty();
-    assertThat(read("itititit").corrections()).isEmpty();
-  }
-
-  @Test
-  void whatIsRareIsOfferedAndSearchedAsTyped() throws Exception {
-    QueryInterpretation read = read("참왜");
-    assertThat(read.corrections()).isEmpty();
-    assertThat(read.offers()).containsExactly(new Correction(Cause.SPELLING, "참왜", "참외"));
     assertThat(ids("참왜")).containsExactly("slip");
   }
 
   @Test
-  void wordsThatOnlyAskAreSetAside() throws Exception {
-    QueryInterpretation asked = read("참외 값은 얼마인가요? 누가 알 수 있나");
-
-    assertThat(asked.clauses())
-        .containsExactly(
-            new QueryClause.Word("참외"), new QueryClause.Word("값은"), new QueryClause.Word("알"));
-    assertThat(asked.ignored()).containsExactly("얼마인가요?", "누가", "수 있나");
-    assertThat(read("누가").clauses()).containsExactly(new QueryClause.Word("누가"));
-    assertThat(read("참외 \"누가\"").ignored()).isEmpty();
+  void stopwordsOfQuestionsAreReportedAsIgnored() throws Exception {
+    assertThat(read("참외 OR 누가").ignored()).isEmpty();
+    assertThat(read("OR 참외 누가").ignored()).containsExactly("OR", "누가");
   }
 
   @Test
-  void whatOnlyHangsOnAPhraseNeedNotStandAlone() throws Exception {
+  void aParticleAfterAPhraseIsNotRequired() throws Exception {
     assertThat(ids("“참외 값”고")).isNotEmpty();
   }
 
   @Test
-  void quotationMarksAreTheWayBack() throws Exception {
+  void aPhraseIsNotCorrected() throws Exception {
     assertThat(read("\"반도채\"").corrections()).isEmpty();
     assertThat(ids("\"반도채\"")).isEmpty();
   }
 
   @Test
-  void aForeignWordAmongKoreanOnesIsMeantAndEnglishFunctionWordsAreNot() throws Exception {
+  void oneForeignWordAmongKoreanOnesIsAContentWord() throws Exception {
     assertThat(read("it 참외").needed()).isEqualTo(2);
     assertThat(read("it of 참외").needed()).isEqualTo(1);
   }
 
   @Test
-  void otherNamesOfTheSameThingAreFound() throws Exception {
+  void synonymsAreFound() throws Exception {
     assertThat(ids("R&D 예산")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
     assertThat(ids("개인정보위")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
     assertThat(ids("carbon neutrality forum")).hasSize(4).allMatch(id -> id.startsWith("carbon"));
@@ -148,13 +80,13 @@ class QueryInterpretationTest {
   }
 
   @Test
-  void aWordIsLetGoBeforeThereIsNothing() throws Exception {
+  void fewerWordsAreRequiredBeforeThereAreNoHits() throws Exception {
     assertThat(ids("반도체 참외")).isNotEmpty();
     assertThat(read("반도체 참외").needed()).isEqualTo(1);
   }
 
   @Test
-  void howManyHaveAllWordsAndHowManySomeIsSaid() throws Exception {
+  void completeAndPartialMatchesAreCounted() throws Exception {
     SearchResult<Hit> mixed = service.search(SearchRequest.of("반도체 수출"));
     SearchResult<Hit> complete =
         service.search(SearchRequest.of("반도체 수출").refined(Refinement.NONE.withEveryWord()));
@@ -168,7 +100,7 @@ class QueryInterpretationTest {
   }
 
   @Test
-  void whereThereIsLittleEachWordSaysWhatItCosts() throws Exception {
+  void relaxationsAreComputedWhereThereAreFewHits() throws Exception {
     assertThat(read("\"탄소중립 토론회\" -연구개발").relaxations())
         .contains(new QueryInterpretation.Relaxation(null, "-연구개발", "\"탄소중립 토론회\"", 4));
     assertThat(read("참외").relaxations()).isEmpty();

@@ -32,7 +32,7 @@ class QueryParserTest {
   }
 
   @Test
-  void aMarkThatOnlyClosesMakesNoPhrase() {
+  void aClosingQuotationMarkAloneMakesNoPhrase() {
     assertThat(clauses("횟수에서 드러난다”고"))
         .containsExactly(new QueryClause.Word("횟수에서"), new QueryClause.Word("드러난다”고"));
     assertThat(clauses("드러난다\"고 말했다"))
@@ -46,12 +46,12 @@ class QueryParserTest {
   }
 
   @Test
-  void anOpenQuotationMarkReachesToTheEnd() {
+  void anUnclosedPhraseExtendsToTheEnd() {
     assertThat(clauses("\"수소 경제")).containsExactly(new Phrase("수소 경제"));
   }
 
   @Test
-  void aMinusExcludesWhatFollowsIt() {
+  void aMinusExcludesTheFollowingClause() {
     assertThat(clauses("수소 -자동차 -\"연료 전지\" -topic:환경"))
         .containsExactly(
             new Word("수소"),
@@ -79,12 +79,12 @@ class QueryParserTest {
   }
 
   @Test
-  void signsAloneAskForNothing() {
+  void signsAloneMakeNoClauses() {
     assertThat(clauses("- \"\" ! \"")).isEmpty();
   }
 
   @Test
-  void orMakesOneOfItsSidesEnough() {
+  void orMakesAnAlternativeOfItsOperands() {
     assertThat(clauses("수소 OR 전기 OR \"연료 전지\" 버스"))
         .containsExactly(
             new Any(List.of(new Word("수소"), new Word("전기"), new Phrase("연료 전지"))), new Word("버스"));
@@ -106,14 +106,14 @@ class QueryParserTest {
   }
 
   @Test
-  void parenthesesOfAWordBelongToIt() {
+  void parenthesesWithinAWordArePartOfIt() {
     assertThat(clauses("(주)한빛 인공지능(AI)")).containsExactly(new Word("(주)한빛"), new Word("인공지능(AI)"));
     assertThat(clauses("(인공지능(AI) OR 반도체)"))
         .containsExactly(new Any(List.of(new Word("인공지능(AI)"), new Word("반도체"))));
   }
 
   @Test
-  void aStarAsksForBeginnings() {
+  void aStarMakesAPrefix() {
     assertThat(clauses("수소* -전기*"))
         .containsExactly(new Prefix("수소"), new Excluded(new Prefix("전기")));
   }
@@ -145,8 +145,8 @@ class QueryParserTest {
         "*|``|*",
         "한-아* 수*소|한-아* 수*소|*"
       })
-  void whatMakesNoSenseIsLeftOutAndSaid(String typed, String searched, String ignored) {
-    QueryParser.Parsed parsed = QueryParser.parse(typed);
+  void misplacedOperatorsAreIgnoredAndReported(String typed, String searched, String ignored) {
+    QueryParser.ParsedQuery parsed = QueryParser.parse(typed);
 
     assertThat(QueryClause.typed(parsed.clauses())).isEqualTo(searched);
     assertThat(parsed.ignored()).containsExactly(ignored);
@@ -157,7 +157,7 @@ class QueryParserTest {
       @ForAll("operators") List<String> parts, @ForAll @Chars({'(', ')', '*', '.'}) String end) {
     String text = String.join("", parts) + end;
 
-    QueryParser.Parsed parsed = QueryParser.parse(text);
+    QueryParser.ParsedQuery parsed = QueryParser.parse(text);
 
     assertThat(parsed.clauses()).allMatch(clause -> !clause.typed().isBlank());
   }
@@ -190,14 +190,14 @@ class QueryParserTest {
   }
 
   @Property
-  void whatIsUnderstoodCanBeTypedAgain(@ForAll("clause") QueryClause clause) {
-    QueryParser.Parsed parsed = QueryParser.parse(clause.typed());
+  void aClauseAsTypedParsesToItself(@ForAll("clause") QueryClause clause) {
+    QueryParser.ParsedQuery parsed = QueryParser.parse(clause.typed());
 
     assertThat(parsed.ignored()).isEmpty();
     assertThat(new Any(parsed.clauses())).isEqualTo(new Any(unfolded(clause)));
   }
 
-  /** At the top, everything in parentheses must hold anyway. */
+  /** Parentheses around a conjunction are redundant at the top level. */
   private static List<QueryClause> unfolded(QueryClause clause) {
     return clause instanceof All(List<QueryClause> parts) ? parts : List.of(clause);
   }

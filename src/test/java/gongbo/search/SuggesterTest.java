@@ -65,13 +65,13 @@ class SuggesterTest {
   }
 
   @Test
-  void placesAreFoundByEachOfTheirWords() throws Exception {
+  void venuesAreFoundByEachOfTheirWords() throws Exception {
     assertThat(service.suggest("한빛", 5))
         .contains(new Suggestion(SuggestionKind.VENUE, "한빛컨벤션센터", 4));
   }
 
   @Test
-  void titlesAreFoundByWhatTheyHold() throws Exception {
+  void titlesAreFoundByTheWordsInThem() throws Exception {
     assertThat(service.suggest("격차 점검", 5)).isEmpty();
     assertThat(service.suggest("기술격차 점", 2))
         .filteredOn(suggestion -> suggestion.kind() == SuggestionKind.TITLE)
@@ -87,7 +87,7 @@ class SuggesterTest {
   }
 
   @Test
-  void whatIsNotThereIsNotSuggested() throws Exception {
+  void unknownTextHasNoSuggestions() throws Exception {
     assertThat(service.suggest("없는말", 5)).isEmpty();
     assertThat(service.suggest(" ", 5)).isEmpty();
   }

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What operators find, what is recognised in words, and the ways out where there is nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OperatorsTest {
+class InterpretedQueryTest {
   @TempDir static Path folder;
   private SearchService service;
 
@@ -56,30 +55,7 @@ class OperatorsTest {
   }
 
   @Test
-  void oneOfSeveralIsEnough() throws Exception {
-    assertThat(kinds("버스 OR 승용차")).containsExactlyInAnyOrder("bus", "car");
-    assertThat(kinds("(수소 버스) OR 전략")).containsExactlyInAnyOrder("bus", "ai");
-    assertThat(kinds("(버스 OR 승용차 OR 전략) -(수소 OR 전기)")).containsExactly("ai");
-    assertThat(kinds("버스 OR -수소")).containsExactlyInAnyOrder("bus", "car", "ai");
-  }
-
-  @Test
-  void beginningsOfWords() throws Exception {
-    assertThat(kinds("승용*")).containsExactly("car");
-    assertThat(kinds("용차*")).isEmpty();
-    assertThat(kinds("AI*")).containsExactly("ai");
-    assertThat(kinds("AID*")).containsExactly("ai");
-  }
-
-  @Test
-  void periodsOfPublicationAndEvents() throws Exception {
-    assertThat(ids("버스 published:2024-02..2024-03")).containsExactlyInAnyOrder("bus2", "bus3");
-    assertThat(ids("버스 event:2024-04-12")).containsExactly("bus4");
-    assertThat(ids("-published:2024-02.. 버스")).containsExactly("bus1");
-  }
-
-  @Test
-  void aNameIsRecognisedAndItsReleasesStandFirst() throws Exception {
+  void releasesOfARecognisedNameRankFirst() throws Exception {
     SearchResult<Hit> result = service.search(SearchRequest.of("한도윤 도입"));
 
     assertThat(result.interpretation().recognised())
@@ -96,7 +72,7 @@ class OperatorsTest {
   }
 
   @Test
-  void aRegionAndAMonthAreRecognisedToo() throws Exception {
+  void releasesOfARecognisedMonthRankFirst() throws Exception {
     List<Recognised> recognised =
         service.search(SearchRequest.of("대전 버스 2024년 3월")).interpretation().recognised();
 
@@ -112,7 +88,7 @@ class OperatorsTest {
   }
 
   @Test
-  void whatIsToBlameIsNamedWithTrueCounts() throws Exception {
+  void aFilterThatExcludesEveryHitIsOfferedForRemoval() throws Exception {
     SearchRequest request =
         SearchRequest.of("버스 speaker:한도윤")
             .selected(Map.of(FacetField.SPEAKER, Set.of("염지수")))
@@ -128,7 +104,7 @@ class OperatorsTest {
   }
 
   @Test
-  void whereNoSinglePartIsToBlameSeveralAreLeftOut() throws Exception {
+  void severalClausesAreRelaxedWhereNoSingleOneHelps() throws Exception {
     SearchResult<Hit> result = service.search(SearchRequest.of("\"달 기지\" \"화성 탐사\" 버스"));
 
     assertThat(result.total()).isZero();
@@ -137,7 +113,7 @@ class OperatorsTest {
   }
 
   @Test
-  void aScoreIsTheSumOfWhatMatched() throws Exception {
+  void aScoreIsTheSumOfItsParts() throws Exception {
     SearchRequest request = SearchRequest.of("수소 버스");
     SearchResult<Hit> result = service.search(request);
 
