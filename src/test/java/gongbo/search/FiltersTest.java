@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongbo.release.EventDate;
 import gongbo.release.Release;
 import gongbo.release.Topic;
-import gongbo.search.SearchRequest.Sort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -128,8 +127,10 @@ class FiltersTest {
   }
 
   private static SearchRequest request(Random random) {
-    return new SearchRequest(
-            "", values(random), period(random), period(random), Sort.RELEVANCE, 1, 10)
+    return SearchRequest.of("")
+        .selected(values(random))
+        .published(DateRange.of(period(random)))
+        .event(DateRange.of(period(random)))
         .refined(
             new Refinement(
                 values(random),
