@@ -540,7 +540,7 @@ final class DateScanner {
   /**
    * Resolves the printed components to a day.
    *
-   * @param hint the direction in time from the day of publication: -1, 0 or 1
+   * @param direction the direction in time from the day of publication: -1, 0 or 1
    * @param from the first day of the range that this date ends; null for a first date
    * @return null if there is no such day, or no day to resolve it against
    */

@@ -25,7 +25,7 @@ final class RoleTriggers {
    *
    * @param token the index of its first word in the sentence
    * @param last the index of its last word, as in 주제 발표에서
-   * @param act the role
+   * @param role the role
    */
   record RoleTrigger(int token, int last, Speaker.SpeakerRole role) {}
 
