@@ -9,11 +9,11 @@ import gongbo.release.ReleaseId;
 import gongbo.request.BadParametersException;
 import gongbo.request.Cursors;
 import gongbo.request.Language;
+import gongbo.request.ListParameters;
 import gongbo.request.ParameterError;
 import gongbo.request.ParameterReader;
 import gongbo.request.SearchAddress;
 import gongbo.request.SearchParameters;
-import gongbo.request.SearchParameters.ListPage;
 import gongbo.search.FacetField;
 import gongbo.search.QuoteVerification;
 import gongbo.search.SearchRequest;
@@ -219,7 +219,7 @@ public final class McpTools {
   }
 
   private ObjectNode listSpeakers(String query) throws IOException {
-    ListPage page = SearchParameters.ofList(query);
+    ListParameters page = ListParameters.of(query);
     return ValueListJson.of(
         service.values(FacetField.SPEAKER, page.prefix()), page.page(), page.size());
   }

@@ -14,6 +14,8 @@ import gongbo.release.ReleaseId;
 import gongbo.request.AcceptHeader;
 import gongbo.request.Cursors;
 import gongbo.request.SearchParameters;
+import gongbo.request.TallyParameters;
+import gongbo.request.TrendParameters;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
 import gongbo.search.IndexStatus;
@@ -76,16 +78,14 @@ final class ApiHandlers {
 
   /** Handles {@code GET /api/v1/quotes/tally}. */
   void tally(Context context) throws IOException {
-    SearchParameters.TallyParameters parameters =
-        SearchParameters.ofTally(RequestReader.query(context));
+    TallyParameters parameters = TallyParameters.of(RequestReader.query(context));
     QuotationTally tally = service.tally(parameters.address().request(), parameters.by());
     write(context, "application/json", TallyJson.of(tally, parameters.by(), parameters.limit()));
   }
 
   /** Handles {@code GET /api/v1/trends}. */
   void trends(Context context) throws IOException {
-    SearchParameters.TrendParameters parameters =
-        SearchParameters.ofTrendCounts(RequestReader.query(context));
+    TrendParameters parameters = TrendParameters.of(RequestReader.query(context));
     Trends trends =
         service.trends(
             parameters.address().request(),

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.json.SearchJson;
 import gongbo.json.TallyJson;
 import gongbo.json.ValueListJson;
+import gongbo.request.ListParameters;
 import gongbo.request.SearchParameters;
-import gongbo.request.SearchParameters.ListPage;
 import gongbo.search.EntityProfile;
 import gongbo.search.FacetField;
 import gongbo.search.SearchService;
@@ -27,7 +27,7 @@ final class CatalogueHandlers {
 
   /** Handles {@code GET /api/v1/venues} and the other lists. */
   void list(Context context) throws IOException {
-    ListPage page = SearchParameters.ofList(RequestReader.query(context));
+    ListParameters page = ListParameters.of(RequestReader.query(context));
     ValueList list = service.values(field, page.prefix());
     ApiHandlers.write(
         context, "application/json", ValueListJson.of(list, page.page(), page.size()));

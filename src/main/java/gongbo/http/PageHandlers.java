@@ -17,6 +17,7 @@ import gongbo.pages.Templates;
 import gongbo.pages.TrendsPage;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.request.CatalogueParameters;
 import gongbo.request.Language;
 import gongbo.request.PublicAddress;
 import gongbo.request.ResultPosition;
@@ -155,8 +156,7 @@ final class PageHandlers {
 
   /** Handles the list of a field: of the whole index, or of the results of a search. */
   void catalogue(Context context, FacetField field) throws IOException {
-    SearchParameters.CatalogueParameters asked =
-        SearchParameters.ofCatalogue(RequestReader.query(context));
+    CatalogueParameters asked = CatalogueParameters.of(RequestReader.query(context));
     List<FacetValue> values =
         CataloguePage.isNarrowed(asked.address())
             ? service.search(asked.request(field)).facets().of(field)

@@ -12,7 +12,6 @@ import gongbo.release.Organiser;
 import gongbo.release.Outline;
 import gongbo.release.Paragraph;
 import gongbo.release.ProgrammeItem;
-import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
 import gongbo.release.Quotation;
 import gongbo.release.Quotation.Manner;
@@ -20,6 +19,7 @@ import gongbo.release.Release;
 import gongbo.release.SourceMetadata;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
+import gongbo.release.TopicEvidence;
 import gongbo.release.Venue;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,14 +46,32 @@ public final class ReleaseJson {
    */
   public static ObjectNode of(Release release) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    addIdentity(json, release);
+    addEvent(json, release);
+    addSpeakers(json, release);
+    addQuotations(json.putArray("quotes"), release, Manner.DIRECT);
+    addSubjects(json, release);
+    addQuotations(json.putArray("statements"), release, Manner.INDIRECT);
+    addOrganisers(json, release);
+    addAliases(json, release);
+    String given = release.raw().publisher().name();
+    json.put("publisher_given", given.isEmpty() ? null : given);
+    addParticulars(json, release.raw().particulars());
+    addFindings(json, release);
+    return json;
+  }
+
+  private static void addIdentity(ObjectNode json, Release release) {
     Finding<Publisher> publisher = release.publisher();
-    Finding<PublicationTime> published = release.published();
     String url = release.raw().url();
     json.put("id", release.id().value());
     json.put("title", release.title());
     json.put("publisher", publisher == null ? null : publisher.value().name());
     json.put("published", release.publishedDay().map(LocalDate::toString).orElse(null));
     json.put("url", url.isEmpty() ? null : url);
+  }
+
+  private static void addEvent(ObjectNode json, Release release) {
     ArrayNode dates = json.putArray("event_dates");
     release.eventDates().forEach(date -> dates.add(date.value().toString()));
     ArrayNode times = json.putArray("event_times");
@@ -62,50 +80,46 @@ public final class ReleaseJson {
     release.programme().forEach(item -> programme.add(item(item.value())));
     ArrayNode venues = json.putArray("venues");
     release.venues().forEach(venue -> venues.add(venue(venue.value())));
+  }
+
+  private static void addSpeakers(ObjectNode json, Release release) {
     ArrayNode speakers = json.putArray("speakers");
     release.speakers().forEach(speaker -> speakers.add(speaker(speaker.value())));
-    Map<String, String> keys = new HashMap<>();
-    release.speakers().forEach(found -> keys.put(found.value().name(), found.value().key()));
-    addQuotations(json.putArray("quotes"), release, Manner.DIRECT, keys);
+  }
+
+  private static void addSubjects(ObjectNode json, Release release) {
     ArrayNode topics = json.putArray("topics");
     release.topics().forEach(topic -> topics.add(topic.value().label()));
     ObjectNode topicWords = json.putObject("topic_words");
-    release
-        .topicWords()
-        .forEach(
-            told -> {
-              ArrayNode words = topicWords.putArray(told.topic().label());
-              told.words().forEach(words::add);
-            });
+    for (TopicEvidence topic : release.topicWords()) {
+      ArrayNode words = topicWords.putArray(topic.topic().label());
+      topic.words().forEach(words::add);
+    }
     ArrayNode keywords = json.putArray("keywords");
     release.keywords().forEach(keywords::add);
-    addQuotations(json.putArray("statements"), release, Manner.INDIRECT, keys);
+  }
+
+  private static void addOrganisers(ObjectNode json, Release release) {
     ArrayNode organisers = json.putArray("organisers");
-    release
-        .organisers()
-        .forEach(
-            organiser ->
-                organisers
-                    .addObject()
-                    .put("name", organiser.value().name())
-                    .put("role", organiser.value().role().name().toLowerCase(Locale.ROOT)));
+    for (Finding<Organiser> organiser : release.organisers()) {
+      organisers
+          .addObject()
+          .put("name", organiser.value().name())
+          .put("role", organiser.value().role().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void addAliases(ObjectNode json, Release release) {
     ArrayNode aliases = json.putArray("aliases");
-    release
-        .aliases()
-        .forEach(
-            alias ->
-                aliases
-                    .addObject()
-                    .put("term", alias.value().term())
-                    .put("alias", alias.value().alias()));
+    for (Finding<Alias> alias : release.aliases()) {
+      aliases.addObject().put("term", alias.value().term()).put("alias", alias.value().alias());
+    }
+  }
 
-    String given = release.raw().publisher().name();
-    json.put("publisher_given", given.isEmpty() ? null : given);
-    addParticulars(json, release.raw().particulars());
-
+  private static void addFindings(ObjectNode json, Release release) {
     ArrayNode findings = json.putArray("findings");
-    add(findings, "publisher", asList(publisher), Publisher::name);
-    add(findings, "published", asList(published), value -> value.day().toString());
+    add(findings, "publisher", asList(release.publisher()), Publisher::name);
+    add(findings, "published", asList(release.published()), value -> value.day().toString());
     add(findings, "event_date", release.eventDates(), EventDate::toString);
     add(findings, "event_time", release.eventTimes(), EventTime::toString);
     add(findings, "programme", release.programme(), ProgrammeItem::toString);
@@ -116,7 +130,6 @@ public final class ReleaseJson {
     add(findings, "statement", quoted(release, Manner.INDIRECT), Quotation::text);
     add(findings, "organiser", release.organisers(), Organiser::name);
     add(findings, "alias", release.aliases(), Alias::alias);
-    return json;
   }
 
   private static List<Finding<Quotation>> quoted(Release release, Manner manner) {
@@ -125,8 +138,9 @@ public final class ReleaseJson {
         .toList();
   }
 
-  private static void addQuotations(
-      ArrayNode array, Release release, Manner manner, Map<String, String> keys) {
+  private static void addQuotations(ArrayNode array, Release release, Manner manner) {
+    Map<String, String> keys = new HashMap<>();
+    release.speakers().forEach(found -> keys.put(found.value().name(), found.value().key()));
     for (Finding<Quotation> found : quoted(release, manner)) {
       Quotation quotation = found.value();
       array

@@ -117,15 +117,9 @@ public record ProfilePage(
         .name(name)
         .language(messages.languageOf(field))
         .holdings(holdings)
-        .renamed(
-            names.stream()
-                .map(it -> Link.to(it, SearchAddress.in(language).toProfile(field, it)))
-                .toList())
+        .renamed(renamed(field, names, language))
         .persons(speaker == null ? List.of() : namesakes(speaker, messages))
-        .roles(
-            speaker == null
-                ? List.of()
-                : speaker.roles().stream().map(role -> role(role, messages)).toList())
+        .roles(speaker == null ? List.of() : roles(speaker, messages))
         .histogram(histogram)
         .related(related(field, speaker, releases, messages))
         .quotations(
@@ -135,6 +129,16 @@ public record ProfilePage(
             releases.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList())
         .allReleases(all.toString())
         .build();
+  }
+
+  private static List<Link> renamed(FacetField field, List<String> names, Language language) {
+    return names.stream()
+        .map(name -> Link.to(name, SearchAddress.in(language).toProfile(field, name)))
+        .toList();
+  }
+
+  private static List<Role> roles(SpeakerProfile speaker, Messages messages) {
+    return speaker.roles().stream().map(role -> role(role, messages)).toList();
   }
 
   private static List<FacetLink> namesakes(SpeakerProfile speaker, Messages messages) {

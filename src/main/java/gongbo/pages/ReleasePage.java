@@ -137,15 +137,23 @@ public record ReleasePage(
         .outline(nodes.stream().filter(node -> !isSubtitle(node)).toList())
         .legend(FindingLegend.of(marks, body, messages))
         .source(WebAddress.linkable(release.raw().url()).orElse(null))
-        .prints(prints.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList())
-        .related(related.stream().map(other -> ReleaseSummary.of(other, all, messages)).toList())
+        .prints(summaries(prints, all, messages))
+        .related(summaries(related, all, messages))
         .citation(Citation.of(release).sentence())
-        .formats(
-            Stream.of(ReleaseFormat.values())
-                .map(format -> format(format, release, messages))
-                .toList())
+        .formats(formats(release, messages))
         .structured(StructuredData.of(release, url))
         .build();
+  }
+
+  private static List<Link> formats(Release release, Messages messages) {
+    return Stream.of(ReleaseFormat.values())
+        .map(format -> format(format, release, messages))
+        .toList();
+  }
+
+  private static List<ReleaseSummary> summaries(
+      List<Release> releases, SearchAddress all, Messages messages) {
+    return releases.stream().map(release -> ReleaseSummary.of(release, all, messages)).toList();
   }
 
   /** Returns the beginning of the body, or the title when there is no body. */

@@ -73,6 +73,11 @@ public final class Cursors {
 
   /** Reads a cursor; empty when this server did not write it. */
   Optional<Cursor> read(String text) {
+    return content(text).map(Cursors::parse);
+  }
+
+  /** Returns the content of a cursor whose signature is ours. */
+  private Optional<byte[]> content(String text) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(text);
@@ -80,13 +85,18 @@ public final class Cursors {
       return Optional.empty();
     }
     int length = bytes.length - SIGNATURE;
-    if (length < 0
-        || !MessageDigest.isEqual(
-            signature(Arrays.copyOf(bytes, length)),
-            Arrays.copyOfRange(bytes, length, bytes.length))) {
+    if (length < 0) {
       return Optional.empty();
     }
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
+    byte[] content = Arrays.copyOf(bytes, length);
+    byte[] sent = Arrays.copyOfRange(bytes, length, bytes.length);
+    return MessageDigest.isEqual(signature(content), sent)
+        ? Optional.of(content)
+        : Optional.empty();
+  }
+
+  private static Cursor parse(byte[] content) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       String generation = in.readUTF();
       LocalDate today = LocalDate.ofEpochDay(in.readLong());
       int rank = in.readInt();
@@ -96,19 +106,18 @@ public final class Cursors {
       String id = in.readUTF();
       int size = in.readInt();
       String question = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(
-          new Cursor(
-              question,
-              size,
-              CursorPositionBuilder.builder()
-                  .generation(generation)
-                  .today(today)
-                  .rank(rank)
-                  .document(document)
-                  .score(score)
-                  .published(published)
-                  .id(id)
-                  .build()));
+      return new Cursor(
+          question,
+          size,
+          CursorPositionBuilder.builder()
+              .generation(generation)
+              .today(today)
+              .rank(rank)
+              .document(document)
+              .score(score)
+              .published(published)
+              .id(id)
+              .build());
     } catch (IOException e) {
       throw new UncheckedIOException("a cursor with a good signature and bad content", e);
     }

@@ -12,13 +12,11 @@ import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
 import gongbo.search.Trends;
-import gongbo.search.Trends.Interval;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,120 +138,6 @@ public record SearchParameters(
   }
 
   /**
-   * The parameters of trends.
-   *
-   * @param address the filters of every query
-   * @param texts the queries, in order
-   * @param interval the length of a period
-   * @param split whether to count by publisher
-   */
-  public record TrendParameters(
-      SearchAddress address, List<String> texts, Interval interval, boolean split) {
-    public TrendParameters {
-      texts = List.copyOf(texts);
-    }
-  }
-
-  /**
-   * Reads the parameters of {@code GET /api/v1/trends}.
-   *
-   * @throws BadParametersException when some are unknown or wrong
-   */
-  public static TrendParameters ofTrendCounts(String query) {
-    ParameterReader reader = new ParameterReader(query);
-    SearchAddress address = narrowed(reader, Language.KOREAN);
-    Set<String> texts = reader.texts("q", Trends.MAX_TEXTS);
-    Map<String, Interval> intervals = new LinkedHashMap<>();
-    for (Interval interval : Interval.values()) {
-      intervals.put(interval.name().toLowerCase(Locale.ROOT), interval);
-    }
-    Interval interval = reader.choice("interval", intervals, Interval.MONTH);
-    boolean split = reader.choice("split", choices("none", false, "publisher", true), false);
-    reader.finish(address);
-    return new TrendParameters(
-        address, texts.isEmpty() ? List.of("") : List.copyOf(texts), interval, split);
-  }
-
-  /**
-   * The parameters of a tally.
-   *
-   * @param address the search for quotations
-   * @param by the field to count by
-   * @param limit the most entries to list
-   */
-  public record TallyParameters(SearchAddress address, FacetField by, int limit) {}
-
-  /**
-   * Reads the parameters of {@code GET /api/v1/quotes/tally}.
-   *
-   * @throws BadParametersException when some are unknown or wrong
-   */
-  public static TallyParameters ofTally(String query) {
-    ParameterReader reader = new ParameterReader(query);
-    SearchAddress address = narrowed(reader, Language.KOREAN).withText(reader.text("q"));
-    FacetField by =
-        reader.choice(
-            "by",
-            choices("speaker", FacetField.SPEAKER, "publisher", FacetField.PUBLISHER),
-            FacetField.SPEAKER);
-    int limit = reader.number("limit", FacetOptions.DEFAULT_LIMIT, 1, FacetOptions.MAX_LIMIT);
-    reader.finish(address);
-    return new TallyParameters(address, by, limit);
-  }
-
-  /**
-   * The parameters of a list of names.
-   *
-   * @param prefix the prefix of the names as typed; empty for all
-   * @param page the number of the page, from 1
-   * @param size names per page
-   */
-  public record ListPage(String prefix, int page, int size) {}
-
-  /**
-   * Reads the parameters of a list of speakers, venues, publishers or topics.
-   *
-   * @throws BadParametersException when some are unknown or wrong
-   */
-  public static ListPage ofList(String query) {
-    ParameterReader reader = new ParameterReader(query);
-    String prefix = reader.text(PREFIX);
-    int size = reader.number("size", FacetOptions.DEFAULT_LIMIT, 1, FacetOptions.MAX_LIMIT);
-    int page = reader.number("page", 1, Integer.MAX_VALUE).orElse(1);
-    reader.finish(SearchAddress.in(Language.KOREAN));
-    return new ListPage(prefix, page, size);
-  }
-
-  /**
-   * The parameters of a page that lists the values of a field.
-   *
-   * @param address the search whose releases are counted, and the page
-   * @param prefix the prefix of the values as typed; empty for all
-   */
-  public record CatalogueParameters(SearchAddress address, String prefix) {
-    /** Returns the request for the counts. */
-    public SearchRequest request(FacetField field) {
-      FacetOptions most =
-          new FacetOptions(Set.of(field.key()), FacetOptions.MAX_LIMIT, prefix, By.COUNT, null);
-      return address.withSize(0).request().listing(most);
-    }
-  }
-
-  /**
-   * Reads the parameters of a page that lists speakers, publishers, venues or topics: those of a
-   * results page, and a prefix.
-   *
-   * @throws BadParametersException when some are unknown or wrong
-   */
-  public static CatalogueParameters ofCatalogue(String query) {
-    ParameterReader reader = new ParameterReader(query);
-    SearchAddress address = address(reader, reader.language());
-    String prefix = reader.text(PREFIX);
-    reader.finish(address);
-    return new CatalogueParameters(address, prefix);
-  }
-
-  /**
    * Reads the one parameter of {@code GET /api/v1/releases/{id}/related}.
    *
    * @throws BadParametersException when it is wrong or there are others
@@ -334,7 +218,7 @@ public record SearchParameters(
     new ParameterReader(query).finish(SearchAddress.in(Language.KOREAN));
   }
 
-  private static SearchAddress address(ParameterReader reader, Language language) {
+  static SearchAddress address(ParameterReader reader, Language language) {
     SearchAddress unpaged = unpaged(reader, language);
     int size = reader.number("size", SearchRequest.DEFAULT_SIZE, 0, SearchRequest.MAX_SIZE);
     int page = reader.page("page", size);
@@ -342,7 +226,7 @@ public record SearchParameters(
   }
 
   /** Reads the filters. */
-  private static SearchAddress narrowed(ParameterReader reader, Language language) {
+  static SearchAddress narrowed(ParameterReader reader, Language language) {
     Map<FacetField, Set<String>> selected = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
       selected.put(field, reader.values(field.key()));
@@ -387,7 +271,7 @@ public record SearchParameters(
         reader.number("facet.depth", 1, FacetOptions.MAX_DEPTH).orElse(null));
   }
 
-  private static <T> Map<String, T> choices(String usual, T one, String name, T other) {
+  static <T> Map<String, T> choices(String usual, T one, String name, T other) {
     Map<String, T> choices = new LinkedHashMap<>();
     choices.put(usual, one);
     choices.put(name, other);
