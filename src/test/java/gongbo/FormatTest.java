@@ -3,9 +3,10 @@ package gongbo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,24 +21,28 @@ class FormatTest {
   @Test
   void everySourceFileIsFormatted() throws Exception {
     boolean write = "write".equals(System.getProperty("format"));
-    Formatter formatter = new Formatter();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(SOURCES)) {
       files = walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
     assertThat(files).hasSizeGreaterThan(20);
-    List<Path> unformatted = new ArrayList<>();
-    for (Path file : files) {
-      String source = Files.readString(file);
-      String formatted = formatter.formatSourceAndFixImports(source);
-      if (!formatted.equals(source)) {
-        if (write) {
-          Files.writeString(file, formatted);
-        } else {
-          unformatted.add(file);
-        }
+    if (write) {
+      for (Path file : files) {
+        Files.writeString(file, formatted(file));
       }
     }
-    assertThat(unformatted).isEmpty();
+    assertThat(files.parallelStream().filter(file -> !isFormatted(file))).isEmpty();
+  }
+
+  private static boolean isFormatted(Path file) {
+    try {
+      return formatted(file).equals(Files.readString(file));
+    } catch (IOException | FormatterException e) {
+      throw new AssertionError(file.toString(), e);
+    }
+  }
+
+  private static String formatted(Path file) throws IOException, FormatterException {
+    return new Formatter().formatSourceAndFixImports(Files.readString(file));
   }
 }

@@ -93,7 +93,7 @@ public final class GoldenQueries {
     String place = golden.line().file() + ":" + golden.line().number() + ": ";
     if (page.total() < golden.minimum()) {
       objections.add(
-          "%s'%s' finds %d releases, %d are the minimum"
+          "%s'%s' finds %d of at least %d releases"
               .formatted(place, golden.query(), page.total(), golden.minimum()));
     }
     List<String> found = new ArrayList<>();

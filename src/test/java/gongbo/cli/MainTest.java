@@ -279,7 +279,7 @@ class MainTest {
 
     assertThat(run.status()).isEqualTo(4);
     assertThat(run.err())
-        .contains("golden queries", "golden-queries.tsv:2: '꿀벌' finds 1 releases, 2 are the least")
+        .contains("golden queries", "golden-queries.tsv:2: '꿀벌' finds 1 of at least 2 releases")
         .contains("'꿀벌' has 1 not on its first page")
         .doesNotContain("9 not on");
     assertThat(run("check", "--index", index()).err()).contains("no index");
