@@ -7,7 +7,7 @@ import gongbo.json.ValueListJson;
 import gongbo.json.VerificationJson;
 import gongbo.release.ReleaseId;
 import gongbo.request.BadParametersException;
-import gongbo.request.Cursors;
+import gongbo.request.CursorCodec;
 import gongbo.request.Language;
 import gongbo.request.ListParameters;
 import gongbo.request.ParameterError;
@@ -40,8 +40,8 @@ public final class McpTools {
       Stream.of(FacetField.values()).map(FacetField::key).collect(Collectors.toUnmodifiableSet());
 
   private final SearchService service;
-  private final Cursors cursors = new Cursors();
-  private final Cursors quotationCursors = new Cursors();
+  private final CursorCodec cursors = new CursorCodec();
+  private final CursorCodec quotationCursors = new CursorCodec();
 
   public McpTools(SearchService service) {
     this.service = service;

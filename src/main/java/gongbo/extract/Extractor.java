@@ -27,10 +27,10 @@ public final class Extractor {
   private final EventLines eventLines;
   private final EventDateRules eventDateRules;
   private final VenueRules venueRules;
-  private final QuotationRules quotationRules;
-  private final SpeakerRules speakerRules;
+  private final QuotationAttributor quotationRules;
+  private final SpeakerRoleRules speakerRules;
   private final TopicRules topicRules;
-  private final StatementRules statementRules;
+  private final IndirectQuotationRules statementRules;
   private final OrganiserRules organiserRules;
   private final AliasRules aliasRules;
 
@@ -43,10 +43,10 @@ public final class Extractor {
     eventLines = new EventLines(gazetteer, places);
     eventDateRules = new EventDateRules(gazetteer, places);
     venueRules = new VenueRules(gazetteer, regions, places);
-    quotationRules = new QuotationRules(gazetteer, speechVerbs);
-    speakerRules = new SpeakerRules(gazetteer, speechVerbs);
+    quotationRules = new QuotationAttributor(gazetteer, speechVerbs);
+    speakerRules = new SpeakerRoleRules(gazetteer, speechVerbs);
     topicRules = new TopicRules(gazetteer);
-    statementRules = new StatementRules(gazetteer, speechVerbs);
+    statementRules = new IndirectQuotationRules(gazetteer, speechVerbs);
     organiserRules = new OrganiserRules(gazetteer);
     aliasRules = new AliasRules(gazetteer);
   }
@@ -91,7 +91,7 @@ public final class Extractor {
         .eventTimes(EventTimeRules.find(annotated, events.dates(), lines))
         .programme(ProgrammeRules.find(raw.body()))
         .venues(venues)
-        .speakers(SpellingRules.withSpellings(annotated, mentionIndex, speakers))
+        .speakers(NameVariantRules.withSpellings(annotated, mentionIndex, speakers))
         .quotations(inOrder(direct, statementRules.find(annotated, mentionIndex)))
         .topics(topics.topics())
         .topicWords(topics.words())

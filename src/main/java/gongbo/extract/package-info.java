@@ -38,11 +38,11 @@
  *       {@link gongbo.extract.JobTitles} and {@link gongbo.extract.PhraseParts} analyse. {@link
  *       gongbo.extract.Antecedents} are the persons to whom later sentences refer, and {@link
  *       gongbo.extract.MentionIndex} holds the mentions of all sentences.
- *   <li>Quotations: {@link gongbo.extract.QuotationRules} finds direct ones, {@link
- *       gongbo.extract.StatementRules} indirect ones.
+ *   <li>Quotations: {@link gongbo.extract.QuotationAttributor} finds direct ones, {@link
+ *       gongbo.extract.IndirectQuotationRules} indirect ones.
  *   <li>Speakers: {@link gongbo.extract.RoleTriggers} and {@link gongbo.extract.Sessions} find
- *       roles at the event, {@link gongbo.extract.SpeakerRules} the persons who have them, and
- *       {@link gongbo.extract.SpellingRules} the spellings of their names.
+ *       roles at the event, {@link gongbo.extract.SpeakerRoleRules} the persons who have them, and
+ *       {@link gongbo.extract.NameVariantRules} the spellings of their names.
  *   <li>The rest: {@link gongbo.extract.TopicRules}, {@link gongbo.extract.OrganiserRules}, {@link
  *       gongbo.extract.AliasRules} and {@link gongbo.extract.ProgrammeRules}.
  * </ul>

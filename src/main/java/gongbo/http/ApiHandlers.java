@@ -12,7 +12,7 @@ import gongbo.json.TrendsJson;
 import gongbo.pages.ClasspathResource;
 import gongbo.release.ReleaseId;
 import gongbo.request.AcceptHeader;
-import gongbo.request.Cursors;
+import gongbo.request.CursorCodec;
 import gongbo.request.SearchParameters;
 import gongbo.request.TallyParameters;
 import gongbo.request.TrendParameters;
@@ -44,10 +44,10 @@ final class ApiHandlers {
 
   private final SearchService service;
   private final SearchRecorder searches;
-  private final Cursors cursors = new Cursors();
+  private final CursorCodec cursors = new CursorCodec();
 
   /** A position among releases means nothing among quotations, so each has its own key. */
-  private final Cursors quotationCursors = new Cursors();
+  private final CursorCodec quotationCursors = new CursorCodec();
 
   ApiHandlers(SearchService service, SearchRecorder searches) {
     this.service = service;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,7 +64,7 @@ public final class GenerationStore {
 
   private final Path root;
   private final Path generations;
-  private final Path current;
+  private final CurrentPointer current;
   private final InstantSource clock;
 
   /** Opens the store in a folder, which need not exist yet. */
@@ -76,17 +75,13 @@ public final class GenerationStore {
   GenerationStore(Path root, InstantSource clock) {
     this.root = root;
     this.generations = root.resolve("generations");
-    this.current = root.resolve("CURRENT");
+    this.current = new CurrentPointer(root);
     this.clock = clock;
   }
 
   /** Returns the id in {@code CURRENT}. */
   public Optional<String> currentId() throws IOException {
-    try {
-      return Optional.of(Files.readString(current).strip());
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return current.read();
   }
 
   /**
@@ -100,7 +95,7 @@ public final class GenerationStore {
             .orElseThrow(
                 () -> new IOException("no index in " + root + " yet: build one with reindex"));
     if (!isId(id) || !Files.isDirectory(generations.resolve(id))) {
-      throw new DamagedGenerationException(current, List.of("it names no generation"));
+      throw new DamagedGenerationException(current.file(), List.of("it names no generation"));
     }
     return Generation.in(generations.resolve(id));
   }
@@ -149,7 +144,7 @@ public final class GenerationStore {
       }
       Generation generation = generation(earlier.getFirst());
       generation.requireWhole();
-      lock.makeCurrent(generation.id());
+      current.switchTo(generation.id());
       return generation;
     }
   }
@@ -283,7 +278,7 @@ public final class GenerationStore {
       Path finished = generations.resolve(id);
       Files.move(building, finished, StandardCopyOption.ATOMIC_MOVE);
       IOUtils.fsync(generations, true);
-      makeCurrent(id);
+      current.switchTo(id);
       List<String> whole = new ArrayList<>();
       for (String old : finished()) {
         if (!isAddition(old)) {
@@ -318,15 +313,6 @@ public final class GenerationStore {
         Files.move(generations.resolve(folder), unfinished, StandardCopyOption.ATOMIC_MOVE);
       }
       IOUtils.rm(unfinished);
-    }
-
-    private void makeCurrent(String id) throws IOException {
-      Path next = root.resolve("CURRENT.next");
-      Files.writeString(next, id + "\n");
-      IOUtils.fsync(next, false);
-      Files.move(
-          next, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      IOUtils.fsync(root, true);
     }
 
     @Override

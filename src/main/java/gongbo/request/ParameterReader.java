@@ -1,6 +1,6 @@
 package gongbo.request;
 
-import gongbo.request.Cursors.Cursor;
+import gongbo.request.CursorCodec.Cursor;
 import gongbo.search.DateRange;
 import gongbo.search.PartialDate;
 import gongbo.search.SearchRequest;
@@ -154,7 +154,7 @@ public final class ParameterReader {
   }
 
   /** Reads a cursor that this server wrote. */
-  Optional<Cursor> cursor(String name, Cursors cursors) {
+  Optional<Cursor> cursor(String name, CursorCodec cursors) {
     String text = single(name);
     Optional<Cursor> cursor = text.isEmpty() ? Optional.empty() : cursors.read(text);
     if (cursor.isEmpty() && !text.isEmpty()) {

@@ -1,6 +1,6 @@
 package gongbo.request;
 
-import gongbo.request.Cursors.Cursor;
+import gongbo.request.CursorCodec.Cursor;
 import gongbo.search.CursorPosition;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
@@ -90,7 +90,7 @@ public record SearchParameters(
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  public static SearchParameters ofApi(String query, Cursors cursors) {
+  public static SearchParameters ofApi(String query, CursorCodec cursors) {
     ParameterReader reader = new ParameterReader(query);
     boolean fold = reader.choice("fold", FOLDS, false);
     return ofApi(reader, fold, cursors);
@@ -101,11 +101,11 @@ public record SearchParameters(
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  public static SearchParameters ofQuotationApi(String query, Cursors cursors) {
+  public static SearchParameters ofQuotationApi(String query, CursorCodec cursors) {
     return ofApi(new ParameterReader(query), false, cursors);
   }
 
-  private static SearchParameters ofApi(ParameterReader reader, boolean fold, Cursors cursors) {
+  private static SearchParameters ofApi(ParameterReader reader, boolean fold, CursorCodec cursors) {
     SearchAddress address = address(reader, Language.KOREAN);
     FacetOptions listing = listing(reader);
     Optional<Cursor> cursor = reader.cursor("cursor", cursors);
@@ -151,11 +151,11 @@ public record SearchParameters(
 
   /** Returns the cursor behind the hits of a result; null when there are no more. */
   @Nullable
-  public String nextCursor(SearchResult<?> result, Cursors cursors) {
+  public String nextCursor(SearchResult<?> result, CursorCodec cursors) {
     CursorPosition next = result.next();
     return next == null
         ? null
-        : cursors.write(new Cursors.Cursor(address.question(), address.size(), next));
+        : cursors.write(new CursorCodec.Cursor(address.question(), address.size(), next));
   }
 
   /** Returns the search request. */

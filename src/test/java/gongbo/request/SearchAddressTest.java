@@ -72,7 +72,7 @@ class SearchAddressTest {
 
     assertThat(address).startsWith("/api/v1/search?q=").endsWith("&page=7");
     assertThat(
-            SearchParameters.ofApi(address.substring(address.indexOf('?') + 1), new Cursors())
+            SearchParameters.ofApi(address.substring(address.indexOf('?') + 1), new CursorCodec())
                 .address())
         .isEqualTo(SEVENTH);
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchParametersTest {
-  private static final Cursors CURSORS = new Cursors();
+  private static final CursorCodec CURSORS = new CursorCodec();
 
   @Test
   void nothingAsksForEverything() {
@@ -117,7 +117,7 @@ class SearchParametersTest {
             .id("release.20")
             .build();
     String question = ofApi("q=수소&topic=환경&from=2024").address().question();
-    String cursor = "cursor=" + CURSORS.write(new Cursors.Cursor(question, 20, place));
+    String cursor = "cursor=" + CURSORS.write(new CursorCodec.Cursor(question, 20, place));
 
     for (String query :
         List.of(cursor, "from=2024&q=수소&topic=환경&" + cursor, cursor + "&facets=none&size=20")) {

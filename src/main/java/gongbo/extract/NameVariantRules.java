@@ -13,11 +13,11 @@ import java.util.TreeSet;
  * {@code 윤지웅(尹志雄, Yoon Jiwoong)}, or for foreign names also after the title, {@code 셍헹 헐
  * 차관보(Seingheng Hul)}.
  */
-final class SpellingRules {
+final class NameVariantRules {
   private static final int LONGEST_HANJA = 4;
   private static final int LONGEST_LATIN = 40;
 
-  private SpellingRules() {}
+  private NameVariantRules() {}
 
   /** Returns the speakers with the spellings of their names. */
   static List<Finding<Speaker>> withSpellings(
@@ -80,7 +80,7 @@ final class SpellingRules {
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       if (!Character.isUpperCase(word.charAt(0))
-          || !word.chars().allMatch(SpellingRules::isOfName)) {
+          || !word.chars().allMatch(NameVariantRules::isOfName)) {
         return false;
       }
     }

@@ -2,7 +2,7 @@ package gongbo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongbo.request.Cursors.Cursor;
+import gongbo.request.CursorCodec.Cursor;
 import gongbo.search.CursorPosition;
 import gongbo.search.CursorPositionBuilder;
 import java.time.LocalDate;
@@ -11,8 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class CursorsTest {
-  private static final Cursors CURSORS = new Cursors();
+class CursorCodecTest {
+  private static final CursorCodec CURSORS = new CursorCodec();
   private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
   private static final Cursor CURSOR =
       new Cursor("q=a", 10, position(10, 3, 2.5f, 1_700_000_000, "a.10"));
@@ -46,7 +46,7 @@ class CursorsTest {
 
   @Test
   void anotherServersCursorIsNotRead() {
-    assertThat(new Cursors().read(CURSORS.write(CURSOR))).isEmpty();
+    assertThat(new CursorCodec().read(CURSORS.write(CURSOR))).isEmpty();
   }
 
   private static CursorPosition position(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * preceding sentences if no other subject intervenes. A quotation without a named speaker is not
  * reported.
  */
-final class QuotationRules {
+final class QuotationAttributor {
   /** The minimum length of an utterance in characters; shorter quotations are terms. */
   private static final int SHORTEST = 10;
 
@@ -84,7 +84,7 @@ final class QuotationRules {
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
 
-  QuotationRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
+  QuotationAttributor(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
     this.speechVerbs = speechVerbs;
   }

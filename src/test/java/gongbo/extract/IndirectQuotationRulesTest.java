@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StatementRulesTest {
+class IndirectQuotationRulesTest {
   private static final String MINISTER = "□ 한도윤 해양수산부 장관은 ";
 
   @Test

@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Writes and reads cursors: a query and a position in its results, signed with a key that the
  * server creates at start, so that only its own cursors are accepted.
  */
-public final class Cursors {
+public final class CursorCodec {
   private static final String ALGORITHM = "HmacSHA256";
 
   /**
@@ -34,7 +34,7 @@ public final class Cursors {
   private final SecretKeySpec key;
 
   /** Creates cursors with a new key. */
-  public Cursors() {
+  public CursorCodec() {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     this.key = new SecretKeySpec(secret, ALGORITHM);
@@ -73,7 +73,7 @@ public final class Cursors {
 
   /** Reads a cursor; empty when this server did not write it. */
   Optional<Cursor> read(String text) {
-    return content(text).map(Cursors::parse);
+    return content(text).map(CursorCodec::parse);
   }
 
   /** Returns the content of a cursor whose signature is ours. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * line such as {@code 좌장 : …} it assigns the role to all persons named there. Persons without a
  * role are attendees and are not reported.
  */
-final class SpeakerRules {
+final class SpeakerRoleRules {
   /** The maximum distance in words from a trigger to the person after it: 발표에 나선 …. */
   private static final int REACH_FORWARD = 3;
 
@@ -99,7 +99,7 @@ final class SpeakerRules {
   private final SpeechVerbs speechVerbs;
   private final RoleTriggers triggers;
 
-  SpeakerRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
+  SpeakerRoleRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
     this.triggers = new RoleTriggers(gazetteer);
     this.speechVerbs = speechVerbs;
@@ -456,7 +456,7 @@ final class SpeakerRules {
       Sentence sentence,
       List<Mention> mentions,
       Map<String, RoleClaim> claims) {
-    if (mentions.stream().noneMatch(SpeakerRules::isSpeakerOfTalk)) {
+    if (mentions.stream().noneMatch(SpeakerRoleRules::isSpeakerOfTalk)) {
       return;
     }
     Speaker.SpeakerRole talk = null;

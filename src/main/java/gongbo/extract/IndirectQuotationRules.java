@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * topic of the sentence. It begins after the mention of that person, or after the preceding
  * statement.
  */
-final class StatementRules {
+final class IndirectQuotationRules {
   /**
    * The minimum length of a statement in characters; shorter clauses are not meaningful out of
    * context.
@@ -32,7 +32,7 @@ final class StatementRules {
   private final Gazetteer gazetteer;
   private final SpeechVerbs speechVerbs;
 
-  StatementRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
+  IndirectQuotationRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
     this.gazetteer = gazetteer;
     this.speechVerbs = speechVerbs;
   }
