@@ -36,6 +36,10 @@ public final class KoreanKeyboard {
   private static final float ADJACENT_KEY = 0.7f;
 
   private static final float WRONG_SHIFT = 0.4f;
+
+  /** The cost of confusing ㅐ and ㅔ, which sound the same. */
+  private static final float SAME_SOUND = 0.4f;
+
   private static final float OTHER_KEY = 1;
 
   private static final char FIRST_SYLLABLE = '\uAC00';
@@ -148,9 +152,16 @@ public final class KoreanKeyboard {
     return rows.getLast()[to.length()];
   }
 
-  private static float substitutionCost(char meant, char typed) {
+  /**
+   * Returns the cost of typing one key for another, between 0 for the same key and 1 for an
+   * unrelated one.
+   */
+  public static float substitutionCost(char meant, char typed) {
     if (meant == typed) {
       return 0;
+    }
+    if ((meant == 'o' && typed == 'p') || (meant == 'p' && typed == 'o')) {
+      return SAME_SOUND;
     }
     char a = Character.toLowerCase(meant);
     char b = Character.toLowerCase(typed);
