@@ -2,12 +2,12 @@ package gongbo.search;
 
 import gongbo.korean.ParticleStripper;
 import gongbo.search.FuzzyWordIndex.WordMatch;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words and compounds that a typed word may be meant for: the cheapest ways through a
@@ -20,6 +20,12 @@ final class CompoundLattice {
 
   /** The most typing errors in a part of a compound. */
   private static final float MOST_ERRORS_OF_PART = 1;
+
+  /** The typing errors that a short part may have: a wrong shift state, ㅐ for ㅔ. */
+  private static final float LIKELY_ERROR = 0.5f;
+
+  /** The shortest part that may have any typing error, in syllables. */
+  private static final int LONG_PART = 3;
 
   /** The shortest word that may have two typing errors, in keys. */
   private static final int TWO_ERRORS = 10;
@@ -44,52 +50,81 @@ final class CompoundLattice {
    * @param text the word or compound, as printed
    * @param parts the number of its words
    * @param errors the number of typing errors
+   * @param likely whether the mistyped part is long or the error a frequent one; a short word
+   *     resembles many others: 경정 is not 결정
    * @param cost the cost of the words, on the scale of inverse document frequencies
    */
-  record Reading(String text, int parts, float errors, float cost) {}
+  record Reading(String text, int parts, float errors, boolean likely, float cost) {}
 
   /** The cheapest way from the first key to some other one. */
-  private record Way(String text, int parts, float errors, float cost) {}
+  private record Way(String text, int parts, float errors, boolean likely, float cost) {
+    static final Way START = new Way("", 0, 0, true, 0);
 
-  /** Returns the readings of a word that contain a typing error, cheapest first. */
-  List<Reading> readings(String typed) {
-    List<Reading> readings = new ArrayList<>(withoutParticle(typed));
+    Reading reading(String particle, float cost) {
+      return new Reading(text + particle, parts, errors, likely, cost);
+    }
+  }
+
+  /** The readings of a word, with and without a typing error. */
+  record Readings(List<Reading> wrong, float exactCost) {}
+
+  /**
+   * Returns the readings of a word that contain a typing error, cheapest first, and the cost of the
+   * cheapest one without any.
+   */
+  Readings readings(String typed) throws IOException {
+    Map<String, Reading> wrong = new HashMap<>();
+    float exact = collect(typed, "", wrong);
     for (String particle : ParticleStripper.OF_NOUNS) {
       int stem = typed.length() - particle.length();
       if (stem >= SHORTEST_STEM && typed.endsWith(particle)) {
-        for (Reading of : withoutParticle(typed.substring(0, stem))) {
-          readings.add(
-              new Reading(
-                  of.text() + particle, of.parts(), of.errors(), of.cost() + PARTICLE_COST));
-        }
+        exact = Math.min(exact, collect(typed.substring(0, stem), particle, wrong));
       }
     }
-    readings.sort(Comparator.comparingDouble(Reading::cost));
-    return readings;
+    List<Reading> sorted = new ArrayList<>(wrong.values());
+    sorted.sort(Comparator.comparingDouble(Reading::cost).thenComparing(Reading::text));
+    return new Readings(sorted, exact);
   }
 
-  private List<Reading> withoutParticle(String typed) {
-    String keys = FuzzyWordIndex.keys(typed);
+  /** Collects the readings of a stem and returns the cost of the cheapest one without errors. */
+  private float collect(String stem, String particle, Map<String, Reading> wrong)
+      throws IOException {
+    String keys = FuzzyWordIndex.keys(stem);
     if (keys.length() > LONGEST) {
-      return List.of();
+      return Float.POSITIVE_INFINITY;
     }
-    List<Reading> readings = new ArrayList<>();
     float mostErrors = keys.length() < TWO_ERRORS ? 1 : 2;
-    for (WordMatch match : words.similarTo(typed, mostErrors)) {
-      Way way = extend(new Way("", 0, 0, 0), match);
-      readings.add(new Reading(way.text(), 1, way.errors(), way.cost()));
+    for (WordMatch match : words.similarTo(stem, mostErrors)) {
+      add(wrong, extend(Way.START, match), particle);
     }
-    Reading compound = compound(keys);
-    if (compound != null) {
-      readings.add(compound);
+    Map<Integer, Way> exactWays = new HashMap<>();
+    Map<Integer, Way> wrongWays = new HashMap<>();
+    follow(keys, exactWays, wrongWays);
+    Way compound = wrongWays.get(keys.length());
+    if (compound != null && compound.parts() > 1) {
+      add(wrong, compound, particle);
     }
-    return readings;
+    Way exact = exactWays.get(keys.length());
+    return exact == null ? Float.POSITIVE_INFINITY : costWith(exact, particle);
   }
 
-  private @Nullable Reading compound(String keys) {
-    Map<Integer, Way> exact = new TreeMap<>();
-    Map<Integer, Way> wrong = new TreeMap<>();
-    exact.put(0, new Way("", 0, 0, 0));
+  private void add(Map<String, Reading> readings, Way way, String particle) throws IOException {
+    Reading reading = way.reading(particle, costWith(way, particle));
+    readings.merge(reading.text(), reading, (one, other) -> one.cost() <= other.cost() ? one : other);
+  }
+
+  /** A word and a particle that no release prints together are as rare as any such form. */
+  private float costWith(Way way, String particle) throws IOException {
+    if (particle.isEmpty()) {
+      return way.cost();
+    }
+    float errors = SpellingCorrector.ERROR_COST * way.errors();
+    float form = way.parts() > 1 ? 0 : lexicon.idf(way.text() + particle) + errors;
+    return Math.max(form, way.cost() + PARTICLE_COST);
+  }
+
+  private void follow(String keys, Map<Integer, Way> exact, Map<Integer, Way> wrong) {
+    exact.put(0, Way.START);
     for (int at = 0; at < keys.length(); at++) {
       Way before = exact.get(at);
       Way corrected = wrong.get(at);
@@ -106,10 +141,6 @@ final class CompoundLattice {
         }
       }
     }
-    Way best = wrong.get(keys.length());
-    return best == null || best.parts() < 2
-        ? null
-        : new Reading(best.text(), best.parts(), best.errors(), best.cost());
   }
 
   private static void keep(Map<Integer, Way> ways, int end, Way way) {
@@ -120,14 +151,17 @@ final class CompoundLattice {
   }
 
   private Way extend(Way before, WordMatch match) {
+    String word = match.word().word();
     float cost =
         lexicon.idf(match.word().releases())
             + SpellingCorrector.ERROR_COST * match.errors()
             + (before.parts() == 0 ? 0 : Lexicon.WORD_COST);
+    boolean likely = match.errors() <= LIKELY_ERROR || word.length() >= LONG_PART;
     return new Way(
-        before.text() + match.word().word(),
+        before.text() + word,
         before.parts() + 1,
         before.errors() + match.errors(),
+        before.likely() && likely,
         before.cost() + cost);
   }
 }

@@ -50,8 +50,15 @@ final class FuzzyWordIndex {
   FuzzyWordIndex(List<WordCount> words) {
     this.words = List.copyOf(words);
     for (int i = 0; i < words.size(); i++) {
-      add(keys(words.get(i).word()), i + 1);
+      if (words.get(i).word().chars().allMatch(FuzzyWordIndex::isSound)) {
+        add(keys(words.get(i).word()), i + 1);
+      }
     }
+  }
+
+  /** Digits and letters that form no syllable are no part of a word that somebody means. */
+  private static boolean isSound(int c) {
+    return Character.isLetter(c) && (c < 'ㄱ' || c > 'ㆎ');
   }
 
   /** Returns the keys of a text; the offsets of {@link #matches} count these. */

@@ -27,7 +27,7 @@ final class SpellingCorrector {
   static final float ERROR_COST = 5;
 
   /** The shortest foreign word that is corrected. */
-  private static final int SHORTEST_LATIN = 5;
+  private static final int SHORTEST_FOREIGN = 5;
 
   /** The candidates that the rest of the query is asked about. */
   private static final int MOST_CANDIDATES = 8;
@@ -35,7 +35,7 @@ final class SpellingCorrector {
   /** The highest gain of a candidate by the rest of the query, and the least that convinces. */
   private static final float MOST_SUPPORT = 4;
 
-  private static final float STRONG_SUPPORT = 1;
+  private static final float STRONG_SUPPORT = 2;
 
   /** The keys from which on a word with an error resembles few others. */
   private static final int LONG = 10;
@@ -43,8 +43,8 @@ final class SpellingCorrector {
   /** The difference of costs from which on the likeliest candidate stands alone. */
   private static final float MARGIN = 1;
 
-  /** The cost of an offer above that of a word that no release prints. */
-  private static final float OFFER_SLACK = 3;
+  /** How much more a candidate may cost than what was typed, read as it is. */
+  private static final float SLACK = 0.5f;
 
   /** The cost of a wrong space. */
   private static final float SPACE_COST = 1;
@@ -101,8 +101,12 @@ final class SpellingCorrector {
     }
   }
 
-  private record SpellingCandidate(
-      Correction.Cause kind, String meant, float cost, float support) {}
+  /** A reading of a word, with its cost in view of the other words, which support it. */
+  private record SpellingCandidate(CompoundLattice.Reading reading, float cost, float support) {
+    Correction correction(String typed) {
+      return new Correction(Correction.Cause.SPELLING, typed, reading.text());
+    }
+  }
 
   /**
    * What becomes of a word.
@@ -124,14 +128,14 @@ final class SpellingCorrector {
         clauses.add(typed.get(i));
         continue;
       }
-      Optional<Correction> joined =
+      Verdict joined =
           i + 1 < typed.size() && typed.get(i + 1) instanceof QueryClause.Word(String next)
               ? joinWords(word, next)
-              : Optional.empty();
+              : Verdict.UNCHANGED;
       Verdict verdict =
-          joined.isPresent()
-              ? new Verdict(joined.get(), List.of())
-              : isCorrectable(word) ? judge(word, typed, typed.get(i)) : Verdict.UNCHANGED;
+          joined == Verdict.UNCHANGED && isCorrectable(word)
+              ? judge(word, typed, typed.get(i))
+              : joined;
       offers.addAll(verdict.offers());
       Correction replacement = verdict.replacement();
       if (replacement == null) {
@@ -139,9 +143,7 @@ final class SpellingCorrector {
       } else {
         corrections.add(replacement);
         words(replacement).forEach(clauses::add);
-      }
-      if (joined.isPresent()) {
-        i++;
+        i += replacement == joined.replacement() ? 1 : 0;
       }
     }
     return new CorrectedQuery(clauses, corrections, offers);
@@ -163,16 +165,30 @@ final class SpellingCorrector {
   }
 
   /** Joins two words that are one: {@code 위기임 산부}. */
-  private Optional<Correction> joinWords(String word, String next) throws IOException {
-    if (!isAlphabetic(word + next)
-        || (lexicon.contains(word) && lexicon.contains(next))
-        || (isFound(word) && isFound(next))) {
-      return Optional.empty();
+  private Verdict joinWords(String word, String next) throws IOException {
+    if (!isAlphabetic(word + next) || (lexicon.contains(word) && lexicon.contains(next))) {
+      return Verdict.UNCHANGED;
+    }
+    String typed = word + " " + next;
+    if (isKnown(word) && isKnown(next)) {
+      return lexicon.releases(word + next) < COMMON
+          ? Verdict.UNCHANGED
+          : new Verdict(
+              null, List.of(new Correction(Correction.Cause.SPACING, typed, word + next)));
     }
     return lexicon
         .segment(word + next)
         .filter(parts -> !hasBoundary(parts.text(), word.length()))
-        .map(parts -> new Correction(Correction.Cause.SPACING, word + " " + next, parts.text()));
+        .filter(parts -> parts.text().indexOf(' ') == parts.text().lastIndexOf(' '))
+        .map(
+            parts ->
+                new Verdict(
+                    new Correction(Correction.Cause.SPACING, typed, parts.text()), List.of()))
+        .orElse(Verdict.UNCHANGED);
+  }
+
+  private boolean isKnown(String word) throws IOException {
+    return lexicon.contains(word) || isFound(word) || lexicon.segment(word).isPresent();
   }
 
   /** Returns whether a text has a space after so many letters. */
@@ -199,23 +215,22 @@ final class SpellingCorrector {
     if (releases > 0) {
       return releases < COMMON ? suggest(word) : Verdict.UNCHANGED;
     }
-    Optional<SpellingCandidate> keyboard = otherKeyboard(word);
+    Optional<Lexicon.Segmentation> keyboard = otherKeyboard(word);
     if (keyboard.isPresent()) {
-      return new Verdict(correction(word, keyboard.get()), List.of());
+      return replaceBy(Correction.Cause.KEYBOARD, word, keyboard.get());
     }
-    SpellingContext around = context.without(typed, clause);
-    List<SpellingCandidate> candidates = candidates(word, around);
+    CompoundLattice.Readings readings = readings(word);
+    List<SpellingCandidate> candidates =
+        candidates(word, readings, context.without(typed, clause));
     if (hasLoneJamo(word)) {
       return replaceBy(word, candidates);
     }
     boolean found = isFound(word);
-    Optional<SpellingCandidate> spaced = found ? Optional.empty() : spaced(word);
+    Optional<Lexicon.Segmentation> spaced = found ? Optional.empty() : lexicon.segment(word);
     if (spaced.isPresent()
-        && (candidates.isEmpty() || spaced.get().cost() <= candidates.getFirst().cost())) {
-      return new Verdict(correction(word, spaced.get()), List.of());
-    }
-    if (candidates.isEmpty()) {
-      return Verdict.UNCHANGED;
+        && (candidates.isEmpty()
+            || spaced.get().cost() + SPACE_COST <= candidates.getFirst().cost())) {
+      return replaceBy(Correction.Cause.SPACING, word, spaced.get());
     }
     return !found && isCertain(word, candidates)
         ? replaceBy(word, candidates)
@@ -232,60 +247,71 @@ final class SpellingCorrector {
     return true;
   }
 
+  private CompoundLattice.Readings readings(String word) throws IOException {
+    return isAlphabetic(word) && (!isForeign(word) || word.length() >= SHORTEST_FOREIGN)
+        ? lattice.readings(word)
+        : new CompoundLattice.Readings(List.of(), 0);
+  }
+
   /** Returns what may be meant, likeliest first, in view of the rest of the query. */
-  private List<SpellingCandidate> candidates(String word, SpellingContext around)
-      throws IOException {
-    boolean latin = word.chars().allMatch(SpellingCorrector::isLatin);
-    if (!isAlphabetic(word) || (latin && word.length() < SHORTEST_LATIN)) {
-      return List.of();
-    }
+  private List<SpellingCandidate> candidates(
+      String word, CompoundLattice.Readings readings, SpellingContext around) throws IOException {
+    boolean foreign = isForeign(word);
+    float most =
+        hasLoneJamo(word)
+            ? Float.POSITIVE_INFINITY
+            : Math.min(readings.exactCost(), lexicon.idf(0)) + SLACK;
     List<SpellingCandidate> candidates = new ArrayList<>();
-    for (CompoundLattice.Reading reading : lattice.readings(word)) {
-      if (candidates.size() == MOST_CANDIDATES) {
+    for (CompoundLattice.Reading reading : readings.wrong()) {
+      if (candidates.size() == MOST_CANDIDATES || reading.cost() > most + MOST_SUPPORT) {
         break;
       }
-      if (!latin || reading.errors() <= 1) {
-        float support = Math.min(MOST_SUPPORT, around.support(reading.text()));
-        if (!latin || around.isEmpty() || support > 0) {
-          candidates.add(
-              new SpellingCandidate(
-                  Correction.Cause.SPELLING, reading.text(), reading.cost() - support, support));
-        }
+      float support = Math.min(MOST_SUPPORT, around.support(reading.text()));
+      float cost = reading.cost() - support;
+      boolean supported = support > 0 || around.isEmpty();
+      if (cost <= most && (!foreign || (supported && reading.errors() <= 1))) {
+        candidates.add(new SpellingCandidate(reading, cost, support));
       }
     }
     candidates.sort(Comparator.comparingDouble(SpellingCandidate::cost));
     return candidates;
   }
 
+  /** Replaces a word by the likeliest candidate and offers the next one. */
   private static Verdict replaceBy(String word, List<SpellingCandidate> candidates) {
     List<Correction> meant =
-        candidates.stream().limit(2).map(found -> correction(word, found)).toList();
+        candidates.stream().limit(2).map(found -> found.correction(word)).toList();
     return meant.isEmpty()
         ? Verdict.UNCHANGED
         : new Verdict(meant.getFirst(), meant.subList(1, meant.size()));
   }
 
-  private Verdict offer(String word, List<SpellingCandidate> candidates) {
-    float unprinted = lexicon.idf(0);
+  private static Verdict offer(String word, List<SpellingCandidate> candidates) {
     return new Verdict(
         null,
-        candidates.stream()
-            .filter(found -> found.cost() <= unprinted + OFFER_SLACK)
-            .limit(MOST_OFFERS)
-            .map(found -> correction(word, found))
-            .toList());
+        candidates.stream().limit(MOST_OFFERS).map(found -> found.correction(word)).toList());
   }
 
   /** Returns whether the likeliest candidate is searched instead of a word that nothing prints. */
   private boolean isCertain(String word, List<SpellingCandidate> candidates) {
+    if (candidates.isEmpty()) {
+      return false;
+    }
     SpellingCandidate best = candidates.getFirst();
-    boolean long_ = FuzzyWordIndex.keys(word).length() >= LONG;
-    boolean latin = word.chars().allMatch(SpellingCorrector::isLatin);
-    float margin =
-        candidates.size() == 1
-            ? Float.POSITIVE_INFINITY
-            : candidates.get(1).cost() - best.cost();
-    return margin >= MARGIN && (best.support() >= STRONG_SUPPORT || (long_ && !latin));
+    CompoundLattice.Reading reading = best.reading();
+    boolean alone = candidates.size() == 1 || candidates.get(1).cost() - best.cost() >= MARGIN;
+    boolean isLong = !isForeign(word) && FuzzyWordIndex.keys(word).length() >= LONG;
+    boolean supported = best.support() >= STRONG_SUPPORT && reading.parts() == 1;
+    return alone
+        && reading.errors() <= 1
+        && ((isLong && reading.likely()) || supported)
+        && !isPerson(reading.text());
+  }
+
+  /** Names resemble each other, and one that no release has is rather new than mistyped. */
+  private boolean isPerson(String name) {
+    return suggester.values(FacetField.SPEAKER, name).stream()
+        .anyMatch(speaker -> speaker.value().equals(name));
   }
 
   /** Suggests a more frequent word for a rare one that may be a typing error. */
@@ -293,41 +319,26 @@ final class SpellingCorrector {
     float idf = lexicon.idf(word);
     return new Verdict(
         null,
-        lattice.readings(word).stream()
+        readings(word).wrong().stream()
             .filter(reading -> reading.parts() == 1 && reading.cost() < idf)
             .limit(1)
-            .map(reading -> new Correction(Correction.Cause.SPELLING, word, reading.text()))
+            .map(reading -> new SpellingCandidate(reading, reading.cost(), 0).correction(word))
             .toList());
   }
 
-  private static Correction correction(String typed, SpellingCandidate found) {
-    return new Correction(found.kind(), typed, found.meant());
+  private static Verdict replaceBy(
+      Correction.Cause cause, String typed, Lexicon.Segmentation meant) {
+    return new Verdict(new Correction(cause, typed, meant.text()), List.of());
   }
 
-  private Optional<SpellingCandidate> otherKeyboard(String word) throws IOException {
-    boolean latin = word.chars().allMatch(SpellingCorrector::isLatin);
+  private Optional<Lexicon.Segmentation> otherKeyboard(String word) throws IOException {
+    boolean latin = isForeign(word);
     String other = latin ? KoreanKeyboard.hangul(word) : KoreanKeyboard.keys(word);
     boolean plausible =
         latin
             ? other.chars().allMatch(SpellingCorrector::isSyllable)
             : other.chars().allMatch(SpellingCorrector::isLatin) && lexicon.contains(other);
-    return plausible
-        ? lexicon
-            .segment(other)
-            .map(
-                parts ->
-                    new SpellingCandidate(
-                        Correction.Cause.KEYBOARD, parts.text(), parts.cost(), 0))
-        : Optional.empty();
-  }
-
-  private Optional<SpellingCandidate> spaced(String word) throws IOException {
-    return lexicon
-        .segment(word)
-        .map(
-            parts ->
-                new SpellingCandidate(
-                    Correction.Cause.SPACING, parts.text(), parts.cost() + SPACE_COST, 0));
+    return plausible ? lexicon.segment(other) : Optional.empty();
   }
 
   private static boolean isCorrectable(String word) {
@@ -339,6 +350,10 @@ final class SpellingCorrector {
   /** A number is never corrected to another one. */
   private static boolean isAlphabetic(String word) {
     return word.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isForeign(String word) {
+    return word.chars().allMatch(SpellingCorrector::isLatin);
   }
 
   private static boolean isLatin(int c) {

@@ -39,7 +39,8 @@ final class SpellingScore {
         service.search(SearchRequest.of(typed).size(0).uncounted()).interpretation();
     List<String> wanted = terms(analysis, right);
     if (terms(analysis, QueryClause.typed(found.clauses())).equals(wanted)) {
-      return found.offers().isEmpty() ? Outcome.RIGHT : Outcome.OFFERED_WRONG;
+      boolean doubted = found.corrections().isEmpty() && !found.offers().isEmpty();
+      return doubted ? Outcome.OFFERED_WRONG : Outcome.RIGHT;
     }
     if (!found.corrections().isEmpty()) {
       return Outcome.WRONG;
