@@ -18,9 +18,6 @@ import java.util.Locale;
  * for a doubled key and for the substitutions of {@link KoreanKeyboard#substitutionCost}.
  */
 final class FuzzyWordIndex {
-  /** The cost of a key struck twice. */
-  private static final float DOUBLED_KEY = 0.7f;
-
   /** Keeps the keys of foreign letters apart from those of Korean ones. */
   private static final char FOREIGN = 0x1000;
 
@@ -137,14 +134,14 @@ final class FuzzyWordIndex {
       this.from = from;
       this.mostErrors = mostErrors;
       this.matches = matches;
-      this.band = (int) (mostErrors / DOUBLED_KEY);
+      this.band = (int) (mostErrors / KoreanKeyboard.DOUBLED_KEY);
     }
 
     void start() {
       float[] row = row(0);
       row[0] = 0;
       for (int j = 1; j <= Math.min(band, typed.length()); j++) {
-        row[j] = row[j - 1] + extraKey(j);
+        row[j] = row[j - 1] + KoreanKeyboard.extraKeyCost(typed, j);
       }
       descend(ROOT, 0);
     }
@@ -177,7 +174,7 @@ final class FuzzyWordIndex {
       for (int j = Math.max(0, depth - band); j <= Math.min(typed.length(), depth + band); j++) {
         float cost = above[j] + 1;
         if (j > 0) {
-          cost = Math.min(cost, row[j - 1] + extraKey(j));
+          cost = Math.min(cost, row[j - 1] + KoreanKeyboard.extraKeyCost(typed, j));
           cost = Math.min(cost, above[j - 1] + substitution(keys[node], typed.charAt(j - 1)));
         }
         if (depth > 1
@@ -190,10 +187,6 @@ final class FuzzyWordIndex {
         least = Math.min(least, cost);
       }
       return least;
-    }
-
-    private float extraKey(int end) {
-      return end > 1 && typed.charAt(end - 1) == typed.charAt(end - 2) ? DOUBLED_KEY : 1;
     }
 
     private void report(float[] row, int depth, WordCount word) {

@@ -31,13 +31,10 @@ final class SpellingContext {
   SpellingContext without(List<QueryClause> clauses, QueryClause word) throws IOException {
     SpellingContext context = new SpellingContext(analysis, index, releases);
     for (QueryClause clause : clauses) {
-      if (clause != word
-          && clause instanceof QueryClause.Word(String other)
-          && context.others.size() < MOST_WORDS) {
-        List<QueryWord> words = content(other);
-        if (!words.isEmpty() && index.releases(words) > 0) {
-          context.others.add(words);
-        }
+      List<QueryWord> words =
+          clause == word || context.others.size() == MOST_WORDS ? List.of() : content(clause);
+      if (!words.isEmpty() && index.releases(words) > 0) {
+        context.others.add(words);
       }
     }
     return context;
@@ -66,6 +63,15 @@ final class SpellingContext {
       }
     }
     return (float) best;
+  }
+
+  private List<QueryWord> content(QueryClause clause) {
+    if (clause instanceof QueryClause.Word(String word)) {
+      return content(word);
+    }
+    return clause instanceof QueryClause.Phrase(String phrase)
+        ? List.of(QueryWord.adjacent(phrase, analysis))
+        : List.of();
   }
 
   private List<QueryWord> content(String text) {

@@ -43,6 +43,12 @@ final class SpellingCorrector {
   /** The difference of costs from which on the likeliest candidate stands alone. */
   private static final float MARGIN = 1;
 
+  /** The cost up to which a candidate is so frequent that it is meant. */
+  private static final float CERTAIN_COST = 6.5f;
+
+  /** The cost of each key of an unknown compound. */
+  private static final float KEY_COST = 1;
+
   /** How much more a candidate may cost than what was typed, read as it is. */
   private static final float SLACK = 0.5f;
 
@@ -171,7 +177,8 @@ final class SpellingCorrector {
     }
     String typed = word + " " + next;
     if (isKnown(word) && isKnown(next)) {
-      return lexicon.releases(word + next) < COMMON
+      boolean lone = word.length() == 1 || next.length() == 1;
+      return !lone || lexicon.releases(word + next) < COMMON
           ? Verdict.UNCHANGED
           : new Verdict(
               null, List.of(new Correction(Correction.Cause.SPACING, typed, word + next)));
@@ -188,7 +195,7 @@ final class SpellingCorrector {
   }
 
   private boolean isKnown(String word) throws IOException {
-    return lexicon.contains(word) || isFound(word) || lexicon.segment(word).isPresent();
+    return lexicon.contains(word) || lexicon.segment(word).isPresent();
   }
 
   /** Returns whether a text has a space after so many letters. */
@@ -257,14 +264,11 @@ final class SpellingCorrector {
   private List<SpellingCandidate> candidates(
       String word, CompoundLattice.Readings readings, SpellingContext around) throws IOException {
     boolean foreign = isForeign(word);
-    float most =
-        hasLoneJamo(word)
-            ? Float.POSITIVE_INFINITY
-            : Math.min(readings.exactCost(), lexicon.idf(0)) + SLACK;
     List<SpellingCandidate> candidates = new ArrayList<>();
     for (CompoundLattice.Reading reading : readings.wrong()) {
+      float most = highestCost(word, readings, reading);
       if (candidates.size() == MOST_CANDIDATES || reading.cost() > most + MOST_SUPPORT) {
-        break;
+        continue;
       }
       float support = Math.min(MOST_SUPPORT, around.support(reading.text()));
       float cost = reading.cost() - support;
@@ -275,6 +279,17 @@ final class SpellingCorrector {
     }
     candidates.sort(Comparator.comparingDouble(SpellingCandidate::cost));
     return candidates;
+  }
+
+  /** Returns the cost of what was typed, were it right: as it reads, or as an unknown word. */
+  private float highestCost(
+      String word, CompoundLattice.Readings readings, CompoundLattice.Reading reading) {
+    if (hasLoneJamo(word)) {
+      return Float.POSITIVE_INFINITY;
+    }
+    boolean compound = reading.parts() > 1 && reading.likely();
+    float letters = compound ? KEY_COST * FuzzyWordIndex.keys(word).length() : 0;
+    return SLACK + Math.min(readings.exactCost(), lexicon.idf(0) + letters);
   }
 
   /** Replaces a word by the likeliest candidate and offers the next one. */
@@ -300,11 +315,12 @@ final class SpellingCorrector {
     SpellingCandidate best = candidates.getFirst();
     CompoundLattice.Reading reading = best.reading();
     boolean alone = candidates.size() == 1 || candidates.get(1).cost() - best.cost() >= MARGIN;
-    boolean isLong = !isForeign(word) && FuzzyWordIndex.keys(word).length() >= LONG;
+    boolean isLong = FuzzyWordIndex.keys(word).length() >= LONG;
     boolean supported = best.support() >= STRONG_SUPPORT && reading.parts() == 1;
     return alone
+        && (!isForeign(word) || supported)
         && reading.errors() <= 1
-        && ((isLong && reading.likely()) || supported)
+        && (supported || (reading.likely() && (isLong || best.cost() <= CERTAIN_COST)))
         && !isPerson(reading.text());
   }
 

@@ -38,20 +38,22 @@ final class SpellingScore {
     QueryInterpretation found =
         service.search(SearchRequest.of(typed).size(0).uncounted()).interpretation();
     List<String> wanted = terms(analysis, right);
-    if (terms(analysis, QueryClause.typed(found.clauses())).equals(wanted)) {
-      boolean doubted = found.corrections().isEmpty() && !found.offers().isEmpty();
-      return doubted ? Outcome.OFFERED_WRONG : Outcome.RIGHT;
-    }
-    if (!found.corrections().isEmpty()) {
-      return Outcome.WRONG;
-    }
+    boolean offered = false;
+    boolean doubted = false;
     for (Correction offer : found.offers()) {
       String query = (" " + typed + " ").replace(" " + offer.typed() + " ", " " + offer.meant() + " ");
-      if (terms(analysis, query).equals(wanted)) {
-        return Outcome.OFFERED;
-      }
+      boolean same = terms(analysis, query).equals(wanted);
+      offered |= same;
+      doubted |= !same;
     }
-    return found.offers().isEmpty() ? Outcome.UNTOUCHED : Outcome.OFFERED_WRONG;
+    boolean corrected = !found.corrections().isEmpty();
+    if (terms(analysis, QueryClause.typed(found.clauses())).equals(wanted)) {
+      return corrected || !doubted ? Outcome.RIGHT : Outcome.OFFERED_WRONG;
+    }
+    if (corrected) {
+      return Outcome.WRONG;
+    }
+    return offered ? Outcome.OFFERED : doubted ? Outcome.OFFERED_WRONG : Outcome.UNTOUCHED;
   }
 
   /** Words are compared as the index has them: without particles, compounds as their parts. */
