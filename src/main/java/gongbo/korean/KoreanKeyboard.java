@@ -125,9 +125,9 @@ public final class KoreanKeyboard {
   }
 
   /**
-   * Returns the cost of typing one key for another: 0 for itself, {@value #WRONG_SHIFT} with
-   * the wrong shift state, {@value #SAME_SOUND} for ㅐ and ㅔ, {@value #ADJACENT_KEY} for an
-   * adjacent key and 1 for any other.
+   * Returns the cost of typing one key for another: 0 for itself, {@value #WRONG_SHIFT} with the
+   * wrong shift state, {@value #SAME_SOUND} for ㅐ and ㅔ, {@value #ADJACENT_KEY} for an adjacent key
+   * and 1 for any other.
    */
   public static float substitutionCost(char meant, char typed) {
     if (meant == typed) {

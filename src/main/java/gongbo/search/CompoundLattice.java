@@ -5,8 +5,8 @@ import gongbo.search.FuzzyWordIndex.WordMatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -110,7 +110,8 @@ final class CompoundLattice {
 
   private void add(Map<String, Reading> readings, Way way, String particle) throws IOException {
     Reading reading = way.reading(particle, costWith(way, particle));
-    readings.merge(reading.text(), reading, (one, other) -> one.cost() <= other.cost() ? one : other);
+    readings.merge(
+        reading.text(), reading, (one, other) -> one.cost() <= other.cost() ? one : other);
   }
 
   /** A word and a particle that no release prints together are as rare as any such form. */

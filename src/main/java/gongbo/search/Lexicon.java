@@ -143,7 +143,8 @@ final class Lexicon {
       for (int start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
         Segmentation before = best[start];
         int releases = before == null ? 0 : releases(lower.substring(start, end));
-        if (before == null || releases < ESTABLISHED
+        if (before == null
+            || releases < ESTABLISHED
             || isWithinWord(lower, start)
             || numbers.get(start)) {
           continue;

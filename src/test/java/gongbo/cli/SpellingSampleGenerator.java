@@ -102,8 +102,7 @@ final class SpellingSampleGenerator {
       String meant = typed.equals(right + next) ? right + " " + next : right;
       if (typed.length() <= LONGEST && meant.length() <= LONGEST) {
         String note = kind.name().toLowerCase(Locale.ROOT);
-        samples.add(
-            new SpellingSample(half(samples), title.release(), word, typed, meant, note));
+        samples.add(new SpellingSample(half(samples), title.release(), word, typed, meant, note));
       }
       if (samples.size() == SAMPLES) {
         break;

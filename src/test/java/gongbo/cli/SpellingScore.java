@@ -41,7 +41,8 @@ final class SpellingScore {
     boolean offered = false;
     boolean doubted = false;
     for (Correction offer : found.offers()) {
-      String query = (" " + typed + " ").replace(" " + offer.typed() + " ", " " + offer.meant() + " ");
+      String query =
+          (" " + typed + " ").replace(" " + offer.typed() + " ", " " + offer.meant() + " ");
       boolean same = terms(analysis, query).equals(wanted);
       offered |= same;
       doubted |= !same;

@@ -60,8 +60,7 @@ class FuzzyWordIndexTest {
                 .filter(word -> !word.equals(typed) && errors(word, typed) <= 2)
                 .toList());
     for (WordMatch match : index.similarTo(typed, 2)) {
-      assertThat(match.errors())
-          .isCloseTo(errors(match.word().word(), typed), within(0.001f));
+      assertThat(match.errors()).isCloseTo(errors(match.word().word(), typed), within(0.001f));
     }
   }
 

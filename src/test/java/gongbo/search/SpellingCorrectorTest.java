@@ -43,7 +43,7 @@ class SpellingCorrectorTest {
           SmallIndex.release(
               "speech" + i, "축사 " + i, null, List.of("나한별"), List.of(), List.of(), "나한별 원장 축사."));
     }
-    for (int i = 1; i <= 12; i++) {
+    for (int i = 1; i <= 40; i++) {
       releases.add(SmallIndex.release("fund" + i, "60 00 억원", "60 00 억원 230 만톤"));
     }
     releases.add(SmallIndex.release("slip", "참왜 모종", "참왜 모종을 나눈다."));
