@@ -4,6 +4,7 @@ import gongbo.korean.KoreanAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the other words of a query say about a word: with which words releases print them. */
 final class SpellingContext {
@@ -16,33 +17,49 @@ final class SpellingContext {
   private final KoreanAnalysis analysis;
   private final SpellingCorrector.WordLookup index;
   private final int releases;
-  private final List<List<QueryWord>> others = new ArrayList<>();
+  private final List<QueryClause> clauses;
+  private @Nullable List<List<QueryWord>> others;
 
   /**
    * @param releases the number of releases of the index
+   * @param clauses the rest of the query
    */
-  SpellingContext(KoreanAnalysis analysis, SpellingCorrector.WordLookup index, int releases) {
+  SpellingContext(
+      KoreanAnalysis analysis,
+      SpellingCorrector.WordLookup index,
+      int releases,
+      List<QueryClause> clauses) {
     this.analysis = analysis;
     this.index = index;
     this.releases = releases;
+    this.clauses = List.copyOf(clauses);
   }
 
-  /** Returns the context of one of the clauses. */
-  SpellingContext without(List<QueryClause> clauses, QueryClause word) throws IOException {
-    SpellingContext context = new SpellingContext(analysis, index, releases);
-    for (QueryClause clause : clauses) {
-      List<QueryWord> words =
-          clause == word || context.others.size() == MOST_WORDS ? List.of() : content(clause);
-      if (!words.isEmpty() && index.releases(words) > 0) {
-        context.others.add(words);
+  /** Returns the context of the clause at an index. */
+  SpellingContext without(List<QueryClause> clauses, int at) {
+    List<QueryClause> rest = new ArrayList<>(clauses);
+    rest.remove(at);
+    return new SpellingContext(analysis, index, releases, rest);
+  }
+
+  /** Returns the other words that the index has; asked only for a word that may be wrong. */
+  private List<List<QueryWord>> others() throws IOException {
+    if (others == null) {
+      List<List<QueryWord>> known = new ArrayList<>();
+      for (QueryClause clause : clauses) {
+        List<QueryWord> words = known.size() == MOST_WORDS ? List.of() : content(clause);
+        if (!words.isEmpty() && index.releases(words) > 0) {
+          known.add(words);
+        }
       }
+      others = known;
     }
-    return context;
+    return others;
   }
 
   /** Returns whether there are other words that the index has. */
-  boolean isEmpty() {
-    return others.isEmpty();
+  boolean isEmpty() throws IOException {
+    return others().isEmpty();
   }
 
   /**
@@ -53,7 +70,7 @@ final class SpellingContext {
     List<QueryWord> words = content(text);
     int own = words.isEmpty() ? 0 : index.releases(words);
     double best = 0;
-    for (List<QueryWord> other : others) {
+    for (List<QueryWord> other : others()) {
       List<QueryWord> both = new ArrayList<>(words);
       both.addAll(other);
       int together = own < FEWEST ? 0 : index.releases(both);

@@ -92,7 +92,7 @@ final class SpellingCorrector {
     this.analysis = analysis;
     this.lexicon = lexicon;
     this.lattice = new CompoundLattice(similarWords, lexicon);
-    this.context = new SpellingContext(analysis, index, lexicon.releases());
+    this.context = new SpellingContext(analysis, index, lexicon.releases(), List.of());
     this.suggester = suggester;
     this.index = index;
   }
@@ -145,8 +145,8 @@ final class SpellingCorrector {
               ? joinWords(word, next)
               : Verdict.UNCHANGED;
       Verdict verdict =
-          joined == Verdict.UNCHANGED && isCorrectable(word)
-              ? judge(word, typed, typed.get(i))
+          joined.equals(Verdict.UNCHANGED) && isCorrectable(word)
+              ? judge(word, context.without(typed, i))
               : joined;
       offers.addAll(verdict.offers());
       Correction replacement = verdict.replacement();
@@ -155,7 +155,7 @@ final class SpellingCorrector {
       } else {
         corrections.add(replacement);
         words(replacement).forEach(clauses::add);
-        i += replacement == joined.replacement() ? 1 : 0;
+        i += joined.replacement() == null ? 0 : 1;
       }
     }
     return new CorrectedQuery(clauses, corrections, offers);
@@ -216,8 +216,7 @@ final class SpellingCorrector {
     return false;
   }
 
-  private Verdict judge(String word, List<QueryClause> typed, QueryClause clause)
-      throws IOException {
+  private Verdict judge(String word, SpellingContext around) throws IOException {
     if (word.chars().allMatch(SpellingCorrector::isConsonant)) {
       List<Correction> expanded = expandInitials(word);
       return expanded.isEmpty()
@@ -233,7 +232,7 @@ final class SpellingCorrector {
       return replaceBy(Correction.Cause.KEYBOARD, word, keyboard.get());
     }
     CompoundLattice.Readings readings = readings(word);
-    List<SpellingCandidate> candidates = candidates(word, readings, context.without(typed, clause));
+    List<SpellingCandidate> candidates = candidates(word, readings, around);
     if (hasLoneJamo(word)) {
       return replaceBy(word, candidates);
     }
