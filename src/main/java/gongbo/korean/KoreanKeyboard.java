@@ -1,11 +1,8 @@
 package gongbo.korean;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The two-set Korean keyboard (KS X 5002). Converts between Hangul and Latin key sequences and
- * measures how likely a word is a mistyping of another.
+ * measures how likely a key is struck by mistake.
  */
 public final class KoreanKeyboard {
   private static final String[] INITIALS = "r R s e E f a q Q t T d w W c z x v g".split(" ");
@@ -36,7 +33,14 @@ public final class KoreanKeyboard {
   private static final float ADJACENT_KEY = 0.7f;
 
   private static final float WRONG_SHIFT = 0.4f;
+
+  /** The cost of confusing ㅐ and ㅔ, which sound the same. */
+  private static final float SAME_SOUND = 0.4f;
+
   private static final float OTHER_KEY = 1;
+
+  /** The cost of a key struck twice. */
+  public static final float DOUBLED_KEY = 0.7f;
 
   private static final char FIRST_SYLLABLE = '\uAC00';
   private static final char LAST_SYLLABLE = '\uD7A3';
@@ -115,42 +119,22 @@ public final class KoreanKeyboard {
     return best;
   }
 
-  /**
-   * Returns the edit distance between the key sequences of two words (optimal string alignment). A
-   * transposition counts 1, an adjacent key {@value #ADJACENT_KEY} and a wrong shift state {@value
-   * #WRONG_SHIFT}.
-   */
-  public static float slips(String meant, String typed) {
-    String from = keys(meant);
-    String to = keys(typed);
-    List<float[]> rows = new ArrayList<>();
-    for (int i = 0; i <= from.length(); i++) {
-      float[] row = new float[to.length() + 1];
-      for (int j = 0; j <= to.length(); j++) {
-        if (i == 0 || j == 0) {
-          row[j] = i + j;
-          continue;
-        }
-        float[] above = rows.get(i - 1);
-        row[j] =
-            Math.min(
-                Math.min(above[j], row[j - 1]) + 1,
-                above[j - 1] + substitutionCost(from.charAt(i - 1), to.charAt(j - 1)));
-        if (i > 1
-            && j > 1
-            && from.charAt(i - 1) == to.charAt(j - 2)
-            && from.charAt(i - 2) == to.charAt(j - 1)) {
-          row[j] = Math.min(row[j], rows.get(i - 2)[j - 2] + 1);
-        }
-      }
-      rows.add(row);
-    }
-    return rows.getLast()[to.length()];
+  /** Returns the cost of the last one of so many typed keys, were it struck by mistake. */
+  public static float extraKeyCost(String typed, int keys) {
+    return keys > 1 && typed.charAt(keys - 1) == typed.charAt(keys - 2) ? DOUBLED_KEY : OTHER_KEY;
   }
 
-  private static float substitutionCost(char meant, char typed) {
+  /**
+   * Returns the cost of typing one key for another: 0 for itself, {@value #WRONG_SHIFT} with the
+   * wrong shift state, {@value #SAME_SOUND} for ㅐ and ㅔ, {@value #ADJACENT_KEY} for an adjacent key
+   * and 1 for any other.
+   */
+  public static float substitutionCost(char meant, char typed) {
     if (meant == typed) {
       return 0;
+    }
+    if ((meant == 'o' && typed == 'p') || (meant == 'p' && typed == 'o')) {
+      return SAME_SOUND;
     }
     char a = Character.toLowerCase(meant);
     char b = Character.toLowerCase(typed);

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  * The printed forms of Korean particles, regardless of the noun they follow. An index that strips
  * them also keeps the whole word, so stripping too much does no harm.
  */
-final class ParticleStripper {
+public final class ParticleStripper {
   /** The particles that follow nouns, longest first, so that 에서는 is stripped as a whole. */
-  static final List<String> OF_NOUNS =
+  public static final List<String> OF_NOUNS =
       Stream.of(
               "은 는 이 가 을 를 의 에 도 만 과 와 로 들 인",
               "으로 에서 에게 까지 부터 보다 처럼 이나 이며 라고 라는 들이 들을 들의 들은 에는 에도 와의 과의 로의 로는 하고",

@@ -69,7 +69,7 @@ final class InterpretedQuery {
                 snapshot.releases().lexicon(),
                 snapshot.similarWords(),
                 snapshot.suggester(),
-                word -> index.hasAtLeast(1, compiler.wordQuery(word)))
+                words -> index.count(words.stream().map(compiler::wordQuery).toList()))
             .correct(filtered.clauses());
     CompiledQuery query =
         request.refinement().everyWord()

@@ -3,9 +3,12 @@ package gongbo.search;
 import gongbo.index.Schema;
 import gongbo.korean.Morpheme;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -26,7 +29,10 @@ final class Lexicon {
   private static final int LONGEST_TEXT = 60;
 
   /** The cost of each further word of a split, on the scale of inverse document frequencies. */
-  private static final float WORD_COST = 1;
+  static final float WORD_COST = 1;
+
+  /** A number in digits and numerals: 24만5000. */
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d십백천만억조경]*");
 
   private final IndexReader reader;
 
@@ -69,6 +75,11 @@ final class Lexicon {
         : documentFrequency(Schema.BODY, word.morphemes());
   }
 
+  /** Returns the number of releases. */
+  int releases() {
+    return reader.numDocs();
+  }
+
   /** Returns the inverse document frequency as in BM25. */
   float idf(int frequency) {
     int releases = reader.numDocs();
@@ -86,6 +97,21 @@ final class Lexicon {
   /** Returns whether Latin letters are on both sides, where English would have written a space. */
   private static boolean isWithinWord(String text, int at) {
     return at > 0 && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+  }
+
+  /**
+   * Returns the offsets inside a text at which no word may begin: inside a number and between a
+   * number and its unit. {@code 24만5000원} has no other ones; {@code 코로나19대응} has one after the
+   * number, which belongs to the word before it.
+   */
+  private static BitSet numbers(String text) {
+    BitSet inside = new BitSet();
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      boolean named = number.start() > 0 && Character.isLetter(text.charAt(number.start() - 1));
+      inside.set(number.start() + 1, named ? number.end() : number.end() + 1);
+    }
+    return inside;
   }
 
   private static boolean isLatin(char c) {
@@ -110,13 +136,17 @@ final class Lexicon {
       return Optional.empty();
     }
     String lower = text.toLowerCase(Locale.ROOT);
+    BitSet numbers = numbers(lower);
     Segmentation[] best = new Segmentation[lower.length() + 1];
     best[0] = new Segmentation("", -WORD_COST);
     for (int end = SHORTEST; end <= lower.length(); end++) {
       for (int start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
         Segmentation before = best[start];
         int releases = before == null ? 0 : releases(lower.substring(start, end));
-        if (before == null || releases < ESTABLISHED || isWithinWord(lower, start)) {
+        if (before == null
+            || releases < ESTABLISHED
+            || isWithinWord(lower, start)
+            || numbers.get(start)) {
           continue;
         }
         float cost = before.cost() + WORD_COST + idf(releases);

@@ -14,6 +14,8 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -63,6 +65,13 @@ record OpenIndex(
     var collectors = new TopScoreDocCollectorManager(documents, documents);
     TopDocs found = searcher.search(new ConstantScoreQuery(query), collectors);
     return found.scoreDocs.length == documents;
+  }
+
+  /** Returns the number of documents that match all of some queries. */
+  int count(List<Query> all) throws IOException {
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    all.forEach(query -> together.add(query, Occur.FILTER));
+    return searcher.count(together.build());
   }
 
   /** Returns the number of other releases that print the text of one. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the clauses that were searched, corrections applied
  * @param corrections replacements of words that no release has; a word in quotation marks is always
  *     searched as typed
- * @param offers suggested replacements, where the words as typed have results
+ * @param offers suggested replacements, where the evidence for one is thin
  * @param ignored the parts that were left out, as typed: misplaced operators, whose operands were
  *     searched as words, and stopwords of questions
  * @param recognised the entities and times recognised in the words, which raise releases

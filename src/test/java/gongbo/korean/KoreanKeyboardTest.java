@@ -40,17 +40,17 @@ class KoreanKeyboardTest {
     assertThat(KoreanKeyboard.hangul(KoreanKeyboard.keys(text))).isEqualTo(text);
   }
 
-  @Test
-  void anAdjacentKeyCostsLessThanAnother() {
-    assertThat(KoreanKeyboard.slips("전세", "전새")).isCloseTo(0.7f, within(0.001f));
-    assertThat(KoreanKeyboard.slips("국가", "국나")).isCloseTo(1, within(0.001f));
-    assertThat(KoreanKeyboard.slips("기관", "끼관")).isCloseTo(0.4f, within(0.001f));
-    assertThat(KoreanKeyboard.slips("반도체", "반도체")).isZero();
+  @ParameterizedTest
+  @CsvSource({"s, s, 0", "r, s, 1", "t, g, 0.7", "r, R, 0.4", "o, p, 0.4", "t, 1, 1"})
+  void aLikelierSlipCostsLess(char meant, char typed, float cost) {
+    assertThat(KoreanKeyboard.substitutionCost(meant, typed)).isCloseTo(cost, within(0.001f));
+    assertThat(KoreanKeyboard.substitutionCost(typed, meant)).isCloseTo(cost, within(0.001f));
   }
 
   @Test
-  void aMissingOrTransposedKeyCostsOne() {
-    assertThat(KoreanKeyboard.slips("policy", "poicy")).isEqualTo(1);
-    assertThat(KoreanKeyboard.slips("policy", "ploicy")).isEqualTo(1);
+  void aKeyStruckTwiceCostsLessThanAnotherExtraOne() {
+    assertThat(KoreanKeyboard.extraKeyCost("qqksehcp", 2)).isEqualTo(KoreanKeyboard.DOUBLED_KEY);
+    assertThat(KoreanKeyboard.extraKeyCost("qqksehcp", 1)).isEqualTo(1);
+    assertThat(KoreanKeyboard.extraKeyCost("qqksehcp", 3)).isEqualTo(1);
   }
 }

@@ -49,7 +49,7 @@ final class SmallSnapshot implements AutoCloseable {
         index().lexicon(),
         snapshot.similarWords(),
         snapshot.suggester(),
-        word -> index().hasAtLeast(1, compiler.wordQuery(word)));
+        words -> index().count(words.stream().map(compiler::wordQuery).toList()));
   }
 
   /** Returns the ids of the matching releases, in alphabetical order. */

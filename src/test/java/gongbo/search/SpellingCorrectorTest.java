@@ -36,6 +36,16 @@ class SpellingCorrectorTest {
     for (int i = 1; i <= 60; i++) {
       releases.add(SmallIndex.release("melon" + i, "참외 값 " + i, "참외 값과 인사를 IT로 알린다."));
     }
+    for (int i = 1; i <= 20; i++) {
+      releases.add(SmallIndex.release("moon" + i, "달빛 수목원 야간 개장", "달빛 수목원은 light garden 행사를 연다."));
+      releases.add(SmallIndex.release("book" + i, "갯벌 백서 발간", "갯벌 백서와 염전 통계를 낸다. 저어새 관찰도 한다."));
+      releases.add(
+          SmallIndex.release(
+              "speech" + i, "축사 " + i, null, List.of("나한별"), List.of(), List.of(), "나한별 원장 축사."));
+    }
+    for (int i = 1; i <= 40; i++) {
+      releases.add(SmallIndex.release("fund" + i, "60 00 억원", "60 00 억원 230 만톤"));
+    }
     releases.add(SmallIndex.release("slip", "참왜 모종", "참왜 모종을 나눈다."));
     snapshot = SmallSnapshot.of(folder, releases);
   }
@@ -56,6 +66,11 @@ class SpellingCorrectorTest {
         "77차",
         "forums",
         "itititit",
+        "6000억원",
+        "1조2300억",
+        "24만5000원",
+        "lumps",
+        "수목원 lumps",
         "ㅎㅎㅎ",
         "채"
       })
@@ -116,6 +131,44 @@ class SpellingCorrectorTest {
     assertThat(corrected.clauses()).containsExactly(new Word("참왜"));
     assertThat(corrected.corrections()).isEmpty();
     assertThat(corrected.offers()).containsExactly(new Correction(Cause.SPELLING, "참왜", "참외"));
+  }
+
+  @Test
+  void aLetterThatFormsNoSyllableIsAnError() throws Exception {
+    assertThat(correct("수ㅗㅁㄱ원").corrections())
+        .containsExactly(new Correction(Cause.SPELLING, "수ㅗㅁㄱ원", "수목원"));
+    assertThat(correct("바ㅏㄴ도체를").clauses()).containsExactly(new Word("반도체를"));
+  }
+
+  @Test
+  void anErrorInsideACompoundThatNoReleasePrintsIsCorrected() throws Exception {
+    assertThat(correct("염전갯벌백써").corrections())
+        .containsExactly(new Correction(Cause.SPELLING, "염전갯벌백써", "염전갯벌백서"));
+  }
+
+  @Test
+  void aForeignWordIsCorrectedOnlyToOneThatTheOtherWordsSupport() throws Exception {
+    assertThat(correct("gardem 수목원").corrections())
+        .containsExactly(new Correction(Cause.SPELLING, "gardem", "garden"));
+    assertThat(correct("gardem 반도체").corrections()).isEmpty();
+    assertThat(correct("gardem 반도체").offers()).isEmpty();
+    assertThat(correct("gardem").corrections()).isEmpty();
+    assertThat(correct("gardem").offers())
+        .containsExactly(new Correction(Cause.SPELLING, "gardem", "garden"));
+  }
+
+  @Test
+  void aNameIsOfferedButNotReplaced() throws Exception {
+    assertThat(correct("나한결 반도체").corrections()).isEmpty();
+    assertThat(correct("나한벌").corrections()).isEmpty();
+    assertThat(correct("나한벌").offers())
+        .containsExactly(new Correction(Cause.SPELLING, "나한벌", "나한별"));
+  }
+
+  @Test
+  void aSyllableSplitOffIsJoined() throws Exception {
+    assertThat(correct("저 어새").corrections())
+        .containsExactly(new Correction(Cause.SPACING, "저 어새", "저어새"));
   }
 
   private SpellingCorrector.CorrectedQuery correct(String query) throws Exception {
