@@ -103,7 +103,7 @@ public record ProfilePage(
     String name = speaker == null ? messages.value(field, value) : speaker.name();
     SearchAddress switched = SearchAddress.in(language.other());
     String holdings = messages.get("profile.holdings", releases.total(), quotations.total());
-    Histogram histogram = Histogram.of(releases.facets().dates(), all, messages);
+    Histogram histogram = Histogram.of(releases.facets().of(FacetField.DATE), all, messages);
     return ProfilePageBuilder.builder()
         .frame(
             PageShell.ofProfile(

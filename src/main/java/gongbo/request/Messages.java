@@ -138,6 +138,7 @@ public final class Messages {
       case REGION -> Region.ofLabel(value).map(this::region).orElse(value);
       case KIND -> ReleaseKind.ofLabel(value).map(this::kind).orElse(value);
       case MANNER -> Manner.ofLabel(value).map(this::manner).orElse(value);
+      case DATE, EVENT_DATE -> PartialDate.parse(value).map(this::date).orElse(value);
       case PUBLISHER, SPEAKER, VENUE -> value;
     };
   }
@@ -145,7 +146,7 @@ public final class Messages {
   /** Returns the language of {@link #value}. */
   public Language languageOf(FacetField field) {
     return switch (field) {
-      case TOPIC, REGION, KIND, MANNER -> language;
+      case DATE, EVENT_DATE, TOPIC, REGION, KIND, MANNER -> language;
       case PUBLISHER, SPEAKER, VENUE -> Language.KOREAN;
     };
   }
