@@ -91,20 +91,11 @@ public record FacetGroup(
         .limit(TOP)
         .map(
             child ->
-                field == FacetField.REGION
-                    ? link(FacetField.VENUE, child, address, messages)
-                    : link(field, child, address, messages)
-                        .labelled(namesake(value.value(), child.value())))
+                link(
+                    field == FacetField.REGION ? FacetField.VENUE : field,
+                    child,
+                    address,
+                    messages))
         .toList();
-  }
-
-  /**
-   * Returns a person who shares a name, labelled by the organisation that the key has behind the
-   * name.
-   */
-  static String namesake(String name, String key) {
-    return key.length() > name.length() + 1
-        ? name + " (" + key.substring(name.length() + 1).replace('_', ' ') + ")"
-        : key;
   }
 }

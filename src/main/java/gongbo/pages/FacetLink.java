@@ -21,9 +21,4 @@ public record FacetLink(
   FacetLink leadingTo(String other) {
     return new FacetLink(label, count, selected, other, finer);
   }
-
-  /** Returns this link with another label. */
-  FacetLink labelled(String other) {
-    return new FacetLink(other, count, selected, href, finer);
-  }
 }

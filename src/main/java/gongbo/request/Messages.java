@@ -8,6 +8,7 @@ import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
 import gongbo.release.ReleaseKind;
 import gongbo.release.Speaker;
+import gongbo.release.SpeakerKey;
 import gongbo.release.Topic;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
@@ -139,7 +140,8 @@ public final class Messages {
       case KIND -> ReleaseKind.ofLabel(value).map(this::kind).orElse(value);
       case MANNER -> Manner.ofLabel(value).map(this::manner).orElse(value);
       case DATE, EVENT_DATE -> PartialDate.parse(value).map(this::date).orElse(value);
-      case PUBLISHER, SPEAKER, VENUE -> value;
+      case SPEAKER -> SpeakerKey.label(value);
+      case PUBLISHER, VENUE -> value;
     };
   }
 

@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import gongbo.entities.Person;
+import gongbo.release.SpeakerKey;
 import gongbo.search.FacetOptions.By;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ final class FacetCounter {
       String name, Set<List<String>> selected, Set<List<String>> excluded) throws IOException {
     Map<String, Long> counts = new HashMap<>();
     for (Person person : index.knowledge().people().named(name)) {
-      List<String> path = Person.path(person.key());
+      List<String> path = SpeakerKey.path(person.key());
       if (selected.contains(path) || excluded.contains(path)) {
         counts.put(path.getLast(), 0L);
       }

@@ -137,7 +137,7 @@ class WebServerTest {
 
     assertThat(hits).isNotEmpty();
     assertThat(page.split("<article class=\"hit\"", -1)).hasSize(hits.size() + 1);
-    assertThat(feed.split("<entry>", -1)).hasSize(hits.size() + 1);
+    assertThat(feed.split("<entry ", -1)).hasSize(hits.size() + 1);
     assertThat(get("/search?date=May").statusCode()).isEqualTo(400);
     assertThat(get("/feed?event_date=2024-13").body()).contains("event_date");
   }
