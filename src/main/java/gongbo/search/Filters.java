@@ -69,8 +69,9 @@ final class Filters {
         filters.add(any(chosen.stream()));
       }
     }
-    for (String value : refinement.excluded().getOrDefault(field, Set.of())) {
-      filters.add(not(having(field, value, index)));
+    Set<String> excluded = refinement.excluded().getOrDefault(field, Set.of());
+    if (!excluded.isEmpty()) {
+      filters.add(not(any(excluded.stream().map(value -> having(field, value, index)))));
     }
     return filters;
   }
