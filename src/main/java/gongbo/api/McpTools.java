@@ -168,6 +168,8 @@ public final class McpTools {
         Map.entry("kind", "Kinds of paper by their Korean names, such as 보도자료 or 정정, any of them."),
         Map.entry(
             "manner", "direct or indirect: releases that quote so, or quotations of that manner."),
+        Map.entry("date", "Years, months or days of publication, any of them: 2025, 2025-05."),
+        Map.entry("event_date", "Years, months or days of events, any of them."),
         Map.entry("from", "Published on or after: 2025, 2025-05 or 2025-05-28."),
         Map.entry("to", "Published on or before."),
         Map.entry("event_from", "Of an event on or after."),

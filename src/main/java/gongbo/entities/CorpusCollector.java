@@ -28,6 +28,7 @@ public final class CorpusCollector {
   private final Map<Alias, Integer> aliases = new HashMap<>();
   private final PersonMention.Reader reader;
   private final PersonResolver people;
+  private final VenueNameParser venueNames;
   private final VenueResolver venues;
   private final KeywordExtractor keywords = new KeywordExtractor();
   private final DuplicateDetector duplicates = new DuplicateDetector();
@@ -35,6 +36,7 @@ public final class CorpusCollector {
   private CorpusCollector(PersonMention.Reader reader, VenueNameParser venueNames) {
     this.reader = reader;
     this.people = new PersonResolver(reader);
+    this.venueNames = venueNames;
     this.venues = new VenueResolver(venueNames);
   }
 
@@ -96,11 +98,12 @@ public final class CorpusCollector {
    * @param releases the number of releases that the knowledge base was built from
    */
   public EntityLinker lookup(KnowledgeBase knowledge, int releases) {
-    return new EntityLinker(reader, KeywordExtractor.of(knowledge.words(), releases), knowledge);
+    return new EntityLinker(
+        reader, venueNames, KeywordExtractor.of(knowledge.words(), releases), knowledge);
   }
 
   /** Returns a linker that uses a knowledge base and the word counts of this collector. */
   public EntityLinker lookup(KnowledgeBase knowledge) {
-    return new EntityLinker(reader, keywords, knowledge);
+    return new EntityLinker(reader, venueNames, keywords, knowledge);
   }
 }

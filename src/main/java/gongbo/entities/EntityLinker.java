@@ -12,18 +12,25 @@ import java.util.function.UnaryOperator;
  */
 public final class EntityLinker {
   private final PersonMention.Reader reader;
+  private final VenueNameParser venueNames;
   private final KeywordExtractor keywords;
   private final KnowledgeBase knowledge;
 
-  EntityLinker(PersonMention.Reader reader, KeywordExtractor keywords, KnowledgeBase knowledge) {
+  EntityLinker(
+      PersonMention.Reader reader,
+      VenueNameParser venueNames,
+      KeywordExtractor keywords,
+      KnowledgeBase knowledge) {
     this.reader = reader;
+    this.venueNames = venueNames;
     this.keywords = keywords;
     this.knowledge = knowledge;
   }
 
   /** Returns a release with linked speakers and venues, keywords and cluster. */
   public Release of(Release release) {
-    UnaryOperator<Venue> link = knowledge.places()::link;
+    UnaryOperator<Venue> link =
+        venue -> venueNames.regionOnly(venue).orElseGet(() -> knowledge.places().link(venue));
     UnaryOperator<Speaker> person = speaker -> link(speaker, release);
     return release.withEntities(
         release.venues().stream().map(found -> map(found, link)).toList(),

@@ -221,8 +221,8 @@ final class NameDisambiguator {
   private boolean isSamePost(Group one, Group other) {
     for (PersonMention mention : one.mentions.keySet()) {
       for (PersonMention another : other.mentions.keySet()) {
-        String title = mention.title();
-        String anotherTitle = another.title();
+        String title = mention.post();
+        String anotherTitle = another.post();
         if (title != null
             && anotherTitle != null
             && !isCommon(title)
@@ -260,13 +260,13 @@ final class NameDisambiguator {
   private static boolean shares(Group one, Group other, Predicate<String> kind) {
     Set<String> titles = new HashSet<>();
     for (PersonMention mention : one.mentions.keySet()) {
-      String title = mention.title();
+      String title = mention.post();
       if (title != null && kind.test(title)) {
         titles.add(title);
       }
     }
     return other.mentions.keySet().stream()
-        .map(PersonMention::title)
+        .map(PersonMention::post)
         .anyMatch(title -> title != null && titles.contains(title));
   }
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person identified across releases, titles and employers.
  *
- * @param key the identifier in addresses: the name when it is unambiguous, otherwise name and
- *     organisation, such as {@code 김가람-누리연구소}
+ * @param key the {@linkplain gongbo.release.SpeakerKey identifier} in addresses
  * @param name the name as printed
  * @param spellings the spellings of the name in Latin letters and Hanja, in descending order of
  *     frequency
@@ -24,9 +23,6 @@ public record Person(
     List<String> organisations,
     List<String> publishers,
     List<Post> posts) {
-  /** The separator between name and organisation in a key; it occurs in no name. */
-  private static final char SEPARATOR = '-';
-
   public Person {
     spellings = List.copyOf(spellings);
     organisations = List.copyOf(organisations);
@@ -49,40 +45,4 @@ public record Person(
       @Nullable LocalDate first,
       @Nullable LocalDate last,
       int releases) {}
-
-  /** Returns the key of a person with an unambiguous name. */
-  static String key(String name) {
-    return slug(name);
-  }
-
-  /** Returns the key of a person with an ambiguous name. */
-  static String key(String name, String organisation) {
-    return slug(name) + SEPARATOR + slug(organisation);
-  }
-
-  /**
-   * Keeps letters and digits and replaces spaces by underscores, so that addresses need no escapes.
-   */
-  private static String slug(String text) {
-    StringBuilder slug = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        slug.append(c);
-      } else if (c == ' ' || c == '_') {
-        slug.append('_');
-      }
-    }
-    return slug.toString();
-  }
-
-  /**
-   * Returns the path of a person in the facet hierarchy: the name, followed by the key when the
-   * name is ambiguous.
-   */
-  public static List<String> path(String key) {
-    int separator = key.indexOf(SEPARATOR);
-    String name = (separator < 0 ? key : key.substring(0, separator)).replace('_', ' ');
-    return separator < 0 ? List.of(name) : List.of(name, key);
-  }
 }

@@ -51,6 +51,11 @@ record PersonMention(
     }
   }
 
+  /** Returns the title in the form by which posts are compared; null when unknown. */
+  @Nullable String post() {
+    return title == null ? null : PostTitle.normalize(title);
+  }
+
   @Override
   public int compareTo(PersonMention other) {
     return ORDER.compare(this, other);

@@ -1,5 +1,6 @@
 package gongbo.entities;
 
+import gongbo.release.SpeakerKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,18 +16,18 @@ public final class PersonRegistry {
   PersonRegistry(List<Person> all) {
     this.all = List.copyOf(all);
     for (Person person : all) {
-      byName.computeIfAbsent(Person.key(person.name()), name -> new ArrayList<>()).add(person);
+      byName.computeIfAbsent(SpeakerKey.of(person.name()), name -> new ArrayList<>()).add(person);
       byKey.put(person.key(), person);
     }
     // Keys of an earlier generation may contain another organisation of the person.
     for (Person person : all) {
       for (String organisation : person.organisations()) {
-        byKey.putIfAbsent(Person.key(person.name(), organisation), person);
+        byKey.putIfAbsent(SpeakerKey.of(person.name(), organisation), person);
       }
     }
     for (Person person : all) {
       for (String spelling : person.spellings()) {
-        byName.computeIfAbsent(Person.key(spelling), name -> new ArrayList<>()).add(person);
+        byName.computeIfAbsent(SpeakerKey.of(spelling), name -> new ArrayList<>()).add(person);
       }
     }
   }
@@ -42,7 +43,9 @@ public final class PersonRegistry {
    */
   public List<Person> named(String nameOrKey) {
     Person person = byKey.get(nameOrKey);
-    return person != null ? List.of(person) : byName.getOrDefault(Person.key(nameOrKey), List.of());
+    return person != null
+        ? List.of(person)
+        : byName.getOrDefault(SpeakerKey.of(nameOrKey), List.of());
   }
 
   /**
@@ -54,8 +57,8 @@ public final class PersonRegistry {
     if (people.isEmpty()) {
       return List.of(nameOrKey);
     }
-    List<String> path = Person.path(people.getFirst().key());
-    boolean name = Person.key(nameOrKey).equals(Person.key(path.getFirst()));
+    List<String> path = SpeakerKey.path(people.getFirst().key());
+    boolean name = SpeakerKey.of(nameOrKey).equals(SpeakerKey.of(path.getFirst()));
     return people.size() == 1 && !name ? path : path.subList(0, 1);
   }
 
@@ -65,15 +68,15 @@ public final class PersonRegistry {
    */
   public String currentKey(String nameOrKey) {
     List<String> path = path(nameOrKey);
-    return path.contains(nameOrKey) || Person.key(path.getLast()).equals(nameOrKey)
+    return path.contains(nameOrKey) || SpeakerKey.of(path.getLast()).equals(nameOrKey)
         ? nameOrKey
-        : Person.key(path.getLast());
+        : SpeakerKey.of(path.getLast());
   }
 
   /** Returns the person of a mention, or null when the mention is ambiguous. */
   @Nullable Person find(PersonMention mention) {
-    List<Person> people = byName.getOrDefault(Person.key(mention.name()), List.of());
-    if (people.size() == 1 && people.getFirst().key().equals(Person.key(mention.name()))) {
+    List<Person> people = byName.getOrDefault(SpeakerKey.of(mention.name()), List.of());
+    if (people.size() == 1 && people.getFirst().key().equals(SpeakerKey.of(mention.name()))) {
       return people.getFirst();
     }
     String organisation = mention.organisation();

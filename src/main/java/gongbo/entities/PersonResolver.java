@@ -3,6 +3,7 @@ package gongbo.entities;
 import gongbo.release.Finding;
 import gongbo.release.Release;
 import gongbo.release.Speaker;
+import gongbo.release.SpeakerKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,7 +67,7 @@ final class PersonResolver {
                   .reversed());
           Set<String> usedKeys = new HashSet<>();
           for (Map<PersonMention, MentionPeriod> person : persons) {
-            String key = unambiguous ? Person.key(name) : keyOf(name, person, usedKeys);
+            String key = unambiguous ? SpeakerKey.of(name) : keyOf(name, person, usedKeys);
             if (key != null) {
               people.add(person(key, name, person));
             }
@@ -134,7 +136,7 @@ final class PersonResolver {
             counted(person, PersonMention::publisher),
             counted(person, PersonMention::title))
         .flatMap(counts -> mostFrequent(counts).stream())
-        .map(value -> Person.key(name, value))
+        .map(value -> SpeakerKey.of(name, value))
         .filter(usedKeys::add)
         .findFirst()
         .orElse(null);
@@ -143,7 +145,7 @@ final class PersonResolver {
   private Person person(String key, String name, Map<PersonMention, MentionPeriod> mentions) {
     Map<String, Integer> spellingCounts = new TreeMap<>();
     Map<String, Integer> publishers = new TreeMap<>();
-    Map<PersonMention, MentionPeriod> posts = new TreeMap<>();
+    Map<PersonMention, Map<String, MentionPeriod>> posts = new TreeMap<>();
     mentions.forEach(
         (mention, period) -> {
           spellings
@@ -152,10 +154,11 @@ final class PersonResolver {
           if (mention.organisation() == null && mention.publisher() != null) {
             publishers.merge(mention.publisher(), period.releases(), Integer::sum);
           }
-          posts.merge(
-              new PersonMention(name, mention.organisation(), mention.title(), null),
-              period,
-              MentionPeriod::merge);
+          posts
+              .computeIfAbsent(
+                  new PersonMention(name, mention.organisation(), mention.post(), null),
+                  unused -> new TreeMap<>())
+              .merge(Objects.requireNonNullElse(mention.title(), ""), period, MentionPeriod::merge);
         });
     return new Person(
         key,
@@ -175,9 +178,21 @@ final class PersonResolver {
           .thenComparing(Person.Post::releases)
           .reversed();
 
-  private static Person.Post post(PersonMention mention, MentionPeriod period) {
+  /**
+   * Returns a post under its most frequent title.
+   *
+   * @param titles the periods of its printed titles; an empty one where it is unknown
+   */
+  private static Person.Post post(PersonMention post, Map<String, MentionPeriod> titles) {
+    MentionPeriod period = titles.values().stream().reduce(MentionPeriod::merge).orElseThrow();
+    Map<String, Integer> counts = new TreeMap<>();
+    titles.forEach((title, mentioned) -> counts.put(title, mentioned.releases()));
     return new Person.Post(
-        mention.organisation(), mention.title(), period.first(), period.last(), period.releases());
+        post.organisation(),
+        post.title() == null ? null : mostFrequent(counts).getFirst(),
+        period.first(),
+        period.last(),
+        period.releases());
   }
 
   /** An optional attribute of a mention. */

@@ -2,14 +2,15 @@ package gongbo.entities;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
-import gongbo.config.ListedRegion;
+import gongbo.config.RegionNames;
 import gongbo.release.Region;
+import gongbo.release.Venue;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +44,13 @@ final class VenueNameParser {
   /** Endings of the parts of an address below city and district. */
   private static final List<String> STREET_ENDINGS = List.of("동", "로", "길", "읍", "면", "가");
 
-  private final Set<String> regions = new HashSet<>();
+  private final RegionNames regions;
 
   /** Maps each alternative name of a place, without spaces, to its name. */
   private final Map<String, String> names = new HashMap<>();
 
   private VenueNameParser(ConfigFolder config) {
-    for (ListedRegion region : ListedRegion.in(config)) {
-      regions.addAll(region.names());
-      regions.addAll(region.towns());
-    }
+    this.regions = RegionNames.of(config);
     for (ConfigLine line : config.lines(FILE)) {
       List<String> columns = line.columns(2);
       List<String> others = ConfigLine.list(columns.get(1));
@@ -80,7 +78,10 @@ final class VenueNameParser {
    */
   record NameParts(String place, @Nullable String room) {}
 
-  /** Parses a name; returns null when it does not identify a place, such as 본청 or 대회의실. */
+  /**
+   * Parses a name; returns null when it does not identify a place, such as 본청 or 대회의실, or only a
+   * region, such as 서울 or 서울 대회의실.
+   */
   @Nullable NameParts parse(String printed, @Nullable Region region) {
     if (region == Region.ONLINE) {
       return new NameParts(Region.ONLINE.label(), null);
@@ -95,9 +96,27 @@ final class VenueNameParser {
     if (isGenericRoom(words.get(first)) || GENERIC_BUILDINGS.contains(words.get(first))) {
       return null;
     }
+    String place = String.join(" ", words.subList(first, room));
+    if (isRegion(place, region)) {
+      return null;
+    }
     return new NameParts(
-        canonicalName(String.join(" ", words.subList(first, room))),
+        canonicalName(place),
         room == words.size() ? null : String.join(" ", words.subList(room, words.size())));
+  }
+
+  private boolean isRegion(String name, @Nullable Region region) {
+    return region != Region.ABROAD && regions.only(name).isPresent();
+  }
+
+  /**
+   * Returns a venue whose name is only that of a region, with that region; empty for others and for
+   * venues abroad.
+   */
+  Optional<Venue> regionOnly(Venue venue) {
+    return isRegion(venue.name(), venue.region())
+        ? regions.only(venue.name()).flatMap(Region::ofLabel).map(venue::inRegion)
+        : Optional.empty();
   }
 
   /** Returns the configured name of a place, or the given name when none is configured. */
@@ -135,19 +154,10 @@ final class VenueNameParser {
   private int indexAfterAddress(List<String> words) {
     int first = 0;
     while (first < words.size() - 1
-        && (regions.contains(words.get(first))
-            || (first > 0 && isStreet(words.get(first)))
-            || isCityOrDistrict(words.get(first)))) {
+        && (regions.has(words.get(first)) || (first > 0 && isStreet(words.get(first))))) {
       first++;
     }
-    // In 서울 대회의실, only the region identifies the place.
-    return first > 0 && isGenericRoom(words.get(first)) ? first - 1 : first;
-  }
-
-  private boolean isCityOrDistrict(String word) {
-    return word.length() > 2
-        && (word.endsWith("시") || word.endsWith("군") || word.endsWith("구"))
-        && regions.contains(word.substring(0, word.length() - 1));
+    return first;
   }
 
   private static boolean isStreet(String word) {

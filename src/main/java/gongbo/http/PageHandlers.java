@@ -4,6 +4,7 @@ import gongbo.pages.AdjacentResults;
 import gongbo.pages.CataloguePage;
 import gongbo.pages.EmbedPage;
 import gongbo.pages.HomePage;
+import gongbo.pages.NamesakesPage;
 import gongbo.pages.PeoplePage;
 import gongbo.pages.ProfilePage;
 import gongbo.pages.QuotationSummary;
@@ -132,11 +133,17 @@ final class PageHandlers {
     write(context, Templates.render(TrendsPage.of(comparison, trends, first)));
   }
 
-  /** Handles the profile page of the value in the path. */
+  /** Handles the profile page of the value in the path; of a shared name, the choice of people. */
   void profile(Context context, FacetField field) throws IOException {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     String value = RequestReader.key(context, "name");
     if (RequestReader.sentOn(context, value, service.currentKey(field, value))) {
+      return;
+    }
+    SpeakerProfile speaker =
+        field == FacetField.SPEAKER ? service.speaker(value).orElse(null) : null;
+    if (speaker != null && NamesakesPage.isNeeded(speaker)) {
+      write(context, Templates.render(NamesakesPage.of(speaker, language)));
       return;
     }
     SearchRequest request = ProfilePage.request(field, value, language).request();
@@ -144,8 +151,6 @@ final class PageHandlers {
     if (releases.total() == 0) {
       throw new NotFoundResponse();
     }
-    SpeakerProfile speaker =
-        field == FacetField.SPEAKER ? service.speaker(value).orElse(null) : null;
     List<String> names = field == FacetField.PUBLISHER ? service.otherNames(value) : List.of();
     SearchResult<QuotationHit> quotations = service.searchQuotations(request.uncounted());
     write(

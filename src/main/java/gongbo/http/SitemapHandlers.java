@@ -7,6 +7,7 @@ import gongbo.request.Language;
 import gongbo.request.PublicAddress;
 import gongbo.request.SearchAddress;
 import gongbo.search.DateRange;
+import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.PartialDate;
@@ -55,7 +56,7 @@ final class SitemapHandlers {
     PublicAddress site = RequestReader.publicAddress(context, publicAddress);
     var facets = service.search(request).facets();
     List<SitemapPage.Entry> months = new ArrayList<>();
-    for (FacetValue year : facets.dates()) {
+    for (FacetValue year : facets.of(FacetField.DATE)) {
       for (FacetValue month : year.children()) {
         months.add(new SitemapPage.Entry(site.url(MONTHS + month.value()), null));
       }

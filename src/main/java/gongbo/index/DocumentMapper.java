@@ -1,6 +1,5 @@
 package gongbo.index;
 
-import gongbo.entities.Person;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
@@ -11,6 +10,7 @@ import gongbo.release.Region;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
+import gongbo.release.SpeakerKey;
 import gongbo.release.Topic;
 import gongbo.release.Venue;
 import java.io.IOException;
@@ -112,7 +112,7 @@ final class DocumentMapper {
     Set<List<String>> added = new HashSet<>();
     for (Speaker speaker : speakers) {
       String key = speaker.key();
-      List<String> path = key == null ? List.of(speaker.name()) : Person.path(key);
+      List<String> path = key == null ? List.of(speaker.name()) : SpeakerKey.path(key);
       if (added.add(path)) {
         addSpeaker(document, path, speaker.name());
       }
@@ -159,12 +159,19 @@ final class DocumentMapper {
       addFacet(document, added, Schema.TOPIC, topic.value().label());
     }
     for (Finding<Venue> venue : release.venues()) {
-      String name = venue.value().placeOrName();
-      addFacet(document, added, Schema.VENUE, name);
-      Region region = venue.value().region();
-      if (region != null) {
-        addFacet(document, added, Schema.REGION, region.label(), name);
-      }
+      addVenue(document, added, venue.value());
+    }
+  }
+
+  /** Adds a venue and its region; a venue that is only a region is not listed as a venue. */
+  private static void addVenue(Document document, Set<String> added, Venue venue) {
+    List<String> name = venue.regional() ? List.of() : List.of(venue.placeOrName());
+    for (String value : name) {
+      addFacet(document, added, Schema.VENUE, value);
+    }
+    Region region = venue.region();
+    if (region != null) {
+      addFacet(document, added, Schema.REGION, region.label(), name.toArray(String[]::new));
     }
   }
 

@@ -27,7 +27,7 @@ import org.apache.lucene.facet.FacetsConfig;
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
- *     venues, under the name of several people the key of each; a release has the manners of all
+ *     venues (a venue that is only a region is listed as a region alone), under the name of several people the key of each; a release has the manners of all
  *     its quotations</td>
  *     <td>counts, drill-down; {@code speaker:…} in a query</td></tr>
  * <tr><td>{@value #PUBLISHED}</td><td>seconds of Korean time, points and doc values</td>

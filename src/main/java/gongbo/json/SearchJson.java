@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
-import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.FoldedHit;
 import gongbo.search.HighlightedText;
@@ -201,19 +200,13 @@ public final class SearchJson {
   public static void addFacets(ObjectNode answer, FacetCounts counts) {
     ObjectNode facets = answer.putObject("facets");
     ObjectNode missing = answer.putObject("missing");
-    for (String facet : FacetOptions.ALL_FACETS) {
-      if (counts.missing().containsKey(facet)) {
-        ArrayNode values = facets.putArray(facet);
-        valuesOf(facet, counts).forEach(value -> values.add(value(value)));
-        missing.put(facet, counts.missing().get(facet));
+    for (FacetField field : FacetField.values()) {
+      if (counts.missing().containsKey(field.key())) {
+        ArrayNode values = facets.putArray(field.key());
+        counts.of(field).forEach(value -> values.add(value(value)));
+        missing.put(field.key(), counts.missing().get(field.key()));
       }
     }
-  }
-
-  private static List<FacetValue> valuesOf(String facet, FacetCounts counts) {
-    return FacetField.ofKey(facet)
-        .map(counts::of)
-        .orElse(facet.equals(FacetOptions.DATE) ? counts.dates() : counts.eventDates());
   }
 
   private static ObjectNode value(FacetValue value) {

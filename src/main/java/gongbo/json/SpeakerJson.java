@@ -19,11 +19,7 @@ public final class SpeakerJson {
     ArrayNode spellings = answer.putArray("spellings");
     profile.spellings().forEach(spellings::add);
     ArrayNode persons = answer.putArray("persons");
-    profile
-        .persons()
-        .forEach(
-            person ->
-                persons.addObject().put("key", person.value()).put("releases", person.count()));
+    profile.persons().forEach(person -> persons.add(namesake(person)));
     ArrayNode roles = answer.putArray("roles");
     profile
         .roles()
@@ -42,5 +38,17 @@ public final class SpeakerJson {
         .forEach(
             other -> others.addObject().put("name", other.value()).put("releases", other.count()));
     return answer;
+  }
+
+  private static ObjectNode namesake(SpeakerProfile.Namesake person) {
+    SpeakerProfile.Role post = person.post();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("key", person.key())
+        .put("affiliation", post == null ? null : post.affiliation())
+        .put("title", post == null ? null : post.title())
+        .put("first", TallyJson.text(person.first()))
+        .put("last", TallyJson.text(person.last()))
+        .put("releases", person.releases());
   }
 }

@@ -15,7 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param chips the active filters
  * @param unfiltered the address of the same query without filters; null when there are none
  * @param histogram the results over time
- * @param dates the years and months on offer
+ * @param dates the years and months of publication on offer
+ * @param eventDates the years and months of events on offer
  * @param facets the other facets
  * @param publishedForm the form of the publication dates
  * @param eventForm the form of the event dates
@@ -35,6 +36,7 @@ public record ActiveFilters(
     @Nullable String unfiltered,
     Histogram histogram,
     FacetGroup dates,
+    FacetGroup eventDates,
     List<FacetGroup> facets,
     DateForm publishedForm,
     DateForm eventForm) {
@@ -47,7 +49,9 @@ public record ActiveFilters(
           FacetField.REGION,
           FacetField.VENUE,
           FacetField.KIND,
-          FacetField.MANNER);
+          FacetField.MANNER,
+          FacetField.DATE,
+          FacetField.EVENT_DATE);
 
   /**
    * An active filter.
@@ -85,18 +89,24 @@ public record ActiveFilters(
       kept = List.copyOf(kept);
     }
 
+    /** Returns the form of a field, whose range replaces selected dates. */
     static DateForm of(
-        String title, String fromName, String toName, DateRange range, SearchAddress address) {
+        FacetField field,
+        String fromName,
+        String toName,
+        SearchAddress address,
+        Messages messages) {
+      DateRange range = address.range(field);
       PartialDate from = range.from();
       PartialDate to = range.to();
       return ActiveFiltersDateFormBuilder.builder()
-          .title(title)
+          .title(messages.facet(field))
           .action(address.tab().path())
           .fromName(fromName)
           .from(from == null ? "" : from.first().toString())
           .toName(toName)
           .to(to == null ? "" : to.last().toString())
-          .kept(address.fieldsExcept(fromName, toName))
+          .kept(address.fieldsExcept(fromName, toName, field.key()))
           .build();
     }
   }
@@ -111,22 +121,24 @@ public record ActiveFilters(
     return chips.stream().filter(chip -> chip.profile() != null).toList();
   }
 
+  /** Returns whether the results are filtered by the dates of events. */
+  public boolean isOfEvents() {
+    return !eventForm.from().isEmpty()
+        || !eventForm.to().isEmpty()
+        || Stream.concat(eventDates.top().stream(), eventDates.rest().stream())
+            .anyMatch(year -> year.selected() || !year.finer().isEmpty());
+  }
+
   static ActiveFilters of(SearchAddress address, SearchResult<?> result, Messages messages) {
     return ActiveFiltersBuilder.builder()
         .chips(chips(address, messages))
         .unfiltered(address.hasFilters() ? address.withoutFilters().toString() : null)
-        .histogram(Histogram.of(result.facets().dates(), address, messages))
-        .dates(FacetGroup.ofDates(result.facets().dates(), address, messages))
+        .histogram(Histogram.of(result.facets().of(FacetField.DATE), address, messages))
+        .dates(dates(FacetField.DATE, address, result.facets(), messages))
+        .eventDates(dates(FacetField.EVENT_DATE, address, result.facets(), messages))
         .facets(facets(address, result.facets(), messages))
-        .publishedForm(
-            DateForm.of(messages.get("facet.date"), "from", "to", address.published(), address))
-        .eventForm(
-            DateForm.of(
-                messages.get("facet.event_date"),
-                "event_from",
-                "event_to",
-                address.event(),
-                address))
+        .publishedForm(DateForm.of(FacetField.DATE, "from", "to", address, messages))
+        .eventForm(DateForm.of(FacetField.EVENT_DATE, "event_from", "event_to", address, messages))
         .build();
   }
 
@@ -146,8 +158,8 @@ public record ActiveFilters(
       }
     }
     addRefined(chips, address, messages);
-    addDates(chips, "facet.date", address.published(), address::withPublished, messages);
-    addDates(chips, "facet.event_date", address.event(), address::withEvent, messages);
+    addRange(chips, FacetField.DATE, address, messages);
+    addRange(chips, FacetField.EVENT_DATE, address, messages);
     return chips;
   }
 
@@ -184,26 +196,29 @@ public record ActiveFilters(
     }
   }
 
-  private static void addDates(
-      List<Chip> chips,
-      String field,
-      DateRange range,
-      Function<DateRange, SearchAddress> narrowed,
-      Messages messages) {
+  private static void addRange(
+      List<Chip> chips, FacetField field, SearchAddress address, Messages messages) {
+    DateRange range = address.range(field);
     if (!range.isAlways()) {
       chips.add(
           new Chip(
-              messages.get(field),
+              messages.facet(field),
               messages.dates(range),
               messages.language(),
-              narrowed.apply(DateRange.ALWAYS).toString(),
+              address.withRange(field, DateRange.ALWAYS).toString(),
               null));
     }
+  }
+
+  private static FacetGroup dates(
+      FacetField field, SearchAddress address, FacetCounts facets, Messages messages) {
+    return new DateFacet(field, address, messages).group(facets.of(field));
   }
 
   private static List<FacetGroup> facets(
       SearchAddress address, FacetCounts facets, Messages messages) {
     return ORDER.stream()
+        .filter(field -> !field.isDate())
         // A release that quotes both ways does not say which quotation is which.
         .filter(field -> field != FacetField.MANNER || address.tab() == Tab.QUOTATIONS)
         .map(field -> FacetGroup.of(field, facets.of(field), address, messages))

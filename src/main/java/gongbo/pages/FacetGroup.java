@@ -3,12 +3,8 @@ package gongbo.pages;
 import gongbo.request.Language;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
-import gongbo.search.DateRange;
 import gongbo.search.FacetField;
-import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
-import gongbo.search.PartialDate;
-import gongbo.search.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +61,6 @@ public record FacetGroup(
             : null);
   }
 
-  /** Returns the group of dates: years, and the months of a selected year. */
-  static FacetGroup ofDates(List<FacetValue> years, SearchAddress address, Messages messages) {
-    List<FacetLink> links =
-        years.stream().map(year -> year(year, years.size() == 1, address, messages)).toList();
-    int top = Math.min(TOP, links.size());
-    return new FacetGroup(
-        FacetOptions.DATE,
-        messages.get("facet.date"),
-        messages.language(),
-        links.subList(0, top),
-        links.subList(top, links.size()),
-        null);
-  }
-
   private static FacetLink link(
       FacetField field, FacetValue value, SearchAddress address, Messages messages) {
     boolean selected = address.has(field, value.value());
@@ -109,57 +91,11 @@ public record FacetGroup(
         .limit(TOP)
         .map(
             child ->
-                field == FacetField.REGION
-                    ? link(FacetField.VENUE, child, address, messages)
-                    : link(field, child, address, messages)
-                        .labelled(namesake(value.value(), child.value())))
+                link(
+                    field == FacetField.REGION ? FacetField.VENUE : field,
+                    child,
+                    address,
+                    messages))
         .toList();
-  }
-
-  /**
-   * Returns a person who shares a name, labelled by the organisation that the key has behind the
-   * name.
-   */
-  static String namesake(String name, String key) {
-    return key.length() > name.length() + 1
-        ? name + " (" + key.substring(name.length() + 1).replace('_', ' ') + ")"
-        : key;
-  }
-
-  private static FacetLink year(
-      FacetValue value, boolean only, SearchAddress address, Messages messages) {
-    PartialDate year = PartialDate.parse(value.value()).orElseThrow();
-    List<FacetLink> months =
-        only || address.published().isWithin(year)
-            ? value.children().stream().map(month -> month(month, year, address, messages)).toList()
-            : List.of();
-    return date(year, messages.date(year), DateRange.ALWAYS, value, months, address, messages);
-  }
-
-  private static FacetLink month(
-      FacetValue value, PartialDate year, SearchAddress address, Messages messages) {
-    PartialDate month = PartialDate.parse(value.value()).orElseThrow();
-    DateRange wider = DateRange.of(year);
-    return date(month, messages.month(month), wider, value, List.of(), address, messages);
-  }
-
-  /** Returns the link of a date; a selected one leads to the wider range. */
-  private static FacetLink date(
-      PartialDate date,
-      String label,
-      DateRange wider,
-      FacetValue value,
-      List<FacetLink> finer,
-      SearchAddress address,
-      Messages messages) {
-    Period whole = DateRange.of(date).period();
-    boolean selected = address.published().period().equals(whole);
-    DateRange target = selected ? wider : DateRange.of(date);
-    return new FacetLink(
-        label,
-        messages.number(value.count()),
-        selected,
-        address.withPublished(target).toString(),
-        finer);
   }
 }

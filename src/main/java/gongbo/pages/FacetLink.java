@@ -17,8 +17,8 @@ public record FacetLink(
     finer = List.copyOf(finer);
   }
 
-  /** Returns this link with another label. */
-  FacetLink labelled(String other) {
-    return new FacetLink(other, count, selected, href, finer);
+  /** Returns this link to another address. */
+  FacetLink leadingTo(String other) {
+    return new FacetLink(label, count, selected, other, finer);
   }
 }

@@ -3,14 +3,15 @@ package gongbo.pages;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
 import gongbo.search.DateRange;
+import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
 import gongbo.search.PartialDate;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,9 +68,9 @@ public record Histogram(String title, List<Bar> bars, String first, String last)
             bars.add(
                 new Bar(
                     messages.get("histogram.bar", messages.date(date), count),
-                    address.withPublished(DateRange.of(date)).toString(),
+                    address.on(FacetField.DATE, date).toString(),
                     Math.toIntExact(Math.ceilDiv(count * HEIGHT, Math.max(1, highest))),
-                    isChosen(date, address.published()))));
+                    isChosen(date, address))));
     List<PartialDate> dates = List.copyOf(counts.keySet());
     return new Histogram(
         messages.get("histogram.title"),
@@ -104,11 +105,11 @@ public record Histogram(String title, List<Bar> bars, String first, String last)
             () -> new TreeMap<>(PartialDate.BY_TIME)));
   }
 
-  private static boolean isChosen(PartialDate date, DateRange range) {
-    LocalDate from = range.period().from();
-    LocalDate to = range.period().to();
-    return !range.isAlways()
-        && (from == null || !date.last().isBefore(from))
-        && (to == null || !date.first().isAfter(to));
+  private static boolean isChosen(PartialDate bar, SearchAddress address) {
+    DateRange range = address.published();
+    return (!range.isAlways() && range.period().overlaps(DateRange.of(bar).period()))
+        || address.selected().getOrDefault(FacetField.DATE, Set.of()).stream()
+            .flatMap(date -> PartialDate.parse(date).stream())
+            .anyMatch(date -> date.contains(bar) || bar.contains(date));
   }
 }

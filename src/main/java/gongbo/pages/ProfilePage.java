@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the name
  * @param holdings the number of releases and quotations, and the period they cover
  * @param renamed the earlier and later names of a publisher; empty for other fields
- * @param persons the people who share the name; empty when there is only one
  * @param roles the posts of a speaker, latest first; empty for other fields
  * @param histogram the releases over time
  * @param related the frequent values of its releases
@@ -47,7 +46,6 @@ public record ProfilePage(
     Language language,
     String holdings,
     List<Link> renamed,
-    List<FacetLink> persons,
     List<Role> roles,
     Histogram histogram,
     List<FacetGroup> related,
@@ -72,7 +70,6 @@ public record ProfilePage(
 
   public ProfilePage {
     renamed = List.copyOf(renamed);
-    persons = List.copyOf(persons);
     roles = List.copyOf(roles);
     related = List.copyOf(related);
     quotations = List.copyOf(quotations);
@@ -100,10 +97,10 @@ public record ProfilePage(
       Language language) {
     Messages messages = Messages.of(language);
     SearchAddress all = SearchAddress.in(language).with(field, value).withSort(Sort.NEWEST);
-    String name = speaker == null ? messages.value(field, value) : speaker.name();
+    String name = messages.value(field, speaker == null ? value : speaker.key());
     SearchAddress switched = SearchAddress.in(language.other());
     String holdings = messages.get("profile.holdings", releases.total(), quotations.total());
-    Histogram histogram = Histogram.of(releases.facets().dates(), all, messages);
+    Histogram histogram = Histogram.of(releases.facets().of(FacetField.DATE), all, messages);
     return ProfilePageBuilder.builder()
         .frame(
             PageShell.ofProfile(
@@ -118,7 +115,6 @@ public record ProfilePage(
         .language(messages.languageOf(field))
         .holdings(holdings)
         .renamed(renamed(field, names, language))
-        .persons(speaker == null ? List.of() : namesakes(speaker, messages))
         .roles(speaker == null ? List.of() : roles(speaker, messages))
         .histogram(histogram)
         .related(related(field, speaker, releases, messages))
@@ -141,24 +137,18 @@ public record ProfilePage(
     return speaker.roles().stream().map(role -> role(role, messages)).toList();
   }
 
-  private static List<FacetLink> namesakes(SpeakerProfile speaker, Messages messages) {
-    return speaker.persons().stream()
-        .map(
-            person ->
-                profile(FacetField.SPEAKER, person, messages)
-                    .labelled(FacetGroup.namesake(speaker.name(), person.value())))
-        .toList();
-  }
-
   private static Role role(SpeakerProfile.Role role, Messages messages) {
-    LocalDate first = role.first();
-    LocalDate last = role.last();
     return new Role(
         QuotationSummary.post(role.affiliation(), role.title()),
-        first == null || last == null
-            ? ""
-            : messages.dates(new DateRange(PartialDate.ofMonth(first), PartialDate.ofMonth(last))),
+        months(role.first(), role.last(), messages),
         messages.get("people.releases", role.releases()));
+  }
+
+  /** Returns the months of a period; empty when unknown. */
+  static String months(@Nullable LocalDate first, @Nullable LocalDate last, Messages messages) {
+    return first == null || last == null
+        ? ""
+        : messages.dates(new DateRange(PartialDate.ofMonth(first), PartialDate.ofMonth(last)));
   }
 
   private static List<FacetGroup> related(

@@ -2,12 +2,13 @@ package gongbo.pages;
 
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
+import gongbo.search.DateRange;
 import gongbo.search.FacetField;
-import gongbo.search.FacetOptions;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +83,25 @@ public record QueryNotice(String text, @Nullable Link way) {
           .map(messages::clause)
           .orElse(relaxation.without());
     }
-    return switch (filter) {
-      case FacetOptions.DATE ->
-          messages.get("facet.date") + " " + messages.dates(address.published());
-      case FacetOptions.EVENT_DATE ->
-          messages.get("facet.event_date") + " " + messages.dates(address.event());
-      default ->
-          messages.facet(FacetField.ofKey(filter).orElseThrow()) + " " + relaxation.without();
-    };
+    FacetField field = FacetField.ofKey(filter).orElseThrow();
+    return messages.facet(field) + " " + String.join(", ", conditions(field, address, messages));
+  }
+
+  /** Returns the conditions on a field in the words of the page; excluded values have a minus. */
+  private static List<String> conditions(
+      FacetField field, SearchAddress address, Messages messages) {
+    List<String> conditions = new ArrayList<>();
+    for (String value : address.selected().getOrDefault(field, Set.of())) {
+      conditions.add(messages.value(field, value));
+    }
+    for (String value : address.refinement().excluded().getOrDefault(field, Set.of())) {
+      conditions.add("-" + messages.value(field, value));
+    }
+    DateRange range = address.range(field);
+    if (!range.isAlways()) {
+      conditions.add(messages.dates(range));
+    }
+    return conditions;
   }
 
   private static SearchAddress relaxed(

@@ -62,12 +62,21 @@ public record QuotesPage(
                   publisher ->
                       Link.to(
                           messages.get("quotes.unquoted.people", publisher),
-                          SearchAddress.in(address.language())
-                              .with(FacetField.PUBLISHER, publisher)
-                              .withPublished(address.published())
-                              .withTab(Tab.PEOPLE)
-                              .toString()))
+                          people(publisher, address).toString()))
               .toList());
+    }
+
+    /** Returns the address of who speaks for a publisher at the same time. */
+    private static SearchAddress people(String publisher, SearchAddress address) {
+      SearchAddress people =
+          SearchAddress.in(address.language())
+              .with(FacetField.PUBLISHER, publisher)
+              .withPublished(address.published())
+              .withTab(Tab.PEOPLE);
+      for (String date : address.selected().getOrDefault(FacetField.DATE, Set.of())) {
+        people = people.with(FacetField.DATE, date);
+      }
+      return people;
     }
   }
 

@@ -147,12 +147,15 @@ public record ReleaseFacts(
 
   private static VenueFact place(Venue venue, SearchAddress all, Messages messages) {
     Region region = venue.region();
+    String ofRegion =
+        region == null ? null : all.with(FacetField.REGION, region.label()).toString();
     return new VenueFact(
-        Link.to(venue.name(), all.toProfile(FacetField.VENUE, venue.name())),
-        region == null
-            ? null
-            : Link.to(
-                messages.region(region), all.with(FacetField.REGION, region.label()).toString()),
+        Link.to(
+            venue.name(),
+            venue.regional() && ofRegion != null
+                ? ofRegion
+                : all.toProfile(FacetField.VENUE, venue.name())),
+        region == null || ofRegion == null ? null : Link.to(messages.region(region), ofRegion),
         venue.online());
   }
 

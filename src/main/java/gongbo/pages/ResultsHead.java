@@ -1,10 +1,12 @@
 package gongbo.pages;
 
+import gongbo.release.SpeakerKey;
 import gongbo.request.Language;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
 import gongbo.request.Tab;
 import gongbo.search.DateRange;
+import gongbo.search.FacetField;
 import gongbo.search.Period;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
@@ -120,7 +122,7 @@ public record ResultsHead(
 
   private static Recognised recognised(
       SearchAddress address, QueryInterpretation.Recognised recognised, Messages messages) {
-    String only = address.withText(recognised.narrowed()).toString();
+    String only = only(address, recognised).toString();
     String literal = address.withText(recognised.literal()).toString();
     Period held = recognised.held();
     return switch (recognised.meant()) {
@@ -147,6 +149,21 @@ public record ResultsHead(
       case QueryClause other ->
           throw new IllegalArgumentException("not a name or a time: " + other);
     };
+  }
+
+  /**
+   * Returns the address of the results that have the entity. A person with namesakes becomes a
+   * filter, because the query would show the key.
+   */
+  private static SearchAddress only(
+      SearchAddress address, QueryInterpretation.Recognised recognised) {
+    if (recognised.meant() instanceof QueryClause.FieldValue person
+        && person.field() == FacetField.SPEAKER
+        && !SpeakerKey.label(person.value()).equals(person.value())) {
+      String rest = recognised.narrowed().replace(person.typed(), "").strip();
+      return address.withText(rest).with(FacetField.SPEAKER, person.value());
+    }
+    return address.withText(recognised.narrowed());
   }
 
   /** Returns the query without one clause. */

@@ -37,7 +37,9 @@ public record SpeakerEntry(Link name, String post, Link releases, String quotati
       FacetValue speaker, String post, SearchAddress address, Messages messages) {
     SearchAddress narrowed = address.with(FacetField.SPEAKER, speaker.value());
     return new SpeakerEntry(
-        Link.to(speaker.value(), address.toProfile(FacetField.SPEAKER, speaker.value())),
+        Link.to(
+            messages.value(FacetField.SPEAKER, speaker.value()),
+            address.toProfile(FacetField.SPEAKER, speaker.value())),
         post,
         Link.to(
             messages.get("people.releases", speaker.count()),

@@ -39,6 +39,10 @@ public final class Templates {
     return render("profile.jte", page);
   }
 
+  public static String render(NamesakesPage page) {
+    return render("namesakes.jte", page);
+  }
+
   public static String render(CataloguePage page) {
     return render("catalogue.jte", page);
   }

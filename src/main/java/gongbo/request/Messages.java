@@ -8,6 +8,7 @@ import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
 import gongbo.release.ReleaseKind;
 import gongbo.release.Speaker;
+import gongbo.release.SpeakerKey;
 import gongbo.release.Topic;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
@@ -138,14 +139,16 @@ public final class Messages {
       case REGION -> Region.ofLabel(value).map(this::region).orElse(value);
       case KIND -> ReleaseKind.ofLabel(value).map(this::kind).orElse(value);
       case MANNER -> Manner.ofLabel(value).map(this::manner).orElse(value);
-      case PUBLISHER, SPEAKER, VENUE -> value;
+      case DATE, EVENT_DATE -> PartialDate.parse(value).map(this::date).orElse(value);
+      case SPEAKER -> SpeakerKey.label(value);
+      case PUBLISHER, VENUE -> value;
     };
   }
 
   /** Returns the language of {@link #value}. */
   public Language languageOf(FacetField field) {
     return switch (field) {
-      case TOPIC, REGION, KIND, MANNER -> language;
+      case DATE, EVENT_DATE, TOPIC, REGION, KIND, MANNER -> language;
       case PUBLISHER, SPEAKER, VENUE -> Language.KOREAN;
     };
   }

@@ -2,6 +2,7 @@ package gongbo.request;
 
 import gongbo.request.CursorCodec.Cursor;
 import gongbo.search.DateRange;
+import gongbo.search.FacetField;
 import gongbo.search.PartialDate;
 import gongbo.search.SearchRequest;
 import java.net.URLDecoder;
@@ -62,9 +63,13 @@ public final class ParameterReader {
     return text;
   }
 
-  /** Reads the values of a facet. */
-  Set<String> values(String name) {
-    return several(name, MAX_VALUES, MAX_VALUE);
+  /** Reads the values of a facet; those of dates have to be dates. */
+  Set<String> values(FacetField field, String name) {
+    Set<String> values = several(name, MAX_VALUES, MAX_VALUE);
+    if (field.isDate()) {
+      values.removeIf(value -> date(name, value).isEmpty());
+    }
+    return values;
   }
 
   /** Reads repeated free texts, up to a maximum. */
@@ -250,11 +255,15 @@ public final class ParameterReader {
     if (text.isEmpty()) {
       return null;
     }
+    return date(name, text).orElse(null);
+  }
+
+  private Optional<PartialDate> date(String name, String text) {
     Optional<PartialDate> date = PartialDate.parse(text);
     if (date.isEmpty()) {
       refuse(name, text, "error.date");
     }
-    return date.orElse(null);
+    return date;
   }
 
   private String single(String name) {

@@ -84,12 +84,26 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     return with(filters().without(field, value));
   }
 
+  /** Returns this address with one date as the only condition on the field of dates. */
+  public SearchAddress on(FacetField field, PartialDate date) {
+    return withoutFilter(field.key()).with(field, date.toString());
+  }
+
   public SearchAddress withPublished(DateRange range) {
-    return with(filters().published(range));
+    return withRange(FacetField.DATE, range);
   }
 
   public SearchAddress withEvent(DateRange range) {
-    return with(filters().event(range));
+    return withRange(FacetField.EVENT_DATE, range);
+  }
+
+  /**
+   * Returns this address with another range.
+   *
+   * @throws IllegalArgumentException when the values of the field are not dates
+   */
+  public SearchAddress withRange(FacetField field, DateRange range) {
+    return with(filters().range(field, range));
   }
 
   public SearchAddress withSort(Sort other) {
@@ -152,6 +166,11 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
 
   public DateRange event() {
     return filters().event();
+  }
+
+  /** Returns the range of a field: always the open one unless its values are dates. */
+  public DateRange range(FacetField field) {
+    return filters().range(field);
   }
 
   public Sort sort() {

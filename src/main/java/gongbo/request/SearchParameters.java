@@ -229,7 +229,7 @@ public record SearchParameters(
   static SearchAddress narrowed(ParameterReader reader, Language language) {
     Map<FacetField, Set<String>> selected = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
-      selected.put(field, reader.values(field.key()));
+      selected.put(field, reader.values(field, field.key()));
     }
     Refinement refinement = refinement(reader);
     DateRange published = reader.range("from", "to");
@@ -249,7 +249,7 @@ public record SearchParameters(
     Map<FacetField, Set<String>> excluded = new EnumMap<>(FacetField.class);
     Set<FacetField> conjunctive = EnumSet.noneOf(FacetField.class);
     for (FacetField field : FacetField.values()) {
-      excluded.put(field, reader.values("-" + field.key()));
+      excluded.put(field, reader.values(field, "-" + field.key()));
       String match = field.key() + SearchAddress.MATCH;
       if (field.isMultiValued() && reader.choice(match, MATCHES, false)) {
         conjunctive.add(field);

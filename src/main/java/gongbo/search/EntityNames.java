@@ -80,6 +80,11 @@ final class EntityNames {
     return all;
   }
 
+  /** Returns the number of values of a field, those that its list has. */
+  int count(FacetField field) {
+    return Math.toIntExact(all.stream().filter(name -> name.field() == field).count());
+  }
+
   /** Returns the entity with a name. */
   Optional<Name> named(String name) {
     return Optional.ofNullable(byKey.get(key(name)));

@@ -1,10 +1,9 @@
 package gongbo.search;
 
 import gongbo.entities.Person;
+import gongbo.release.SpeakerKey;
 import gongbo.search.FacetOptions.By;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
 import org.apache.lucene.facet.FacetResult;
@@ -77,18 +77,14 @@ final class FacetCounter {
     Map<FacetField, List<FacetValue>> fields = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
       if (listing.facets().contains(field.key())) {
-        fields.put(field, values(field));
+        fields.put(field, field.isDate() ? dates(field) : values(field));
       }
     }
     Map<String, Long> missing = new HashMap<>();
     for (String facet : listing.facets()) {
       missing.put(facet, totals.getOrDefault(facet, total) - having(facet));
     }
-    return new FacetCounts(
-        dates(FacetOptions.DATE, request.published()),
-        dates(FacetOptions.EVENT_DATE, request.event()),
-        fields,
-        missing);
+    return new FacetCounts(fields, missing);
   }
 
   private List<FacetValue> values(FacetField field) throws IOException {
@@ -140,7 +136,7 @@ final class FacetCounter {
       String name, Set<List<String>> selected, Set<List<String>> excluded) throws IOException {
     Map<String, Long> counts = new HashMap<>();
     for (Person person : index.knowledge().people().named(name)) {
-      List<String> path = Person.path(person.key());
+      List<String> path = SpeakerKey.path(person.key());
       if (selected.contains(path) || excluded.contains(path)) {
         counts.put(path.getLast(), 0L);
       }
@@ -207,61 +203,74 @@ final class FacetCounter {
     return listing.by() == By.NAME ? BY_NAME : BY_COUNT;
   }
 
-  private List<FacetValue> dates(String facet, Period period) throws IOException {
-    return listing.facets().contains(facet) ? dates(facet, written(period), List.of()) : List.of();
+  private List<FacetValue> dates(FacetField field) throws IOException {
+    Set<String> selected = new HashSet<>(request.selected().getOrDefault(field, Set.of()));
+    PartialDate.of(request.range(field)).ifPresent(date -> selected.add(date.toString()));
+    Set<String> excluded = request.refinement().excluded().getOrDefault(field, Set.of());
+    return new DateCounter(selected, excluded, listing.dateDepth()).below(field.key(), List.of());
   }
 
-  /**
-   * Returns the dates below one, newest first.
-   *
-   * @param chosen the selected year, month or day; empty when there is none
-   * @param above the path of the dates above, year first
-   */
-  private List<FacetValue> dates(String facet, String chosen, List<String> above)
-      throws IOException {
-    Map<String, Long> counts = new TreeMap<>(Comparator.reverseOrder());
-    for (LabelAndValue value : all(facet, above.toArray(String[]::new))) {
-      counts.put(value.label, count(value));
-    }
-    List<Integer> lengths = List.of("2025".length(), "2025-05".length(), "2025-05-28".length());
-    int length = lengths.get(above.size());
-    if (chosen.length() >= length && (above.isEmpty() || chosen.startsWith(above.getLast()))) {
-      counts.putIfAbsent(chosen.substring(0, length), 0L);
-    }
-    List<FacetValue> dates = new ArrayList<>();
-    for (Map.Entry<String, Long> date : counts.entrySet()) {
-      List<String> path = new ArrayList<>(above);
-      path.add(date.getKey());
-      boolean opened =
-          path.size() < lengths.size()
-              && (path.size() < listing.dateDepth() || chosen.startsWith(date.getKey()));
-      dates.add(
-          new FacetValue(
-              date.getKey(),
-              date.getValue(),
-              chosen.equals(date.getKey()),
-              opened ? dates(facet, chosen, path) : List.of()));
-    }
-    return dates;
-  }
+  /** Counts the dates of a facet. A selected or excluded date is listed with those above it. */
+  private final class DateCounter {
+    private final Set<String> selected;
+    private final Set<String> excluded;
+    private final int depth;
 
-  /** Returns the facet value of a period that is a single year, month or day; empty for others. */
-  private static String written(Period period) {
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    if (from == null || to == null) {
-      return "";
+    /**
+     * Creates a counter.
+     *
+     * @param depth the levels to list; those of selected and excluded dates are listed as well
+     */
+    DateCounter(Set<String> selected, Set<String> excluded, int depth) {
+      this.selected = selected;
+      this.excluded = excluded;
+      this.depth = depth;
     }
-    if (from.equals(to)) {
-      return from.toString();
+
+    /**
+     * Returns the dates below one, newest first.
+     *
+     * @param above the path of the dates above, year first
+     */
+    List<FacetValue> below(String facet, List<String> above) throws IOException {
+      Map<String, Long> counts = new TreeMap<>(Comparator.reverseOrder());
+      for (LabelAndValue value : all(facet, above.toArray(String[]::new))) {
+        counts.put(value.label, count(value));
+      }
+      named(above).forEach(date -> counts.putIfAbsent(date, 0L));
+      List<FacetValue> dates = new ArrayList<>();
+      for (Map.Entry<String, Long> date : counts.entrySet()) {
+        String value = date.getKey();
+        List<String> path = new ArrayList<>(above);
+        path.add(value);
+        boolean opened =
+            path.size() < FacetOptions.MAX_DEPTH && (path.size() < depth || isNamed(value));
+        dates.add(
+            new FacetValue(
+                value,
+                date.getValue(),
+                selected.contains(value),
+                excluded.contains(value),
+                opened ? below(facet, path) : List.of()));
+      }
+      return dates;
     }
-    YearMonth month = YearMonth.from(from);
-    if (from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth())) {
-      return month.toString();
+
+    /** Returns the dates on the next level that are named or have a named date below them. */
+    private Stream<String> named(List<String> above) {
+      return Stream.concat(selected.stream(), excluded.stream())
+          .flatMap(date -> PartialDate.parse(date).stream())
+          .map(PartialDate::path)
+          .filter(path -> path.size() > above.size())
+          .filter(path -> path.subList(0, above.size()).equals(above))
+          .map(path -> path.get(above.size()));
     }
-    return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))
-        ? month.toString().substring(0, "2025".length())
-        : "";
+
+    /** Returns whether a date is named, or one below it. */
+    private boolean isNamed(String date) {
+      return Stream.concat(selected.stream(), excluded.stream())
+          .anyMatch(named -> named.startsWith(date));
+    }
   }
 
   private List<LabelAndValue> top(int most, String facet, String... path) throws IOException {

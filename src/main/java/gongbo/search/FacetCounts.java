@@ -8,22 +8,15 @@ import java.util.Map;
  * of which all values are required; selected and excluded values are listed even at zero. Facets
  * that were not requested are empty.
  *
- * @param dates the dates of publication: years, newest first, with months and days as children
- * @param eventDates the dates of events; an event of several days counts on each
- * @param fields the values of each field; those of {@link FacetField#REGION} with their venues
+ * @param fields the values of each field; those of {@link FacetField#REGION} with their venues, and
+ *     dates as years, newest first, with months and days as children
  * @param missing the number of documents without a value, by the name of the facet
  */
-public record FacetCounts(
-    List<FacetValue> dates,
-    List<FacetValue> eventDates,
-    Map<FacetField, List<FacetValue>> fields,
-    Map<String, Long> missing) {
+public record FacetCounts(Map<FacetField, List<FacetValue>> fields, Map<String, Long> missing) {
   /** No counts. */
-  static final FacetCounts NONE = new FacetCounts(List.of(), List.of(), Map.of(), Map.of());
+  static final FacetCounts NONE = new FacetCounts(Map.of(), Map.of());
 
   public FacetCounts {
-    dates = List.copyOf(dates);
-    eventDates = List.copyOf(eventDates);
     fields = Map.copyOf(fields);
     missing = Map.copyOf(missing);
   }

@@ -4,8 +4,12 @@ import gongbo.index.Schema;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The facet fields other than dates. */
+/** The facet fields, in the order of answers. */
 public enum FacetField {
+  /** Years, months and days of publication. */
+  DATE(Schema.DATE),
+  /** Years, months and days of events; an event of several days has each of them. */
+  EVENT_DATE(Schema.EVENT_DATE),
   PUBLISHER(Schema.PUBLISHER),
   SPEAKER(Schema.SPEAKER),
   TOPIC(Schema.TOPIC),
@@ -27,7 +31,12 @@ public enum FacetField {
 
   /** Returns whether a release can have several values. */
   public boolean isMultiValued() {
-    return this != PUBLISHER && this != KIND;
+    return this != DATE && this != PUBLISHER && this != KIND;
+  }
+
+  /** Returns whether the values are dates in ISO 8601: {@code 2025}, {@code 2025-05} or a day. */
+  public boolean isDate() {
+    return this == DATE || this == EVENT_DATE;
   }
 
   /** Returns the field with a name. */

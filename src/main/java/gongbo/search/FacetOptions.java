@@ -28,9 +28,7 @@ public record FacetOptions(
 
   /** Every facet, in the order of answers. */
   public static final List<String> ALL_FACETS =
-      Stream.concat(
-              Stream.of(DATE, EVENT_DATE), Stream.of(FacetField.values()).map(FacetField::key))
-          .toList();
+      Stream.of(FacetField.values()).map(FacetField::key).toList();
 
   /** The default number of values. */
   public static final int DEFAULT_LIMIT = 50;

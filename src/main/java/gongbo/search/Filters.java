@@ -3,10 +3,13 @@ package gongbo.search;
 import gongbo.index.Schema;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -25,64 +28,78 @@ final class Filters {
   /**
    * Adds the filters of a request to the query of its text. The counts of a facet ignore its own
    * filters, except for a field of which all values are required: there each count says what one
-   * more value would leave.
+   * more value would leave. The range of dates is a filter of its facet.
    */
   static DrillDownQuery narrow(Query matching, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.MUST);
     Map<String, Query> drillDown = new LinkedHashMap<>();
     for (FacetField field : FacetField.values()) {
-      boolean every = refinement.conjunctive().contains(field);
-      Optional<Query> filter = ofField(field, every ? Occur.FILTER : Occur.SHOULD, request, index);
-      if (every) {
-        filter.ifPresent(query -> all.add(query, Occur.FILTER));
-      } else {
-        filter.ifPresent(query -> drillDown.put(field.key(), query));
+      List<Query> filters = of(field, request, index);
+      if (refinement.conjunctive().contains(field)) {
+        filters.forEach(query -> all.add(query, Occur.FILTER));
+      } else if (!filters.isEmpty()) {
+        drillDown.put(field.key(), every(filters));
       }
     }
-    ofDate(FacetOptions.DATE, request.published(), published(request.published()), refinement)
-        .ifPresent(query -> drillDown.put(FacetOptions.DATE, query));
-    ofDate(FacetOptions.EVENT_DATE, request.event(), event(request.event()), refinement)
-        .ifPresent(query -> drillDown.put(FacetOptions.EVENT_DATE, query));
     DrillDownQuery narrowed = new DrillDownQuery(index.facetsConfig(), all.build());
     drillDown.forEach(narrowed::add);
     return narrowed;
   }
 
-  /** Returns the filter of a field, if the request has one. */
-  private static Optional<Query> ofField(
-      FacetField field, Occur chosen, SearchRequest request, OpenIndex index) {
+  /** Returns the filters of a field; empty where the request has none. */
+  private static List<Query> of(FacetField field, SearchRequest request, OpenIndex index) {
     Refinement refinement = request.refinement();
     Set<String> selected = request.selected().getOrDefault(field, Set.of());
+    Optional<Query> range = range(field, request.range(field));
+    Optional<Query> missing =
+        refinement.missing().contains(field.key())
+            ? Optional.of(lacking(field.key()))
+            : Optional.empty();
+    List<Query> filters = new ArrayList<>();
+    // The absence of a value is an alternative to the selected values and to the range.
+    range.ifPresent(within -> filters.add(any(Stream.concat(Stream.of(within), missing.stream()))));
+    if (!selected.isEmpty() || range.isEmpty()) {
+      List<Query> chosen = new ArrayList<>();
+      selected.forEach(value -> chosen.add(having(field, value, index)));
+      missing.ifPresent(chosen::add);
+      if (refinement.conjunctive().contains(field)) {
+        filters.addAll(chosen);
+      } else if (!chosen.isEmpty()) {
+        filters.add(any(chosen.stream()));
+      }
+    }
     Set<String> excluded = refinement.excluded().getOrDefault(field, Set.of());
-    boolean missing = refinement.missing().contains(field.key());
-    if (selected.isEmpty() && excluded.isEmpty() && !missing) {
-      return Optional.empty();
+    if (!excluded.isEmpty()) {
+      filters.add(not(any(excluded.stream().map(value -> having(field, value, index)))));
     }
-    BooleanQuery.Builder values = new BooleanQuery.Builder();
-    selected.forEach(value -> values.add(having(field, value, index), chosen));
-    if (missing) {
-      values.add(lacking(field.key()), chosen);
-    }
-    BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    boolean any = selected.isEmpty() && !missing;
-    filter.add(any ? MatchAllDocsQuery.INSTANCE : values.build(), Occur.FILTER);
-    excluded.forEach(value -> filter.add(having(field, value, index), Occur.MUST_NOT));
-    return Optional.of(filter.build());
+    return filters;
   }
 
-  private static Optional<Query> ofDate(
-      String facet, Period period, Query within, Refinement refinement) {
-    if (!refinement.missing().contains(facet)) {
-      return period.isAlways() ? Optional.empty() : Optional.of(within);
+  private static Optional<Query> range(FacetField field, Period range) {
+    if (range.isAlways()) {
+      return Optional.empty();
     }
-    return Optional.of(
-        period.isAlways()
-            ? lacking(facet)
-            : new BooleanQuery.Builder()
-                .add(within, Occur.SHOULD)
-                .add(lacking(facet), Occur.SHOULD)
-                .build());
+    return Optional.of(field == FacetField.DATE ? published(range) : event(range));
+  }
+
+  private static Query any(Stream<Query> alternatives) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    alternatives.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query every(List<Query> conditions) {
+    BooleanQuery.Builder every = new BooleanQuery.Builder();
+    conditions.forEach(query -> every.add(query, Occur.FILTER));
+    return every.build();
+  }
+
+  private static Query not(Query excluded) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(excluded, Occur.MUST_NOT)
+        .build();
   }
 
   private static Query having(FacetField field, String value, OpenIndex index) {
@@ -91,10 +108,7 @@ final class Filters {
 
   private static Query lacking(String facet) {
     Term any = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet);
-    return new BooleanQuery.Builder()
-        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-        .add(new TermQuery(any), Occur.MUST_NOT)
-        .build();
+    return not(new TermQuery(any));
   }
 
   /** Returns the query for releases published in a period. */

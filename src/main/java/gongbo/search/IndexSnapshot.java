@@ -105,15 +105,14 @@ record IndexSnapshot(
    */
   IndexStatus status(@Nullable String trouble) throws IOException {
     DirectoryReader reader = releases.reader();
-    KnowledgeBase knowledge = releases.knowledge();
     return IndexStatusBuilder.builder()
         .generation(id)
         .created(created)
         .releases(reader.numDocs())
         .quotations(quotations.reader().numDocs())
-        .people(knowledge.people().all().size())
-        .places(knowledge.places().all().size())
-        .glosses(knowledge.abbreviations().size())
+        .people(names.count(FacetField.SPEAKER))
+        .places(names.count(FacetField.VENUE))
+        .glosses(releases.knowledge().abbreviations().size())
         .oldest(day(PointValues.getMinPackedValue(reader, Schema.PUBLISHED)))
         .newest(day(PointValues.getMaxPackedValue(reader, Schema.PUBLISHED)))
         .trouble(trouble)

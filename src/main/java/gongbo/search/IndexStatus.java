@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was finished
  * @param releases the number of releases
  * @param quotations the number of quotations
- * @param people the number of resolved people
- * @param places the number of resolved places
+ * @param people the number of names of speakers, which the list of speakers has
+ * @param places the number of venues, which the list of venues has
  * @param glosses the number of abbreviations and other names that they define
  * @param oldest the first day of publication; null when no release is dated
  * @param newest the last day of publication; null when no release is dated

@@ -85,6 +85,8 @@ record OpenIndex(
     return switch (field) {
       case SPEAKER -> knowledge.people().path(value);
       case VENUE -> List.of(knowledge.places().named(value));
+      case DATE, EVENT_DATE ->
+          PartialDate.parse(value).map(PartialDate::path).orElse(List.of(value));
       case PUBLISHER, TOPIC, REGION, KIND, MANNER -> List.of(value);
     };
   }

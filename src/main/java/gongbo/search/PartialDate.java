@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A year, a month or a day, in the precision it was written in (ISO 8601).
@@ -48,6 +50,18 @@ public record PartialDate(Precision precision, LocalDate first, LocalDate last) 
     return new PartialDate(Precision.DAY, day, day);
   }
 
+  /** Returns the single year, month or day that a period is; empty for other periods. */
+  public static Optional<PartialDate> of(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    if (from == null || to == null) {
+      return Optional.empty();
+    }
+    return Stream.of(of(from), ofMonth(from), ofYear(from))
+        .filter(date -> date.first.equals(from) && date.last.equals(to))
+        .findFirst();
+  }
+
   /** Parses {@code 2025}, {@code 2025-05} or {@code 2025-05-29}; empty for other text. */
   public static Optional<PartialDate> parse(String text) {
     Matcher written = WRITTEN.matcher(text);
@@ -67,6 +81,23 @@ public record PartialDate(Precision precision, LocalDate first, LocalDate last) 
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns the path of the date in the facet hierarchy: {@code 2025}, {@code 2025-05}, {@code
+   * 2025-05-28}.
+   */
+  List<String> path() {
+    String date = toString();
+    return Stream.of("2025".length(), "2025-05".length(), "2025-05-28".length())
+        .filter(length -> length <= date.length())
+        .map(length -> date.substring(0, length))
+        .toList();
+  }
+
+  /** Returns whether a date lies within this one or is the same. */
+  public boolean contains(PartialDate other) {
+    return !other.first.isBefore(first) && !other.last.isAfter(last);
   }
 
   /** Returns the ISO 8601 form. */

@@ -36,7 +36,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
   }
 
   /** Returns whether two periods overlap. */
-  boolean overlaps(Period other) {
+  public boolean overlaps(Period other) {
     return !isBefore(to, other.from) && !isBefore(other.to, from);
   }
 

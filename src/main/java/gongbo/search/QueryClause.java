@@ -3,6 +3,8 @@ package gongbo.search;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A clause of a query. */
 public sealed interface QueryClause {
@@ -66,13 +68,22 @@ public sealed interface QueryClause {
 
   /** The date fields of queries. */
   enum DateField {
-    PUBLISHED("published"),
-    EVENT("event");
+    PUBLISHED("published", FacetField.DATE),
+    EVENT("event", FacetField.EVENT_DATE);
 
     private final String key;
+    private final FacetField facet;
 
-    DateField(String key) {
+    DateField(String key, FacetField facet) {
       this.key = key;
+      this.facet = facet;
+    }
+
+    /** Returns the field with a name, which is also that of its facet. */
+    static Optional<DateField> ofKey(String key) {
+      return Stream.of(values())
+          .filter(field -> field.key.equals(key) || field.facet.key().equals(key))
+          .findFirst();
     }
 
     /** The name in queries. */

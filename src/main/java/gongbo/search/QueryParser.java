@@ -179,15 +179,11 @@ final class QueryParser {
       return null;
     }
     String key = text.substring(at, colon);
-    if (FacetField.ofKey(key).isEmpty() && dateField(key).isEmpty()) {
+    if (FacetField.ofKey(key).isEmpty() && DateField.ofKey(key).isEmpty()) {
       return null;
     }
     at = colon + 1;
     return key;
-  }
-
-  private static Optional<DateField> dateField(String key) {
-    return Stream.of(DateField.values()).filter(field -> field.key().equals(key)).findFirst();
   }
 
   /** Parses the clause of a field; empty, with nothing consumed, where its value is invalid. */
@@ -198,7 +194,7 @@ final class QueryParser {
     int start = at;
     String value = opensPhrase(end) ? quoted(end) : token(end);
     Optional<QueryClause> clause =
-        dateField(key)
+        DateField.ofKey(key)
             .map(
                 date ->
                     Period.parse(value)

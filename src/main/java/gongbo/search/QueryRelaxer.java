@@ -66,10 +66,12 @@ final class QueryRelaxer {
       request.refinement().excluded().getOrDefault(field, Set.of()).stream()
           .map(value -> "-" + value)
           .forEach(values::add);
+      String range = request.range(field).written();
+      if (!range.isEmpty()) {
+        values.add(range);
+      }
       add(found, field.key(), String.join(", ", values), request.without(field));
     }
-    add(found, FacetOptions.DATE, request.published().written(), request.withoutPublished());
-    add(found, FacetOptions.EVENT_DATE, request.event().written(), request.withoutEvent());
   }
 
   private void add(List<Relaxation> found, String filter, String without, SearchRequest relaxed)

@@ -78,6 +78,8 @@ record RankingWeights(
         case VENUE, REGION -> place;
         // Measured to have no effect: these names occur in the text as well.
         case PUBLISHER, TOPIC -> 0;
+        // Months and years have weights of their own.
+        case DATE, EVENT_DATE -> 0;
         // These are not recognised: a query for 통계 is about figures in any kind of release.
         case KIND, MANNER -> 0;
       };

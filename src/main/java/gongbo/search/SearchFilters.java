@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The filters of a request: facet values and days.
+ * The filters of a request: facet values and ranges of days, all of which hits must pass.
  *
  * @param selected the facet values that are required: any value of a field, every field
  * @param refinement further conditions on facet values
@@ -67,6 +67,29 @@ public record SearchFilters(
   /** Returns these filters with other days of events. */
   public SearchFilters event(DateRange range) {
     return new SearchFilters(selected, refinement, published, range);
+  }
+
+  /**
+   * Returns these filters with another range.
+   *
+   * @throws IllegalArgumentException when the values of the field are not dates
+   */
+  public SearchFilters range(FacetField field, DateRange range) {
+    return switch (field) {
+      case DATE -> published(range);
+      case EVENT_DATE -> event(range);
+      case PUBLISHER, SPEAKER, TOPIC, VENUE, REGION, KIND, MANNER ->
+          throw new IllegalArgumentException("no field of dates: " + field);
+    };
+  }
+
+  /** Returns the range of a field: always the open one unless its values are dates. */
+  public DateRange range(FacetField field) {
+    return switch (field) {
+      case DATE -> published;
+      case EVENT_DATE -> event;
+      case PUBLISHER, SPEAKER, TOPIC, VENUE, REGION, KIND, MANNER -> DateRange.ALWAYS;
+    };
   }
 
   /**

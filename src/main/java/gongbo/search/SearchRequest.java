@@ -135,6 +135,11 @@ public record SearchRequest(
     return filters.event().period();
   }
 
+  /** Returns the range of a field: always the open one unless its values are dates. */
+  Period range(FacetField field) {
+    return filters.range(field).period();
+  }
+
   /** The number of the page, from 1. */
   public int page() {
     return paging.page();
@@ -153,16 +158,6 @@ public record SearchRequest(
   /** Returns this request without any condition on a field. */
   SearchRequest without(FacetField field) {
     return filters(filters.without(field.key()));
-  }
-
-  /** Returns this request for any day of publication. */
-  SearchRequest withoutPublished() {
-    return filters(filters.without(FacetOptions.DATE));
-  }
-
-  /** Returns this request for any day of events. */
-  SearchRequest withoutEvent() {
-    return filters(filters.without(FacetOptions.EVENT_DATE));
   }
 
   boolean isCounted() {

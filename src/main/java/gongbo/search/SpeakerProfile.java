@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param releases the number of releases in which the speaker has a role
  * @param quotations the number of quotations
  * @param spellings the spellings in Latin letters and Hanja, most frequent first
- * @param persons the people who share the name, with their number of releases; empty for one person
+ * @param persons the people who share the name, the one with most releases first; empty for one
+ *     person
  * @param roles the posts, latest first
  * @param others the co-speakers, most frequent first
  */
@@ -26,7 +27,7 @@ public record SpeakerProfile(
     long releases,
     long quotations,
     List<String> spellings,
-    List<FacetValue> persons,
+    List<Namesake> persons,
     List<Role> roles,
     List<FacetValue> others) {
   public SpeakerProfile {
@@ -35,6 +36,22 @@ public record SpeakerProfile(
     roles = List.copyOf(roles);
     others = List.copyOf(others);
   }
+
+  /**
+   * A person who shares the name with others.
+   *
+   * @param key the key
+   * @param post the most frequent post; null when none is known
+   * @param first the day of the first mention; null when none is dated
+   * @param last the day of the last mention
+   * @param releases the number of releases in which the person has a role
+   */
+  public record Namesake(
+      String key,
+      @Nullable Role post,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      long releases) {}
 
   /**
    * A post of the speaker.

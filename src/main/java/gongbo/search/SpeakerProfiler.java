@@ -1,13 +1,17 @@
 package gongbo.search;
 
 import gongbo.entities.Person;
+import gongbo.release.SpeakerKey;
+import gongbo.search.SpeakerProfile.Namesake;
 import gongbo.search.SpeakerProfile.Role;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetResult;
@@ -37,7 +41,7 @@ final class SpeakerProfiler {
     OpenIndex quotations = snapshot.quotations();
     return SpeakerProfileBuilder.builder()
         .key(
-            people.size() == 1 && Person.path(people.getFirst().key()).equals(path)
+            people.size() == 1 && SpeakerKey.path(people.getFirst().key()).equals(path)
                 ? people.getFirst().key()
                 : path.getFirst())
         .name(path.getFirst())
@@ -58,21 +62,38 @@ final class SpeakerProfiler {
     return query;
   }
 
-  private static List<FacetValue> persons(List<Person> people, OpenIndex index) throws IOException {
-    List<FacetValue> persons = new ArrayList<>();
+  private static List<Namesake> persons(List<Person> people, OpenIndex index) throws IOException {
+    List<Namesake> persons = new ArrayList<>();
     for (Person person : people) {
-      int releases = index.searcher().count(ofSpeaker(Person.path(person.key()), index));
-      persons.add(new FacetValue(person.key(), releases, false, List.of()));
+      int releases = index.searcher().count(ofSpeaker(SpeakerKey.path(person.key()), index));
+      List<Role> posts = roles(List.of(person));
+      persons.add(
+          new Namesake(
+              person.key(),
+              mostFrequent(posts.stream()).orElse(null),
+              days(posts, Role::first).min(Comparator.naturalOrder()).orElse(null),
+              days(posts, Role::last).max(Comparator.naturalOrder()).orElse(null),
+              releases));
     }
-    return mostFrequent(persons);
+    persons.sort(
+        Comparator.comparingLong(Namesake::releases).reversed().thenComparing(Namesake::key));
+    return persons;
+  }
+
+  private static Stream<LocalDate> days(
+      List<Role> posts, Function<Role, @Nullable LocalDate> dayOf) {
+    return posts.stream().map(dayOf).flatMap(Stream::ofNullable);
+  }
+
+  private static Optional<Role> mostFrequent(Stream<Role> roles) {
+    return roles.max(Comparator.comparingLong(Role::releases));
   }
 
   /** Returns the most frequent post of a person, or of the people who share a name. */
   static Optional<Role> mainRole(String nameOrKey, IndexSnapshot snapshot) {
     OpenIndex index = snapshot.releases();
     List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
-    return roles(index.knowledge().people().named(path.getLast())).stream()
-        .max(Comparator.comparingLong(Role::releases));
+    return mostFrequent(roles(index.knowledge().people().named(path.getLast())).stream());
   }
 
   private static List<Role> roles(List<Person> people) {

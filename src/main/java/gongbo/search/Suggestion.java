@@ -38,7 +38,7 @@ public record Suggestion(SuggestionKind kind, String value, long count) {
         case VENUE -> VENUE;
         case REGION -> REGION;
         case TOPIC -> TOPIC;
-        case KIND, MANNER ->
+        case DATE, EVENT_DATE, KIND, MANNER ->
             throw new IllegalArgumentException("nobody types the values of " + field);
       };
     }

@@ -49,6 +49,15 @@ class NameDisambiguatorTest {
   }
 
   @Test
+  void anOrdinalPrefixMakesNoOtherPost() {
+    mention("가람연구소", "제2기획관", "환경부");
+    mention("나래연구소", "2기획관", "통일부");
+    mention("다솜연구소", "3기획관", "국방부");
+
+    assertThat(people()).isEqualTo(2);
+  }
+
+  @Test
   void aTitleHeldByManyDoesNotJoinOrganisations() {
     mention("가람대학교", "교수", "환경부");
     mention("나래대학교", "교수", "환경부");

@@ -2,6 +2,7 @@ package gongbo.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
@@ -106,6 +107,18 @@ class PersonRegistryTest {
     assertThat(people().named("노은채").getFirst().posts())
         .extracting(Person.Post::title)
         .containsExactly("국장", "물관리국장", "물정책과장");
+  }
+
+  @Test
+  void aPostIsOneWithAndWithoutAnOrdinalPrefix() {
+    addTwoReleases("교육부", "2024-01-05", "노은채", "교육부", "제2차관");
+    addRelease("교육부", "2024-05-05", "노은채", "교육부", "2차관");
+    addRelease("교육부", "2024-06-05", "노은채", "교육부", "1차관");
+
+    assertThat(people().named("노은채").getFirst().posts())
+        .extracting(Person.Post::title, Person.Post::last, Person.Post::releases)
+        .containsExactly(
+            tuple("1차관", LocalDate.of(2024, 6, 5), 1), tuple("제2차관", LocalDate.of(2024, 5, 5), 3));
   }
 
   @Test

@@ -49,8 +49,37 @@ class PlaceRegistryTest {
     addRelease("제주 오름국제회의장", Region.JEJU);
     addRelease("제주 대회의실", Region.JEJU);
 
-    assertThat(places().all()).extracting(Place::name).containsExactly("오름국제회의장", "제주");
+    assertThat(places().all()).extracting(Place::name).containsExactly("오름국제회의장");
     assertThat(link("제주 오름국제회의장 201호", Region.JEJU).room()).isEqualTo("201호");
+  }
+
+  @Test
+  void aRegionIsNoPlace() {
+    addRelease("서울", Region.SEOUL);
+    addRelease("전북 정읍시", null);
+    addRelease("서울(시민 광장 앞)", Region.SEOUL);
+    addRelease("서울역", Region.SEOUL);
+    addRelease("광주", Region.ABROAD);
+
+    assertThat(places().all()).extracting(Place::name).containsExactly("광주", "서울역");
+    assertThat(linked())
+        .extracting(Venue::name, Venue::region, Venue::regional)
+        .containsExactly(
+            tuple("서울", Region.SEOUL, true),
+            tuple("전북 정읍시", Region.JEONBUK, true),
+            tuple("서울(시민 광장 앞)", Region.SEOUL, false),
+            tuple("서울역", Region.SEOUL, false),
+            tuple("광주", Region.ABROAD, false));
+  }
+
+  private List<Venue> linked() {
+    CorpusCollector collector = CorpusCollector.of(ConfigFolder.bundled());
+    releases.forEach(collector::add);
+    EntityLinker linker = collector.lookup(collector.knowledge());
+    return releases.stream()
+        .map(linker::of)
+        .map(release -> release.venues().getFirst().value())
+        .toList();
   }
 
   @Test

@@ -118,6 +118,14 @@ class McpHandlerTest {
   }
 
   @Test
+  void datesAreFiltersLikeOthers() throws Exception {
+    JsonNode answer = call("search_releases", Map.of("date", List.of("2024-05", "2025")));
+    JsonNode api = JSON.readTree(server.get("/api/v1/search?date=2024-05&date=2025").body());
+
+    assertThat(answer.get("total")).isEqualTo(api.get("total"));
+  }
+
+  @Test
   void aBadArgumentIsNamed() {
     CallToolResult result =
         client.callTool(

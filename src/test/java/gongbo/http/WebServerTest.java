@@ -100,14 +100,46 @@ class WebServerTest {
             .isEqualTo(value.get("count").asInt());
       }
     }
-    for (JsonNode year : facets.get("date")) {
-      for (JsonNode month : year.get("children")) {
-        String value = month.get("value").asText();
-        assertThat(
-                json("/api/v1/search?size=0&from=" + value + "&to=" + value).get("total").asInt())
-            .isEqualTo(month.get("count").asInt());
+  }
+
+  @Test
+  void everyCountOfADateIsWhatItsSelectionGives() throws Exception {
+    JsonNode facets = json("/api/v1/search?size=0").get("facets");
+    for (String field : List.of("date", "event_date")) {
+      for (JsonNode year : facets.get(field)) {
+        List<JsonNode> dates = new ArrayList<>(List.of(year));
+        year.get("children").forEach(dates::add);
+        for (JsonNode date : dates) {
+          String selection = field + "=" + date.get("value").asText();
+          assertThat(json("/api/v1/search?size=0&" + selection).get("total").asInt())
+              .as(selection)
+              .isEqualTo(date.get("count").asInt());
+        }
       }
     }
+    JsonNode year = facets.get("date").get(0);
+    JsonNode month = year.get("children").get(0);
+    assertThat(
+            json("/api/v1/search?size=0&date="
+                    + year.get("value").asText()
+                    + "&-date="
+                    + month.get("value").asText())
+                .get("total")
+                .asInt())
+        .isEqualTo(year.get("count").asInt() - month.get("count").asInt());
+  }
+
+  @Test
+  void aDateFiltersPagesAndFeedsToo() throws Exception {
+    JsonNode hits = json("/api/v1/search?size=50&sort=newest&date=2024-05").get("hits");
+    String page = get("/search?size=50&date=2024-05").body();
+    String feed = get("/feed?size=50&date=2024-05").body();
+
+    assertThat(hits).isNotEmpty();
+    assertThat(page.split("<article class=\"hit\"", -1)).hasSize(hits.size() + 1);
+    assertThat(feed.split("<entry ", -1)).hasSize(hits.size() + 1);
+    assertThat(get("/search?date=May").statusCode()).isEqualTo(400);
+    assertThat(get("/feed?event_date=2024-13").body()).contains("event_date");
   }
 
   @Test

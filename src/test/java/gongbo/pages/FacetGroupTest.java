@@ -6,10 +6,8 @@ import gongbo.release.Samples;
 import gongbo.request.Language;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
-import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
-import gongbo.search.PartialDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,38 +79,5 @@ class FacetGroupTest {
     assertThat(links.getFirst().finer())
         .extracting(FacetLink::label)
         .containsExactly("노은채 (환경부)", "노은채 (가람대학교)");
-  }
-
-  @Test
-  void aYearShowsItsMonthsOnceChosen() {
-    List<FacetValue> years = Samples.result(1).facets().dates();
-    SearchAddress inMay =
-        ALL.withPublished(DateRange.of(PartialDate.parse("2025-05").orElseThrow()));
-
-    assertThat(FacetGroup.ofDates(years, ALL, ENGLISH).top().getFirst())
-        .isEqualTo(
-            new FacetLink("2025", "7", false, "/search?from=2025&to=2025&lang=en", List.of()));
-    FacetLink year = FacetGroup.ofDates(years, inMay, ENGLISH).top().getFirst();
-    assertThat(year.selected()).isFalse();
-    // The chosen month leads back to its year.
-    assertThat(year.finer())
-        .containsExactly(
-            new FacetLink("May", "4", true, "/search?from=2025&to=2025&lang=en", List.of()));
-  }
-
-  @Test
-  void aChosenYearLeadsBackToAllOfThem() {
-    // However the range is written: the form of the dates sends days.
-    SearchAddress whole =
-        ALL.withPublished(
-            new DateRange(
-                PartialDate.parse("2025-01-01").orElseThrow(),
-                PartialDate.parse("2025-12-31").orElseThrow()));
-
-    FacetLink year =
-        FacetGroup.ofDates(Samples.result(1).facets().dates(), whole, ENGLISH).top().getFirst();
-
-    assertThat(year.selected()).isTrue();
-    assertThat(year.href()).isEqualTo(ALL.toString());
   }
 }

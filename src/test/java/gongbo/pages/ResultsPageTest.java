@@ -67,6 +67,36 @@ class ResultsPageTest {
   }
 
   @Test
+  void eachChosenDateHasAChip() {
+    SearchAddress may = QUERY.with(FacetField.DATE, "2025-05");
+    SearchAddress address = may.with(FacetField.EVENT_DATE, "2022");
+
+    assertThat(ResultsPage.of(address, Samples.result(1)).narrowing().chips())
+        .containsExactly(
+            new ActiveFilters.Chip(
+                "발표일",
+                "2025년 5월",
+                Language.KOREAN,
+                QUERY.with(FacetField.EVENT_DATE, "2022").toString(),
+                null),
+            new ActiveFilters.Chip("행사일", "2022년", Language.KOREAN, may.toString(), null));
+  }
+
+  @Test
+  void aRangeReplacesChosenDates() {
+    ActiveFilters narrowing =
+        ResultsPage.of(
+                QUERY.with(FacetField.DATE, "2025-05").with(FacetField.EVENT_DATE, "2022"),
+                Samples.result(1))
+            .narrowing();
+
+    assertThat(narrowing.publishedForm().kept())
+        .containsExactly(new FormField("q", "반도체"), new FormField("event_date", "2022"));
+    assertThat(narrowing.eventForm().kept())
+        .containsExactly(new FormField("q", "반도체"), new FormField("date", "2025-05"));
+  }
+
+  @Test
   void theFormOfDatesShowsDaysWhateverWasWritten() {
     SearchAddress address =
         QUERY.withPublished(new DateRange(PartialDate.parse("2024").orElseThrow(), null));
@@ -115,7 +145,7 @@ class ResultsPageTest {
         .interpretation(QueryInterpretation.literal(List.of(clause), 1))
         .hits(List.of())
         .next(null)
-        .facets(new FacetCounts(List.of(), List.of(), Map.of(), Map.of()))
+        .facets(new FacetCounts(Map.of(), Map.of()))
         .build();
   }
 }

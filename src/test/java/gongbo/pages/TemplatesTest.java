@@ -23,8 +23,11 @@ import gongbo.search.IndexStatus;
 import gongbo.search.IndexStatusBuilder;
 import gongbo.search.PartialDate;
 import gongbo.search.QuotationHit;
+import gongbo.search.Refinement;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchResultBuilder;
+import gongbo.search.SpeakerProfile;
+import gongbo.search.SpeakerProfileBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +35,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,7 @@ class TemplatesTest {
                 Samples.result(7),
                 quotations(),
                 language)),
+        Templates.render(NamesakesPage.of(namesakes(), language)),
         Templates.render(
             CataloguePage.of(
                 FacetField.SPEAKER,
@@ -261,6 +266,75 @@ class TemplatesTest {
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));
+  }
+
+  private static SpeakerProfile namesakes() {
+    return SpeakerProfileBuilder.builder()
+        .key("노은채")
+        .name("노은채")
+        .generation("g-1")
+        .releases(5)
+        .quotations(2)
+        .spellings(List.of())
+        .persons(
+            List.of(
+                new SpeakerProfile.Namesake(
+                    "노은채-환경부",
+                    new SpeakerProfile.Role("환경부", "과장", null, null, 3),
+                    LocalDate.of(2024, 1, 5),
+                    LocalDate.of(2024, 5, 6),
+                    3),
+                new SpeakerProfile.Namesake("노은채-가람대학교", null, null, null, 1)))
+        .roles(List.of())
+        .others(List.of())
+        .build();
+  }
+
+  /** Keys identify; what readers see is the name and the affiliation. */
+  @Test
+  void aSharedNameIsAChoiceOfPeople() {
+    String html = Templates.render(NamesakesPage.of(namesakes(), Language.KOREAN));
+    SearchAddress all = SearchAddress.in(Language.KOREAN);
+
+    assertThat(hrefsOf(html))
+        .contains(
+            all.toProfile(FacetField.SPEAKER, "노은채-환경부"),
+            all.toProfile(FacetField.SPEAKER, "노은채-가람대학교"),
+            all.with(FacetField.SPEAKER, "노은채").toString());
+    assertThat(html)
+        .contains(">노은채 (환경부)</a> <span class=\"post\" lang=\"ko\">환경부 과장</span>")
+        .contains("2024년 1월 – 2024년 5월 · 보도자료 3건")
+        .contains(">노은채 (가람대학교)</a>");
+  }
+
+  @Test
+  void noReaderSeesAKey() {
+    for (Language language : Language.values()) {
+      SearchAddress address =
+          SearchAddress.of("", language)
+              .with(FacetField.SPEAKER, "노은채-환경부")
+              .refined(
+                  new Refinement(
+                      Map.of(FacetField.SPEAKER, Set.of("노은채-가람대학교")), Set.of(), Set.of(), false));
+      for (String html :
+          List.of(
+              Templates.render(ResultsPage.of(address, Samples.result(7))),
+              Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+              Templates.render(
+                  ProfilePage.of(
+                      FacetField.SPEAKER,
+                      "노은채-환경부",
+                      null,
+                      List.of(),
+                      Samples.result(7),
+                      quotations(),
+                      language)),
+              Templates.render(NamesakesPage.of(namesakes(), language)))) {
+        assertThat(html.replaceAll("(?:href|value|content)=\"[^\"]*\"", ""))
+            .contains("노은채 (환경부)")
+            .doesNotContain("노은채-");
+      }
+    }
   }
 
   private static SearchResult<QuotationHit> quotations() {

@@ -115,12 +115,15 @@ public final class Samples {
         .next(null)
         .facets(
             new FacetCounts(
-                List.of(
-                    new FacetValue(
-                        "2025", 7, false, List.of(new FacetValue("2025-05", 4, false, List.of()))),
-                    new FacetValue("2024", 3, false, List.of())),
-                List.of(),
                 Map.of(
+                    FacetField.DATE,
+                        List.of(
+                            new FacetValue(
+                                "2025",
+                                7,
+                                false,
+                                List.of(new FacetValue("2025-05", 4, false, List.of()))),
+                            new FacetValue("2024", 3, false, List.of())),
                     FacetField.TOPIC, List.of(value("과학기술", 1234)),
                     FacetField.REGION, List.of(value("제주특별자치도", 2)),
                     FacetField.SPEAKER, List.of(value("윤지웅", 2))),

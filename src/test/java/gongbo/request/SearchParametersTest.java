@@ -71,14 +71,19 @@ class SearchParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "colour=red,        colour,     'There is no such parameter; those here are: -kind, -manner,"
-        + " -publisher, -region, -speaker, -topic, -venue, cursor, event_from, event_to,"
-        + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, fold, from, kind, manner,"
-        + " manner.match, missing, page, publisher, q, q.match, region, region.match, size, sort,"
-        + " speaker, speaker.match, to, topic, topic.match, venue, venue.match.'",
+    "colour=red,        colour,     'There is no such parameter; those here are: -date,"
+        + " -event_date, -kind, -manner, -publisher, -region, -speaker, -topic, -venue, cursor,"
+        + " date, event_date, event_date.match, event_from, event_to, facet.depth, facet.limit,"
+        + " facet.prefix, facet.sort, facets, fold, from, kind, manner, manner.match, missing,"
+        + " page, publisher, q, q.match, region, region.match, size, sort, speaker, speaker.match,"
+        + " to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
+    "date=2025-02-30,   date,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
+    "date=24-05,        date,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
+    "-date=may,         -date,      'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
+    "event_date=2022..2023, event_date, 'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "from=2025&to=2024, to,         Must not be before from 2025.",
     "size=101,          size,       Must be a number from 0 to 100.",
     "size=-1,           size,       Must be a number from 0 to 100.",
@@ -191,6 +196,29 @@ class SearchParametersTest {
   }
 
   @Test
+  void readsDatesAsTheValuesOfOtherFacets() {
+    SearchAddress address =
+        ofApi(
+                "date=2024-05&date=2022&-date=2024-05-28&event_date=2022&event_date.match=all&from=2021")
+            .address();
+
+    assertThat(address.selected())
+        .isEqualTo(
+            Map.of(
+                FacetField.DATE, Set.of("2024-05", "2022"),
+                FacetField.EVENT_DATE, Set.of("2022")));
+    assertThat(address.refinement())
+        .isEqualTo(
+            new Refinement(
+                Map.of(FacetField.DATE, Set.of("2024-05-28")),
+                Set.of(FacetField.EVENT_DATE),
+                Set.of(),
+                false));
+    assertThat(address.published().period().from()).isEqualTo("2021-01-01");
+    assertThat(ofApi(address.question()).address()).isEqualTo(address);
+  }
+
+  @Test
   void otherPagesLetForeignParametersPass() {
     assertThat(SearchParameters.ofOtherPage("q=수소&fbclid=123&lang=en"))
         .isEqualTo(SearchAddress.of("수소", Language.ENGLISH));
@@ -227,8 +255,8 @@ class SearchParametersTest {
                         .map(
                             field ->
                                 SearchAddress.of(text, Language.ENGLISH)
-                                    .with(field, value)
-                                    .with(field, "둘째")
+                                    .with(field, field.isDate() ? "2025-05" : value)
+                                    .with(field, field.isDate() ? "2024" : "둘째")
                                     .withEvent(
                                         DateRange.of(PartialDate.parse("2025-05").orElseThrow()))
                                     .withSort(Sort.OLDEST)

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,6 +35,9 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
   private static final Comparator<FacetValue> BY_COUNT =
       Comparator.comparingLong(FacetValue::count).reversed().thenComparing(BY_NAME);
 
+  /** The lengths of years, months and days. */
+  private static final List<Integer> LEVELS = List.of(4, 7, 10);
+
   long total(SearchRequest request) {
     return matching(request, "").size();
   }
@@ -47,34 +49,17 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
     for (FacetField field : FacetField.values()) {
       if (listing.facets().contains(field.key())) {
         List<Release> counted = matching(request, field.key());
-        fields.put(field, values(field, counted, request));
+        fields.put(
+            field,
+            field.isDate() ? dates(field, counted, request) : values(field, counted, request));
         missing.put(field.key(), count(counted, release -> values(field, release).isEmpty()));
       }
     }
-    List<Release> published = matching(request, FacetOptions.DATE);
-    List<Release> events = matching(request, FacetOptions.EVENT_DATE);
-    boolean dated = listing.facets().contains(FacetOptions.DATE);
-    boolean eventful = listing.facets().contains(FacetOptions.EVENT_DATE);
-    if (dated) {
-      missing.put(FacetOptions.DATE, count(published, release -> days(release).isEmpty()));
-    }
-    if (eventful) {
-      missing.put(FacetOptions.EVENT_DATE, count(events, release -> eventDays(release).isEmpty()));
-    }
-    return new FacetCounts(
-        dated
-            ? dates(published, BruteForceFacetCounter::days, request.published(), listing)
-            : List.of(),
-        eventful
-            ? dates(events, BruteForceFacetCounter::eventDays, request.event(), listing)
-            : List.of(),
-        fields,
-        missing);
+    return new FacetCounts(fields, missing);
   }
 
   /** Those that match all of a request but what it says of one facet. */
   private List<Release> matching(SearchRequest request, String facet) {
-    Set<String> missing = request.refinement().missing();
     List<Release> matching = new ArrayList<>();
     for (Release release : releases) {
       boolean matches = text.test(release);
@@ -83,13 +68,6 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
             field.key().equals(facet) && !request.refinement().conjunctive().contains(field);
         matches &= left || has(field, release, request);
       }
-      matches &=
-          facet.equals(FacetOptions.DATE)
-              || touches(request.published(), days(release), missing.contains(FacetOptions.DATE));
-      matches &=
-          facet.equals(FacetOptions.EVENT_DATE)
-              || touches(
-                  request.event(), eventDays(release), missing.contains(FacetOptions.EVENT_DATE));
       if (matches) {
         matching.add(release);
       }
@@ -99,34 +77,32 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
 
   private static boolean has(FacetField field, Release release, SearchRequest request) {
     Set<String> values = values(field, release);
+    boolean missing = request.refinement().missing().contains(field.key());
+    Set<String> selected = request.selected().getOrDefault(field, Set.of());
+    Period range = request.range(field);
     List<Boolean> wanted = new ArrayList<>();
-    request
-        .selected()
-        .getOrDefault(field, Set.of())
-        .forEach(value -> wanted.add(values.contains(value)));
-    if (request.refinement().missing().contains(field.key())) {
+    selected.forEach(value -> wanted.add(values.contains(value)));
+    if (missing && (range.isAlways() || !selected.isEmpty())) {
       wanted.add(values.isEmpty());
     }
     boolean chosen =
         request.refinement().conjunctive().contains(field)
             ? !wanted.contains(false)
             : wanted.isEmpty() || wanted.contains(true);
+    boolean within =
+        range.isAlways()
+            || (missing && values.isEmpty())
+            || days(field, release).stream().anyMatch(day -> contains(range, day));
     return chosen
+        && within
         && request.refinement().excluded().getOrDefault(field, Set.of()).stream()
             .noneMatch(values::contains);
   }
 
-  private static boolean touches(Period period, Set<LocalDate> days, boolean orNone) {
-    if (orNone && days.isEmpty()) {
-      return true;
-    }
-    if (period.isAlways()) {
-      return !orNone;
-    }
+  private static boolean contains(Period period, LocalDate day) {
     LocalDate from = period.from();
     LocalDate to = period.to();
-    return days.stream()
-        .anyMatch(day -> (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
   private static List<FacetValue> values(
@@ -201,43 +177,50 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
   }
 
   private static List<FacetValue> dates(
-      List<Release> counted,
-      Function<Release, Set<LocalDate>> days,
-      Period period,
-      FacetOptions listing) {
-    return dates(counted, days, written(period), "", listing.depth() == null ? 2 : listing.depth());
+      FacetField field, List<Release> counted, SearchRequest request) {
+    Set<String> selected = new HashSet<>(request.selected().getOrDefault(field, Set.of()));
+    selected.add(written(request.range(field)));
+    selected.remove("");
+    Set<String> excluded = request.refinement().excluded().getOrDefault(field, Set.of());
+    Integer depth = request.listing().depth();
+    Map<String, Long> counts = tally(counted, release -> values(field, release));
+    for (String named : Stream.concat(selected.stream(), excluded.stream()).toList()) {
+      LEVELS.forEach(
+          length -> {
+            if (length <= named.length()) {
+              counts.putIfAbsent(named.substring(0, length), 0L);
+            }
+          });
+    }
+    return dates(counts, "", selected, excluded, depth == null ? 2 : depth);
   }
 
   private static List<FacetValue> dates(
-      List<Release> counted,
-      Function<Release, Set<LocalDate>> days,
-      String chosen,
+      Map<String, Long> counts,
       String above,
+      Set<String> selected,
+      Set<String> excluded,
       int depth) {
-    int length = above.isEmpty() ? 4 : above.length() + 3;
-    Map<String, Long> counts =
-        tally(
-            counted,
-            release ->
-                days.apply(release).stream()
-                    .map(day -> day.toString().substring(0, length))
-                    .collect(Collectors.toSet()));
-    Set<String> dates = new TreeSet<>(Comparator.<String>reverseOrder());
-    dates.addAll(counts.keySet());
-    if (chosen.length() >= length) {
-      dates.add(chosen.substring(0, length));
-    }
-    dates.removeIf(date -> !date.startsWith(above));
     List<FacetValue> values = new ArrayList<>();
-    for (String date : dates) {
-      boolean opened = length < 10 && (depth > 1 || chosen.startsWith(date));
-      values.add(
-          new FacetValue(
-              date,
-              counts.getOrDefault(date, 0L),
-              date.equals(chosen),
-              opened ? dates(counted, days, chosen, date, depth - 1) : List.of()));
-    }
+    counts.forEach(
+        (date, count) -> {
+          if (date.startsWith(above)
+              && date.length() == (above.isEmpty() ? 4 : above.length() + 3)) {
+            boolean opened =
+                date.length() < 10
+                    && (depth > 1
+                        || Stream.concat(selected.stream(), excluded.stream())
+                            .anyMatch(named -> named.startsWith(date)));
+            values.add(
+                new FacetValue(
+                    date,
+                    count,
+                    selected.contains(date),
+                    excluded.contains(date),
+                    opened ? dates(counts, date, selected, excluded, depth - 1) : List.of()));
+          }
+        });
+    values.sort(BY_NAME.reversed());
     return values;
   }
 
@@ -264,6 +247,10 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
 
   private static Set<String> values(FacetField field, Release release) {
     return switch (field) {
+      case DATE, EVENT_DATE ->
+          days(field, release).stream()
+              .flatMap(day -> LEVELS.stream().map(length -> day.toString().substring(0, length)))
+              .collect(Collectors.toSet());
       case PUBLISHER -> {
         Finding<Publisher> publisher = release.publisher();
         yield publisher == null || !publisher.value().isKnown()
@@ -311,15 +298,16 @@ record BruteForceFacetCounter(List<Release> releases, Predicate<Release> text) {
     return values;
   }
 
-  private static Set<LocalDate> days(Release release) {
-    Finding<PublicationTime> published = release.published();
-    return published == null ? Set.of() : Set.of(published.value().day());
-  }
-
-  private static Set<LocalDate> eventDays(Release release) {
+  private static Set<LocalDate> days(FacetField field, Release release) {
     Set<LocalDate> days = new HashSet<>();
-    for (Finding<EventDate> event : release.eventDates()) {
-      event.value().start().datesUntil(event.value().end().plusDays(1)).forEach(days::add);
+    Finding<PublicationTime> published = release.published();
+    if (field == FacetField.DATE && published != null) {
+      days.add(published.value().day());
+    }
+    if (field == FacetField.EVENT_DATE) {
+      for (Finding<EventDate> event : release.eventDates()) {
+        event.value().start().datesUntil(event.value().end().plusDays(1)).forEach(days::add);
+      }
     }
     return days;
   }

@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
@@ -136,6 +137,33 @@ class FacetCounterTest {
   }
 
   @Test
+  void datesAreAlternativesAndCombineWithTheRange(@TempDir Path folder) throws Exception {
+    List<Release> releases =
+        List.of(on("2024-11-03"), on("2024-11-28"), on("2024-12-24"), on("2025-01-02"));
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      SearchRequest either =
+          SearchRequest.of("").selected(Map.of(FacetField.DATE, Set.of("2024-11", "2025-01-02")));
+      DateRange untilMidNovember = new DateRange(null, PartialDate.of(LocalDate.of(2024, 11, 15)));
+
+      assertThat(ids(service.search(either)))
+          .containsExactlyInAnyOrder("2024-11-03", "2024-11-28", "2025-01-02");
+      assertThat(ids(service.search(either.published(untilMidNovember))))
+          .containsExactly("2024-11-03");
+      assertThat(service.search(either).facets().of(FacetField.DATE))
+          .extracting(FacetValue::value, FacetValue::count, FacetValue::selected)
+          .containsExactly(tuple("2025", 1L, false), tuple("2024", 3L, false));
+    }
+  }
+
+  private static Release on(String day) {
+    return SmallIndex.release(day, "안내", LocalDate.parse(day), List.of(), List.of(), List.of());
+  }
+
+  private static List<String> ids(SearchResult<Hit> result) {
+    return result.hits().stream().map(hit -> hit.release().id().value()).toList();
+  }
+
+  @Test
   void anExcludedValueThatNoReleaseHasIsListedWithZero(@TempDir Path folder) throws Exception {
     try (SearchService service = SmallIndex.of(folder, scienceBothAndEnvironment())) {
       String education = Topic.EDUCATION.label();
@@ -205,7 +233,13 @@ class FacetCounterTest {
                 ? Refinement.NONE
                 : new Refinement(
                     randomValues(random),
-                    someOf(List.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.VENUE), random),
+                    someOf(
+                        List.of(
+                            FacetField.SPEAKER,
+                            FacetField.TOPIC,
+                            FacetField.VENUE,
+                            FacetField.EVENT_DATE),
+                        random),
                     random.nextBoolean() ? Set.of() : someOf(FacetOptions.ALL_FACETS, random),
                     false))
         .listing(randomListing(random));
@@ -223,6 +257,8 @@ class FacetCounterTest {
 
   private static List<String> valuesOf(FacetField field) {
     return switch (field) {
+      case DATE, EVENT_DATE ->
+          List.of("2024", "2025", "2024-11", "2024-12-24", "2025-01-02", "2030");
       case PUBLISHER -> PUBLISHERS;
       case SPEAKER -> PEOPLE;
       case TOPIC -> TOPICS.stream().map(Topic::label).toList();

@@ -63,8 +63,8 @@ class FiltersTest {
     boolean passes(SearchRequest request) {
       return passes(FacetField.SPEAKER, speakers, request)
           && passes(FacetField.TOPIC, topics, request)
-          && passes(FacetOptions.DATE, request.published(), publishedDays(), request)
-          && passes(FacetOptions.EVENT_DATE, request.event(), events, request);
+          && passes(FacetField.DATE, request.published(), publishedDays(), request)
+          && passes(FacetField.EVENT_DATE, request.event(), events, request);
     }
 
     private static boolean passes(FacetField field, Set<String> values, SearchRequest request) {
@@ -82,14 +82,37 @@ class FiltersTest {
     }
 
     private static boolean passes(
-        String facet, Period period, List<EventDate> ranges, SearchRequest request) {
-      boolean missing = request.refinement().missing().contains(facet);
+        FacetField field, Period period, List<EventDate> ranges, SearchRequest request) {
+      Refinement refinement = request.refinement();
+      Set<String> selected = request.selected().getOrDefault(field, Set.of());
+      boolean missing = refinement.missing().contains(field.key());
+      boolean every = refinement.conjunctive().contains(field);
+      boolean free = selected.isEmpty() && period.isAlways();
+      boolean chosen =
+          selected.isEmpty()
+              || (every
+                  ? selected.stream().allMatch(date -> has(date, ranges))
+                  : selected.stream().anyMatch(date -> has(date, ranges)));
       boolean within =
-          ranges.stream()
-              .anyMatch(range -> new Period(range.start(), range.end()).overlaps(period));
-      return missing
-          ? ranges.isEmpty() || (!period.isAlways() && within)
-          : period.isAlways() || within;
+          period.isAlways()
+              || ranges.stream()
+                  .anyMatch(range -> new Period(range.start(), range.end()).overlaps(period));
+      boolean required =
+          missing
+              ? (ranges.isEmpty() && (selected.isEmpty() || !every))
+                  || (!free && !every && chosen && within)
+                  || (every && selected.isEmpty() && !free && within)
+              : chosen && within;
+      return required
+          && refinement.excluded().getOrDefault(field, Set.of()).stream()
+              .noneMatch(date -> has(date, ranges));
+    }
+
+    /** Returns whether a day of the ranges is on a date. */
+    private static boolean has(String date, List<EventDate> ranges) {
+      return ranges.stream()
+          .flatMap(range -> range.start().datesUntil(range.end().plusDays(1)))
+          .anyMatch(day -> day.toString().startsWith(date));
     }
 
     private List<EventDate> publishedDays() {
@@ -98,7 +121,7 @@ class FiltersTest {
   }
 
   /** Compares the filtered releases with those that pass the same filters one by one. */
-  @Property(tries = 4)
+  @Property(tries = 8)
   void filtersSelectTheReleasesThatPassEachOfThem(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<FilteredRelease> releases = new ArrayList<>();
@@ -134,7 +157,8 @@ class FiltersTest {
         .refined(
             new Refinement(
                 values(random),
-                someOf(List.of(FacetField.SPEAKER, FacetField.TOPIC), random),
+                someOf(
+                    List.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.EVENT_DATE), random),
                 someOf(
                     List.of(
                         FacetField.SPEAKER.key(),
@@ -152,7 +176,19 @@ class FiltersTest {
             FacetField.SPEAKER,
             someOf(PEOPLE, random),
             FacetField.TOPIC,
-            someOf(TOPICS.stream().map(Topic::label).toList(), random));
+            someOf(TOPICS.stream().map(Topic::label).toList(), random),
+            FacetField.DATE,
+            dates(random),
+            FacetField.EVENT_DATE,
+            dates(random));
+  }
+
+  private static Set<String> dates(Random random) {
+    Set<String> dates = new TreeSet<>();
+    while (random.nextInt(3) == 0) {
+      dates.add(day(random).toString().substring(0, List.of(4, 7, 10).get(random.nextInt(3))));
+    }
+    return dates;
   }
 
   private static Period period(Random random) {

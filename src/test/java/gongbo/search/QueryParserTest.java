@@ -74,6 +74,12 @@ class QueryParserTest {
   }
 
   @Test
+  void aFacetOfDatesIsAField() {
+    assertThat(clauses("date:2024-05 event_date:2022"))
+        .isEqualTo(clauses("published:2024-05 event:2022"));
+  }
+
+  @Test
   void anUnknownFieldIsAWord() {
     assertThat(clauses("10:30")).containsExactly(new Word("10:30"));
   }

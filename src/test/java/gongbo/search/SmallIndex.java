@@ -113,6 +113,13 @@ final class SmallIndex {
         lines);
   }
 
+  /** A release with an event at a venue. */
+  static Release at(String id, Venue venue) {
+    return ReleaseBuilder.builder(release(id, "모임 안내", "모임을 연다."))
+        .venues(List.of(finding(venue)))
+        .build();
+  }
+
   /** A release in which somebody is quoted; its text is the words quoted and what leads to them. */
   static Release quoting(
       String id, LocalDate published, Speaker speaker, String words, String verb) {

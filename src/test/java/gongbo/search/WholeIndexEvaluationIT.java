@@ -156,7 +156,7 @@ class WholeIndexEvaluationIT {
       case VENUE ->
           release.venues().stream().map(Finding::value).map(Venue::place).filter(p -> p != null);
       case KIND -> Stream.of(release.raw().particulars().kind().label());
-      case PUBLISHER, REGION, MANNER -> Stream.of();
+      case DATE, EVENT_DATE, PUBLISHER, REGION, MANNER -> Stream.of();
     };
   }
 
@@ -176,6 +176,6 @@ class WholeIndexEvaluationIT {
                             value.excluded(),
                             List.of()))
                 .toList());
-    return new FacetCounts(counts.dates(), counts.eventDates(), fields, counts.missing());
+    return new FacetCounts(fields, counts.missing());
   }
 }
