@@ -89,7 +89,7 @@ public final class GoldenQueries {
     InterpretedQuery matching =
         InterpretedQuery.of(request, snapshot, index, weights, LocalDate.now(SearchService.KOREA));
     ResultPage page =
-        ResultPage.of(request, matching, HitOrder.of(request.sort(), matching.isEverything()));
+        ResultPage.of(request, matching, HitOrder.of(request.sort(), matching));
     String place = golden.line().file() + ":" + golden.line().number() + ": ";
     if (page.total() < golden.minimum()) {
       objections.add(

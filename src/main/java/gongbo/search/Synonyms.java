@@ -37,6 +37,9 @@ final class Synonyms {
   private final KoreanAnalysis analysis;
   private final Map<String, Set<String>> byKey;
 
+  /** The synonyms of the configuration alone. */
+  private final Map<String, Set<String>> established = new HashMap<>();
+
   private Synonyms(KoreanAnalysis analysis, Map<String, Set<String>> byKey) {
     this.analysis = analysis;
     this.byKey = byKey;
@@ -63,6 +66,8 @@ final class Synonyms {
         synonyms.of(korean).forEach(other -> synonyms.add(key, synonyms.key(other), other));
       }
     }
+    synonyms.byKey.forEach(
+        (key, names) -> synonyms.established.put(key, new LinkedHashSet<>(names)));
     synonyms.learn(abbreviations);
     return synonyms;
   }
@@ -107,6 +112,15 @@ final class Synonyms {
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<String> of(String words) {
     return byKey.getOrDefault(key(words), Set.of()).stream().limit(MOST_SYNONYMS).toList();
+  }
+
+  /**
+   * Returns those of the synonyms that the configuration lists: established names of the same
+   * thing.
+   */
+  List<String> established(String words) {
+    Set<String> listed = established.getOrDefault(key(words), Set.of());
+    return of(words).stream().filter(listed::contains).toList();
   }
 
   private String key(String name) {

@@ -11,6 +11,7 @@ import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
+import gongbo.search.WordMatch;
 import gongbo.search.SearchRequest.Sort;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,7 @@ class SearchParametersTest {
             .today(LocalDate.EPOCH)
             .rank(20)
             .document(7)
+            .tier(2)
             .score(1.5f)
             .published(1_700_000_000)
             .id("release.20")
@@ -186,7 +188,7 @@ class SearchParametersTest {
                 Map.of(FacetField.TOPIC, Set.of("환경", "보건")),
                 Set.of(FacetField.SPEAKER),
                 Set.of("venue", "date"),
-                true));
+                WordMatch.ALL));
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }
 

@@ -164,6 +164,7 @@ class SearchServiceTest {
               .today(LocalDate.EPOCH)
               .rank(9)
               .document(9)
+              .tier(0)
               .score(1)
               .published(0)
               .id("r9")
