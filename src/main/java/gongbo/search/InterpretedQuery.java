@@ -65,10 +65,16 @@ final class InterpretedQuery {
     QueryEntityLinker linker =
         new QueryEntityLinker(
             snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
-    QueryCompiler compiler =
-        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), linker);
     QueryParser.ParsedQuery parsed = QueryParser.parse(request.text());
     QuestionStopwords.Filtered filtered = snapshot.askingWords().filter(parsed.clauses());
+    QueryCompiler compiler =
+        new QueryCompiler(
+            snapshot.analysis(),
+            weights,
+            index,
+            snapshot.synonyms(),
+            linker,
+            !filtered.stopwords().isEmpty());
     List<String> ignored =
         Stream.concat(parsed.ignored().stream(), filtered.stopwords().stream()).toList();
     SpellingCorrector.CorrectedQuery corrected =

@@ -1,10 +1,12 @@
 package gongbo.search;
 
+import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.QueryClause.DateField;
 import gongbo.search.QueryEntityLinker.LinkedEntity;
 import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -30,20 +32,27 @@ final class QueryCompiler {
   private final RankingWeights weights;
   private final OpenIndex index;
   private final QueryEntityLinker linker;
+  private final boolean isQuestion;
   private final SearchedWordReader reader;
   private final WordQueryBuilder queries;
   private final SynonymQueryBuilder names;
 
+  /**
+   * @param isQuestion whether the clauses are those of a question, of which the most common words
+   *     are not required
+   */
   QueryCompiler(
       KoreanAnalysis analysis,
       RankingWeights weights,
       OpenIndex index,
       Synonyms synonyms,
-      QueryEntityLinker linker) {
+      QueryEntityLinker linker,
+      boolean isQuestion) {
     this.analysis = analysis;
     this.weights = weights;
     this.index = index;
     this.linker = linker;
+    this.isQuestion = isQuestion;
     this.reader = new SearchedWordReader(analysis, synonyms);
     this.queries = new WordQueryBuilder(analysis, weights);
     this.names = new SynonymQueryBuilder(queries, weights, index.lexicon());
@@ -81,7 +90,7 @@ final class QueryCompiler {
     boolean restricted = addOperators(clauses, matching);
     restricted |= addFilters(linked, narrowing, matching);
     List<SearchedWord> words = reader.words(linked, narrowing);
-    List<SearchedWord> content = words.stream().filter(SearchedWord::isContentWord).toList();
+    List<SearchedWord> content = contentWords(words, linked);
     if (content.isEmpty() && !restricted) {
       content = words;
     }
@@ -102,6 +111,33 @@ final class QueryCompiler {
         highlighted,
         needed,
         linked);
+  }
+
+  /** Returns the words that a full match has. */
+  private List<SearchedWord> contentWords(List<SearchedWord> words, LinkedWords linked)
+      throws IOException {
+    List<SearchedWord> content = words.stream().filter(SearchedWord::isContentWord).toList();
+    if (!isQuestion) {
+      return content;
+    }
+    int common = Math.round(weights.required().common() * index.reader().numDocs());
+    List<SearchedWord> distinctive = new ArrayList<>();
+    for (SearchedWord word : content) {
+      // A compound, or a part of one, says more than its parts are frequent; and so does a number.
+      boolean isSimple =
+          word.word().morphemes().size() == 1
+              && linked.words().stream().map(reader::stem).anyMatch(word.word().text()::equals)
+              && word.word().text().chars().noneMatch(Character::isDigit);
+      if (!isSimple || names.idf(word) > index.lexicon().idf(common)) {
+        distinctive.add(word);
+      }
+    }
+    return distinctive.isEmpty() ? content : distinctive;
+  }
+
+  /** Returns the query for releases with a word in the title, as typed. */
+  Query inTitle(String word) {
+    return WordQueryBuilder.adjacent(Schema.TITLE, analysis.morphemesOf(word));
   }
 
   /**

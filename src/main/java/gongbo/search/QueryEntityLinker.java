@@ -8,6 +8,7 @@ import gongbo.search.EntityNames.Name;
 import gongbo.search.OfficeHolders.Holder;
 import gongbo.search.QueryClause.DateField;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,13 @@ final class QueryEntityLinker {
     boolean isDate() {
       return meant instanceof QueryClause.During(DateField field, Period period)
           && !period.isYear();
+    }
+
+    /** Returns the calendar month that this is, if it is one. */
+    Optional<YearMonth> month() {
+      return meant instanceof QueryClause.During(DateField field, Period period)
+          ? period.month()
+          : Optional.empty();
     }
 
     /** Returns whether this is a person. */

@@ -109,7 +109,8 @@ final class SearchedWordReader {
     return end;
   }
 
-  private String stem(String name) {
+  /** Returns a typed word or name without its particle. */
+  String stem(String name) {
     return name.substring(0, analysis.stemLength(name));
   }
 

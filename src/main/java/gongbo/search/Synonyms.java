@@ -37,7 +37,7 @@ final class Synonyms {
   private final KoreanAnalysis analysis;
   private final Map<String, Set<String>> byKey;
 
-  /** The synonyms of the configuration alone. */
+  /** The synonyms that the configuration lists as names of one thing. */
   private final Map<String, Set<String>> established = new HashMap<>();
 
   private Synonyms(KoreanAnalysis analysis, Map<String, Set<String>> byKey) {
@@ -57,6 +57,8 @@ final class Synonyms {
       names.add(agency.name());
       synonyms.addAll(names);
     }
+    synonyms.byKey.forEach(
+        (key, names) -> synonyms.established.put(key, new LinkedHashSet<>(names)));
     for (ConfigLine line : config.lines(ENGLISH)) {
       List<String> columns = line.columns(2);
       String key = synonyms.key(columns.get(0));
@@ -66,8 +68,6 @@ final class Synonyms {
         synonyms.of(korean).forEach(other -> synonyms.add(key, synonyms.key(other), other));
       }
     }
-    synonyms.byKey.forEach(
-        (key, names) -> synonyms.established.put(key, new LinkedHashSet<>(names)));
     synonyms.learn(abbreviations);
     return synonyms;
   }
@@ -115,8 +115,8 @@ final class Synonyms {
   }
 
   /**
-   * Returns those of the synonyms that the configuration lists: established names of the same
-   * thing.
+   * Returns those of the synonyms that the configuration lists as names of the same thing; a
+   * translation is none, since it may be wider.
    */
   List<String> established(String words) {
     Set<String> listed = established.getOrDefault(key(words), Set.of());

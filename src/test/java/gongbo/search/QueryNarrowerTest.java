@@ -78,7 +78,12 @@ class QueryNarrowerTest {
 
   @Test
   void aPersonNarrowsToReleasesThatQuoteOrNameThePerson() throws Exception {
-    assertThat(ids("한도윤 갯벌")).containsExactly("named1", "named2", "named3", "named4");
+    SearchResult<Hit> result = service.search(SearchRequest.of("한도윤 갯벌").size(100));
+
+    assertThat(result.interpretation().complete()).isEqualTo(4);
+    assertThat(result.hits().subList(0, 4))
+        .allMatch(hit -> hit.release().id().value().startsWith("named"));
+    assertThat(ids("한도윤 갯벌")).hasSize(8).noneMatch(id -> id.startsWith("b"));
     assertThat(recognised("한도윤 등대 갯벌").getFirst().applied()).isFalse();
     assertThat(recognised("한도윤 등대").getFirst().applied()).isTrue();
   }

@@ -39,7 +39,7 @@ final class SmallSnapshot implements AutoCloseable {
 
   QueryCompiler compiler() {
     return new QueryCompiler(
-        snapshot.analysis(), weights, index(), snapshot.synonyms(), linker(LocalDate.EPOCH));
+        snapshot.analysis(), weights, index(), snapshot.synonyms(), linker(LocalDate.EPOCH), false);
   }
 
   SpellingCorrector corrector() {
