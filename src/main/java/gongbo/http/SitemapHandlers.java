@@ -89,7 +89,8 @@ final class SitemapHandlers {
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
       return everything()
-          .refined(new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), WordMatch.UNSPECIFIED));
+          .refined(
+              new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), WordMatch.UNSPECIFIED));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)

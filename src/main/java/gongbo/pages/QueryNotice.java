@@ -48,7 +48,9 @@ public record QueryNotice(String text, @Nullable Link way) {
     return hints;
   }
 
-  /** Returns whether the results of a view are the full matches unless the address asks for more. */
+  /**
+   * Returns whether the results of a view are the full matches unless the address asks for more.
+   */
   private static boolean areFullMatchesAlone(SearchAddress address) {
     return address.refinement().words() == WordMatch.UNSPECIFIED
         && (address.tab() == Tab.QUOTATIONS || address.tab() == Tab.TRENDS);

@@ -85,15 +85,15 @@ public record QuotesPage(
       SearchResult<QuotationHit> result,
       @Nullable SearchResult<Hit> releases) {
     Messages messages = Messages.of(address.language());
-    String heading = ResultsHead.heading("quotes", address, result.interpretation().complete(), messages);
+    String heading =
+        ResultsHead.heading("quotes", address, result.interpretation().complete(), messages);
     return QuotesPageBuilder.builder()
         .frame(PageShell.ofResults(address, heading, false))
         .head(ResultsHead.of(address, heading, result.interpretation(), messages))
         .narrowing(ActiveFilters.of(address, result, messages))
         .listing(ResultNavigation.of(address, result, messages))
         .quotations(
-            TieredHits.of(
-                    result.hits(), hit -> hit.rank().tier(), "quotes", result, messages)
+            TieredHits.of(result.hits(), hit -> hit.rank().tier(), "quotes", result, messages)
                 .map(hit -> QuotationSummary.of(hit, address, messages)))
         .unquoted(
             releases == null || releases.total() == 0

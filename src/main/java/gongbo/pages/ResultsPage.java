@@ -46,7 +46,8 @@ public record ResultsPage(
 
   public static ResultsPage of(SearchAddress address, SearchResult<Hit> result) {
     Messages messages = Messages.of(address.language());
-    String heading = ResultsHead.heading("results", address, result.interpretation().complete(), messages);
+    String heading =
+        ResultsHead.heading("results", address, result.interpretation().complete(), messages);
     return new ResultsPage(
         PageShell.ofResults(address, heading, address.isPlain() && result.total() > 0),
         ResultsHead.of(address, heading, result.interpretation(), messages),

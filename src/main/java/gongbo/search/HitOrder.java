@@ -45,9 +45,7 @@ record HitOrder(@Nullable SortField tier, boolean isScored, SortField day) {
     TierQueries tiers = matching.query().tiers();
     return switch (sort) {
       case RELEVANCE ->
-          matching.isEverything()
-              ? NEWEST
-              : new HitOrder(tiers.byTier().orElse(null), true, NEW);
+          matching.isEverything() ? NEWEST : new HitOrder(tiers.byTier().orElse(null), true, NEW);
       case NEWEST -> new HitOrder(tiers.byCompleteness().orElse(null), false, NEW);
       case OLDEST -> new HitOrder(tiers.byCompleteness().orElse(null), false, OLD);
     };

@@ -86,8 +86,7 @@ final class InterpretedQuery {
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
             .correct(filtered.clauses());
     boolean isSpoken = index == snapshot.quotations();
-    QueryNarrower narrower =
-        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken));
+    QueryNarrower narrower = new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken));
     return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
   }
 

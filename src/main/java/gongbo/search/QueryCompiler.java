@@ -82,8 +82,7 @@ final class QueryCompiler {
    * @param required returns the number of content words to require out of so many
    * @param narrowing the entities that narrow the matches
    */
-  CompiledQuery compile(
-      List<QueryClause> clauses, IntUnaryOperator required, Narrowing narrowing)
+  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required, Narrowing narrowing)
       throws IOException {
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
     LinkedWords linked = link(clauses);
@@ -171,8 +170,8 @@ final class QueryCompiler {
    *
    * @return whether there is one
    */
-  private boolean addFilters(
-      LinkedWords linked, Narrowing narrowing, BooleanQuery.Builder matching) throws IOException {
+  private boolean addFilters(LinkedWords linked, Narrowing narrowing, BooleanQuery.Builder matching)
+      throws IOException {
     boolean restricted = false;
     for (List<LinkedEntity> same : linked.bySpan()) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -254,9 +253,7 @@ final class QueryCompiler {
       }
     }
     for (int i = 1; i < words.size(); i++) {
-      names
-          .near(words.get(i - 1), words.get(i))
-          .forEach(near -> matching.add(near, Occur.SHOULD));
+      names.near(words.get(i - 1), words.get(i)).forEach(near -> matching.add(near, Occur.SHOULD));
     }
   }
 

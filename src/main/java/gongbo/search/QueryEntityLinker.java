@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links words of a query to entities: a person, a publisher, a place, a topic, an office and its
- * holder, a time. An entity raises the releases that have it, and is offered as a filter;
- * {@link QueryNarrower} applies times and people as filters.
+ * holder, a time. An entity raises the releases that have it, and is offered as a filter; {@link
+ * QueryNarrower} applies times and people as filters.
  */
 final class QueryEntityLinker {
   /** The fewest releases of a name; rarer ones may be extraction errors. */
@@ -112,7 +112,9 @@ final class QueryEntityLinker {
       return String.join(" ", words.subList(entity.from(), entity.to()));
     }
 
-    /** Returns the entities in groups that the same words name, such as the holders of an office. */
+    /**
+     * Returns the entities in groups that the same words name, such as the holders of an office.
+     */
     List<List<LinkedEntity>> bySpan() {
       return List.copyOf(
           entities.stream()

@@ -70,7 +70,8 @@ final class QueryNarrower {
     }
     Period after =
         new Period(
-            month.get().plusMonths(1).atDay(1), month.get().plusMonths(MONTHS_AFTER).atEndOfMonth());
+            month.get().plusMonths(1).atDay(1),
+            month.get().plusMonths(MONTHS_AFTER).atEndOfMonth());
     Query about =
         new BooleanQuery.Builder()
             .add(all, Occur.FILTER)
@@ -78,7 +79,6 @@ final class QueryNarrower {
             .add(compiler.inTitle(month.get().getMonthValue() + "월"), Occur.FILTER)
             .build();
     int reports = index.searcher().count(Filters.narrow(about, request, index));
-    return reports > 0
-        && reports >= index.searcher().count(Filters.narrow(within, request, index));
+    return reports > 0 && reports >= index.searcher().count(Filters.narrow(within, request, index));
   }
 }

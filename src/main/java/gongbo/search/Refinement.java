@@ -22,7 +22,8 @@ public record Refinement(
     Set<String> missing,
     WordMatch words) {
   /** No further conditions. */
-  public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of(), WordMatch.UNSPECIFIED);
+  public static final Refinement NONE =
+      new Refinement(Map.of(), Set.of(), Set.of(), WordMatch.UNSPECIFIED);
 
   /**
    * @throws IllegalArgumentException when there is no such facet

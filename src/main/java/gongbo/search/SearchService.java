@@ -124,9 +124,7 @@ public final class SearchService implements Closeable {
    */
   public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
     SearchResult<QuotationHit> full = quotations(request.fullMatches());
-    return full.total() > 0 || request.fullMatches().equals(request)
-        ? full
-        : quotations(request);
+    return full.total() > 0 || request.fullMatches().equals(request) ? full : quotations(request);
   }
 
   private SearchResult<QuotationHit> quotations(SearchRequest request) throws IOException {
@@ -230,8 +228,8 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Returns a cursor over all releases of a request that match in full, or as many words as it says,
-   * whatever its page, size and facets.
+   * Returns a cursor over all releases of a request that match in full, or as many words as it
+   * says, whatever its page, size and facets.
    */
   public ResultCursor<Release> walk(SearchRequest request) throws IOException {
     return walk(request, IndexSnapshot::releases, Release.class);
@@ -248,8 +246,7 @@ public final class SearchService implements Closeable {
       throws IOException {
     IndexSnapshot snapshot = index.acquire();
     try {
-      InterpretedQuery matching =
-          matching(request.fullMatches(), snapshot, part.apply(snapshot));
+      InterpretedQuery matching = matching(request.fullMatches(), snapshot, part.apply(snapshot));
       HitOrder order = HitOrder.of(request.sort(), matching);
       return new ResultCursor<>(index, snapshot, matching, order, type);
     } catch (IOException | RuntimeException e) {
@@ -272,7 +269,8 @@ public final class SearchService implements Closeable {
         snapshot -> {
           List<InterpretedQuery> matchings = new ArrayList<>();
           for (String text : texts) {
-            matchings.add(matching(filters.text(text).fullMatches(), snapshot, snapshot.releases()));
+            matchings.add(
+                matching(filters.text(text).fullMatches(), snapshot, snapshot.releases()));
           }
           InterpretedQuery everything = matching(filters.text(""), snapshot, snapshot.releases());
           return new TrendCounter(interval, split).count(snapshot.id(), everything, matchings);
@@ -280,14 +278,16 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Counts the quotations that match in full by speaker or publisher, or as many words as the request
-   * says.
+   * Counts the quotations that match in full by speaker or publisher, or as many words as the
+   * request says.
    */
   public QuotationTally tally(SearchRequest request, FacetField field) throws IOException {
     return ask(
         snapshot ->
             QuotationTallyCounter.count(
-                snapshot.id(), matching(request.fullMatches(), snapshot, snapshot.quotations()), field));
+                snapshot.id(),
+                matching(request.fullMatches(), snapshot, snapshot.quotations()),
+                field));
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Analyses typed words and adds their synonyms. Several words that form one name become one word. */
+/**
+ * Analyses typed words and adds their synonyms. Several words that form one name become one word.
+ */
 final class SearchedWordReader {
   private final KoreanAnalysis analysis;
   private final Synonyms synonyms;
@@ -74,9 +76,7 @@ final class SearchedWordReader {
   /** Returns a name of one word or several, such as an office. */
   private SearchedWord named(String name, List<LinkedEntity> here, Narrowing narrowing) {
     Optional<OfficeHolders.Holder> holder =
-        here.stream()
-            .flatMap(entity -> Optional.ofNullable(entity.holder()).stream())
-            .findFirst();
+        here.stream().flatMap(entity -> Optional.ofNullable(entity.holder()).stream()).findFirst();
     if (holder.isEmpty()) {
       return searched(QueryWord.adjacent(stem(name), analysis), here, narrowing);
     }

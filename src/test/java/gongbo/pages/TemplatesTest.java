@@ -20,9 +20,9 @@ import gongbo.search.HighlightedText;
 import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
 import gongbo.search.HitRank;
-import gongbo.search.MatchTier;
 import gongbo.search.IndexStatus;
 import gongbo.search.IndexStatusBuilder;
+import gongbo.search.MatchTier;
 import gongbo.search.PartialDate;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
@@ -89,7 +89,13 @@ class TemplatesTest {
     SearchAddress address =
         SearchAddress.of(ATTACK, Language.KOREAN).with(FacetField.SPEAKER, ATTACK);
     HighlightedText text = new HighlightedText(List.of(new Fragment(ATTACK, true)));
-    Hit hit = new Hit(Samples.release("1", ATTACK, ""), new HitRank(MatchTier.FULL, 1), text, List.of(text), 0);
+    Hit hit =
+        new Hit(
+            Samples.release("1", ATTACK, ""),
+            new HitRank(MatchTier.FULL, 1),
+            text,
+            List.of(text),
+            0);
     SearchResult<Hit> result = Samples.result(1, List.of(hit));
     ReleasePage release = page(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
     List<ParameterError> errors = List.of(ParameterError.of(ATTACK, ATTACK, "error.unknown"));
@@ -169,7 +175,13 @@ class TemplatesTest {
 
   /** The page of the first release that an address finds. */
   private static ReleasePage page(Release release, SearchAddress address) {
-    Hit next = new Hit(Samples.release(), new HitRank(MatchTier.FULL, 1), Samples.marked("", "기술", ""), List.of(), 0);
+    Hit next =
+        new Hit(
+            Samples.release(),
+            new HitRank(MatchTier.FULL, 1),
+            Samples.marked("", "기술", ""),
+            List.of(),
+            0);
     return ReleasePage.of(
         release,
         new ResultPosition(address, 1),
@@ -273,7 +285,12 @@ class TemplatesTest {
         .generation(releases.generation())
         .took(releases.took())
         .interpretation(releases.interpretation())
-        .hits(List.of(new QuotationHit(utterance, new HitRank(MatchTier.FULL, 1), Samples.marked("", "함께", " 가야 멀리 간다"))))
+        .hits(
+            List.of(
+                new QuotationHit(
+                    utterance,
+                    new HitRank(MatchTier.FULL, 1),
+                    Samples.marked("", "함께", " 가야 멀리 간다"))))
         .next(null)
         .facets(releases.facets())
         .build();

@@ -160,7 +160,9 @@ class FacetCounterTest {
   private static SearchRequest without(
       FacetField field, String value, Set<FacetField> conjunctive) {
     return SearchRequest.of("")
-        .refined(new Refinement(Map.of(field, Set.of(value)), conjunctive, Set.of(), WordMatch.UNSPECIFIED));
+        .refined(
+            new Refinement(
+                Map.of(field, Set.of(value)), conjunctive, Set.of(), WordMatch.UNSPECIFIED));
   }
 
   private static FacetValue value(String value, long count, boolean excluded) {

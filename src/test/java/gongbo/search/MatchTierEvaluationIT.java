@@ -47,8 +47,7 @@ class MatchTierEvaluationIT {
   void everyFullMatchRanksAboveEveryPartialOne() throws Exception {
     Path folder = Path.of(System.getProperty("gongbo.index"));
     IndexSnapshot snapshot =
-        IndexSnapshot.open(
-            new GenerationStore(folder).current(), weights, ConfigFolder.bundled());
+        IndexSnapshot.open(new GenerationStore(folder).current(), weights, ConfigFolder.bundled());
     try {
       for (String line : lines()) {
         Optional<StoredRelease> release =
@@ -85,7 +84,9 @@ class MatchTierEvaluationIT {
     for (Sort sort : Sort.values()) {
       List<Integer> ranked = ranked(matching, HitOrder.of(sort, matching), all.size());
       assertThat(Set.copyOf(ranked)).isEqualTo(all);
-      assertThat(Set.copyOf(ranked.subList(0, complete.size()))).as("%s", words).isEqualTo(complete);
+      assertThat(Set.copyOf(ranked.subList(0, complete.size())))
+          .as("%s", words)
+          .isEqualTo(complete);
       if (sort == Sort.RELEVANCE) {
         assertThat(Set.copyOf(ranked.subList(0, literal.size()))).isEqualTo(literal);
       }
@@ -149,8 +150,7 @@ class MatchTierEvaluationIT {
   }
 
   private static Set<Integer> documents(Query query, OpenIndex index) throws IOException {
-    Query any =
-        new BooleanQuery.Builder().add(new ConstantScoreQuery(query), Occur.FILTER).build();
+    Query any = new BooleanQuery.Builder().add(new ConstantScoreQuery(query), Occur.FILTER).build();
     Set<Integer> documents = new HashSet<>();
     for (ScoreDoc hit : index.searcher().search(any, index.reader().maxDoc()).scoreDocs) {
       documents.add(hit.doc);

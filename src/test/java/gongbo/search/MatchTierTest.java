@@ -122,8 +122,7 @@ class MatchTierTest {
       texts.put("r" + i, Set.copyOf(words));
       LocalDate day = LocalDate.EPOCH.plusDays(random.nextInt(5));
       String text = String.join(" ", words);
-      releases.add(
-          SmallIndex.release("r" + i, "안내", day, List.of(), List.of(), List.of(), text));
+      releases.add(SmallIndex.release("r" + i, "안내", day, List.of(), List.of(), List.of(), text));
     }
     Path temporary = Files.createTempDirectory("tiers");
     try (SearchService service = SmallIndex.of(temporary, releases)) {
