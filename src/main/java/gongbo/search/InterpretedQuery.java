@@ -62,6 +62,28 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
+    return of(request, snapshot, index, weights, today, true);
+  }
+
+  /** Interprets a request whose text is a passage, in which no time or person is a filter. */
+  static InterpretedQuery ofPassage(
+      SearchRequest request,
+      IndexSnapshot snapshot,
+      OpenIndex index,
+      RankingWeights weights,
+      LocalDate today)
+      throws IOException {
+    return of(request, snapshot, index, weights, today, false);
+  }
+
+  private static InterpretedQuery of(
+      SearchRequest request,
+      IndexSnapshot snapshot,
+      OpenIndex index,
+      RankingWeights weights,
+      LocalDate today,
+      boolean narrows)
+      throws IOException {
     QueryEntityLinker linker =
         new QueryEntityLinker(
             snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
@@ -86,7 +108,8 @@ final class InterpretedQuery {
                 word -> index.hasAtLeast(1, compiler.wordQuery(word)))
             .correct(filtered.clauses());
     boolean isSpoken = index == snapshot.quotations();
-    QueryNarrower narrower = new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken));
+    QueryNarrower narrower =
+        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), narrows);
     return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
   }
 

@@ -23,14 +23,17 @@ final class QueryNarrower {
   private final QueryCompiler compiler;
   private final OpenIndex index;
   private final Narrowing none;
+  private final boolean narrows;
 
   /**
    * @param none the narrowing to begin with
+   * @param narrows whether entities are applied at all
    */
-  QueryNarrower(QueryCompiler compiler, OpenIndex index, Narrowing none) {
+  QueryNarrower(QueryCompiler compiler, OpenIndex index, Narrowing none, boolean narrows) {
     this.compiler = compiler;
     this.index = index;
     this.none = none;
+    this.narrows = narrows;
   }
 
   /** Returns the entities to apply, tried in the order of the query. */
@@ -38,7 +41,7 @@ final class QueryNarrower {
     LinkedWords linked = compiler.link(clauses);
     Narrowing applied = none;
     for (List<LinkedEntity> same : linked.bySpan()) {
-      if (same.getFirst().canNarrow()) {
+      if (narrows && same.getFirst().canNarrow()) {
         Narrowing more = applied.with(same);
         Query full = full(clauses, more);
         if (index.hasAtLeast(1, Filters.narrow(full, request, index))

@@ -227,10 +227,7 @@ public final class SearchService implements Closeable {
     return ask(snapshot -> snapshot.release(id));
   }
 
-  /**
-   * Returns a cursor over all releases of a request that match in full, or as many words as it
-   * says, whatever its page, size and facets.
-   */
+  /** Returns a cursor over the full matches of a request, unless it asks for partial ones. */
   public ResultCursor<Release> walk(SearchRequest request) throws IOException {
     return walk(request, IndexSnapshot::releases, Release.class);
   }
@@ -277,10 +274,7 @@ public final class SearchService implements Closeable {
         });
   }
 
-  /**
-   * Counts the quotations that match in full by speaker or publisher, or as many words as the
-   * request says.
-   */
+  /** Counts the full matches by speaker or publisher, unless the request asks for partial ones. */
   public QuotationTally tally(SearchRequest request, FacetField field) throws IOException {
     return ask(
         snapshot ->
