@@ -7,7 +7,6 @@ import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
 import gongbo.release.Release;
 import gongbo.search.QueryEntityLinker.LinkedWords;
-import gongbo.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,10 +106,10 @@ public class SearchBenchmark {
     OpenIndex index = snapshot.releases();
     InterpretedQuery matching =
         InterpretedQuery.of(request, snapshot, index, weights, LocalDate.EPOCH);
-    ResultPage page =
-        ResultPage.of(request, matching, HitOrder.of(request.sort(), matching.isEverything()));
+    HitOrder order = HitOrder.of(request.sort(), matching);
+    ResultPage page = ResultPage.of(request, matching, order);
     QueryInterpretation interpretation = matching.interpretation(page.total());
-    return interpretation.clauses().size() + hits(page.documents(), matching.query()).size();
+    return interpretation.clauses().size() + hits(page.documents(), order, matching.query()).size();
   }
 
   private int plain(SearchRequest request) throws IOException {
@@ -127,18 +126,20 @@ public class SearchBenchmark {
             .search(
                 Filters.narrow(query, request, index),
                 new TopFieldCollectorManager(
-                    HitOrder.of(Sort.RELEVANCE, false).sort(), PAGE, null, Integer.MAX_VALUE));
+                    HitOrder.BEST.sort(index.searcher()), PAGE, null, Integer.MAX_VALUE));
     FacetCounts counts = FacetCounter.counts(found, index, request);
     List<FieldDoc> documents = new ArrayList<>();
     for (ScoreDoc document : found.collectorResult.scoreDocs) {
       documents.add((FieldDoc) document);
     }
     CompiledQuery compiled =
-        new CompiledQuery(query, null, query, List.of(), 1, new LinkedWords(List.of(), List.of()));
-    return counts.fields().size() + hits(documents, compiled).size();
+        new CompiledQuery(
+            query, TierQueries.ONE, query, List.of(), 1, new LinkedWords(List.of(), List.of()));
+    return counts.fields().size() + hits(documents, HitOrder.BEST, compiled).size();
   }
 
-  private List<Hit> hits(List<FieldDoc> documents, CompiledQuery query) throws IOException {
+  private List<Hit> hits(List<FieldDoc> documents, HitOrder order, CompiledQuery query)
+      throws IOException {
     OpenIndex index = snapshot.releases();
     Highlighter highlighter = new Highlighter(index.searcher(), query);
     List<Hit> hits = new ArrayList<>();
@@ -146,7 +147,10 @@ public class SearchBenchmark {
       Release release = index.stored(document.doc, Release.class);
       hits.add(
           highlighter.hit(
-              document.doc, HitOrder.scoreOf(document), release, index.others(release)));
+              document.doc,
+              new HitRank(MatchTier.FULL, order.scoreOf(document)),
+              release,
+              index.others(release)));
     }
     return hits;
   }

@@ -68,10 +68,18 @@ final class SearchCommand implements Callable<Integer> {
    */
   private static void print(
       SearchResult<Hit> result, List<ScoreExplanation> scores, PrintWriter out) {
+    QueryInterpretation interpretation = result.interpretation();
     out.printf(
-        Locale.ROOT, "%s in %d ms%n", Plural.releases(result.total()), result.took().toMillis());
+        Locale.ROOT,
+        "%s in %d ms%n",
+        Plural.releases(interpretation.complete()),
+        result.took().toMillis());
+    if (interpretation.partial() > 0) {
+      out.printf(
+          Locale.ROOT, "%s with some of the words%n", Plural.releases(interpretation.partial()));
+    }
     if (!scores.isEmpty()) {
-      print(result.interpretation(), out);
+      print(interpretation, out);
     }
     int number = 0;
     for (Hit hit : result.hits()) {

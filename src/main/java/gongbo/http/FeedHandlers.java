@@ -55,7 +55,7 @@ final class FeedHandlers {
     SearchAddress address = SearchParameters.ofFeed(RequestReader.query(context));
     return FeedPage.of(
         address,
-        service.search(address.request().uncounted()),
+        service.search(address.request().fullMatches().uncounted()),
         RequestReader.publicAddress(context, publicAddress));
   }
 

@@ -16,6 +16,7 @@ import gongbo.search.ResultCursor;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchService;
+import gongbo.search.WordMatch;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -89,7 +90,8 @@ final class SitemapHandlers {
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
       return everything()
-          .refined(new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), false));
+          .refined(
+              new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), WordMatch.UNSPECIFIED));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)

@@ -9,6 +9,7 @@ import gongbo.search.FacetValue;
 import gongbo.search.FoldedHit;
 import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
+import gongbo.search.HitRank;
 import gongbo.search.Period;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
@@ -149,6 +150,7 @@ public final class SearchJson {
         .put("typed", words.typed())
         .put("releases", words.releases())
         .put("held", held == null ? null : held.written())
+        .put("applied", words.applied())
         .put("narrowed", words.narrowed())
         .put("literal", words.literal())
         .set("meant", clause(words.meant(), false));
@@ -160,7 +162,7 @@ public final class SearchJson {
     for (String key : OF_RELEASE) {
       node.set(key, release.get(key));
     }
-    node.put("score", hit.score());
+    addRank(node, hit.rank());
     node.put("duplicates", hit.duplicates());
     ArrayNode snippets = node.putArray("snippets");
     hit.snippets().forEach(snippet -> snippets.add(snippet(snippet)));
@@ -177,7 +179,13 @@ public final class SearchJson {
   private static ObjectNode quotation(QuotationHit hit) {
     ObjectNode node = snippet(hit.text());
     node.setAll(QuotationJson.of(hit.utterance()));
-    return node.put("score", hit.score());
+    addRank(node, hit.rank());
+    return node;
+  }
+
+  private static void addRank(ObjectNode node, HitRank rank) {
+    node.put("score", rank.score());
+    node.put("tier", rank.tier().name().toLowerCase(Locale.ROOT));
   }
 
   /** Returns a text with the start and end of each highlight in UTF-16 units. */

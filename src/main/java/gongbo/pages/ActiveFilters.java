@@ -11,6 +11,7 @@ import gongbo.search.FacetField;
 import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.SearchResult;
+import gongbo.search.WordMatch;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,8 +189,10 @@ public record ActiveFilters(
       String none = messages.get("results.missing");
       chips.add(new Chip(messages.get("facet." + facet), none, language, href, null));
     }
-    if (refinement.everyWord()) {
-      chips.add(new Chip(messages.get("results.words"), all, language, href, null));
+    if (refinement.words() != WordMatch.UNSPECIFIED) {
+      String some = messages.get("results.most-values");
+      String words = refinement.words() == WordMatch.ALL ? all : some;
+      chips.add(new Chip(messages.get("results.words"), words, language, href, null));
     }
     for (FacetField field : refinement.conjunctive()) {
       chips.add(new Chip(messages.facet(field), all, language, href, null));

@@ -2,10 +2,12 @@ package gongbo.pages;
 
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
+import gongbo.request.Tab;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
+import gongbo.search.WordMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +42,26 @@ public record QueryNotice(String text, @Nullable Link way) {
     }
     if (interpretation.partial() > 0) {
       hints.add(partial(address, interpretation, messages));
+    } else if (areFullMatchesAlone(address) && interpretation.needed() > 1) {
+      SearchAddress most = address.refined(address.refinement().withWords(WordMatch.ANY));
+      hints.add(new QueryNotice("", Link.to(messages.get("results.any"), most.toString())));
     }
     return hints;
+  }
+
+  /**
+   * Returns whether the results of a view are the full matches unless the address asks for more.
+   */
+  private static boolean areFullMatchesAlone(SearchAddress address) {
+    return address.refinement().words() == WordMatch.UNSPECIFIED
+        && (address.tab() == Tab.QUOTATIONS || address.tab() == Tab.TRENDS);
   }
 
   /** Returns the notice that some results lack some of the words. */
   private static QueryNotice partial(
       SearchAddress address, QueryInterpretation interpretation, Messages messages) {
     long complete = interpretation.complete();
-    SearchAddress all = address.refined(address.refinement().withEveryWord());
+    SearchAddress all = address.refined(address.refinement().withWords(WordMatch.ALL));
     return new QueryNotice(
         messages.get("results.partial", complete, interpretation.partial()),
         complete == 0 ? null : Link.to(messages.get("results.complete"), all.toString()));

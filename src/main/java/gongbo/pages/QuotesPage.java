@@ -31,7 +31,7 @@ public record QuotesPage(
     ResultsHead head,
     ActiveFilters narrowing,
     ResultNavigation listing,
-    List<QuotationSummary> quotations,
+    TieredHits<QuotationSummary> quotations,
     @Nullable Unquoted unquoted,
     List<Link> exports) {
   /** The number of releases shown when there are no quotations. */
@@ -81,7 +81,6 @@ public record QuotesPage(
   }
 
   public QuotesPage {
-    quotations = List.copyOf(quotations);
     exports = List.copyOf(exports);
   }
 
@@ -95,14 +94,16 @@ public record QuotesPage(
       SearchResult<QuotationHit> result,
       @Nullable SearchResult<Hit> releases) {
     Messages messages = Messages.of(address.language());
-    String heading = ResultsHead.heading("quotes", address, result.total(), messages);
+    String heading =
+        ResultsHead.heading("quotes", address, result.interpretation().complete(), messages);
     return QuotesPageBuilder.builder()
         .frame(PageShell.ofResults(address, heading, false))
         .head(ResultsHead.of(address, heading, result.interpretation(), messages))
         .narrowing(ActiveFilters.of(address, result, messages))
         .listing(ResultNavigation.of(address, result, messages))
         .quotations(
-            result.hits().stream().map(hit -> QuotationSummary.of(hit, address, messages)).toList())
+            TieredHits.of(result.hits(), hit -> hit.rank().tier(), "quotes", result, messages)
+                .map(hit -> QuotationSummary.of(hit, address, messages)))
         .unquoted(
             releases == null || releases.total() == 0
                 ? null

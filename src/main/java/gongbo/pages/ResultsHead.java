@@ -52,7 +52,8 @@ public record ResultsHead(
    * @param value the value
    * @param language the language of the value
    * @param held the years in which the person held the post named by the words; empty otherwise
-   * @param only the address of the results filtered to the value
+   * @param applied whether the results are filtered to the value
+   * @param only the address of the results filtered to the value by a clause of the query
    * @param literal the address of the results for the words alone
    */
   @RecordBuilder
@@ -62,6 +63,7 @@ public record ResultsHead(
       String value,
       Language language,
       String held,
+      boolean applied,
       String only,
       String literal) {}
 
@@ -93,6 +95,7 @@ public record ResultsHead(
    * Returns the query and the number of results.
    *
    * @param messagesOf the prefix of the messages for the kind of results
+   * @param total the number of full matches
    */
   static String heading(String messagesOf, SearchAddress address, long total, Messages messages) {
     return address.text().isEmpty()
@@ -133,6 +136,7 @@ public record ResultsHead(
               .value(messages.value(value.field(), value.value()))
               .language(messages.languageOf(value.field()))
               .held(held == null ? "" : messages.dates(DateRange.years(held)))
+              .applied(recognised.applied())
               .only(only)
               .literal(literal)
               .build();
@@ -143,6 +147,7 @@ public record ResultsHead(
               .value(messages.dates(DateRange.of(during.period())))
               .language(messages.language())
               .held("")
+              .applied(recognised.applied())
               .only(only)
               .literal(literal)
               .build();

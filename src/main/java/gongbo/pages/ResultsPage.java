@@ -25,7 +25,7 @@ public record ResultsPage(
     ResultsHead head,
     ActiveFilters narrowing,
     ResultNavigation listing,
-    List<Entry> hits,
+    TieredHits<Entry> hits,
     List<Link> exports) {
   /**
    * A release with the following ones that print the same text.
@@ -41,13 +41,13 @@ public record ResultsPage(
   }
 
   public ResultsPage {
-    hits = List.copyOf(hits);
     exports = List.copyOf(exports);
   }
 
   public static ResultsPage of(SearchAddress address, SearchResult<Hit> result) {
     Messages messages = Messages.of(address.language());
-    String heading = ResultsHead.heading("results", address, result.total(), messages);
+    String heading =
+        ResultsHead.heading("results", address, result.interpretation().complete(), messages);
     return new ResultsPage(
         PageShell.ofResults(address, heading, address.isPlain() && result.total() > 0),
         ResultsHead.of(address, heading, result.interpretation(), messages),
@@ -60,20 +60,24 @@ public record ResultsPage(
             Link.to(messages.get("results.json"), address.toApi())));
   }
 
-  private static List<Entry> hits(
+  private static TieredHits<Entry> hits(
       SearchAddress address, SearchResult<Hit> result, Messages messages) {
     int first = ResultNavigation.first(address);
     Function<Hit, ReleaseSummary> summary =
         hit ->
             ReleaseSummary.of(
                 hit, new ResultPosition(address, first + result.hits().indexOf(hit)), messages);
-    return FoldedHit.of(result.hits()).stream()
+    return TieredHits.of(
+            FoldedHit.of(result.hits()),
+            fold -> fold.hit().rank().tier(),
+            "results",
+            result,
+            messages)
         .map(
             fold ->
                 new Entry(
                     summary.apply(fold.hit()),
                     fold.others().stream().map(summary).toList(),
-                    messages.get("results.folded", fold.others().size())))
-        .toList();
+                    messages.get("results.folded", fold.others().size())));
   }
 }

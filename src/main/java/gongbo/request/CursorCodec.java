@@ -58,6 +58,7 @@ public final class CursorCodec {
       out.writeLong(position.today().toEpochDay());
       out.writeInt(position.rank());
       out.writeInt(position.document());
+      out.writeDouble(position.tier());
       out.writeFloat(position.score());
       out.writeLong(position.published());
       out.writeUTF(position.id());
@@ -101,6 +102,7 @@ public final class CursorCodec {
       LocalDate today = LocalDate.ofEpochDay(in.readLong());
       int rank = in.readInt();
       int document = in.readInt();
+      double tier = in.readDouble();
       float score = in.readFloat();
       long published = in.readLong();
       String id = in.readUTF();
@@ -114,6 +116,7 @@ public final class CursorCodec {
               .today(today)
               .rank(rank)
               .document(document)
+              .tier(tier)
               .score(score)
               .published(published)
               .id(id)

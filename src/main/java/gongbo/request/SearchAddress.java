@@ -40,6 +40,9 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
   /** The value that requires all of them. */
   static final String ALL = "all";
 
+  /** The value that requires one of several values, or most words. */
+  static final String ANY = "any";
+
   private static final Map<FacetField, String> PROFILE_PATHS =
       new EnumMap<>(
           Map.of(
@@ -307,8 +310,10 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
         .conjunctive()
         .forEach(field -> fields.add(new FormField(field.key() + MATCH, ALL)));
     addUnless("", fields, MISSING, String.join(",", refinement().missing()));
-    if (refinement().everyWord()) {
-      fields.add(new FormField(TEXT + MATCH, ALL));
+    switch (refinement().words()) {
+      case UNSPECIFIED -> {}
+      case ANY -> fields.add(new FormField(TEXT + MATCH, ANY));
+      case ALL -> fields.add(new FormField(TEXT + MATCH, ALL));
     }
   }
 

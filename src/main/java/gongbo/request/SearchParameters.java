@@ -12,6 +12,7 @@ import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchResult;
 import gongbo.search.Trends;
+import gongbo.search.WordMatch;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -44,7 +45,10 @@ public record SearchParameters(
   private static final Map<String, Boolean> FOLDS = choices("false", false, "true", true);
 
   private static final Map<String, Boolean> MATCHES =
-      choices("any", false, SearchAddress.ALL, true);
+      choices(SearchAddress.ANY, false, SearchAddress.ALL, true);
+
+  private static final Map<String, WordMatch> WORD_MATCHES =
+      choices(SearchAddress.ANY, WordMatch.ANY, SearchAddress.ALL, WordMatch.ALL);
 
   /**
    * Reads the parameters of a page.
@@ -259,7 +263,8 @@ public record SearchParameters(
         excluded,
         conjunctive,
         reader.names(SearchAddress.MISSING, FacetOptions.ALL_FACETS, Set.of()),
-        reader.choice(SearchAddress.TEXT + SearchAddress.MATCH, MATCHES, false));
+        reader.choice(
+            SearchAddress.TEXT + SearchAddress.MATCH, WORD_MATCHES, WordMatch.UNSPECIFIED));
   }
 
   private static FacetOptions listing(ParameterReader reader) {

@@ -3,13 +3,12 @@ package gongbo.search;
 import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.util.List;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled query.
  *
  * @param matching the query that finds and ranks releases
- * @param complete the query for the matches with all content words; null where every match has them
+ * @param tiers the queries for the tiers of the matches
  * @param highlighting the words and phrases alone, for highlighting
  * @param words the words and phrases themselves, for highlighting by bigrams
  * @param needed the number of content words required, phrases not counted
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CompiledQuery(
     Query matching,
-    @Nullable Query complete,
+    TierQueries tiers,
     Query highlighting,
     List<QueryWord> words,
     int needed,

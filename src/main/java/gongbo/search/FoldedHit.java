@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A hit grouped with later hits of the same page that print the same text. Only hits of one page
- * are grouped, so totals, pages and cursors count releases, and each release appears once.
+ * A hit grouped with later hits of the same page and tier that print the same text. Only hits of
+ * one page are grouped, so totals, pages and cursors count releases, and each release appears once.
  *
  * @param hit the first hit
  * @param others the other hits, in order
@@ -18,14 +18,17 @@ public record FoldedHit(Hit hit, List<Hit> others) {
     others = List.copyOf(others);
   }
 
+  private record Key(MatchTier tier, ReleaseId text) {}
+
   /** Groups the hits of a page. */
   public static List<FoldedHit> of(List<Hit> hits) {
-    Map<ReleaseId, List<Hit>> folded = new LinkedHashMap<>();
+    Map<Key, List<Hit>> folded = new LinkedHashMap<>();
     for (Hit hit : hits) {
       ReleaseId cluster = hit.release().cluster();
       folded
           .computeIfAbsent(
-              cluster == null ? hit.release().id() : cluster, unused -> new ArrayList<>())
+              new Key(hit.rank().tier(), cluster == null ? hit.release().id() : cluster),
+              unused -> new ArrayList<>())
           .add(hit);
     }
     return folded.values().stream()

@@ -88,8 +88,7 @@ public final class GoldenQueries {
     SearchRequest request = SearchRequest.of(golden.query());
     InterpretedQuery matching =
         InterpretedQuery.of(request, snapshot, index, weights, LocalDate.now(SearchService.KOREA));
-    ResultPage page =
-        ResultPage.of(request, matching, HitOrder.of(request.sort(), matching.isEverything()));
+    ResultPage page = ResultPage.of(request, matching, HitOrder.of(request.sort(), matching));
     String place = golden.line().file() + ":" + golden.line().number() + ": ";
     if (page.total() < golden.minimum()) {
       objections.add(

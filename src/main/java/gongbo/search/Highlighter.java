@@ -44,7 +44,7 @@ final class Highlighter {
     this.words = query.words();
   }
 
-  Hit hit(int document, float score, Release release, int duplicates) throws IOException {
+  Hit hit(int document, HitRank rank, Release release, int duplicates) throws IOException {
     Matches matches = matches(document);
     String title = release.title();
     Outline body = release.raw().body();
@@ -52,17 +52,17 @@ final class Highlighter {
     MatchSpans bodyMarks = marks(matches, Schema.BODY, body.text());
     return new Hit(
         release,
-        score,
+        rank,
         titleMarks.marked(title, 0, title.length()),
         passages(body, bodyMarks),
         duplicates);
   }
 
-  QuotationHit quotationHit(int document, float score, AttributedQuotation utterance)
+  QuotationHit quotationHit(int document, HitRank rank, AttributedQuotation utterance)
       throws IOException {
     String text = utterance.quotation().value().text();
     MatchSpans marks = marks(matches(document), Schema.BODY, text);
-    return new QuotationHit(utterance, score, marks.marked(text, 0, text.length()));
+    return new QuotationHit(utterance, rank, marks.marked(text, 0, text.length()));
   }
 
   private @Nullable Matches matches(int document) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
  * A matching release.
  *
  * @param release the release
- * @param score the score; comparable within one answer only, 0 when sorted by date
+ * @param rank the score and the tier
  * @param title the title with matches highlighted
  * @param snippets up to two best passages, in text order; the first lines where the body has no
  *     match
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Hit(
     Release release,
-    float score,
+    HitRank rank,
     HighlightedText title,
     List<HighlightedText> snippets,
     int duplicates) {

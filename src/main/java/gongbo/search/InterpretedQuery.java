@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -21,6 +24,8 @@ final class InterpretedQuery {
   private final QueryCompiler compiler;
   private final List<String> ignored;
   private final SpellingCorrector.CorrectedQuery corrected;
+  private final QueryNarrower narrower;
+  private final Narrowing narrowing;
   private final CompiledQuery query;
   private final RankingWeights weights;
 
@@ -30,15 +35,18 @@ final class InterpretedQuery {
       QueryCompiler compiler,
       List<String> ignored,
       SpellingCorrector.CorrectedQuery corrected,
-      CompiledQuery query,
-      RankingWeights weights) {
+      QueryNarrower narrower,
+      RankingWeights weights)
+      throws IOException {
     this.request = request;
     this.index = index;
     this.compiler = compiler;
     this.ignored = ignored;
     this.corrected = corrected;
-    this.query = query;
+    this.narrower = narrower;
     this.weights = weights;
+    this.narrowing = narrower.narrowing(corrected.clauses(), request);
+    this.query = compile();
   }
 
   /**
@@ -54,13 +62,41 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
+    return of(request, snapshot, index, weights, today, true);
+  }
+
+  /** Interprets a request whose text is a passage, in which no time or person is a filter. */
+  static InterpretedQuery ofPassage(
+      SearchRequest request,
+      IndexSnapshot snapshot,
+      OpenIndex index,
+      RankingWeights weights,
+      LocalDate today)
+      throws IOException {
+    return of(request, snapshot, index, weights, today, false);
+  }
+
+  private static InterpretedQuery of(
+      SearchRequest request,
+      IndexSnapshot snapshot,
+      OpenIndex index,
+      RankingWeights weights,
+      LocalDate today,
+      boolean narrows)
+      throws IOException {
     QueryEntityLinker linker =
         new QueryEntityLinker(
             snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
-    QueryCompiler compiler =
-        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), linker);
     QueryParser.ParsedQuery parsed = QueryParser.parse(request.text());
     QuestionStopwords.Filtered filtered = snapshot.askingWords().filter(parsed.clauses());
+    QueryCompiler compiler =
+        new QueryCompiler(
+            snapshot.analysis(),
+            weights,
+            index,
+            snapshot.synonyms(),
+            linker,
+            !filtered.stopwords().isEmpty());
     List<String> ignored =
         Stream.concat(parsed.ignored().stream(), filtered.stopwords().stream()).toList();
     SpellingCorrector.CorrectedQuery corrected =
@@ -69,26 +105,32 @@ final class InterpretedQuery {
                 snapshot.releases().lexicon(),
                 snapshot.similarWords(),
                 snapshot.suggester(),
-                words -> index.count(words.stream().map(compiler::wordQuery).toList()))
+                words -> index.count(compiler.wordQueries(words)))
             .correct(filtered.clauses());
-    CompiledQuery query =
-        request.refinement().everyWord()
-            ? compiler.compile(corrected.clauses(), IntUnaryOperator.identity())
-            : compile(corrected.clauses(), compiler, index, weights);
-    return new InterpretedQuery(request, index, compiler, ignored, corrected, query, weights);
+    boolean isSpoken = index == snapshot.quotations();
+    QueryNarrower narrower =
+        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), narrows);
+    return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
   }
 
   /** Requires fewer words until there is a page of releases, or one word is left. */
-  private static CompiledQuery compile(
-      List<QueryClause> clauses, QueryCompiler compiler, OpenIndex index, RankingWeights weights)
-      throws IOException {
-    CompiledQuery query = compiler.compile(clauses, weights.required()::of);
-    while (query.needed() > 1
-        && !index.hasAtLeast(weights.required().fewHits(), query.matching())) {
-      int fewer = query.needed() - 1;
-      query = compiler.compile(clauses, words -> fewer);
+  private CompiledQuery compile() throws IOException {
+    List<QueryClause> clauses = corrected.clauses();
+    CompiledQuery compiled = compiler.compile(clauses, required(), narrowing);
+    while (request.refinement().words() != WordMatch.ALL
+        && compiled.needed() > 1
+        && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
+      int fewer = compiled.needed() - 1;
+      compiled = compiler.compile(clauses, words -> fewer, narrowing);
     }
-    return query;
+    return compiled;
+  }
+
+  /** Returns the number of words required at first out of so many. */
+  private IntUnaryOperator required() {
+    return request.refinement().words() == WordMatch.ALL
+        ? IntUnaryOperator.identity()
+        : weights.required()::of;
   }
 
   /** The text as typed. */
@@ -127,8 +169,14 @@ final class InterpretedQuery {
 
   /** Returns the number of matches with all content words. */
   private long complete(long total) throws IOException {
-    Query complete = query.complete();
-    return complete == null ? total : count(complete);
+    Query complete = query.tiers().complete();
+    return complete == null
+        ? total
+        : count(
+            new BooleanQuery.Builder()
+                .add(query.matching(), Occur.FILTER)
+                .add(complete, Occur.FILTER)
+                .build());
   }
 
   /**
@@ -154,9 +202,14 @@ final class InterpretedQuery {
   }
 
   private QueryRelaxer relaxer() {
-    IntUnaryOperator required =
-        request.refinement().everyWord() ? IntUnaryOperator.identity() : weights.required()::of;
-    return new QueryRelaxer(request, corrected.clauses(), compiler, required, index);
+    return new QueryRelaxer(request, corrected.clauses(), this::countOf);
+  }
+
+  /** Returns the number of matches of other clauses with the filters of another request. */
+  private long countOf(List<QueryClause> clauses, SearchRequest other) throws IOException {
+    Narrowing applied = narrower.narrowing(clauses, other);
+    Query matching = compiler.compile(clauses, required(), applied).matching();
+    return index.searcher().count(Filters.narrow(matching, other, index));
   }
 
   private List<Recognised> recognised() {
@@ -165,13 +218,15 @@ final class InterpretedQuery {
       OfficeHolders.Holder holder = entity.holder();
       String typed = query.linked().typed(entity);
       recognised.add(
-          new Recognised(
-              typed,
-              entity.meant(),
-              entity.releases(),
-              holder == null ? null : holder.held(),
-              instead(entity, entity.meant()),
-              instead(entity, new QueryClause.Phrase(typed))));
+          QueryInterpretationRecognisedBuilder.builder()
+              .typed(typed)
+              .meant(entity.meant())
+              .releases(entity.releases())
+              .held(holder == null ? null : holder.held())
+              .applied(narrowing.has(entity))
+              .narrowed(instead(entity, entity.meant()))
+              .literal(instead(entity, new QueryClause.Phrase(typed)))
+              .build());
     }
     return recognised;
   }

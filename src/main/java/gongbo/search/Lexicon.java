@@ -58,21 +58,14 @@ final class Lexicon {
   }
 
   /**
-   * Returns the inverse document frequency of a word with synonyms: that of the most frequent name,
-   * of which the rarest part counts.
+   * Returns the inverse document frequency of a word as typed, without its synonyms: that of its
+   * rarest part.
    */
   float idf(QueryWord word) throws IOException {
-    int highest = documentFrequency(word);
-    for (QueryWord synonym : word.synonyms()) {
-      highest = Math.max(highest, documentFrequency(synonym));
-    }
-    return idf(highest);
-  }
-
-  private int documentFrequency(QueryWord word) throws IOException {
-    return word.morphemes().isEmpty()
-        ? documentFrequency(Schema.BODY_PAIRS, word.pairs())
-        : documentFrequency(Schema.BODY, word.morphemes());
+    return idf(
+        word.morphemes().isEmpty()
+            ? documentFrequency(Schema.BODY_PAIRS, word.pairs())
+            : documentFrequency(Schema.BODY, word.morphemes()));
   }
 
   /** Returns the number of releases. */

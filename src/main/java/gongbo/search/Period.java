@@ -35,6 +35,13 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         && equals(new Period(from.withDayOfYear(1), from.withMonth(12).withDayOfMonth(31)));
   }
 
+  /** Returns the calendar month that this is, if it is one. */
+  Optional<YearMonth> month() {
+    return Optional.ofNullable(from)
+        .map(YearMonth::from)
+        .filter(month -> equals(new Period(month.atDay(1), month.atEndOfMonth())));
+  }
+
   /** Returns whether two periods overlap. */
   public boolean overlaps(Period other) {
     return !isBefore(to, other.from) && !isBefore(other.to, from);

@@ -1,14 +1,13 @@
 package gongbo.search;
 
+import gongbo.index.Schema;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.QueryClause.DateField;
 import gongbo.search.QueryEntityLinker.LinkedEntity;
 import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,68 +25,118 @@ import org.apache.lucene.search.TermQuery;
  * in addition to its frequency and field. Words that are adjacent in the query and close in a
  * release raise its score (sequential dependence model, Metzler and Croft, SIGIR 2005). All other
  * clauses are required as they are. {@link WordQueryBuilder} builds the query of a single word.
+ * {@link TierQueries} separate the matches with all words from the others.
  */
 final class QueryCompiler {
   private final KoreanAnalysis analysis;
   private final RankingWeights weights;
   private final OpenIndex index;
-  private final Synonyms synonyms;
   private final QueryEntityLinker linker;
+  private final boolean isQuestion;
+  private final SearchedWordReader reader;
   private final WordQueryBuilder queries;
+  private final SynonymQueryBuilder names;
 
+  /**
+   * @param isQuestion whether the clauses are those of a question, of which the most common words
+   *     are not required
+   */
   QueryCompiler(
       KoreanAnalysis analysis,
       RankingWeights weights,
       OpenIndex index,
       Synonyms synonyms,
-      QueryEntityLinker linker) {
+      QueryEntityLinker linker,
+      boolean isQuestion) {
     this.analysis = analysis;
     this.weights = weights;
     this.index = index;
-    this.synonyms = synonyms;
     this.linker = linker;
+    this.isQuestion = isQuestion;
+    this.reader = new SearchedWordReader(analysis, synonyms);
     this.queries = new WordQueryBuilder(analysis, weights);
+    this.names = new SynonymQueryBuilder(queries, weights, index.lexicon());
+  }
+
+  /** Returns the words among clauses with the entities that they name. */
+  LinkedWords link(List<QueryClause> clauses) {
+    return linker.link(
+        clauses.stream()
+            .flatMap(
+                clause ->
+                    clause instanceof QueryClause.Word(String text)
+                        ? Stream.of(text)
+                        : Stream.empty())
+            .toList());
+  }
+
+  /** Compiles clauses whose entities raise releases and exclude none. */
+  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required) throws IOException {
+    return compile(clauses, required, Narrowing.NONE);
   }
 
   /**
+   * Compiles clauses.
+   *
    * @param clauses the clauses of the query
    * @param required returns the number of content words to require out of so many
+   * @param narrowing the entities that narrow the matches
    */
-  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required) throws IOException {
+  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required, Narrowing narrowing)
+      throws IOException {
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
+    LinkedWords linked = link(clauses);
     boolean restricted = addOperators(clauses, matching);
-    LinkedWords linked = linker.link(typedWords(clauses));
-    List<SearchedWord> words = searchedWords(linked);
-    List<SearchedWord> content = words.stream().filter(SearchedWord::isContentWord).toList();
+    restricted |= addFilters(linked, narrowing, matching);
+    List<SearchedWord> words = reader.words(linked, narrowing);
+    List<SearchedWord> content = contentWords(words, linked);
     if (content.isEmpty() && !restricted) {
       content = words;
     }
     int needed = content.isEmpty() ? 0 : Math.max(1, required.applyAsInt(content.size()));
-    BooleanQuery.Builder presence = addWords(words, content, needed, matching);
+    addWords(words, content, needed, matching);
     if (content.isEmpty() && !restricted) {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
-    addBoosts(linked.entities(), matching);
-    Query matched = matching.build();
+    addBoosts(linked.entities(), narrowing, matching);
     List<QueryWord> highlighted =
         Stream.concat(
                 words.stream().map(SearchedWord::word), clauses.stream().flatMap(this::phrases))
             .toList();
     return new CompiledQuery(
-        matched,
-        needed == content.size() ? null : complete(matched, presence, content.size()),
+        matching.build(),
+        tiers(clauses, content, needed),
         WordQueryBuilder.highlighting(highlighted),
         highlighted,
         needed,
         linked);
   }
 
-  private static List<String> typedWords(List<QueryClause> clauses) {
-    return clauses.stream()
-        .flatMap(
-            clause ->
-                clause instanceof QueryClause.Word(String text) ? Stream.of(text) : Stream.empty())
-        .toList();
+  /** Returns the words that a full match has. */
+  private List<SearchedWord> contentWords(List<SearchedWord> words, LinkedWords linked)
+      throws IOException {
+    List<SearchedWord> content = words.stream().filter(SearchedWord::isContentWord).toList();
+    if (!isQuestion) {
+      return content;
+    }
+    int common = Math.round(weights.required().common() * index.reader().numDocs());
+    List<SearchedWord> distinctive = new ArrayList<>();
+    for (SearchedWord word : content) {
+      // A compound, or a part of one, says more than its parts are frequent; and so does a number.
+      boolean isSimple =
+          word.word().morphemes().size() == 1
+              && linked.words().stream().map(reader::stem).anyMatch(word.word().text()::equals)
+              && word.word().text().chars().noneMatch(Character::isDigit);
+      if (!isSimple || names.idf(word) > index.lexicon().idf(common)) {
+        distinctive.add(word);
+      }
+    }
+    return distinctive.isEmpty() ? content : distinctive;
+  }
+
+  /** Returns the query for releases with a word in the title, as typed. */
+  Query inTitle(String word) {
+    return WordQueryBuilder.adjacent(Schema.TITLE, analysis.morphemesOf(word));
   }
 
   /**
@@ -95,19 +144,20 @@ final class QueryCompiler {
    *
    * @return whether one of them requires something, so that a query without words is not empty
    */
-  private boolean addOperators(List<QueryClause> clauses, BooleanQuery.Builder matching) {
+  private boolean addOperators(List<QueryClause> clauses, BooleanQuery.Builder matching)
+      throws IOException {
     boolean restricted = false;
     for (QueryClause clause : clauses) {
       switch (clause) {
         case QueryClause.Word _ -> {}
         case QueryClause.Excluded(QueryClause excluded) ->
-            matching.add(query(excluded), Occur.MUST_NOT);
+            matching.add(query(excluded, false), Occur.MUST_NOT);
         case QueryClause.FieldValue _, QueryClause.During _ -> {
-          matching.add(query(clause), Occur.FILTER);
+          matching.add(query(clause, false), Occur.FILTER);
           restricted = true;
         }
         case QueryClause.Phrase _, QueryClause.Prefix _, QueryClause.Any _, QueryClause.All _ -> {
-          matching.add(query(clause), Occur.MUST);
+          matching.add(query(clause, false), Occur.MUST);
           restricted = true;
         }
       }
@@ -115,120 +165,68 @@ final class QueryCompiler {
     return restricted;
   }
 
-  /** Raises the releases that have an entity. */
-  private void addBoosts(List<LinkedEntity> entities, BooleanQuery.Builder matching) {
+  /**
+   * Adds the entities that are filters. An office is a filter for any of its holders.
+   *
+   * @return whether there is one
+   */
+  private boolean addFilters(LinkedWords linked, Narrowing narrowing, BooleanQuery.Builder matching)
+      throws IOException {
+    boolean restricted = false;
+    for (List<LinkedEntity> same : linked.bySpan()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (LinkedEntity entity : same) {
+        if (narrowing.isFilter(entity)) {
+          any.add(exactly(entity.meant()), Occur.SHOULD);
+        }
+      }
+      BooleanQuery filter = any.build();
+      if (!filter.clauses().isEmpty()) {
+        matching.add(filter, Occur.FILTER);
+        restricted = true;
+      }
+    }
+    return restricted;
+  }
+
+  /** Raises the releases that have an entity, unless every match has it. */
+  private void addBoosts(
+      List<LinkedEntity> entities, Narrowing narrowing, BooleanQuery.Builder matching)
+      throws IOException {
     for (LinkedEntity entity : entities) {
       float boost = boost(entity);
-      if (boost > 0) {
+      if (boost > 0 && !narrowing.isFilter(entity)) {
         matching.add(
             new BoostQuery(new ConstantScoreQuery(exactly(entity.meant())), boost), Occur.SHOULD);
       }
     }
   }
 
-  /** Returns the matches that have all of so many words. */
-  private static Query complete(Query matched, BooleanQuery.Builder presence, int all) {
-    return new BooleanQuery.Builder()
-        .add(matched, Occur.FILTER)
-        .add(presence.setMinimumNumberShouldMatch(all).build(), Occur.FILTER)
-        .build();
-  }
-
-  /**
-   * A word to search for.
-   *
-   * @param people the people named by the word or by the office it is part of; a release in which
-   *     one of them speaks need not contain the word
-   */
-  private record SearchedWord(QueryWord word, List<QueryClause> people) {
-    boolean isContentWord() {
-      return word.isContentWord();
+  /** Returns the queries for all words of some clauses, by any name and as typed. */
+  private TierQueries tiers(List<QueryClause> clauses, List<SearchedWord> content, int needed)
+      throws IOException {
+    BooleanQuery.Builder complete = new BooleanQuery.Builder();
+    BooleanQuery.Builder literal = new BooleanQuery.Builder();
+    boolean hasAlternatives = false;
+    for (SearchedWord word : content) {
+      complete.add(wordOrPeople(word), Occur.FILTER);
+      literal.add(queries.literal(word.word()), Occur.FILTER);
+      hasAlternatives |= word.hasAlternatives();
     }
-  }
-
-  /** Adds synonyms to the words; several words that form one name become one word. */
-  private List<SearchedWord> searchedWords(LinkedWords linked) {
-    List<String> typed = linked.words();
-    List<SearchedWord> words = new ArrayList<>();
-    boolean isKorean = typed.stream().filter(QueryCompiler::isForeign).count() < 2;
-    int at = 0;
-    while (at < typed.size()) {
-      List<LinkedEntity> here = linked.at(at);
-      int end = entityEnd(typed, at, here);
-      if (here.stream().anyMatch(LinkedEntity::isDate)) {
-        for (String word : typed.subList(at, end)) {
-          words.add(
-              new SearchedWord(QueryWord.adjacent(word, analysis).asFunctionWord(), List.of()));
-        }
-        at = end;
-        continue;
-      }
-      List<QueryClause> people =
-          here.stream().map(LinkedEntity::meant).filter(QueryCompiler::isPerson).toList();
-      if (end > at) {
-        String name = String.join(" ", typed.subList(at, end));
-        String stem = name.substring(0, analysis.stemLength(name));
-        QueryWord word =
-            QueryWord.adjacent(stem, analysis).withSynonyms(analysed(otherNames(name, here)));
-        words.add(new SearchedWord(word, people));
-        at = end;
-      } else {
-        for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
-          // Among Korean words "it" is the technology; in English text it is a stopword.
-          QueryWord meant = isKorean && isForeign(word.text()) ? word.asContentWord() : word;
-          words.add(new SearchedWord(withSynonyms(meant), people));
-        }
-        at++;
+    for (QueryClause clause : clauses) {
+      if (clause instanceof QueryClause.Any || clause instanceof QueryClause.All) {
+        Query asTyped = query(clause, true);
+        literal.add(asTyped, Occur.FILTER);
+        hasAlternatives |= !asTyped.equals(query(clause, false));
       }
     }
-    return words;
+    return new TierQueries(
+        needed < content.size() ? complete.build() : null,
+        hasAlternatives ? literal.build() : null);
   }
 
-  /**
-   * Returns the end of the date, office or name of several words that begins here; this word if
-   * there is none.
-   */
-  private int entityEnd(List<String> typed, int from, List<LinkedEntity> here) {
-    Optional<LinkedEntity> whole = here.stream().filter(LinkedEntity::isWhole).findFirst();
-    if (whole.isPresent()) {
-      return whole.get().to();
-    }
-    int end = Math.min(typed.size(), from + Synonyms.LONGEST);
-    while (end > from && synonyms.of(String.join(" ", typed.subList(from, end))).isEmpty()) {
-      end--;
-    }
-    return end;
-  }
-
-  /** Returns the other names of an office or of any other name. */
-  private List<String> otherNames(String name, List<LinkedEntity> here) {
-    return here.stream()
-        .map(LinkedEntity::holder)
-        .flatMap(Stream::ofNullable)
-        .findFirst()
-        .map(holder -> holder.names().stream().filter(other -> !other.equals(name)).toList())
-        .orElseGet(() -> synonyms.of(name));
-  }
-
-  private static boolean isPerson(QueryClause clause) {
-    return clause instanceof QueryClause.FieldValue(FacetField field, String value)
-        && field == FacetField.SPEAKER;
-  }
-
-  private static boolean isForeign(String text) {
-    return text.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.LATIN);
-  }
-
-  private List<QueryWord> analysed(List<String> names) {
-    return names.stream().map(name -> QueryWord.adjacent(name, analysis)).toList();
-  }
-
-  /**
-   * Adds the words and requires a number of content words.
-   *
-   * @return the query that requires them
-   */
-  private BooleanQuery.Builder addWords(
+  /** Adds the words and requires a number of content words. */
+  private void addWords(
       List<SearchedWord> words,
       List<SearchedWord> content,
       int needed,
@@ -236,40 +234,39 @@ final class QueryCompiler {
       throws IOException {
     BooleanQuery.Builder presence = new BooleanQuery.Builder();
     for (SearchedWord word : content) {
-      Query query = queries.word(word.word());
-      float weight = weights.words().presence() * index.lexicon().idf(word.word());
-      presence.add(
-          new BoostQuery(new ConstantScoreQuery(wordOrPeople(query, word.people())), weight),
-          Occur.SHOULD);
-      matching.add(query, Occur.SHOULD);
-      queries.singleBigrams(word.word()).forEach(bigram -> matching.add(bigram, Occur.SHOULD));
+      Query either = wordOrPeople(word);
+      float weight = weights.words().presence() * names.idf(word);
+      presence.add(new BoostQuery(new ConstantScoreQuery(either), weight), Occur.SHOULD);
+      matching.add(names.word(word), Occur.SHOULD);
+      names.singleBigrams(word).forEach(bigram -> matching.add(bigram, Occur.SHOULD));
+      if (word.isRequired()) {
+        matching.add(either, Occur.FILTER);
+      }
     }
     if (needed > 0) {
-      presence.setMinimumNumberShouldMatch(needed);
-      matching.add(presence.build(), Occur.MUST);
+      matching.add(presence.setMinimumNumberShouldMatch(needed).build(), Occur.MUST);
     }
     for (SearchedWord word : words) {
       if (!content.contains(word)) {
         matching.add(
-            new BoostQuery(queries.word(word.word()), weights.words().functionWord()),
-            Occur.SHOULD);
+            new BoostQuery(names.word(word), weights.words().functionWord()), Occur.SHOULD);
       }
     }
     for (int i = 1; i < words.size(); i++) {
-      queries
-          .near(words.get(i - 1).word(), words.get(i).word())
-          .forEach(near -> matching.add(near, Occur.SHOULD));
+      names.near(words.get(i - 1), words.get(i)).forEach(near -> matching.add(near, Occur.SHOULD));
     }
-    return presence;
   }
 
   /** Returns the query for a word, or for the people it names. */
-  private Query wordOrPeople(Query word, List<QueryClause> people) {
-    if (people.isEmpty()) {
-      return word;
+  private Query wordOrPeople(SearchedWord word) throws IOException {
+    Query named = names.word(word);
+    if (word.people().isEmpty()) {
+      return named;
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder().add(word, Occur.SHOULD);
-    people.forEach(person -> any.add(exactly(person), Occur.SHOULD));
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(named, Occur.SHOULD);
+    for (QueryClause person : word.people()) {
+      any.add(exactly(person), Occur.SHOULD);
+    }
     return any.build();
   }
 
@@ -284,10 +281,10 @@ final class QueryCompiler {
    * Returns the query for exactly this value of a field, where {@link WordQueryBuilder#value} also
    * matches parts of it.
    */
-  private Query exactly(QueryClause meant) {
+  private Query exactly(QueryClause meant) throws IOException {
     return meant instanceof QueryClause.FieldValue(FacetField field, String value)
         ? new TermQuery(index.having(field, value))
-        : query(meant);
+        : query(meant, false);
   }
 
   /** Returns whether this is the key of a person with namesakes, which no release prints. */
@@ -295,11 +292,18 @@ final class QueryCompiler {
     return index.path(clause.field(), clause.value()).size() > 1;
   }
 
-  /** Returns the query of a clause that is required or excluded as it is. */
-  private Query query(QueryClause clause) {
+  /**
+   * Returns the query of a clause that is required or excluded as it is.
+   *
+   * @param asTyped whether words match as typed alone, without their synonyms
+   */
+  private Query query(QueryClause clause, boolean asTyped) throws IOException {
     return switch (clause) {
-      case QueryClause.Word(String text) -> queries.word(whole(text));
-      case QueryClause.Phrase(String text) -> queries.word(QueryWord.adjacent(text, analysis));
+      case QueryClause.Word(String text) -> {
+        SearchedWord word = reader.whole(text);
+        yield asTyped ? queries.literal(word.word()) : names.word(word);
+      }
+      case QueryClause.Phrase(String text) -> queries.literal(QueryWord.adjacent(text, analysis));
       case QueryClause.Prefix(String beginning) -> queries.prefix(beginning);
       case QueryClause.FieldValue value ->
           hasNamesakes(value) ? exactly(value) : queries.value(value);
@@ -308,22 +312,22 @@ final class QueryCompiler {
             case PUBLISHED -> Filters.published(period);
             case EVENT -> Filters.event(period);
           };
-      case QueryClause.Any(List<QueryClause> parts) -> {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        parts.forEach(part -> any.add(query(part), Occur.SHOULD));
-        yield any.build();
-      }
-      case QueryClause.All(List<QueryClause> parts) -> {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        parts.forEach(part -> all.add(query(part), Occur.MUST));
-        yield all.build();
-      }
+      case QueryClause.Any(List<QueryClause> parts) -> all(parts, Occur.SHOULD, asTyped);
+      case QueryClause.All(List<QueryClause> parts) -> all(parts, Occur.MUST, asTyped);
       case QueryClause.Excluded(QueryClause excluded) ->
           new BooleanQuery.Builder()
               .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-              .add(query(excluded), Occur.MUST_NOT)
+              .add(query(excluded, false), Occur.MUST_NOT)
               .build();
     };
+  }
+
+  private Query all(List<QueryClause> parts, Occur occur, boolean asTyped) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (QueryClause part : parts) {
+      all.add(query(part, asTyped), occur);
+    }
+    return all.build();
   }
 
   /**
@@ -336,7 +340,7 @@ final class QueryCompiler {
 
   private Stream<QueryWord> highlighted(QueryClause clause) {
     return switch (clause) {
-      case QueryClause.Word(String text) -> Stream.of(whole(text));
+      case QueryClause.Word(String text) -> Stream.of(reader.whole(text).word());
       case QueryClause.Phrase(String text) -> Stream.of(QueryWord.adjacent(text, analysis));
       case QueryClause.Prefix(String prefix) -> Stream.of(QueryWord.prefix(prefix, analysis));
       case QueryClause.Any(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
@@ -345,18 +349,17 @@ final class QueryCompiler {
     };
   }
 
-  /** A word with its synonyms, whose parts belong together. */
-  private QueryWord whole(String typed) {
-    String stem = typed.substring(0, analysis.stemLength(typed));
-    return withSynonyms(QueryWord.adjacent(stem, analysis));
-  }
-
   /** Matches a word like the compiled query, including synonyms. */
-  Query wordQuery(QueryWord word) {
-    return queries.word(withSynonyms(word));
+  Query wordQuery(QueryWord word) throws IOException {
+    return names.word(reader.searched(word));
   }
 
-  private QueryWord withSynonyms(QueryWord word) {
-    return word.withSynonyms(analysed(synonyms.of(word.text())));
+  /** Returns the queries of words; see {@link #wordQuery}. */
+  List<Query> wordQueries(List<QueryWord> words) throws IOException {
+    List<Query> queries = new ArrayList<>(words.size());
+    for (QueryWord word : words) {
+      queries.add(wordQuery(word));
+    }
+    return queries;
   }
 }

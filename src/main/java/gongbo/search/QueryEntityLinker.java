@@ -1,11 +1,16 @@
 package gongbo.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.EntityNames.Name;
 import gongbo.search.OfficeHolders.Holder;
 import gongbo.search.QueryClause.DateField;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links words of a query to entities: a person, a publisher, a place, a topic, an office and its
- * holder, a time. The words are still searched; an entity raises the releases that have it, and is
- * offered as a filter.
+ * holder, a time. An entity raises the releases that have it, and is offered as a filter; {@link
+ * QueryNarrower} applies times and people as filters.
  */
 final class QueryEntityLinker {
   /** The fewest releases of a name; rarer ones may be extraction errors. */
@@ -66,6 +71,24 @@ final class QueryEntityLinker {
           && !period.isYear();
     }
 
+    /** Returns the calendar month that this is, if it is one. */
+    Optional<YearMonth> month() {
+      return meant instanceof QueryClause.During(DateField field, Period period)
+          ? period.month()
+          : Optional.empty();
+    }
+
+    /** Returns whether this is a person. */
+    boolean isPerson() {
+      return meant instanceof QueryClause.FieldValue(FacetField field, String value)
+          && field == FacetField.SPEAKER;
+    }
+
+    /** Returns whether this is a time or a person, which can be applied as a filter. */
+    boolean canNarrow() {
+      return meant instanceof QueryClause.During || isPerson();
+    }
+
     /** Returns whether the words belong together, because none of them has the meaning alone. */
     boolean isWhole() {
       return holder != null || isDate();
@@ -87,6 +110,16 @@ final class QueryEntityLinker {
     /** Returns the words of an entity as typed. */
     String typed(LinkedEntity entity) {
       return String.join(" ", words.subList(entity.from(), entity.to()));
+    }
+
+    /**
+     * Returns the entities in groups that the same words name, such as the holders of an office.
+     */
+    List<List<LinkedEntity>> bySpan() {
+      return List.copyOf(
+          entities.stream()
+              .collect(groupingBy(LinkedEntity::from, LinkedHashMap::new, toList()))
+              .values());
     }
 
     /** Returns the entities that include a word. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param offers suggested replacements, where the evidence for one is thin
  * @param ignored the parts that were left out, as typed: misplaced operators, whose operands were
  *     searched as words, and stopwords of questions
- * @param recognised the entities and times recognised in the words, which raise releases
+ * @param recognised the entities and times recognised in the words
  * @param needed the number of words that a release had to have
- * @param complete the number of hits with all content words
+ * @param complete the number of full matches: hits with all content words, as typed or by a synonym
  * @param partial the number of hits with only some of them
  * @param relaxations what dropping a word or a filter would find, where there are few results; the
  *     closest query first
@@ -78,21 +78,26 @@ public record QueryInterpretation(
   }
 
   /**
-   * Words that name a person, a publisher, a place, a topic, an office or a time. Releases that
-   * have it rank higher; none is excluded. An office appears once per holder.
+   * Words that name a person, a publisher, a place, a topic, an office or a time. A time or a
+   * person is applied as a filter where a full match remains; otherwise, like any other entity, it
+   * only raises releases. An office appears once per holder.
    *
    * @param typed the words as typed
    * @param meant the entity: a {@link QueryClause.FieldValue} or a {@link QueryClause.During}
    * @param releases the number of releases of the generation that have it; 0 for a time
    * @param held the period in which the person held the office that the words name; null otherwise
+   * @param applied whether every hit has the entity: was published at the time; has words of the
+   *     person or names the person
    * @param narrowed the query that requires the entity
    * @param literal the query for the words alone
    */
+  @RecordBuilder
   public record Recognised(
       String typed,
       QueryClause meant,
       long releases,
       @Nullable Period held,
+      boolean applied,
       String narrowed,
       String literal) {}
 

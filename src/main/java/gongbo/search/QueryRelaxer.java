@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
-import org.apache.lucene.search.Query;
 
 /**
  * Finds which word or filter to drop from a search with few results, and counts the hits without
@@ -20,24 +18,17 @@ final class QueryRelaxer {
 
   private final SearchRequest request;
   private final List<QueryClause> clauses;
-  private final QueryCompiler compiler;
-  private final IntUnaryOperator required;
-  private final OpenIndex index;
+  private final MatchCounter counter;
 
-  /**
-   * @param required returns the number of words that a release must have out of so many
-   */
-  QueryRelaxer(
-      SearchRequest request,
-      List<QueryClause> clauses,
-      QueryCompiler compiler,
-      IntUnaryOperator required,
-      OpenIndex index) {
+  /** Counts the matches of clauses with the filters of a request. */
+  interface MatchCounter {
+    long count(List<QueryClause> clauses, SearchRequest request) throws IOException;
+  }
+
+  QueryRelaxer(SearchRequest request, List<QueryClause> clauses, MatchCounter counter) {
     this.request = request;
     this.clauses = clauses;
-    this.compiler = compiler;
-    this.required = required;
-    this.index = index;
+    this.counter = counter;
   }
 
   /**
@@ -77,7 +68,7 @@ final class QueryRelaxer {
   private void add(List<Relaxation> found, String filter, String without, SearchRequest relaxed)
       throws IOException {
     if (!relaxed.equals(request)) {
-      long total = count(clauses, relaxed);
+      long total = counter.count(clauses, relaxed);
       if (total > 0) {
         found.add(new Relaxation(filter, without, request.text(), total));
       }
@@ -86,15 +77,10 @@ final class QueryRelaxer {
 
   private void add(List<Relaxation> found, String without, List<QueryClause> rest)
       throws IOException {
-    long total = count(rest, request);
+    long total = counter.count(rest, request);
     if (total > 0) {
       found.add(new Relaxation(null, without, QueryClause.typed(rest), total));
     }
-  }
-
-  private long count(List<QueryClause> clauses, SearchRequest request) throws IOException {
-    Query matching = compiler.compile(clauses, required).matching();
-    return index.searcher().count(Filters.narrow(matching, request, index));
   }
 
   /** Drops one clause after another, the one with the fewest hits first. */
@@ -105,7 +91,7 @@ final class QueryRelaxer {
       QueryClause rarest = rest.getFirst();
       long least = Long.MAX_VALUE;
       for (QueryClause clause : rest) {
-        long total = count(List.of(clause), request);
+        long total = counter.count(List.of(clause), request);
         if (total < least) {
           least = total;
           rarest = clause;

@@ -89,7 +89,8 @@ final class QuoteVerifier {
   private <R extends Record> List<R> candidates(OpenIndex index, Class<R> type) throws IOException {
     List<R> candidates = new ArrayList<>();
     for (SearchRequest request : requests) {
-      InterpretedQuery matching = InterpretedQuery.of(request, snapshot, index, weights, today);
+      InterpretedQuery matching =
+          InterpretedQuery.ofPassage(request, snapshot, index, weights, today);
       for (ScoreDoc hit : index.searcher().search(matching.narrowed(), READ).scoreDocs) {
         R candidate = index.stored(hit.doc, type);
         if (!candidates.contains(candidate)) {

@@ -92,8 +92,9 @@ record RankingWeights(
    * @param allUpTo the longest query that requires all its words
    * @param share the share of words that a longer query requires, 0 to 1
    * @param fewHits the number of hits below which fewer words are required
+   * @param common the share of releases from which on a word of a question is not required, 0 to 1
    */
-  record RequiredWords(int allUpTo, float share, int fewHits) {
+  record RequiredWords(int allUpTo, float share, int fewHits, float common) {
     /** Returns the number of words required out of so many. */
     int of(int words) {
       return words <= allUpTo ? words : Math.max(allUpTo, Math.round(words * share));
@@ -137,7 +138,8 @@ record RankingWeights(
             new RequiredWords(
                 (int) take(values, "all_up_to"),
                 take(values, "required_share"),
-                (int) take(values, "few")),
+                (int) take(values, "few"),
+                take(values, "common")),
             new Bm25Parameters(take(values, "saturation"), take(values, "length")));
     if (!values.isEmpty()) {
       throw new ConfigException(FILE, 0, "unknown weights: " + values.keySet());

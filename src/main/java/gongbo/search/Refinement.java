@@ -14,15 +14,16 @@ import java.util.Set;
  * @param conjunctive the fields of which all selected values are required, not just one
  * @param missing the facets, of {@link FacetOptions#ALL_FACETS}, that hits must have no value of,
  *     as an alternative to the selected values
- * @param everyWord whether every word of the text is required, not just most
+ * @param words how many words of the text are required
  */
 public record Refinement(
     Map<FacetField, Set<String>> excluded,
     Set<FacetField> conjunctive,
     Set<String> missing,
-    boolean everyWord) {
+    WordMatch words) {
   /** No further conditions. */
-  public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of(), false);
+  public static final Refinement NONE =
+      new Refinement(Map.of(), Set.of(), Set.of(), WordMatch.UNSPECIFIED);
 
   /**
    * @throws IllegalArgumentException when there is no such facet
@@ -58,12 +59,12 @@ public record Refinement(
     FacetField.ofKey(facet).ifPresent(others::remove);
     Set<String> rest = new LinkedHashSet<>(missing);
     rest.remove(facet);
-    return new Refinement(others, conjunctive, rest, everyWord);
+    return new Refinement(others, conjunctive, rest, words);
   }
 
-  /** Returns this refinement with every word of the text required. */
-  public Refinement withEveryWord() {
-    return new Refinement(excluded, conjunctive, missing, true);
+  /** Returns this refinement with so many words of the text required. */
+  public Refinement withWords(WordMatch match) {
+    return new Refinement(excluded, conjunctive, missing, match);
   }
 
   /** Returns whether there are no further conditions. */

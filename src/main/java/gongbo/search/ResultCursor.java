@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
   private final IndexSnapshot snapshot;
   private final OpenIndex index;
   private final Query query;
-  private final HitOrder order;
+  private final Sort sort;
   private final Class<R> type;
   private final long total;
   private Iterator<ScoreDoc> places = List.<ScoreDoc>of().iterator();
@@ -47,7 +48,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
     this.snapshot = snapshot;
     this.index = matching.index();
     this.query = matching.narrowed();
-    this.order = order;
+    this.sort = order.sort(index.searcher());
     this.type = type;
     this.total = matching.count();
   }
@@ -77,7 +78,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
     }
     try {
       if (!places.hasNext()) {
-        var collectors = new TopFieldCollectorManager(order.sort(), AHEAD, last, AHEAD);
+        var collectors = new TopFieldCollectorManager(sort, AHEAD, last, AHEAD);
         places = List.of(index.searcher().search(query, collectors).scoreDocs).iterator();
       }
       last = (FieldDoc) places.next();

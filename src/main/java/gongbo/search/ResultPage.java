@@ -28,7 +28,7 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
     int skipped = after == null ? (request.page() - 1) * request.size() : 0;
     var collectors =
         new TopFieldCollectorManager(
-            order.sort(),
+            order.sort(matching.index().searcher()),
             Math.max(1, skipped + request.size()),
             after == null ? null : order.mark(after),
             Integer.MAX_VALUE);
@@ -51,6 +51,14 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
             .toList(),
         after == null ? skipped : after.rank(),
         counts);
+  }
+
+  /** Returns the tier of each document. */
+  List<MatchTier> tiers(InterpretedQuery matching) throws IOException {
+    return matching
+        .query()
+        .tiers()
+        .of(documents.stream().map(hit -> hit.doc).toList(), matching.index().searcher());
   }
 
   /** Returns the number of hits before the next page. */

@@ -160,6 +160,13 @@ public record SearchRequest(
     return filters(filters.without(field.key()));
   }
 
+  /** Returns this request for the full matches alone, unless it says how many words it requires. */
+  public SearchRequest fullMatches() {
+    return refinement().words() == WordMatch.UNSPECIFIED
+        ? refined(refinement().withWords(WordMatch.ALL))
+        : this;
+  }
+
   boolean isCounted() {
     return !listing.facets().isEmpty();
   }

@@ -97,7 +97,7 @@ public final class SearchService implements Closeable {
 
   /** Makes a hit of a document. */
   private interface HitMaker<H> {
-    H make(OpenIndex index, Highlighter highlighter, int document, float score) throws IOException;
+    H make(OpenIndex index, Highlighter highlighter, int document, HitRank rank) throws IOException;
   }
 
   /**
@@ -109,25 +109,31 @@ public final class SearchService implements Closeable {
     return search(
         request,
         IndexSnapshot::releases,
-        (index, highlighter, document, score) -> {
+        (index, highlighter, document, rank) -> {
           Release release = index.stored(document, Release.class);
-          return highlighter.hit(document, score, release, index.others(release));
+          return highlighter.hit(document, rank, release, index.others(release));
         });
   }
 
   /**
    * Searches quotations: the text in the quoted words, filters in the release, and the speaker
-   * filter by who is quoted.
+   * filter by who is quoted. Partial matches are hits where none is full, or where the request says
+   * so.
    *
    * @throws StaleGenerationException when the cursor's generation is no longer open
    */
   public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
+    SearchResult<QuotationHit> full = quotations(request.fullMatches());
+    return full.total() > 0 || request.fullMatches().equals(request) ? full : quotations(request);
+  }
+
+  private SearchResult<QuotationHit> quotations(SearchRequest request) throws IOException {
     return search(
         request,
         IndexSnapshot::quotations,
-        (index, highlighter, document, score) ->
+        (index, highlighter, document, rank) ->
             highlighter.quotationHit(
-                document, score, index.stored(document, AttributedQuotation.class)));
+                document, rank, index.stored(document, AttributedQuotation.class)));
   }
 
   private <H> SearchResult<H> search(
@@ -139,11 +145,11 @@ public final class SearchService implements Closeable {
     try {
       InterpretedQuery matching =
           InterpretedQuery.of(request, snapshot, part.apply(snapshot), weights, today);
-      HitOrder order = HitOrder.of(request.sort(), matching.isEverything());
+      HitOrder order = HitOrder.of(request.sort(), matching);
       ResultPage page = ResultPage.of(request, matching, order);
       FieldDoc last = page.last();
       QueryInterpretation interpretation = matching.interpretation(page.total());
-      List<H> hits = hits(matching, page, hitMaker);
+      List<H> hits = hits(matching, page, order, hitMaker);
       return SearchResultBuilder.<H>builder()
           .total(page.total())
           .generation(snapshot.id())
@@ -164,7 +170,7 @@ public final class SearchService implements Closeable {
     try {
       OpenIndex releases = snapshot.releases();
       InterpretedQuery matching = matching(request, snapshot, releases);
-      HitOrder order = HitOrder.of(request.sort(), matching.isEverything());
+      HitOrder order = HitOrder.of(request.sort(), matching);
       List<ScoreExplanation> scores = new ArrayList<>();
       for (FieldDoc hit : ResultPage.of(request.uncounted(), matching, order).documents()) {
         scores.add(
@@ -187,12 +193,16 @@ public final class SearchService implements Closeable {
     return after == null ? LocalDate.ofInstant(clock.instant(), KOREA) : after.today();
   }
 
-  private static <H> List<H> hits(InterpretedQuery matching, ResultPage page, HitMaker<H> hitMaker)
+  private static <H> List<H> hits(
+      InterpretedQuery matching, ResultPage page, HitOrder order, HitMaker<H> hitMaker)
       throws IOException {
     Highlighter highlighter = new Highlighter(matching.index().searcher(), matching.query());
+    List<MatchTier> tiers = page.tiers(matching);
     List<H> hits = new ArrayList<>();
-    for (FieldDoc hit : page.documents()) {
-      hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, HitOrder.scoreOf(hit)));
+    for (int i = 0; i < tiers.size(); i++) {
+      FieldDoc hit = page.documents().get(i);
+      HitRank rank = new HitRank(tiers.get(i), order.scoreOf(hit));
+      hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, rank));
     }
     return hits;
   }
@@ -217,12 +227,12 @@ public final class SearchService implements Closeable {
     return ask(snapshot -> snapshot.release(id));
   }
 
-  /** Returns a cursor over all releases of a request, whatever its page, size and facets. */
+  /** Returns a cursor over the full matches of a request, unless it asks for partial ones. */
   public ResultCursor<Release> walk(SearchRequest request) throws IOException {
     return walk(request, IndexSnapshot::releases, Release.class);
   }
 
-  /** Returns a cursor over all quotations of a request, whatever its page, size and facets. */
+  /** Returns a cursor over all quotations of a request, as {@link #walk} over releases. */
   public ResultCursor<AttributedQuotation> walkQuotations(SearchRequest request)
       throws IOException {
     return walk(request, IndexSnapshot::quotations, AttributedQuotation.class);
@@ -233,8 +243,8 @@ public final class SearchService implements Closeable {
       throws IOException {
     IndexSnapshot snapshot = index.acquire();
     try {
-      InterpretedQuery matching = matching(request, snapshot, part.apply(snapshot));
-      HitOrder order = HitOrder.of(request.sort(), matching.isEverything());
+      InterpretedQuery matching = matching(request.fullMatches(), snapshot, part.apply(snapshot));
+      HitOrder order = HitOrder.of(request.sort(), matching);
       return new ResultCursor<>(index, snapshot, matching, order, type);
     } catch (IOException | RuntimeException e) {
       index.release(snapshot);
@@ -243,7 +253,7 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Counts releases over time.
+   * Counts the releases that match in full over time, or as many words as the request says.
    *
    * @param filters the filters of every text; the text of this request is ignored
    * @param texts at most {@link Trends#MAX_TEXTS}
@@ -256,19 +266,22 @@ public final class SearchService implements Closeable {
         snapshot -> {
           List<InterpretedQuery> matchings = new ArrayList<>();
           for (String text : texts) {
-            matchings.add(matching(filters.text(text), snapshot, snapshot.releases()));
+            matchings.add(
+                matching(filters.text(text).fullMatches(), snapshot, snapshot.releases()));
           }
           InterpretedQuery everything = matching(filters.text(""), snapshot, snapshot.releases());
           return new TrendCounter(interval, split).count(snapshot.id(), everything, matchings);
         });
   }
 
-  /** Counts the matching quotations by speaker or publisher. */
+  /** Counts the full matches by speaker or publisher, unless the request asks for partial ones. */
   public QuotationTally tally(SearchRequest request, FacetField field) throws IOException {
     return ask(
         snapshot ->
             QuotationTallyCounter.count(
-                snapshot.id(), matching(request, snapshot, snapshot.quotations()), field));
+                snapshot.id(),
+                matching(request.fullMatches(), snapshot, snapshot.quotations()),
+                field));
   }
 
   /**

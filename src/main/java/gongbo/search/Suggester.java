@@ -100,7 +100,9 @@ final class Suggester {
         index
             .searcher()
             .search(
-                WordQueryBuilder.adjacent(Schema.TITLE_PAIRS, pairs), most, HitOrder.NEWEST.sort())
+                WordQueryBuilder.adjacent(Schema.TITLE_PAIRS, pairs),
+                most,
+                HitOrder.NEWEST.sort(index.searcher()))
             .scoreDocs) {
       String title = index.stored(((FieldDoc) hit).doc, Release.class).title();
       titles.add(new Suggestion(SuggestionKind.TITLE, title, 1));

@@ -37,6 +37,9 @@ final class Synonyms {
   private final KoreanAnalysis analysis;
   private final Map<String, Set<String>> byKey;
 
+  /** The synonyms that the configuration lists as names of one thing. */
+  private final Map<String, Set<String>> established = new HashMap<>();
+
   private Synonyms(KoreanAnalysis analysis, Map<String, Set<String>> byKey) {
     this.analysis = analysis;
     this.byKey = byKey;
@@ -54,6 +57,8 @@ final class Synonyms {
       names.add(agency.name());
       synonyms.addAll(names);
     }
+    synonyms.byKey.forEach(
+        (key, names) -> synonyms.established.put(key, new LinkedHashSet<>(names)));
     for (ConfigLine line : config.lines(ENGLISH)) {
       List<String> columns = line.columns(2);
       String key = synonyms.key(columns.get(0));
@@ -107,6 +112,15 @@ final class Synonyms {
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<String> of(String words) {
     return byKey.getOrDefault(key(words), Set.of()).stream().limit(MOST_SYNONYMS).toList();
+  }
+
+  /**
+   * Returns those of the synonyms that the configuration lists as names of the same thing; a
+   * translation is none, since it may be wider.
+   */
+  List<String> established(String words) {
+    Set<String> listed = established.getOrDefault(key(words), Set.of());
+    return of(words).stream().filter(listed::contains).toList();
   }
 
   private String key(String name) {

@@ -18,9 +18,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Builds the query of one word: its adjacent morphemes and, weighted lower, its syllable bigrams;
- * in the title and in the body, which add up; for the word itself and, weighted lower, its
- * synonyms.
+ * Builds the query of one word as typed: its adjacent morphemes and, weighted lower, its syllable
+ * bigrams; in the title and in the body, which add up. {@link SynonymQueryBuilder} adds synonyms.
  */
 final class WordQueryBuilder {
   private final KoreanAnalysis analysis;
@@ -31,21 +30,8 @@ final class WordQueryBuilder {
     this.weights = weights;
   }
 
-  /** Returns the query for a word or its synonyms. */
-  Query word(QueryWord word) {
-    Query literal = literal(word);
-    if (word.synonyms().isEmpty()) {
-      return literal;
-    }
-    List<Query> names = new ArrayList<>();
-    names.add(literal);
-    for (QueryWord synonym : word.synonyms()) {
-      names.add(new BoostQuery(literal(synonym), weights.match().synonym()));
-    }
-    return new DisjunctionMaxQuery(names, weights.match().otherNames());
-  }
-
-  private Query literal(QueryWord word) {
+  /** Returns the query for a word as typed. */
+  Query literal(QueryWord word) {
     List<Query> fields = new ArrayList<>();
     if (!word.morphemes().isEmpty()) {
       fields.add(new BoostQuery(adjacent(Schema.TITLE, word.morphemes()), weights.match().title()));

@@ -11,6 +11,8 @@ import gongbo.request.PublicAddress;
 import gongbo.request.SearchAddress;
 import gongbo.search.FacetField;
 import gongbo.search.Hit;
+import gongbo.search.HitRank;
+import gongbo.search.MatchTier;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -56,7 +58,7 @@ class FeedHandlersTest {
     Hit hit =
         new Hit(
             Samples.release("1", title, ""),
-            1,
+            new HitRank(MatchTier.FULL, 1),
             Samples.marked("", title, ""),
             List.of(Samples.marked("a", title, "b")),
             0);

@@ -37,6 +37,7 @@ class SearchJsonTest {
             "kind",
             "url",
             "score",
+            "tier",
             "duplicates",
             "snippets",
             "speakers",

@@ -19,8 +19,10 @@ import gongbo.search.FacetField;
 import gongbo.search.HighlightedText;
 import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
+import gongbo.search.HitRank;
 import gongbo.search.IndexStatus;
 import gongbo.search.IndexStatusBuilder;
+import gongbo.search.MatchTier;
 import gongbo.search.PartialDate;
 import gongbo.search.QuotationHit;
 import gongbo.search.Refinement;
@@ -28,6 +30,7 @@ import gongbo.search.SearchResult;
 import gongbo.search.SearchResultBuilder;
 import gongbo.search.SpeakerProfile;
 import gongbo.search.SpeakerProfileBuilder;
+import gongbo.search.WordMatch;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +94,13 @@ class TemplatesTest {
     SearchAddress address =
         SearchAddress.of(ATTACK, Language.KOREAN).with(FacetField.SPEAKER, ATTACK);
     HighlightedText text = new HighlightedText(List.of(new Fragment(ATTACK, true)));
-    Hit hit = new Hit(Samples.release("1", ATTACK, ""), 1, text, List.of(text), 0);
+    Hit hit =
+        new Hit(
+            Samples.release("1", ATTACK, ""),
+            new HitRank(MatchTier.FULL, 1),
+            text,
+            List.of(text),
+            0);
     SearchResult<Hit> result = Samples.result(1, List.of(hit));
     ReleasePage release = page(Samples.release("1", ATTACK, "javascript:alert(1)"), address);
     List<ParameterError> errors = List.of(ParameterError.of(ATTACK, ATTACK, "error.unknown"));
@@ -171,7 +180,13 @@ class TemplatesTest {
 
   /** The page of the first release that an address finds. */
   private static ReleasePage page(Release release, SearchAddress address) {
-    Hit next = new Hit(Samples.release(), 1, Samples.marked("", "기술", ""), List.of(), 0);
+    Hit next =
+        new Hit(
+            Samples.release(),
+            new HitRank(MatchTier.FULL, 1),
+            Samples.marked("", "기술", ""),
+            List.of(),
+            0);
     return ReleasePage.of(
         release,
         new ResultPosition(address, 1),
@@ -315,7 +330,10 @@ class TemplatesTest {
               .with(FacetField.SPEAKER, "노은채-환경부")
               .refined(
                   new Refinement(
-                      Map.of(FacetField.SPEAKER, Set.of("노은채-가람대학교")), Set.of(), Set.of(), false));
+                      Map.of(FacetField.SPEAKER, Set.of("노은채-가람대학교")),
+                      Set.of(),
+                      Set.of(),
+                      WordMatch.UNSPECIFIED));
       for (String html :
           List.of(
               Templates.render(ResultsPage.of(address, Samples.result(7))),
@@ -345,7 +363,12 @@ class TemplatesTest {
         .generation(releases.generation())
         .took(releases.took())
         .interpretation(releases.interpretation())
-        .hits(List.of(new QuotationHit(utterance, 1, Samples.marked("", "함께", " 가야 멀리 간다"))))
+        .hits(
+            List.of(
+                new QuotationHit(
+                    utterance,
+                    new HitRank(MatchTier.FULL, 1),
+                    Samples.marked("", "함께", " 가야 멀리 간다"))))
         .next(null)
         .facets(releases.facets())
         .build();

@@ -8,6 +8,8 @@ import gongbo.search.FacetValue;
 import gongbo.search.HighlightedText;
 import gongbo.search.HighlightedText.Fragment;
 import gongbo.search.Hit;
+import gongbo.search.HitRank;
+import gongbo.search.MatchTier;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;
@@ -93,7 +95,7 @@ public final class Samples {
     Hit hit =
         new Hit(
             release(),
-            2.5f,
+            new HitRank(MatchTier.FULL, 2.5f),
             marked("과학", "기술", "로 잇는 제주"),
             List.of(marked("국제 ", "기술", " <협력> & 교류")),
             0);

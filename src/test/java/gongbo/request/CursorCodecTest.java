@@ -56,6 +56,7 @@ class CursorCodecTest {
         .today(TODAY)
         .rank(rank)
         .document(document)
+        .tier(score > 0 ? 2 : 0)
         .score(score)
         .published(published)
         .id(id)

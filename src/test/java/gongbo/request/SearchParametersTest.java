@@ -12,6 +12,7 @@ import gongbo.search.FacetOptions;
 import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest.Sort;
+import gongbo.search.WordMatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,7 @@ class SearchParametersTest {
             .today(LocalDate.EPOCH)
             .rank(20)
             .document(7)
+            .tier(2)
             .score(1.5f)
             .published(1_700_000_000)
             .id("release.20")
@@ -191,7 +193,7 @@ class SearchParametersTest {
                 Map.of(FacetField.TOPIC, Set.of("환경", "보건")),
                 Set.of(FacetField.SPEAKER),
                 Set.of("venue", "date"),
-                true));
+                WordMatch.ALL));
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }
 
@@ -213,7 +215,7 @@ class SearchParametersTest {
                 Map.of(FacetField.DATE, Set.of("2024-05-28")),
                 Set.of(FacetField.EVENT_DATE),
                 Set.of(),
-                false));
+                WordMatch.UNSPECIFIED));
     assertThat(address.published().period().from()).isEqualTo("2021-01-01");
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }

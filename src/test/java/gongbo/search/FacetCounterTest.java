@@ -188,7 +188,9 @@ class FacetCounterTest {
   private static SearchRequest without(
       FacetField field, String value, Set<FacetField> conjunctive) {
     return SearchRequest.of("")
-        .refined(new Refinement(Map.of(field, Set.of(value)), conjunctive, Set.of(), false));
+        .refined(
+            new Refinement(
+                Map.of(field, Set.of(value)), conjunctive, Set.of(), WordMatch.UNSPECIFIED));
   }
 
   private static FacetValue value(String value, long count, boolean excluded) {
@@ -241,7 +243,7 @@ class FacetCounterTest {
                             FacetField.EVENT_DATE),
                         random),
                     random.nextBoolean() ? Set.of() : someOf(FacetOptions.ALL_FACETS, random),
-                    false))
+                    WordMatch.UNSPECIFIED))
         .listing(randomListing(random));
   }
 

@@ -166,7 +166,7 @@ class FiltersTest {
                         FacetOptions.DATE,
                         FacetOptions.EVENT_DATE),
                     random),
-                false));
+                WordMatch.UNSPECIFIED));
   }
 
   private static Map<FacetField, Set<String>> values(Random random) {

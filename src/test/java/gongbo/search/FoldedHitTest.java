@@ -58,10 +58,10 @@ class FoldedHitTest {
     ResultsPage page =
         ResultsPage.of(SearchAddress.of("기술", Language.KOREAN), Samples.result(5, hits));
 
-    assertThat(page.hits()).hasSize(3);
-    assertThat(page.hits().getFirst().label()).isEqualTo("같은 보도자료 2건");
+    assertThat(page.hits().full()).hasSize(3);
+    assertThat(page.hits().full().getFirst().label()).isEqualTo("같은 보도자료 2건");
     // Each leads to its own place among the results, as it would unfolded.
-    assertThat(page.hits().getFirst().others())
+    assertThat(page.hits().full().getFirst().others())
         .extracting(ReleaseSummary::href)
         .satisfiesExactly(
             href -> assertThat(href).contains("/b?").contains("at=3"),
@@ -80,7 +80,7 @@ class FoldedHitTest {
             release.speakers(),
             List.of(),
             cluster == null ? null : new ReleaseId(cluster)),
-        1,
+        new HitRank(MatchTier.FULL, 1),
         Samples.marked("제", "목", ""),
         List.of(),
         cluster == null ? 0 : 2);

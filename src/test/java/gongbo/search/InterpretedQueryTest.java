@@ -65,6 +65,7 @@ class InterpretedQueryTest {
                 new QueryClause.FieldValue(FacetField.SPEAKER, "한도윤"),
                 4,
                 null,
+                true,
                 "speaker:\"한도윤\" 도입",
                 "\"한도윤\" 도입"));
     assertThat(service.search(SearchRequest.of("\"한도윤\"")).interpretation().recognised()).isEmpty();
@@ -120,7 +121,7 @@ class InterpretedQueryTest {
     List<ScoreExplanation> scores = service.explain(request);
 
     assertThat(scores).hasSameSizeAs(result.hits());
-    assertThat(scores.getFirst().score()).isEqualTo(result.hits().getFirst().score());
+    assertThat(scores.getFirst().score()).isEqualTo(result.hits().getFirst().rank().score());
     double sum = scores.getFirst().parts().stream().mapToDouble(ScoreExplanation::score).sum();
     assertThat(sum).isCloseTo(scores.getFirst().score(), within(0.001));
   }

@@ -131,11 +131,11 @@ class QueryCompilerTest {
     CompiledQuery one = snapshot.compiler().compile(clauses, words -> 1);
 
     assertThat(every.needed()).isEqualTo(3);
-    assertThat(every.complete()).isNull();
+    assertThat(every.tiers().complete()).isNull();
     assertThat(snapshot.ids(every.matching())).isEmpty();
     assertThat(one.needed()).isEqualTo(1);
     assertThat(snapshot.ids(one.matching())).hasSize(12);
-    assertThat(one.complete()).isNotNull();
+    assertThat(one.tiers().complete()).isNotNull();
   }
 
   @Test

@@ -89,7 +89,8 @@ class QueryInterpretationTest {
   void completeAndPartialMatchesAreCounted() throws Exception {
     SearchResult<Hit> mixed = service.search(SearchRequest.of("반도체 수출"));
     SearchResult<Hit> complete =
-        service.search(SearchRequest.of("반도체 수출").refined(Refinement.NONE.withEveryWord()));
+        service.search(
+            SearchRequest.of("반도체 수출").refined(Refinement.NONE.withWords(WordMatch.ALL)));
 
     assertThat(mixed.total()).isEqualTo(8);
     assertThat(mixed.interpretation().complete()).isEqualTo(4);

@@ -39,7 +39,7 @@ final class SmallSnapshot implements AutoCloseable {
 
   QueryCompiler compiler() {
     return new QueryCompiler(
-        snapshot.analysis(), weights, index(), snapshot.synonyms(), linker(LocalDate.EPOCH));
+        snapshot.analysis(), weights, index(), snapshot.synonyms(), linker(LocalDate.EPOCH), false);
   }
 
   SpellingCorrector corrector() {
@@ -49,7 +49,7 @@ final class SmallSnapshot implements AutoCloseable {
         index().lexicon(),
         snapshot.similarWords(),
         snapshot.suggester(),
-        words -> index().count(words.stream().map(compiler::wordQuery).toList()));
+        words -> index().count(compiler.wordQueries(words)));
   }
 
   /** Returns the ids of the matching releases, in alphabetical order. */

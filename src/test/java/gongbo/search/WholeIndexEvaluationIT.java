@@ -143,7 +143,7 @@ class WholeIndexEvaluationIT {
                 excluded,
                 Set.of(),
                 random.nextInt(6) == 0 ? Set.of(FacetField.VENUE.key()) : Set.of(),
-                false))
+                WordMatch.UNSPECIFIED))
         .listing(
             new FacetOptions(
                 Set.copyOf(FacetOptions.ALL_FACETS), 50, "", FacetOptions.By.COUNT, null));

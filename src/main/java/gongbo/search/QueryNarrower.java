@@ -1,0 +1,87 @@
+package gongbo.search;
+
+import gongbo.search.QueryEntityLinker.LinkedEntity;
+import gongbo.search.QueryEntityLinker.LinkedWords;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Applies the times and people that a query names as filters. One is applied only where a full
+ * match remains with it and the filters of the request, and a month only where it is not what the
+ * releases are about; otherwise it raises releases and excludes none.
+ */
+final class QueryNarrower {
+  /** The months within which the figures of a month are published. */
+  private static final int MONTHS_AFTER = 2;
+
+  private final QueryCompiler compiler;
+  private final OpenIndex index;
+  private final Narrowing none;
+  private final boolean narrows;
+
+  /**
+   * @param none the narrowing to begin with
+   * @param narrows whether entities are applied at all
+   */
+  QueryNarrower(QueryCompiler compiler, OpenIndex index, Narrowing none, boolean narrows) {
+    this.compiler = compiler;
+    this.index = index;
+    this.none = none;
+    this.narrows = narrows;
+  }
+
+  /** Returns the entities to apply, tried in the order of the query. */
+  Narrowing narrowing(List<QueryClause> clauses, SearchRequest request) throws IOException {
+    LinkedWords linked = compiler.link(clauses);
+    Narrowing applied = none;
+    for (List<LinkedEntity> same : linked.bySpan()) {
+      if (narrows && same.getFirst().canNarrow()) {
+        Narrowing more = applied.with(same);
+        Query full = full(clauses, more);
+        if (index.hasAtLeast(1, Filters.narrow(full, request, index))
+            && !isSubject(same.getFirst(), full, full(clauses, applied), request)) {
+          applied = more;
+        }
+      }
+    }
+    return applied;
+  }
+
+  private Query full(List<QueryClause> clauses, Narrowing narrowing) throws IOException {
+    return compiler.compile(clauses, IntUnaryOperator.identity(), narrowing).matching();
+  }
+
+  /**
+   * Returns whether an entity is a month that releases are about: {@code 8월 수출}, which is published
+   * in September. That is so when as many full matches of the months after have it in the title as
+   * were published in it.
+   *
+   * @param within the full matches published in the month
+   * @param all the full matches of any time
+   */
+  private boolean isSubject(LinkedEntity entity, Query within, Query all, SearchRequest request)
+      throws IOException {
+    Optional<YearMonth> month = entity.month();
+    if (month.isEmpty()) {
+      return false;
+    }
+    Period after =
+        new Period(
+            month.get().plusMonths(1).atDay(1),
+            month.get().plusMonths(MONTHS_AFTER).atEndOfMonth());
+    Query about =
+        new BooleanQuery.Builder()
+            .add(all, Occur.FILTER)
+            .add(Filters.published(after), Occur.FILTER)
+            .add(compiler.inTitle(month.get().getMonthValue() + "월"), Occur.FILTER)
+            .build();
+    int reports = index.searcher().count(Filters.narrow(about, request, index));
+    return reports > 0 && reports >= index.searcher().count(Filters.narrow(within, request, index));
+  }
+}

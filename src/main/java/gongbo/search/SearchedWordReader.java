@@ -1,0 +1,124 @@
+package gongbo.search;
+
+import gongbo.korean.KoreanAnalysis;
+import gongbo.search.QueryEntityLinker.LinkedEntity;
+import gongbo.search.QueryEntityLinker.LinkedWords;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Analyses typed words and adds their synonyms. Several words that form one name become one word.
+ */
+final class SearchedWordReader {
+  private final KoreanAnalysis analysis;
+  private final Synonyms synonyms;
+
+  SearchedWordReader(KoreanAnalysis analysis, Synonyms synonyms) {
+    this.analysis = analysis;
+    this.synonyms = synonyms;
+  }
+
+  /**
+   * Returns the words to search for.
+   *
+   * @param narrowing the entities that narrow the matches
+   */
+  List<SearchedWord> words(LinkedWords linked, Narrowing narrowing) {
+    List<String> typed = linked.words();
+    List<SearchedWord> words = new ArrayList<>();
+    boolean isKorean = typed.stream().filter(SearchedWordReader::isForeign).count() < 2;
+    int at = 0;
+    while (at < typed.size()) {
+      List<LinkedEntity> here = linked.at(at);
+      Optional<LinkedEntity> implied = here.stream().filter(narrowing::impliesWords).findFirst();
+      int end = implied.map(LinkedEntity::to).orElse(entityEnd(typed, at, here));
+      if (implied.isPresent()) {
+        for (String word : typed.subList(at, end)) {
+          words.add(SearchedWord.function(QueryWord.adjacent(word, analysis)));
+        }
+        at = end;
+      } else if (end > at) {
+        String name = String.join(" ", typed.subList(at, end));
+        words.add(named(name, here, narrowing));
+        at = end;
+      } else {
+        for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
+          // Among Korean words "it" is the technology; in English text it is a stopword.
+          QueryWord meant = isKorean && isForeign(word.text()) ? word.asContentWord() : word;
+          words.add(searched(meant, here, narrowing));
+        }
+        at++;
+      }
+    }
+    return words;
+  }
+
+  /** Returns a word with its synonyms, whose parts belong together. */
+  SearchedWord whole(String typed) {
+    return searched(QueryWord.adjacent(stem(typed), analysis), List.of(), Narrowing.NONE);
+  }
+
+  /** Returns a word with its synonyms. */
+  SearchedWord searched(QueryWord word) {
+    return searched(word, List.of(), Narrowing.NONE);
+  }
+
+  private SearchedWord searched(QueryWord word, List<LinkedEntity> here, Narrowing narrowing) {
+    return new SearchedWord(
+        word.withSynonyms(analysed(synonyms.of(word.text()))),
+        analysed(synonyms.established(word.text())),
+        people(here),
+        here.stream().anyMatch(narrowing::has));
+  }
+
+  /** Returns a name of one word or several, such as an office. */
+  private SearchedWord named(String name, List<LinkedEntity> here, Narrowing narrowing) {
+    Optional<OfficeHolders.Holder> holder =
+        here.stream().flatMap(entity -> Optional.ofNullable(entity.holder()).stream()).findFirst();
+    if (holder.isEmpty()) {
+      return searched(QueryWord.adjacent(stem(name), analysis), here, narrowing);
+    }
+    List<QueryWord> others =
+        analysed(holder.get().names().stream().filter(other -> !other.equals(name)).toList());
+    return new SearchedWord(
+        QueryWord.adjacent(stem(name), analysis).withSynonyms(others),
+        others,
+        people(here),
+        here.stream().anyMatch(narrowing::has));
+  }
+
+  private static List<QueryClause> people(List<LinkedEntity> here) {
+    return here.stream().filter(LinkedEntity::isPerson).map(LinkedEntity::meant).toList();
+  }
+
+  /**
+   * Returns the end of the date, office or name of several words that begins here; this word if
+   * there is none.
+   */
+  private int entityEnd(List<String> typed, int from, List<LinkedEntity> here) {
+    Optional<LinkedEntity> whole = here.stream().filter(LinkedEntity::isWhole).findFirst();
+    if (whole.isPresent()) {
+      return whole.get().to();
+    }
+    int end = Math.min(typed.size(), from + Synonyms.LONGEST);
+    while (end > from && synonyms.of(String.join(" ", typed.subList(from, end))).isEmpty()) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Returns a typed word or name without its particle. */
+  String stem(String name) {
+    return name.substring(0, analysis.stemLength(name));
+  }
+
+  private static boolean isForeign(String text) {
+    return text.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN);
+  }
+
+  private List<QueryWord> analysed(List<String> names) {
+    return names.stream().map(name -> QueryWord.adjacent(name, analysis)).toList();
+  }
+}

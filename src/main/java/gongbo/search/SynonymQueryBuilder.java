@@ -1,0 +1,80 @@
+package gongbo.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Builds the queries of a word with its synonyms. The established names of one thing count as one
+ * word: each scores as if it were as frequent as the most frequent of them, so that {@code AI 기본법}
+ * and {@code 인공지능 기본법} order releases alike. Other synonyms count less than the typed word.
+ */
+final class SynonymQueryBuilder {
+  private final WordQueryBuilder queries;
+  private final RankingWeights weights;
+  private final Lexicon lexicon;
+
+  SynonymQueryBuilder(WordQueryBuilder queries, RankingWeights weights, Lexicon lexicon) {
+    this.queries = queries;
+    this.weights = weights;
+    this.lexicon = lexicon;
+  }
+
+  /** Returns the query for a word by any of its names. */
+  Query word(SearchedWord word) throws IOException {
+    List<Query> names = new ArrayList<>();
+    for (QueryWord name : word.names().toList()) {
+      names.add(boosted(queries.literal(name), idf(word) / lexicon.idf(name)));
+    }
+    for (QueryWord synonym : word.word().synonyms()) {
+      if (!word.equivalents().contains(synonym)) {
+        names.add(new BoostQuery(queries.literal(synonym), weights.match().synonym()));
+      }
+    }
+    return best(names, weights.match().otherNames());
+  }
+
+  /** Returns the inverse document frequency of the most frequent name. */
+  float idf(SearchedWord word) throws IOException {
+    float lowest = lexicon.idf(word.word());
+    for (QueryWord name : word.equivalents()) {
+      lowest = Math.min(lowest, lexicon.idf(name));
+    }
+    return lowest;
+  }
+
+  /** Returns the queries for single bigrams of any established name. */
+  Stream<Query> singleBigrams(SearchedWord word) {
+    return word.names().flatMap(queries::singleBigrams).distinct();
+  }
+
+  /** Returns the queries for two words close to each other, in order, by any established names. */
+  Stream<Query> near(SearchedWord first, SearchedWord second) throws IOException {
+    float rarest = Math.max(idf(first), idf(second));
+    List<Query> titles = new ArrayList<>();
+    List<Query> bodies = new ArrayList<>();
+    for (QueryWord one : first.names().toList()) {
+      for (QueryWord other : second.names().toList()) {
+        float boost = rarest / Math.max(lexicon.idf(one), lexicon.idf(other));
+        List<Query> near = queries.near(one, other).toList();
+        if (!near.isEmpty()) {
+          titles.add(boosted(near.getFirst(), boost));
+          bodies.add(boosted(near.getLast(), boost));
+        }
+      }
+    }
+    return Stream.of(titles, bodies).filter(names -> !names.isEmpty()).map(names -> best(names, 0));
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1 ? query : new BoostQuery(query, boost);
+  }
+
+  private static Query best(List<Query> names, float others) {
+    return names.size() == 1 ? names.getFirst() : new DisjunctionMaxQuery(names, others);
+  }
+}
