@@ -107,7 +107,7 @@ final class InterpretedQuery {
                 snapshot.suggester(),
                 words -> index.count(compiler.wordQueries(words)))
             .correct(filtered.clauses());
-    boolean isSpoken = index == snapshot.quotations();
+    boolean isSpoken = index.equals(snapshot.quotations());
     QueryNarrower narrower =
         new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), narrows);
     return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
