@@ -1,7 +1,6 @@
 package gongbo.search;
 
 import gongbo.search.QueryEntityLinker.LinkedWords;
-import java.util.List;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param matching the query that finds and ranks releases
  * @param complete the query for the matches with all content words; null where every match has them
  * @param highlighting the words and phrases alone, for highlighting
- * @param words the words and phrases themselves, for highlighting by bigrams
  * @param needed the number of content words required, phrases not counted
  * @param linked the words as typed with the entities that they name
  */
 record CompiledQuery(
-    Query matching,
-    @Nullable Query complete,
-    Query highlighting,
-    List<QueryWord> words,
-    int needed,
-    LinkedWords linked) {
-  CompiledQuery {
-    words = List.copyOf(words);
-  }
-}
+    Query matching, @Nullable Query complete, Query highlighting, int needed, LinkedWords linked) {}

@@ -64,9 +64,8 @@ final class Lexicon {
   }
 
   private int documentFrequency(QueryWord word) throws IOException {
-    return word.morphemes().isEmpty()
-        ? documentFrequency(Schema.BODY_PAIRS, word.pairs())
-        : documentFrequency(Schema.BODY, word.morphemes());
+    int printed = word.term().isEmpty() ? 0 : reader.docFreq(new Term(Schema.BODY, word.term()));
+    return printed > 0 ? printed : documentFrequency(Schema.BODY, word.morphemes());
   }
 
   /** Returns the inverse document frequency as in BM25. */
