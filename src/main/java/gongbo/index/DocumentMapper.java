@@ -105,7 +105,6 @@ final class DocumentMapper {
 
   private static void addBody(Document document, String text) {
     document.add(new Field(Schema.BODY, text, MARKED));
-    document.add(new TextField(Schema.BODY_PAIRS, text, Field.Store.NO));
   }
 
   private static void addSpeakers(Document document, List<Speaker> speakers) {

@@ -20,10 +20,11 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>all quotations of a release</td></tr>
  * <tr><td>{@value #CLUSTER}</td><td>the release that came first of all that print its text, where
  *     others do</td><td>other prints of a release</td></tr>
- * <tr><td>{@value #TITLE}, {@value #BODY}</td><td>morphemes with positions and offsets</td>
+ * <tr><td>{@value #TITLE}, {@value #BODY}</td><td>morphemes and the compounds of adjacent ones, with
+ *     positions and offsets</td>
  *     <td>words, phrases, marks</td></tr>
- * <tr><td>{@value #TITLE_PAIRS}, {@value #BODY_PAIRS}</td><td>syllable pairs with positions</td>
- *     <td>names and whatever else morphemes lose</td></tr>
+ * <tr><td>{@value #TITLE_PAIRS}</td><td>syllable pairs with positions</td>
+ *     <td>completion of titles, titles that share most letters of a word</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
@@ -41,7 +42,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** The version of the format, raised when older indexes can no longer be read. */
-  public static final int VERSION = 21;
+  public static final int VERSION = 22;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";
@@ -49,7 +50,6 @@ public final class Schema {
   public static final String TITLE = "title";
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";
-  public static final String BODY_PAIRS = "body_pairs";
   public static final String WORDS = "words";
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";

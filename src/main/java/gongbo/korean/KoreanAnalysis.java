@@ -2,33 +2,25 @@ package gongbo.korean;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
-import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
-import org.apache.lucene.analysis.ko.KoreanTokenizer;
-import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
-import org.apache.lucene.analysis.ko.POS;
-import org.apache.lucene.analysis.ko.dict.UserDictionary;
-import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The analyzers of the index and the conversion of text to terms. An index and its queries must use
@@ -38,47 +30,30 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** The configuration file of the user dictionary, one entry per line. */
   public static final String DICTIONARY = "dictionary.txt";
 
-  /**
-   * The parts of speech to remove. Unlike in nori's default list, prefixes and suffixes are kept.
-   */
-  private static final Set<POS.Tag> REMOVED_TAGS = removedTags();
-
-  /** English function words, such as {@code the}, {@code of} and {@code for}. */
-  private static final CharArraySet ENGLISH_FUNCTION_WORDS = EnglishAnalyzer.getDefaultStopSet();
-
-  /**
-   * The context before a word in the sentence in which nori analyses it. nori weighs sequences of
-   * morphemes and, for example, takes {@code 직의} for a noun at the end of a sentence. Of a dozen
-   * contexts tested, this one agrees best with the analysis of whole sentences of real releases: in
-   * 98 of 100 words. nori itself analyses most of the other words inconsistently.
-   */
-  private static final String CONTEXT_BEFORE = "사업은 ";
-
-  private static final String CONTEXT_AFTER = " 사업";
-
-  /** The number of positions of the context before a word: a noun and its particle. */
-  private static final int CONTEXT_POSITIONS = 2;
+  /** The resource with the frequencies of nouns: noun and number of releases, by tab. */
+  private static final String FREQUENCIES = "noun-frequencies.tsv";
 
   private static final String READ_FAILED = "a text in memory cannot fail to be read";
 
   private final List<String> entries;
   private final Set<String> dictionaryWords;
-  private final Analyzer filteringNori;
-  private final Analyzer plainNori;
+  private final MorphologicalAnalysis analysis;
   private final MorphemeCache cache;
   private final Analyzer morphemes;
   private final Analyzer pairs = new SyllableBigramAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
 
-  private KoreanAnalysis(List<String> entries, @Nullable UserDictionary dictionary) {
+  private KoreanAnalysis(List<String> entries) {
     this.entries = List.copyOf(entries);
-    this.dictionaryWords =
-        entries.stream()
-            .map(entry -> entry.split(" ", 2)[0])
-            .collect(Collectors.toUnmodifiableSet());
-    this.filteringNori = new NoriAnalyzer(dictionary, REMOVED_TAGS);
-    this.plainNori = new NoriAnalyzer(dictionary, Set.of());
-    this.cache = new MorphemeCache(word -> analyze(filteringNori, word));
+    Map<String, List<String>> parts = new HashMap<>();
+    for (String entry : entries) {
+      List<String> columns = List.of(entry.split(" ", -1));
+      parts.put(
+          columns.getFirst(), columns.size() == 1 ? columns : columns.subList(1, columns.size()));
+    }
+    this.dictionaryWords = Set.copyOf(parts.keySet());
+    this.analysis = new MorphologicalAnalysis(new MorphemeDictionary(parts, frequencies()));
+    this.cache = new MorphemeCache(analysis::analyze);
     this.morphemes = new MorphemeAnalyzer(cache);
   }
 
@@ -110,13 +85,23 @@ public final class KoreanAnalysis implements AutoCloseable {
    *     separated by spaces
    */
   public static KoreanAnalysis of(List<String> entries) {
-    try {
-      // UserDictionary.open returns null when there are no entries.
-      return new KoreanAnalysis(
-          entries, UserDictionary.open(new StringReader(String.join("\n", entries))));
+    return new KoreanAnalysis(entries);
+  }
+
+  private static Map<String, Integer> frequencies() {
+    Map<String, Integer> frequencies = new HashMap<>();
+    try (InputStream file = KoreanAnalysis.class.getResourceAsStream(FREQUENCIES);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int tab = line.indexOf('\t');
+        frequencies.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("the dictionary cannot be read", e);
+      throw new UncheckedIOException(FREQUENCIES, e);
     }
+    return frequencies;
   }
 
   /** Returns the entries of the user dictionary in the format of {@link #of(List)}. */
@@ -154,19 +139,34 @@ public final class KoreanAnalysis implements AutoCloseable {
     return words;
   }
 
-  /** Returns the morphemes of a text. */
+  /** Returns the morphemes of a text, without compounds. */
   public List<Morpheme> morphemesOf(String text) {
-    List<Morpheme> all = new ArrayList<>();
+    return termsOf(text).stream().filter(term -> term.kind() != Morpheme.Use.COMPOUND).toList();
+  }
+
+  /**
+   * Returns the single term under which a word is indexed wherever it is printed as one word, or as
+   * a part of one that begins and ends at boundaries of morphemes; empty when it has no such term,
+   * because it consists of several printed words.
+   */
+  public Optional<String> termOf(String word) {
+    List<Morpheme> terms = termsOf(word);
+    int start = terms.stream().mapToInt(Morpheme::start).min().orElse(0);
+    int end = terms.stream().mapToInt(Morpheme::end).max().orElse(0);
+    return terms.stream()
+        .filter(term -> term.start() == start && term.end() == end)
+        .max(Comparator.comparingInt(term -> term.term().length()))
+        .map(Morpheme::term);
+  }
+
+  private List<Morpheme> termsOf(String text) {
+    List<Morpheme> terms = new ArrayList<>();
     MorphemeSegmenter segmenter = new MorphemeSegmenter(cache);
-    segmenter.read(new StringReader(text));
-    try {
-      for (Morpheme next = segmenter.next(); next != null; next = segmenter.next()) {
-        all.add(next);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(READ_FAILED, e);
+    segmenter.read(text);
+    for (Morpheme next = segmenter.next(); next != null; next = segmenter.next()) {
+      terms.add(next);
     }
-    return all;
+    return terms;
   }
 
   /**
@@ -182,41 +182,15 @@ public final class KoreanAnalysis implements AutoCloseable {
    * length of the word when there are none.
    */
   public int stemLength(String word) {
-    List<Morpheme> all = analyze(plainNori, word).morphemes();
-    int end = word.length();
-    for (Morpheme morpheme : all.reversed()) {
-      if (morpheme.kind() != Morpheme.Use.PARTICLE || morpheme.start() == 0) {
-        break;
-      }
-      end = morpheme.start();
+    int last = word.length();
+    while (last > 0 && !Character.isLetterOrDigit(word.charAt(last - 1))) {
+      last--;
     }
-    return end;
-  }
-
-  /** Returns the morphemes of a printed word, analysed in the middle of a sentence. */
-  private static MorphemeSequence analyze(Analyzer nori, String word) {
-    List<Morpheme> tokens = tokens(nori, CONTEXT_BEFORE + word + CONTEXT_AFTER);
-    int from = CONTEXT_BEFORE.length();
-    int to = from + word.length();
-    int first = CONTEXT_POSITIONS;
-    List<Morpheme> parts = new ArrayList<>();
-    int positions = 0;
-    for (Morpheme token : tokens) {
-      if (token.start() >= to) {
-        positions = token.position() - first;
-        break;
-      }
-      if (token.start() >= from) {
-        parts.add(
-            new Morpheme(
-                token.term(),
-                token.position() - first,
-                token.start() - from,
-                token.end() - from,
-                token.kind()));
-      }
+    int first = last;
+    while (first > 0 && Character.isLetterOrDigit(word.charAt(first - 1))) {
+      first--;
     }
-    return new MorphemeSequence(word, List.copyOf(parts), positions);
+    return first == last ? word.length() : first + analysis.stemLength(word.substring(first, last));
   }
 
   private static List<Morpheme> tokens(Analyzer analyzer, String text) {
@@ -225,7 +199,6 @@ public final class KoreanAnalysis implements AutoCloseable {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-      PartOfSpeechAttribute partOfSpeech = stream.addAttribute(PartOfSpeechAttribute.class);
       stream.reset();
       int position = -1;
       while (stream.incrementToken()) {
@@ -236,9 +209,7 @@ public final class KoreanAnalysis implements AutoCloseable {
                 position,
                 offset.startOffset(),
                 offset.endOffset(),
-                ENGLISH_FUNCTION_WORDS.contains(term)
-                    ? Morpheme.Use.OTHER
-                    : kindOf(partOfSpeech.getLeftPOS())));
+                Morpheme.Use.NOUN));
       }
       stream.end();
     } catch (IOException e) {
@@ -247,34 +218,10 @@ public final class KoreanAnalysis implements AutoCloseable {
     return tokens;
   }
 
-  private static Morpheme.Use kindOf(POS.@Nullable Tag tag) {
-    if (tag == null) {
-      return Morpheme.Use.NOUN;
-    }
-    return switch (tag) {
-      case NNG, NNP, SL, SH, SN, XR, NR, UNKNOWN -> Morpheme.Use.NOUN;
-      case XPN, XSN, NNB, NNBC -> Morpheme.Use.BOUND;
-      case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC -> Morpheme.Use.PARTICLE;
-      default -> Morpheme.Use.OTHER;
-    };
-  }
-
-  private static Set<POS.Tag> removedTags() {
-    Set<POS.Tag> tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
-    // Keep affixes that change the meaning: 비정규직 is not 정규직, and 국제화 is not 국제.
-    tags.remove(POS.Tag.XPN);
-    tags.remove(POS.Tag.XSN);
-    // The copula 이다 and auxiliary verbs carry no meaning.
-    tags.add(POS.Tag.VCP);
-    tags.add(POS.Tag.VX);
-    return tags;
-  }
-
   @Override
   public void close() {
     morphemes.close();
-    filteringNori.close();
-    plainNori.close();
+    analysis.close();
     pairs.close();
     words.close();
   }
@@ -289,34 +236,6 @@ public final class KoreanAnalysis implements AutoCloseable {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       return new TokenStreamComponents(new MorphemeTokenizer(cache));
-    }
-  }
-
-  /** An analyzer that applies nori to a single word or to a whole text. */
-  private static final class NoriAnalyzer extends Analyzer {
-    private final @Nullable UserDictionary dictionary;
-    private final Set<POS.Tag> removedTags;
-
-    NoriAnalyzer(@Nullable UserDictionary dictionary, Set<POS.Tag> removedTags) {
-      this.dictionary = dictionary;
-      this.removedTags = removedTags;
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      Tokenizer tokenizer =
-          new KoreanTokenizer(
-              TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
-              dictionary,
-              DecompoundMode.DISCARD,
-              false);
-      TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, removedTags);
-      stream = new EmptyMorphemeFilter(stream);
-      stream = new KoreanReadingFormFilter(stream);
-      stream = new CJKWidthFilter(stream);
-      stream = new LowerCaseFilter(stream);
-      stream = new KStemFilter(stream);
-      return new TokenStreamComponents(tokenizer, stream);
     }
   }
 

@@ -19,7 +19,9 @@ public record Morpheme(String term, int position, int start, int end, Use kind) 
     /** A particle such as 은 or 에서; {@link KoreanAnalysis#morphemes()} removes them. */
     PARTICLE,
     /** Any other morpheme, such as a verb, adjective or pronoun. */
-    OTHER
+    OTHER,
+    /** Several adjacent morphemes, or another form of one, at the position of the first. */
+    COMPOUND
   }
 
   /**

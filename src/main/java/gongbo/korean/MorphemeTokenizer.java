@@ -1,12 +1,13 @@
 package gongbo.korean;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** A tokenizer that produces the morphemes found by {@link MorphemeSegmenter}. */
+/** A tokenizer that produces the terms found by {@link MorphemeSegmenter}. */
 final class MorphemeTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -15,6 +16,7 @@ final class MorphemeTokenizer extends Tokenizer {
 
   private final MorphemeSegmenter segmenter;
   private int position;
+  private int length;
 
   MorphemeTokenizer(MorphemeCache cache) {
     segmenter = new MorphemeSegmenter(cache);
@@ -37,14 +39,17 @@ final class MorphemeTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    segmenter.read(input);
+    StringWriter text = new StringWriter();
+    input.transferTo(text);
+    length = text.getBuffer().length();
+    segmenter.read(text.toString());
     position = -1;
   }
 
   @Override
   public void end() throws IOException {
     super.end();
-    int end = correctOffset(segmenter.consumed());
+    int end = correctOffset(length);
     offset.setOffset(end, end);
     increment.setPositionIncrement(Math.max(0, segmenter.positions() - 1 - position));
   }

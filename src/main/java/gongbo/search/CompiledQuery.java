@@ -1,7 +1,6 @@
 package gongbo.search;
 
 import gongbo.search.QueryEntityLinker.LinkedWords;
-import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
@@ -10,18 +9,8 @@ import org.apache.lucene.search.Query;
  * @param matching the query that finds and ranks releases
  * @param tiers the queries for the tiers of the matches
  * @param highlighting the words and phrases alone, for highlighting
- * @param words the words and phrases themselves, for highlighting by bigrams
  * @param needed the number of content words required, phrases not counted
  * @param linked the words as typed with the entities that they name
  */
 record CompiledQuery(
-    Query matching,
-    TierQueries tiers,
-    Query highlighting,
-    List<QueryWord> words,
-    int needed,
-    LinkedWords linked) {
-  CompiledQuery {
-    words = List.copyOf(words);
-  }
-}
+    Query matching, TierQueries tiers, Query highlighting, int needed, LinkedWords linked) {}

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,14 +33,12 @@ final class Highlighter {
 
   private final IndexSearcher searcher;
   private final Weight weight;
-  private final List<QueryWord> words;
 
   Highlighter(IndexSearcher searcher, CompiledQuery query) throws IOException {
     this.searcher = searcher;
     this.weight =
         searcher.createWeight(
             searcher.rewrite(query.highlighting()), ScoreMode.COMPLETE_NO_SCORES, 1);
-    this.words = query.words();
   }
 
   Hit hit(int document, HitRank rank, Release release, int duplicates) throws IOException {
@@ -78,25 +75,7 @@ final class Highlighter {
     while (iterator != null && iterator.next()) {
       marks.add(iterator.startOffset(), iterator.endOffset(), iterator.getQuery());
     }
-    // In the root locale toLowerCase keeps the length of a text, except for one Turkish letter.
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() == text.length()) {
-      words.stream().flatMap(QueryWord::names).forEach(word -> markLetters(word, lower, marks));
-    }
     return marks;
-  }
-
-  private static void markLetters(QueryWord word, String text, MatchSpans marks) {
-    if (word.pairs().isEmpty()) {
-      return;
-    }
-    String letters = word.text().toLowerCase(Locale.ROOT);
-    for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-      boolean inside = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-      if (!inside || !word.isAnchored()) {
-        marks.add(at, at + letters.length(), word);
-      }
-    }
   }
 
   private static List<HighlightedText> passages(Outline body, MatchSpans marks) {

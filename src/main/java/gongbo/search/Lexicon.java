@@ -59,18 +59,20 @@ final class Lexicon {
 
   /**
    * Returns the inverse document frequency of a word as typed, without its synonyms: that of its
-   * rarest part.
+   * term, or of its rarest part where it is printed as several words.
    */
   float idf(QueryWord word) throws IOException {
-    return idf(
-        word.morphemes().isEmpty()
-            ? documentFrequency(Schema.BODY_PAIRS, word.pairs())
-            : documentFrequency(Schema.BODY, word.morphemes()));
+    return idf(documentFrequency(word));
   }
 
   /** Returns the number of releases. */
   int releases() {
     return reader.numDocs();
+  }
+
+  private int documentFrequency(QueryWord word) throws IOException {
+    int printed = word.term().isEmpty() ? 0 : reader.docFreq(new Term(Schema.BODY, word.term()));
+    return printed > 0 ? printed : documentFrequency(Schema.BODY, word.morphemes());
   }
 
   /** Returns the inverse document frequency as in BM25. */

@@ -106,8 +106,8 @@ final class QueryCompiler {
     return new CompiledQuery(
         matching.build(),
         tiers(clauses, content, needed),
-        WordQueryBuilder.highlighting(highlighted),
-        highlighted,
+        WordQueryBuilder.highlighting(
+            highlighted, clauses.stream().flatMap(QueryCompiler::prefixes).toList()),
         needed,
         linked);
   }
@@ -331,8 +331,8 @@ final class QueryCompiler {
   }
 
   /**
-   * Returns the phrases, prefixes and grouped words of a clause, for highlighting. A word outside
-   * parentheses is highlighted as it was analysed for searching.
+   * Returns the phrases and grouped words of a clause, for highlighting. A word outside parentheses
+   * is highlighted as it was analysed for searching.
    */
   private Stream<QueryWord> phrases(QueryClause clause) {
     return clause instanceof QueryClause.Word ? Stream.empty() : highlighted(clause);
@@ -342,10 +342,25 @@ final class QueryCompiler {
     return switch (clause) {
       case QueryClause.Word(String text) -> Stream.of(reader.whole(text).word());
       case QueryClause.Phrase(String text) -> Stream.of(QueryWord.adjacent(text, analysis));
-      case QueryClause.Prefix(String prefix) -> Stream.of(QueryWord.prefix(prefix, analysis));
       case QueryClause.Any(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
       case QueryClause.All(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
-      case QueryClause.FieldValue _, QueryClause.During _, QueryClause.Excluded _ -> Stream.empty();
+      case QueryClause.Prefix _,
+          QueryClause.FieldValue _,
+          QueryClause.During _,
+          QueryClause.Excluded _ ->
+          Stream.empty();
+    };
+  }
+
+  /** Returns the prefixes of a clause, for highlighting. */
+  private static Stream<String> prefixes(QueryClause clause) {
+    return switch (clause) {
+      case QueryClause.Prefix(String prefix) -> Stream.of(prefix);
+      case QueryClause.Any(List<QueryClause> parts) ->
+          parts.stream().flatMap(QueryCompiler::prefixes);
+      case QueryClause.All(List<QueryClause> parts) ->
+          parts.stream().flatMap(QueryCompiler::prefixes);
+      default -> Stream.empty();
     };
   }
 

@@ -10,30 +10,27 @@ import java.util.stream.Stream;
  * An analysed word of a query.
  *
  * @param text the word without particles, as it should appear in a release
- * @param morphemes its morphemes, which must be adjacent; empty when the analyzer lost letters, so
- *     that only its bigrams find it
- * @param pairs its syllable bigrams; empty when the morphemes suffice
+ * @param morphemes its morphemes, which are adjacent where it is printed as several words; empty
+ *     when its letters are not all in a morpheme
+ * @param term the term of the index under which it is found where it is printed as one word; empty
+ *     when it always is several
  * @param isContentWord whether it is a content word; verbs and adverbs only affect the ranking
  * @param synonyms its synonyms, which have none themselves
  */
 record QueryWord(
     String text,
     List<Morpheme> morphemes,
-    List<Morpheme> pairs,
+    String term,
     boolean isContentWord,
     List<QueryWord> synonyms) {
-  /** The syllables from which on a word matches anywhere inside a printed word. */
-  private static final int DISTINCTIVE = 3;
-
   QueryWord {
     morphemes = List.copyOf(morphemes);
-    pairs = List.copyOf(pairs);
     synonyms = List.copyOf(synonyms);
   }
 
   /** Returns this word with synonyms; a word that has some is a content word. */
   QueryWord withSynonyms(List<QueryWord> names) {
-    return new QueryWord(text, morphemes, pairs, isContentWord || !names.isEmpty(), names);
+    return new QueryWord(text, morphemes, term, isContentWord || !names.isEmpty(), names);
   }
 
   /** Returns the word and its synonyms. */
@@ -43,12 +40,12 @@ record QueryWord(
 
   /** Returns this word as a content word. */
   QueryWord asContentWord() {
-    return new QueryWord(text, morphemes, pairs, true, synonyms);
+    return new QueryWord(text, morphemes, term, true, synonyms);
   }
 
   /** Returns this word as a function word. */
   QueryWord asFunctionWord() {
-    return new QueryWord(text, morphemes, pairs, false, synonyms);
+    return new QueryWord(text, morphemes, term, false, synonyms);
   }
 
   /**
@@ -71,28 +68,18 @@ record QueryWord(
     return List.of(adjacent(stem, parts, analysis));
   }
 
-  /** Returns the morphemes of a prefix, for highlighting. */
-  static QueryWord prefix(String text, KoreanAnalysis analysis) {
-    return new QueryWord(text, List.of(), analysis.pairsOf(text), true, List.of());
-  }
-
   /** Returns a text as one word whose morphemes must be adjacent. */
   static QueryWord adjacent(String text, KoreanAnalysis analysis) {
     return adjacent(text, analysis.morphemesOf(text), analysis);
   }
 
   private static QueryWord adjacent(String text, List<Morpheme> parts, KoreanAnalysis analysis) {
-    List<Morpheme> pairs = analysis.pairsOf(text);
     boolean incomplete = parts.isEmpty() || losesLetters(text, parts, parts.getLast().end());
-    boolean whole =
-        parts.size() == 1
-            && !losesLetters(text, parts, text.length())
-            && pairs.size() < DISTINCTIVE;
     boolean isContentWord = parts.stream().anyMatch(part -> part.kind() == Morpheme.Use.NOUN);
     return new QueryWord(
         text,
         incomplete ? List.of() : parts,
-        whole ? List.of() : unanchored(pairs),
+        analysis.termOf(text).orElse(""),
         isContentWord,
         List.of());
   }
@@ -111,15 +98,5 @@ record QueryWord(
 
   private static boolean hasLetters(String text, int from, int to) {
     return from < to && text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
-  }
-
-  /** Long words match anywhere inside printed words, short ones only at their beginning. */
-  private static List<Morpheme> unanchored(List<Morpheme> pairs) {
-    return pairs.size() < DISTINCTIVE ? pairs : pairs.subList(1, pairs.size());
-  }
-
-  /** Returns whether the bigrams match only at the beginning of a printed word. */
-  boolean isAnchored() {
-    return !pairs.isEmpty() && pairs.getFirst().term().startsWith("^");
   }
 }

@@ -5,6 +5,7 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,8 +19,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Builds the query of one word as typed: its adjacent morphemes and, weighted lower, its syllable
- * bigrams; in the title and in the body, which add up. {@link SynonymQueryBuilder} adds synonyms.
+ * Builds the query of one word as typed: its term, or its adjacent morphemes where it is printed as
+ * several words; in the title and in the body, which add up. {@link SynonymQueryBuilder} adds
+ * synonyms.
  */
 final class WordQueryBuilder {
   private final KoreanAnalysis analysis;
@@ -32,38 +34,45 @@ final class WordQueryBuilder {
 
   /** Returns the query for a word as typed. */
   Query literal(QueryWord word) {
-    List<Query> fields = new ArrayList<>();
-    if (!word.morphemes().isEmpty()) {
-      fields.add(new BoostQuery(adjacent(Schema.TITLE, word.morphemes()), weights.match().title()));
-      fields.add(adjacent(Schema.BODY, word.morphemes()));
+    List<Query> inTitle = names(Schema.TITLE, word);
+    if (inTitle.isEmpty()) {
+      return new MatchNoDocsQuery("nothing to look for in " + word.text());
     }
-    if (!word.pairs().isEmpty()) {
-      float share = word.morphemes().isEmpty() ? 1 : weights.match().bigrams();
-      fields.add(
-          new BoostQuery(
-              adjacent(Schema.TITLE_PAIRS, word.pairs()), weights.match().title() * share));
-      fields.add(new BoostQuery(adjacent(Schema.BODY_PAIRS, word.pairs()), share));
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(best(inTitle), weights.match().title()), best(names(Schema.BODY, word))),
+        weights.match().otherFields());
+  }
+
+  private static Query best(List<Query> names) {
+    return names.size() == 1 ? names.getFirst() : new DisjunctionMaxQuery(names, 0);
+  }
+
+  /** Returns the queries for a word in a field: printed as one word, and as several. */
+  private static List<Query> names(String field, QueryWord word) {
+    List<Query> names = new ArrayList<>();
+    if (!word.term().isEmpty()) {
+      names.add(new TermQuery(new Term(field, word.term())));
     }
-    return fields.isEmpty()
-        ? new MatchNoDocsQuery("nothing to look for in " + word.text())
-        : new DisjunctionMaxQuery(fields, weights.match().otherFields());
+    if (word.morphemes().size() > 1 || (names.isEmpty() && !word.morphemes().isEmpty())) {
+      names.add(adjacent(field, word.morphemes()));
+    }
+    return names;
   }
 
   /**
-   * Returns the query for single bigrams: a release that shares most of a word's letters may be
-   * about it.
+   * Returns the query for single bigrams: a title that shares most of a word's letters may be about
+   * it.
    */
   Stream<Query> singleBigrams(QueryWord word) {
     return analysis.pairsOf(word.text()).stream()
         .filter(pair -> !pair.term().startsWith("^"))
-        .flatMap(
+        .map(
             pair ->
-                Stream.of(
-                    boosted(
-                        Schema.TITLE_PAIRS,
-                        pair,
-                        weights.match().singleBigram() * weights.match().title()),
-                    boosted(Schema.BODY_PAIRS, pair, weights.match().singleBigram())));
+                boosted(
+                    Schema.TITLE_PAIRS,
+                    pair,
+                    weights.match().singleBigram() * weights.match().title()));
   }
 
   private static Query boosted(String field, Morpheme term, float weight) {
@@ -90,41 +99,38 @@ final class WordQueryBuilder {
     return phrase.build();
   }
 
-  /** Returns the query for printed words with a prefix. */
+  /** Returns the query for words with a prefix, which begin at a boundary of morphemes. */
   Query prefix(String beginning) {
-    List<Morpheme> pairs = analysis.pairsOf(beginning);
+    String prefix = beginning.toLowerCase(Locale.ROOT);
     return new DisjunctionMaxQuery(
         List.of(
-            new BoostQuery(beginning(Schema.TITLE_PAIRS, pairs), weights.match().title()),
-            beginning(Schema.BODY_PAIRS, pairs)),
+            new BoostQuery(
+                new PrefixQuery(new Term(Schema.TITLE, prefix)), weights.match().title()),
+            new PrefixQuery(new Term(Schema.BODY, prefix))),
         weights.match().otherFields());
   }
 
-  /** A run of Latin letters or digits is one unit of a bigram, so its prefix matches too. */
-  private static Query beginning(String field, List<Morpheme> pairs) {
-    return pairs.size() == 1
-        ? new PrefixQuery(new Term(field, pairs.getFirst().term()))
-        : adjacent(field, pairs);
-  }
-
-  /** Returns the query for a value of a field by its bigrams. */
+  /**
+   * Returns the query for a value of a field by its bigrams: anywhere in the value for three and
+   * more syllables, at the beginning of a word for fewer.
+   */
   Query value(QueryClause.FieldValue clause) {
-    List<Morpheme> pairs = QueryWord.adjacent(clause.value(), analysis).pairs();
+    List<Morpheme> pairs = analysis.pairsOf(clause.value());
     return adjacent(
-        clause.field().key(), pairs.isEmpty() ? analysis.pairsOf(clause.value()) : pairs);
+        clause.field().key(), pairs.size() < 3 ? pairs : pairs.subList(1, pairs.size()));
   }
 
   /** Returns the query for highlighting the words; a hit need not contain all of them. */
-  static Query highlighting(List<QueryWord> words) {
+  static Query highlighting(List<QueryWord> words, List<String> prefixes) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (QueryWord word : words) {
-      word.names()
-          .filter(name -> !name.morphemes().isEmpty())
-          .forEach(
-              name -> {
-                any.add(adjacent(Schema.TITLE, name.morphemes()), Occur.SHOULD);
-                any.add(adjacent(Schema.BODY, name.morphemes()), Occur.SHOULD);
-              });
+    for (String field : List.of(Schema.TITLE, Schema.BODY)) {
+      words.stream()
+          .flatMap(QueryWord::names)
+          .flatMap(name -> names(field, name).stream())
+          .forEach(name -> any.add(name, Occur.SHOULD));
+      for (String prefix : prefixes) {
+        any.add(new PrefixQuery(new Term(field, prefix.toLowerCase(Locale.ROOT))), Occur.SHOULD);
+      }
     }
     return any.build();
   }

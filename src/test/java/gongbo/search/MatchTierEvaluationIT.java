@@ -103,7 +103,8 @@ class MatchTierEvaluationIT {
       InterpretedQuery matching,
       IndexSnapshot snapshot)
       throws IOException {
-    List<QueryWord> searched = matching.query().words();
+    List<QueryWord> searched =
+        words.stream().flatMap(word -> QueryWord.of(word, snapshot.analysis()).stream()).toList();
     if (!matching.query().linked().entities().isEmpty()
         || searched.size() != words.size()
         || !IntStream.range(0, words.size())

@@ -1,0 +1,269 @@
+package gongbo.korean;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.KoMorphData;
+import org.apache.lucene.analysis.ko.dict.TokenInfoDictionary;
+import org.apache.lucene.analysis.ko.dict.TokenInfoFST;
+import org.apache.lucene.util.IntsRef;
+import org.apache.lucene.util.fst.FST;
+
+/**
+ * The words that {@link MorphemeLattice} segments a printed word into: nori's system dictionary,
+ * the entries of the user dictionary, and unknown words of any letters. Safe for use by many
+ * threads.
+ */
+final class MorphemeDictionary {
+  /** The cost of a user-dictionary word: that of a frequent noun, so that it competes fairly. */
+  private static final int USER_COST = 2_600;
+
+  /** How much cheaper a user-dictionary word is for each further part, which is as frequent. */
+  private static final int USER_PART = 4_000;
+
+  /** The cost of an unknown Hangul word and of each of its syllables. */
+  private static final int UNKNOWN_COST = 5_500;
+
+  private static final int UNKNOWN_SYLLABLE_COST = 1_300;
+
+  /** The longest unknown Hangul word, in syllables. */
+  private static final int LONGEST_UNKNOWN = 8;
+
+  /** How much cheaper a noun is for each e-fold of the releases that print it alone. */
+  private static final int BONUS = 500;
+
+  private static final TokenInfoDictionary SYSTEM = TokenInfoDictionary.getInstance();
+  private static final KoMorphData DATA = SYSTEM.getMorphAttributes();
+
+  // nori's connection costs know a word by an id per part of speech and final consonant. Words that
+  // are not in its dictionary borrow those of one that is.
+  private static final Ids NOUN = Ids.like("장관", "회의", POS.Tag.NNG);
+  private static final Ids NAME = Ids.like("부산", "제주", POS.Tag.NNP);
+  private static final Ids LATIN = new Ids(1796, 3532, 3532);
+  private static final Ids NUMBER = new Ids(1797, 3562, 3562);
+  private static final Ids HANJA = new Ids(1795, 3561, 3561);
+
+  private final Map<String, List<String>> userEntries;
+  private final Map<String, Integer> frequencies;
+  private final int longestUserEntry;
+
+  /**
+   * @param userEntries the words of the user dictionary with their parts; a word that is never
+   *     split is its own single part
+   * @param frequencies the number of releases of a reference corpus that print a noun as a word of
+   *     its own
+   */
+  MorphemeDictionary(Map<String, List<String>> userEntries, Map<String, Integer> frequencies) {
+    this.frequencies = Map.copyOf(frequencies);
+    this.userEntries = Map.copyOf(userEntries);
+    this.longestUserEntry = userEntries.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * The ids of a word in the table of connection costs.
+   *
+   * @param left the id towards the word before
+   * @param open the id towards the word after, when the last syllable has no final consonant
+   * @param closed the same when it has one
+   */
+  private record Ids(int left, int open, int closed) {
+    /** Returns the ids of two words of the system dictionary with this part of speech. */
+    static Ids like(String closed, String open, POS.Tag tag) {
+      Map<POS.Tag, Integer> ofClosed = new HashMap<>();
+      Map<POS.Tag, Integer> ofOpen = new HashMap<>();
+      int[] left = new int[1];
+      forEach(
+          closed,
+          0,
+          word -> {
+            if (word.end() == closed.length() && word.leftTag() == tag) {
+              left[0] = word.leftId();
+              ofClosed.putIfAbsent(tag, word.rightId());
+            }
+          });
+      forEach(
+          open,
+          0,
+          word -> {
+            if (word.end() == open.length() && word.leftTag() == tag) {
+              ofOpen.putIfAbsent(tag, word.rightId());
+            }
+          });
+      return new Ids(left[0], ofOpen.getOrDefault(tag, 0), ofClosed.getOrDefault(tag, 0));
+    }
+
+    int right(char last) {
+      return isSyllable(last) && (last - '가') % 28 != 0 ? closed : open;
+    }
+  }
+
+  /** Passes every word that begins at an offset of a printed word. */
+  void forEachAt(String word, int start, Consumer<LatticeWord> words) {
+    forEach(
+        word,
+        start,
+        found -> {
+          String surface = word.substring(start, found.end());
+          if (!isNoun(found)) {
+            words.accept(found);
+          } else if (!userEntries.containsKey(surface)) {
+            words.accept(found.withCost(found.cost() - bonus(surface)));
+          }
+        });
+    int longest = Math.min(word.length(), start + longestUserEntry);
+    for (int end = start + 1; end <= longest; end++) {
+      List<String> parts = userEntries.get(word.substring(start, end));
+      if (parts != null) {
+        words.accept(userWord(word, start, end, parts));
+      }
+    }
+    addUnknown(word, start, words);
+  }
+
+  private static void forEach(String word, int start, Consumer<LatticeWord> words) {
+    TokenInfoFST fst = SYSTEM.getFST();
+    FST.BytesReader in = fst.getBytesReader();
+    FST.Arc<Long> arc = fst.getFirstArc(new FST.Arc<>());
+    IntsRef ids = new IntsRef();
+    int output = 0;
+    try {
+      for (int i = start; i < word.length(); i++) {
+        if (fst.findTargetArc(word.charAt(i), arc, arc, i == start, in) == null) {
+          return;
+        }
+        output += arc.output().intValue();
+        if (arc.isFinal()) {
+          SYSTEM.lookupWordIds(output + arc.nextFinalOutput().intValue(), ids);
+          for (int n = 0; n < ids.length; n++) {
+            words.accept(systemWord(word, start, i + 1, ids.ints[ids.offset + n]));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("nori's dictionary is in memory", e);
+    }
+  }
+
+  private static boolean isNoun(LatticeWord word) {
+    return word.leftTag() == POS.Tag.NNG || word.leftTag() == POS.Tag.NNP;
+  }
+
+  /** Returns how much cheaper a noun is that releases print as a word of its own. */
+  private int bonus(String noun) {
+    int releases = frequencies.getOrDefault(noun, 0);
+    return releases == 0 ? 0 : (int) (BONUS * Math.log(releases));
+  }
+
+  private static LatticeWord systemWord(String word, int start, int end, int id) {
+    return new LatticeWord(
+        start,
+        end,
+        DATA.getLeftId(id),
+        DATA.getRightId(id),
+        DATA.getWordCost(id),
+        DATA.getLeftPOS(id),
+        DATA.getRightPOS(id),
+        () -> systemParts(word, start, end, id));
+  }
+
+  private static List<LatticeWord.Part> systemParts(String word, int start, int end, int id) {
+    String surface = word.substring(start, end);
+    String reading = DATA.getReading(id);
+    KoMorphData.Morpheme[] morphemes =
+        DATA.getMorphemes(id, surface.toCharArray(), 0, surface.length());
+    if (morphemes == null || DATA.getPOSType(id) == POS.Type.MORPHEME) {
+      return List.of(
+          new LatticeWord.Part(
+              reading == null ? surface : reading, start, end, DATA.getLeftPOS(id)));
+    }
+    List<LatticeWord.Part> parts = new ArrayList<>();
+    int letters = Stream.of(morphemes).mapToInt(part -> part.surfaceForm().length()).sum();
+    boolean compound = DATA.getPOSType(id) == POS.Type.COMPOUND && letters == surface.length();
+    int at = start;
+    for (KoMorphData.Morpheme morpheme : morphemes) {
+      // The parts of an inflected word overlap in its syllables, so each has the whole word.
+      int to = compound ? at + morpheme.surfaceForm().length() : end;
+      parts.add(new LatticeWord.Part(morpheme.surfaceForm(), at, to, morpheme.posTag()));
+      at = compound ? to : start;
+    }
+    return parts;
+  }
+
+  private LatticeWord userWord(String word, int start, int end, List<String> names) {
+    return new LatticeWord(
+        start,
+        end,
+        NOUN.left(),
+        NOUN.right(word.charAt(end - 1)),
+        USER_COST - USER_PART * (names.size() - 1) - names.stream().mapToInt(this::bonus).sum(),
+        POS.Tag.NNG,
+        POS.Tag.NNG,
+        () -> {
+          List<LatticeWord.Part> parts = new ArrayList<>();
+          int at = start;
+          for (String name : names) {
+            parts.add(new LatticeWord.Part(name, at, at + name.length(), POS.Tag.NNG));
+            at += name.length();
+          }
+          return parts;
+        });
+  }
+
+  private void addUnknown(String word, int start, Consumer<LatticeWord> words) {
+    char first = word.charAt(start);
+    int end = start + 1;
+    if (isSyllable(first)) {
+      int longest = Math.min(word.length(), start + LONGEST_UNKNOWN);
+      for (; end <= longest && isSyllable(word.charAt(end - 1)); end++) {
+        int cost =
+            UNKNOWN_COST
+                + UNKNOWN_SYLLABLE_COST * (end - start)
+                - bonus(word.substring(start, end));
+        words.accept(unknown(word, start, end, NAME, cost, POS.Tag.NNP));
+      }
+    } else if (Character.isIdeographic(first)) {
+      words.accept(unknown(word, start, end, HANJA, UNKNOWN_COST, POS.Tag.SH));
+    } else if (start == 0 || kind(word.charAt(start - 1)) != kind(first)) {
+      // A run of digits or of letters of other scripts is one word.
+      while (end < word.length() && kind(word.charAt(end)) == kind(first)) {
+        end++;
+      }
+      boolean digits = Character.isDigit(first);
+      words.accept(
+          unknown(word, start, end, digits ? NUMBER : LATIN, 0, digits ? POS.Tag.SN : POS.Tag.SL));
+    }
+  }
+
+  private static LatticeWord unknown(
+      String word, int start, int end, Ids ids, int cost, POS.Tag tag) {
+    return new LatticeWord(
+        start,
+        end,
+        ids.left(),
+        ids.right(word.charAt(end - 1)),
+        cost,
+        tag,
+        tag,
+        () -> List.of(new LatticeWord.Part(word.substring(start, end), start, end, tag)));
+  }
+
+  /** Returns 0 for a syllable, 1 for an ideograph, 2 for a digit and 3 for any other letter. */
+  private static int kind(char c) {
+    return isSyllable(c) ? 0 : Character.isIdeographic(c) ? 1 : isDigit(c) ? 2 : 3;
+  }
+
+  /** Returns whether a character belongs to a number; a decimal point is inside one. */
+  private static boolean isDigit(char c) {
+    return Character.isDigit(c) || c == '.';
+  }
+
+  private static boolean isSyllable(char c) {
+    return c >= '가' && c <= '힣';
+  }
+}

@@ -1,0 +1,130 @@
+package gongbo.korean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.ConnectionCosts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Segments a printed word into morphemes: the path of least cost through a lattice of dictionary
+ * words (Viterbi), with nori's dictionary and connection costs.
+ *
+ * <p>Other than nori, which segments sentences and accepts missing spaces, it knows that a printed
+ * word has none: a determiner, an adverb, a particle or an ending is followed by a space before a
+ * noun. So {@code 참여자} is {@code 참여 + 자}, not {@code 참 + 여자}, and {@code 이자율} is not {@code 이 +
+ * 자율}. A word of the user dictionary competes with its neighbours instead of cutting into them:
+ * {@code 산불} does not occur in {@code 부산불꽃축제}.
+ */
+final class MorphemeLattice {
+  /** The cost of a missing space. */
+  private static final int MISSING_SPACE = 6_000;
+
+  /** The cost of a bound morpheme at the beginning of a printed word. */
+  private static final int NOTHING_TO_BIND_TO = 8_000;
+
+  private static final ConnectionCosts CONNECTIONS = ConnectionCosts.getInstance();
+
+  /** The right id of the particle 은, after which a word is analysed as in a sentence. */
+  private static final int AFTER_PARTICLE = 2377;
+
+  /** The left id of a common noun, before which it ends. */
+  private static final int BEFORE_NOUN = 1780;
+
+  private final MorphemeDictionary dictionary;
+
+  MorphemeLattice(MorphemeDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** A word on the best path to its end. */
+  private record Node(LatticeWord word, int total, @Nullable Node before) {}
+
+  /** Returns the words of the best path, in order. */
+  List<LatticeWord> segment(String printed) {
+    List<List<Node>> endingAt = new ArrayList<>();
+    for (int i = 0; i <= printed.length(); i++) {
+      endingAt.add(new ArrayList<>());
+    }
+    for (int start = 0; start < printed.length(); start++) {
+      List<Node> before = endingAt.get(start);
+      if (start == 0 || !before.isEmpty()) {
+        dictionary.forEachAt(
+            printed, start, word -> endingAt.get(word.end()).add(best(before, word)));
+      }
+    }
+    Node best = null;
+    int least = Integer.MAX_VALUE;
+    for (Node last : endingAt.get(printed.length())) {
+      int total = last.total() + CONNECTIONS.get(last.word().rightId(), BEFORE_NOUN);
+      if (total < least) {
+        best = last;
+        least = total;
+      }
+    }
+    List<LatticeWord> words = new ArrayList<>();
+    for (Node node = best; node != null; node = node.before()) {
+      words.add(node.word());
+    }
+    return words.reversed();
+  }
+
+  private static Node best(List<Node> before, LatticeWord word) {
+    if (word.start() == 0) {
+      int total = word.cost() + unlikely(word) + CONNECTIONS.get(AFTER_PARTICLE, word.leftId());
+      return new Node(word, isBound(word.leftTag()) ? total + NOTHING_TO_BIND_TO : total, null);
+    }
+    Node best = null;
+    int least = Integer.MAX_VALUE;
+    for (Node last : before) {
+      int total =
+          last.total()
+              + CONNECTIONS.get(last.word().rightId(), word.leftId())
+              + missingSpace(last.word().rightTag(), word.leftTag());
+      if (total < least) {
+        best = last;
+        least = total;
+      }
+    }
+    return new Node(word, least + word.cost() + unlikely(word), best);
+  }
+
+  private static int missingSpace(POS.Tag before, POS.Tag after) {
+    return switch (before) {
+      case MM, MAG, MAJ, IC ->
+          startsWord(after)
+              ? MISSING_SPACE
+              : after == POS.Tag.VV || after == POS.Tag.VA ? MISSING_SPACE / 2 : 0;
+      case ETM, EC, EF, JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC ->
+          startsWord(after) ? MISSING_SPACE : 0;
+      default -> 0;
+    };
+  }
+
+  private static int unlikely(LatticeWord word) {
+    if (word.end() - word.start() > 1) {
+      return 0;
+    }
+    return switch (word.leftTag()) {
+      case NNP -> 3_000;
+      case XPN -> 1_500;
+      case NNG -> 1_000;
+      default -> 0;
+    };
+  }
+
+  private static boolean startsWord(POS.Tag tag) {
+    return switch (tag) {
+      case NNG, NNP, NP, NR, XPN, XR, MM, MAG, MAJ, IC, SL, SN, SH -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isBound(POS.Tag tag) {
+    return switch (tag) {
+      case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC, EP, EF, EC, ETN, ETM, XSN, XSV, XSA, VCP ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package gongbo.korean;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.POS;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Analyses a printed word: its morphemes that carry meaning, and every compound of adjacent ones.
+ * Safe for use by many threads.
+ */
+final class MorphologicalAnalysis implements AutoCloseable {
+  /** The parts of speech to remove. Unlike in nori's default list, affixes are kept. */
+  private static final Set<POS.Tag> REMOVED_TAGS = removedTags();
+
+  /** The plural and the honorific suffix. Other suffixes are kept: 국제화 is not 국제. */
+  private static final Set<String> EMPTY_SUFFIXES = Set.of("들", "님");
+
+  /**
+   * The verbs that mostly serve as auxiliaries. A word is analysed without its context, so a main
+   * verb cannot be distinguished from an auxiliary as in {@code 나아가고 있다}.
+   */
+  private static final Set<String> EMPTY_VERBS =
+      Set.of("있", "하", "않", "되", "나가", "오", "가", "보", "주", "내", "두", "놓", "싶", "말", "지");
+
+  /** English function words, such as {@code the}, {@code of} and {@code for}. */
+  private static final CharArraySet ENGLISH_FUNCTION_WORDS = EnglishAnalyzer.getDefaultStopSet();
+
+  /** The most morphemes of a compound. */
+  private static final int LONGEST_COMPOUND = 6;
+
+  private final MorphemeLattice lattice;
+  private final TermNormalizer normalizer = new TermNormalizer();
+
+  MorphologicalAnalysis(MorphemeDictionary dictionary) {
+    this.lattice = new MorphemeLattice(dictionary);
+  }
+
+  /** Returns the terms of a word, in order of positions. */
+  MorphemeSequence analyze(String word) {
+    List<LatticeWord.Part> parts = parts(word);
+    List<Morpheme> terms = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (carriesMeaning(parts.get(i))) {
+        terms.add(morpheme(parts.get(i), i));
+      }
+    }
+    addCompounds(word, terms);
+    addWholeWord(word, parts, terms);
+    terms.sort(Comparator.comparingInt(Morpheme::position).thenComparingInt(Morpheme::start));
+    return new MorphemeSequence(word, List.copyOf(terms), parts.size());
+  }
+
+  /** Returns the length of a word without its trailing particles, at least its first morpheme. */
+  int stemLength(String word) {
+    List<LatticeWord.Part> parts = parts(word);
+    int end = word.length();
+    for (LatticeWord.Part part : parts.reversed()) {
+      if (kindOf(part) != Morpheme.Use.PARTICLE || part.start() == 0) {
+        break;
+      }
+      end = part.start();
+    }
+    return end;
+  }
+
+  private List<LatticeWord.Part> parts(String word) {
+    List<LatticeWord.Part> parts = new ArrayList<>();
+    lattice.segment(word).forEach(found -> parts.addAll(found.parts().get()));
+    return parts;
+  }
+
+  private Morpheme morpheme(LatticeWord.Part part, int position) {
+    String text = part.text();
+    boolean hangul = text.charAt(0) >= '가' && text.charAt(0) <= '힣';
+    String term = hangul ? text : normalizer.normalize(text);
+    Morpheme.Use kind = ENGLISH_FUNCTION_WORDS.contains(term) ? Morpheme.Use.OTHER : kindOf(part);
+    return new Morpheme(term, position, part.start(), part.end(), kind);
+  }
+
+  private static void addCompounds(String word, List<Morpheme> terms) {
+    int morphemes = terms.size();
+    for (int first = 0; first < morphemes; first++) {
+      StringBuilder compound = new StringBuilder(terms.get(first).term());
+      for (int i = first + 1; i < Math.min(morphemes, first + LONGEST_COMPOUND); i++) {
+        Morpheme next = terms.get(i);
+        if (next.start() != terms.get(i - 1).end()) {
+          break;
+        }
+        compound.append(next.term());
+        terms.add(
+            new Morpheme(
+                compound.toString(),
+                terms.get(first).position(),
+                terms.get(first).start(),
+                next.end(),
+                Morpheme.Use.COMPOUND));
+      }
+    }
+  }
+
+  /**
+   * Adds a word without particles and endings as it is printed, where its morphemes do not make it:
+   * the analysis of a name may lose syllables.
+   */
+  private void addWholeWord(String word, List<LatticeWord.Part> parts, List<Morpheme> terms) {
+    int end = word.length();
+    int last = parts.size();
+    while (last > 1
+        && kindOf(parts.get(last - 1)) == Morpheme.Use.PARTICLE
+        && parts.get(last - 1).start() > 0) {
+      last--;
+      end = parts.get(last).start();
+    }
+    boolean nominal =
+        last > 0 && endsLikeNoun(last > 1 ? parts.get(last - 2).tag() : null, parts.get(last - 1));
+    boolean known =
+        terms.stream().anyMatch(term -> term.start() == 0 && term.end() == word.length());
+    int stem = end;
+    if (terms.isEmpty() && parts.stream().noneMatch(MorphologicalAnalysis::isVerbal)) {
+      terms.add(new Morpheme(normalizer.normalize(word), 0, 0, word.length(), Morpheme.Use.OTHER));
+    } else if (nominal
+        && !known
+        && terms.stream().noneMatch(t -> t.start() == 0 && t.end() == stem)) {
+      String whole = word.substring(0, end);
+      terms.add(new Morpheme(normalizer.normalize(whole), 0, 0, end, Morpheme.Use.COMPOUND));
+    }
+  }
+
+  private static boolean endsLikeNoun(POS.@Nullable Tag before, LatticeWord.Part part) {
+    return switch (part.tag()) {
+      case EP, EF, EC -> false;
+      // The copula in front of it is the suffix of a person: 농업인.
+      case ETM ->
+          part.end() - part.start() == 1 && part.text().equals("ᆫ") && before == POS.Tag.VCP;
+      default -> true;
+    };
+  }
+
+  private static boolean isVerbal(LatticeWord.Part part) {
+    return switch (part.tag()) {
+      case VV, VA, VX, VCP, VCN, XSV, XSA -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean carriesMeaning(LatticeWord.Part part) {
+    if (REMOVED_TAGS.contains(part.tag())) {
+      return false;
+    }
+    return switch (part.tag()) {
+      case XSN -> !EMPTY_SUFFIXES.contains(part.text());
+      case VV, VA -> !EMPTY_VERBS.contains(part.text());
+      default -> true;
+    };
+  }
+
+  private static Morpheme.Use kindOf(LatticeWord.Part part) {
+    return switch (part.tag()) {
+      case NNG, NNP, SL, SH, SN, XR, NR, UNKNOWN -> Morpheme.Use.NOUN;
+      case XPN, XSN, NNB, NNBC -> Morpheme.Use.BOUND;
+      case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC -> Morpheme.Use.PARTICLE;
+      default -> Morpheme.Use.OTHER;
+    };
+  }
+
+  private static Set<POS.Tag> removedTags() {
+    Set<POS.Tag> tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
+    // Keep affixes that change the meaning: 비정규직 is not 정규직.
+    tags.remove(POS.Tag.XPN);
+    tags.remove(POS.Tag.XSN);
+    // The copula 이다 and auxiliary verbs carry no meaning.
+    tags.add(POS.Tag.VCP);
+    tags.add(POS.Tag.VX);
+    return tags;
+  }
+
+  @Override
+  public void close() {
+    normalizer.close();
+  }
+}
