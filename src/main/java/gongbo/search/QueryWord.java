@@ -2,6 +2,7 @@ package gongbo.search;
 
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.Morpheme;
+import gongbo.korean.ParticleStripper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,14 +75,16 @@ record QueryWord(
   }
 
   private static QueryWord adjacent(String text, List<Morpheme> parts, KoreanAnalysis analysis) {
-    boolean incomplete = parts.isEmpty() || losesLetters(text, parts, parts.getLast().end());
-    boolean isContentWord = parts.stream().anyMatch(part -> part.kind() == Morpheme.Use.NOUN);
-    return new QueryWord(
-        text,
-        incomplete ? List.of() : parts,
-        analysis.termOf(text).orElse(""),
-        isContentWord,
-        List.of());
+    String term = analysis.termOf(text).orElse("");
+    // Several words keep the distances between their morphemes, particles or not; of one word, the
+    // term alone is exact.
+    boolean incomplete =
+        !term.isEmpty() && !parts.isEmpty() && losesLetters(text, parts, parts.getLast().end());
+    // A particle alone is the rest of a word behind a quotation mark.
+    boolean isContentWord =
+        !ParticleStripper.contains(text)
+            && parts.stream().anyMatch(part -> part.kind() == Morpheme.Use.NOUN);
+    return new QueryWord(text, incomplete ? List.of() : parts, term, isContentWord, List.of());
   }
 
   /** Returns whether any letters before {@code end} belong to no morpheme. */
