@@ -26,7 +26,7 @@ public final class ParticleStripper {
   private ParticleStripper() {}
 
   /** Returns whether a word is a particle of a noun or of a quotation. */
-  static boolean contains(String word) {
+  public static boolean contains(String word) {
     return OF_NOUNS.contains(word) || OF_QUOTATIONS.contains(word);
   }
 }
