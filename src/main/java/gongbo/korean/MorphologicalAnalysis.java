@@ -51,7 +51,7 @@ final class MorphologicalAnalysis implements AutoCloseable {
         terms.add(morpheme(parts.get(i), i));
       }
     }
-    addCompounds(word, terms);
+    addCompounds(terms);
     addWholeWord(word, parts, terms);
     terms.sort(Comparator.comparingInt(Morpheme::position).thenComparingInt(Morpheme::start));
     return new MorphemeSequence(word, List.copyOf(terms), parts.size());
@@ -84,7 +84,7 @@ final class MorphologicalAnalysis implements AutoCloseable {
     return new Morpheme(term, position, part.start(), part.end(), kind);
   }
 
-  private static void addCompounds(String word, List<Morpheme> terms) {
+  private static void addCompounds(List<Morpheme> terms) {
     int morphemes = terms.size();
     for (int first = 0; first < morphemes; first++) {
       StringBuilder compound = new StringBuilder(terms.get(first).term());

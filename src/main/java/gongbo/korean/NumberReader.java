@@ -16,6 +16,9 @@ final class NumberReader {
   private final String text;
   private int at;
 
+  /** The value of the last part with a lower unit. */
+  private BigDecimal part = BigDecimal.ZERO;
+
   private NumberReader(String text, int at) {
     this.text = text;
     this.at = at;
@@ -43,12 +46,11 @@ final class NumberReader {
     if (digits.length() > LONGEST || digits.indexOf('.') == digits.length() - 1) {
       return new PrintedNumber(digits, at);
     }
-    BigDecimal value = new BigDecimal(digits);
-    BigDecimal scaled = value.multiply(smallUnit());
+    int before = at;
+    BigDecimal scaled = new BigDecimal(digits).multiply(smallUnit());
     int large = largeUnit();
-    if (large == 0) {
-      return new PrintedNumber(
-          scaled.equals(value) ? digits : scaled.stripTrailingZeros().toPlainString(), at);
+    if (at == before) {
+      return new PrintedNumber(digits, at);
     }
     BigDecimal total = scaled.scaleByPowerOfTen(large);
     for (int smaller = lowerPart(large); smaller >= 0; smaller = lowerPart(smaller)) {
@@ -56,8 +58,6 @@ final class NumberReader {
     }
     return new PrintedNumber(total.stripTrailingZeros().toPlainString(), at);
   }
-
-  private BigDecimal part = BigDecimal.ZERO;
 
   /**
    * Reads a part with a lower unit, behind an optional space, into {@link #part}.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,12 +35,19 @@ record TierQueries(@Nullable Query complete, @Nullable Query literal) {
    * nothing where every match is literal.
    */
   Optional<SortField> byTier() {
-    return firstWith(Stream.of(complete, literal).flatMap(Stream::ofNullable).toList());
+    List<Query> queries = new ArrayList<>();
+    if (complete != null) {
+      queries.add(complete);
+    }
+    if (literal != null) {
+      queries.add(literal);
+    }
+    return firstWith(queries);
   }
 
   /** Returns the sort key that puts the complete matches first; nothing where every match is. */
   Optional<SortField> byCompleteness() {
-    return firstWith(Stream.ofNullable(complete).toList());
+    return complete == null ? Optional.empty() : firstWith(List.of(complete));
   }
 
   /** Sorts by the number of queries that a document matches, a key of its own beside the score. */
