@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class SpellingEvaluationIT {
     SpellingScore inContext(Sample set) throws Exception {
       SpellingScore score = new SpellingScore();
       for (SpellingSample sample : half(set)) {
-        String title = titles.get(sample.release());
+        String title = Objects.requireNonNull(titles.get(sample.release()));
         score.add(
             outcome(
                 sample,

@@ -129,7 +129,7 @@ class MatchTierTest {
       for (int i = 0; i < 40; i++) {
         Set<String> query =
             IntStream.range(0, 2 + random.nextInt(2)).mapToObj(_ -> word(random)).collect(toSet());
-        Sort sort = Sort.values()[random.nextInt(Sort.values().length)];
+        Sort sort = List.of(Sort.values()).get(random.nextInt(Sort.values().length));
         SearchRequest request =
             SearchRequest.of(String.join(" ", query)).sort(sort).size(1 + random.nextInt(9));
         check(service, request.uncounted(), query, texts);
@@ -158,7 +158,7 @@ class MatchTierTest {
     for (Hit hit : walked) {
       assertThat(hit.rank().tier())
           .as("%s in %s", query, hit.release().raw().body().text())
-          .isEqualTo(tier(query, of.get(hit.release().id().value())));
+          .isEqualTo(tier(query, of.getOrDefault(hit.release().id().value(), Set.of())));
     }
     assertThat(complete)
         .isEqualTo(of.values().stream().filter(text -> isComplete(query, text)).count());
@@ -169,7 +169,11 @@ class MatchTierTest {
 
   /** Returns the number of the tier in an order; by date the full matches are one tier. */
   private static int key(MatchTier tier, Sort sort) {
-    return sort != Sort.RELEVANCE && tier == MatchTier.SYNONYM ? 0 : tier.ordinal();
+    return switch (tier) {
+      case FULL -> 0;
+      case SYNONYM -> sort == Sort.RELEVANCE ? 1 : 0;
+      case PARTIAL -> 2;
+    };
   }
 
   private static MatchTier tier(Set<String> query, Set<String> text) {
