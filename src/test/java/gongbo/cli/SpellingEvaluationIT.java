@@ -23,27 +23,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Measures the correction of misspelt words and the leaving alone of right ones over the releases
- * of 2024, on the half of the samples that nothing was tuned on. Runs in the profile {@code
- * evaluation}; {@code -Dgongbo.index=FOLDER} spares it building an index, and {@code
- * -Dgongbo.spelling.half=tune} measures the other half and prints each failure.
+ * of 2024, on the half of the samples that nothing was tuned on, over an index that there is
+ * already: {@code mvn -Pevaluation verify -Dit.test=SpellingEvaluationIT -Dgongbo.index=FOLDER}.
+ * With {@code -Dgongbo.spelling.half=tune} it measures the other half and prints each failure.
  */
+@EnabledIfSystemProperty(named = "gongbo.index", matches = ".+")
 class SpellingEvaluationIT {
   private static final Path RELEASES = Path.of("../shared/releases");
   private static final Half HALF =
       Half.valueOf(System.getProperty("gongbo.spelling.half", "final").toUpperCase(Locale.ROOT));
 
-  @TempDir private Path folder;
-
   @Test
   void misspeltWordsAreCorrectedAndRightOnesLeftAlone() throws Exception {
-    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
     assumeTrue(Files.isDirectory(RELEASES), () -> "skipped: there is no folder " + RELEASES);
     Map<String, String> titles = titles();
-    Path index = index();
+    Path index = Path.of(System.getProperty("gongbo.index"));
     try (KoreanAnalysis analysis = new GenerationStore(index).current().analysis();
         SearchService service = SearchService.open(index, ConfigFolder.of(Path.of("config")))) {
       Measurement measurement = new Measurement(service, analysis, titles);
@@ -111,17 +109,6 @@ class SpellingEvaluationIT {
     private static List<SpellingSample> half(Sample set) throws Exception {
       return set.read().stream().filter(sample -> sample.half() == HALF).toList();
     }
-  }
-
-  private Path index() {
-    String given = System.getProperty("gongbo.index");
-    if (given != null) {
-      return Path.of(given);
-    }
-    String releases = RELEASES.resolve("korea-kr-2024.jsonl.gz").toString();
-    int status = Main.commandLine().execute("reindex", releases, "--index", folder.toString());
-    assertThat(status).isZero();
-    return folder;
   }
 
   /** Reads the titles of all releases, by id. */
