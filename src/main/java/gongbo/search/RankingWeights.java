@@ -27,23 +27,16 @@ record RankingWeights(
   private static final String FILE = "ranking.tsv";
 
   /**
-   * The weights of the matches of a word by field and by spelling. A match of the word's morphemes
-   * in the body counts 1.
+   * The weights of the matches of a word by field and by spelling. A match in the body counts 1.
    *
    * @param title a match in the title
-   * @param bigrams a match by bigrams alone, relative to one by morphemes
    * @param otherFields the share of the fields other than the best one, 0 to 1
    * @param synonym a match of a synonym, relative to the typed word
    * @param otherNames the share of the names other than the best one, 0 to 1
-   * @param singleBigram a match of a single bigram
+   * @param singleBigram a match of a single bigram in the title
    */
   record MatchWeights(
-      float title,
-      float bigrams,
-      float otherFields,
-      float synonym,
-      float otherNames,
-      float singleBigram) {}
+      float title, float otherFields, float synonym, float otherNames, float singleBigram) {}
 
   /**
    * The weights of the words of a query.
@@ -120,7 +113,6 @@ record RankingWeights(
         new RankingWeights(
             new MatchWeights(
                 take(values, "title"),
-                take(values, "pairs"),
                 take(values, "others"),
                 take(values, "synonym"),
                 take(values, "other_names"),
