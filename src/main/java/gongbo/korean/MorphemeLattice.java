@@ -20,6 +20,9 @@ final class MorphemeLattice {
   /** The cost of a missing space. */
   private static final int MISSING_SPACE = 6_000;
 
+  /** The cost of a noun of one syllable in front of another one. */
+  private static final int SINGLE_SYLLABLE = 3_500;
+
   /** The cost of a bound morpheme at the beginning of a printed word. */
   private static final int NOTHING_TO_BIND_TO = 8_000;
 
@@ -80,7 +83,7 @@ final class MorphemeLattice {
       int total =
           last.total()
               + CONNECTIONS.get(last.word().rightId(), word.leftId())
-              + missingSpace(last.word().rightTag(), word.leftTag());
+              + missingSpace(last.word(), word.leftTag());
       if (total < least) {
         best = last;
         least = total;
@@ -89,8 +92,15 @@ final class MorphemeLattice {
     return new Node(word, least + word.cost() + unlikely(word), best);
   }
 
-  private static int missingSpace(POS.Tag before, POS.Tag after) {
-    return switch (before) {
+  private static int missingSpace(LatticeWord before, POS.Tag after) {
+    if (before.leftTag() == POS.Tag.VCP && before.rightTag() == POS.Tag.ETM) {
+      // The dictionary has the suffix 인 of a person as the copula: 장애인상담.
+      return 0;
+    }
+    if (before.start() == 0 && before.end() == 1 && before.leftTag() == POS.Tag.NNG) {
+      return startsWord(after) ? SINGLE_SYLLABLE : 0;
+    }
+    return switch (before.rightTag()) {
       case MM, MAG, MAJ, IC ->
           startsWord(after)
               ? MISSING_SPACE
@@ -101,6 +111,7 @@ final class MorphemeLattice {
     };
   }
 
+  /** Returns the cost of a single syllable in a word: the dictionary has nearly all as nouns. */
   private static int unlikely(LatticeWord word) {
     if (word.end() - word.start() > 1) {
       return 0;
@@ -108,7 +119,7 @@ final class MorphemeLattice {
     return switch (word.leftTag()) {
       case NNP -> 3_000;
       case XPN -> 1_500;
-      case NNG -> 1_000;
+      case NNG -> word.start() == 0 ? 0 : 1_000;
       default -> 0;
     };
   }

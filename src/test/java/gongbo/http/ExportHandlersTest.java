@@ -25,7 +25,11 @@ class ExportHandlersTest {
   @Test
   void everyFormHasEveryHitInTheOrderOfTheSearch() throws Exception {
     for (String query :
-        List.of("", "q=" + SampleServer.encoded("행사 기술"), NARROWED, "date=2024-05&date=2025")) {
+        List.of(
+            "",
+            "q=" + SampleServer.encoded("행사 기술") + "&q.match=any",
+            NARROWED,
+            "date=2024-05&date=2025")) {
       JsonNode answer = JSON.readTree(get("/api/v1/search?size=100&" + query).body());
       List<String> hits = answer.get("hits").findValuesAsText("id");
 
