@@ -133,8 +133,7 @@ public class SearchBenchmark {
       documents.add((FieldDoc) document);
     }
     CompiledQuery compiled =
-        new CompiledQuery(
-            query, TierQueries.ONE, query, List.of(), 1, new LinkedWords(List.of(), List.of()));
+        new CompiledQuery(query, TierQueries.ONE, query, 1, new LinkedWords(List.of(), List.of()));
     return counts.fields().size() + hits(documents, HitOrder.BEST, compiled).size();
   }
 
