@@ -137,7 +137,7 @@ public final class GenerationStore {
    * @throws IOException when there is none, or it is damaged
    */
   public Generation rollBack() throws IOException {
-    try (Lock lock = lock()) {
+    try (Lock _ = lock()) {
       List<String> earlier = earlierIds();
       if (earlier.isEmpty()) {
         throw new IOException("no generation before the current one in " + root);
