@@ -14,18 +14,8 @@ public enum ExportFormat {
   /** One JSON object per line. */
   NDJSON("ndjson", "application/x-ndjson") {
     @Override
-    public String head(String generation, long total, List<String> fields) {
-      return "";
-    }
-
-    @Override
     public String row(ObjectNode row, List<String> fields, boolean first) {
       return chosen(row, fields) + "\n";
-    }
-
-    @Override
-    public String tail() {
-      return "";
     }
   },
   /** One JSON object. */
@@ -60,11 +50,6 @@ public enum ExportFormat {
     public String row(ObjectNode row, List<String> fields, boolean first) {
       return line(fields.stream().map(field -> cell(row.path(field))).toList());
     }
-
-    @Override
-    public String tail() {
-      return "";
-    }
   };
 
   /** The characters that begin a formula in a spreadsheet. */
@@ -79,7 +64,9 @@ public enum ExportFormat {
   }
 
   /** Returns the text before the first row. */
-  public abstract String head(String generation, long total, List<String> fields);
+  public String head(String generation, long total, List<String> fields) {
+    return "";
+  }
 
   /**
    * Returns one row.
@@ -90,7 +77,9 @@ public enum ExportFormat {
   public abstract String row(ObjectNode row, List<String> fields, boolean first);
 
   /** Returns the text after the last row. */
-  public abstract String tail();
+  public String tail() {
+    return "";
+  }
 
   public String key() {
     return key;

@@ -98,17 +98,7 @@ public record ReindexProgress(
 
   /** Returns this progress with an outcome. */
   public ReindexProgress ended(State how, @Nullable String what) {
-    return ReindexProgressBuilder.builder()
-        .state(how)
-        .done(done)
-        .total(total)
-        .perSecond(perSecond)
-        .secondsLeft(null)
-        .refused(refused)
-        .started(started)
-        .told(told)
-        .outcome(what)
-        .build();
+    return ReindexProgressBuilder.builder(this).state(how).secondsLeft(null).outcome(what).build();
   }
 
   /** Returns the JSON form. */

@@ -190,7 +190,11 @@ public final class SearchService implements Closeable {
 
   private LocalDate today(SearchRequest request) {
     CursorPosition after = request.after();
-    return after == null ? LocalDate.ofInstant(clock.instant(), KOREA) : after.today();
+    return after == null ? today() : after.today();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), KOREA);
   }
 
   private static <H> List<H> hits(
@@ -290,8 +294,7 @@ public final class SearchService implements Closeable {
    * @param speaker the name of the speaker; null for anyone
    */
   public QuoteVerification verify(String text, @Nullable String speaker) throws IOException {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), KOREA);
-    return ask(snapshot -> new QuoteVerifier(text, speaker, snapshot, weights, today).verify());
+    return ask(snapshot -> new QuoteVerifier(text, speaker, snapshot, weights, today()).verify());
   }
 
   private InterpretedQuery matching(SearchRequest request, IndexSnapshot snapshot, OpenIndex part)

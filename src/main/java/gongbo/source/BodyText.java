@@ -31,7 +31,7 @@ record BodyText(ContactTable contactTable, ReleaseSheet sheet, AttachmentList at
    * @throws RefusedInput when the text is longer than that of any release
    */
   static BodyText of(List<String> lines) throws RefusedInput {
-    requireBounded(lines);
+    TextDecoder.requireBounded(lines);
     return ofPlain(MarkupText.plainLines(lines));
   }
 
@@ -46,18 +46,6 @@ record BodyText(ContactTable contactTable, ReleaseSheet sheet, AttachmentList at
     ContactTable contactTable = ContactTable.of(lines);
     ReleaseSheet sheet = ReleaseSheet.of(contactTable.lines());
     return new BodyText(contactTable, sheet, AttachmentList.of(sheet.lines()));
-  }
-
-  /** Applies the limits of {@link TextDecoder#bounded} to lines. */
-  private static void requireBounded(List<String> lines) throws RefusedInput {
-    long length = Math.max(0, lines.size() - 1);
-    long pieces = length;
-    for (String line : lines) {
-      length += line.length();
-      pieces += line.chars().filter(c -> c == '<').count();
-    }
-    TextDecoder.requireLength(length);
-    TextDecoder.requirePieces((int) pieces);
   }
 
   /** Returns the kind of document that the sheet states; empty when there is none. */

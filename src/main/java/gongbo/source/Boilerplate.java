@@ -2,7 +2,10 @@ package gongbo.source;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text that sites add around a release: menus, buttons, neighbouring releases, notices and
@@ -15,107 +18,7 @@ final class Boilerplate {
   /** The length from which on a line that ends a sentence is prose, not a menu. */
   private static final int PROSE_LENGTH = 40;
 
-  /** Lines that are menus and buttons at an edge, with spaces removed. */
-  private static final Set<String> BUTTONS =
-      Set.of(
-          "전체메뉴",
-          "전체메뉴닫힘",
-          "전체메뉴닫기",
-          "전체메뉴열기",
-          "전체메뉴열림",
-          "메뉴",
-          "메뉴열기",
-          "메뉴닫기",
-          "주메뉴바로가기",
-          "본문바로가기",
-          "본문으로바로가기",
-          "하단바로가기",
-          "검색",
-          "통합검색",
-          "검색열기",
-          "검색닫기",
-          "로그인",
-          "회원가입",
-          "사이트맵",
-          "홈",
-          "home",
-          "홈으로",
-          "english",
-          "닫기",
-          "열기",
-          "보도자료",
-          "알림소식",
-          "공지사항",
-          "글자크기",
-          "글자크기크게",
-          "글자크기작게",
-          "글자크게",
-          "글자작게",
-          "확대",
-          "축소",
-          "공유",
-          "공유하기",
-          "sns공유",
-          "sns공유하기",
-          "공유열기",
-          "공유닫기",
-          "페이스북",
-          "페이스북공유",
-          "트위터",
-          "트위터공유",
-          "엑스",
-          "x",
-          "카카오톡",
-          "카카오스토리",
-          "네이버블로그",
-          "블로그",
-          "밴드",
-          "네이버밴드",
-          "인스타그램",
-          "유튜브",
-          "facebook",
-          "twitter",
-          "url복사",
-          "주소복사",
-          "링크복사",
-          "인쇄",
-          "인쇄하기",
-          "프린트",
-          "스크랩",
-          "이메일",
-          "메일보내기",
-          "목록",
-          "목록보기",
-          "목록으로",
-          "목록으로이동",
-          "목록가기",
-          "이전",
-          "다음",
-          "이전글",
-          "다음글",
-          "이전다음",
-          "맨위로",
-          "맨위로이동",
-          "맨위로가기",
-          "위로",
-          "위로가기",
-          "상단으로",
-          "상단으로이동",
-          "페이지상단으로",
-          "페이지상단으로이동",
-          "페이지위로",
-          "top",
-          "다운로드",
-          "바로보기",
-          "바로듣기",
-          "미리보기",
-          "미리듣기",
-          "제목",
-          "내용",
-          "첨부파일",
-          "전체다운로드");
-
-  /** The buttons that occur only below a release. */
+  /** The buttons that occur only below a release, with spaces removed. */
   private static final Set<String> BUTTONS_BELOW =
       Set.of(
           "목록",
@@ -135,10 +38,95 @@ final class Boilerplate {
           "페이지상단으로",
           "페이지상단으로이동",
           "페이지위로",
-          "top",
-          "개인정보처리방침",
-          "저작권정책",
-          "저작권보호정책");
+          "top");
+
+  /** Lines that are menus and buttons at an edge, with spaces removed. */
+  private static final Set<String> BUTTONS =
+      union(
+          BUTTONS_BELOW,
+          Set.of(
+              "전체메뉴",
+              "전체메뉴닫힘",
+              "전체메뉴닫기",
+              "전체메뉴열기",
+              "전체메뉴열림",
+              "메뉴",
+              "메뉴열기",
+              "메뉴닫기",
+              "주메뉴바로가기",
+              "본문바로가기",
+              "본문으로바로가기",
+              "하단바로가기",
+              "검색",
+              "통합검색",
+              "검색열기",
+              "검색닫기",
+              "로그인",
+              "회원가입",
+              "사이트맵",
+              "홈",
+              "home",
+              "홈으로",
+              "english",
+              "닫기",
+              "열기",
+              "보도자료",
+              "알림소식",
+              "공지사항",
+              "글자크기",
+              "글자크기크게",
+              "글자크기작게",
+              "글자크게",
+              "글자작게",
+              "확대",
+              "축소",
+              "공유",
+              "공유하기",
+              "sns공유",
+              "sns공유하기",
+              "공유열기",
+              "공유닫기",
+              "페이스북",
+              "페이스북공유",
+              "트위터",
+              "트위터공유",
+              "엑스",
+              "x",
+              "카카오톡",
+              "카카오스토리",
+              "네이버블로그",
+              "블로그",
+              "밴드",
+              "네이버밴드",
+              "인스타그램",
+              "유튜브",
+              "facebook",
+              "twitter",
+              "url복사",
+              "주소복사",
+              "링크복사",
+              "인쇄",
+              "인쇄하기",
+              "프린트",
+              "스크랩",
+              "이메일",
+              "메일보내기",
+              "이전",
+              "다음",
+              "위로",
+              "다운로드",
+              "바로보기",
+              "바로듣기",
+              "미리보기",
+              "미리듣기",
+              "제목",
+              "내용",
+              "첨부파일",
+              "전체다운로드"));
+
+  /** Lines that begin the end of a page, with spaces removed. */
+  private static final Set<String> PAGE_END =
+      union(BUTTONS_BELOW, Set.of("개인정보처리방침", "저작권정책", "저작권보호정책"));
 
   private static final Pattern NEIGHBOUR =
       Pattern.compile("(?:이전|다음)\\s?(?:글|기사|게시물|게시글)(?![가-힣]).*");
@@ -173,11 +161,7 @@ final class Boilerplate {
 
   /** Returns the lines without the buttons and attachments at the end. */
   static List<String> withoutAttachments(List<String> lines) {
-    int end = lines.size();
-    while (end > 0 && (isButton(lines.get(end - 1)) || isAttachment(lines.get(end - 1)))) {
-      end--;
-    }
-    return lines.subList(0, end);
+    return withoutEnd(lines, line -> isButton(line) || isAttachment(line));
   }
 
   /**
@@ -207,7 +191,7 @@ final class Boilerplate {
   }
 
   private static boolean isPageEnd(String line) {
-    return BUTTONS_BELOW.contains(RepeatedTitle.key(line))
+    return PAGE_END.contains(RepeatedTitle.key(line))
         || NEIGHBOUR.matcher(line).matches()
         || SITE_LINE.matcher(line).matches();
   }
@@ -258,10 +242,18 @@ final class Boilerplate {
 
   /** Returns the lines without the buttons at the end. */
   static List<String> withoutButtonsBelow(List<String> lines) {
+    return withoutEnd(lines, Boilerplate::isButton);
+  }
+
+  private static List<String> withoutEnd(List<String> lines, Predicate<String> unwanted) {
     int end = lines.size();
-    while (end > 0 && isButton(lines.get(end - 1))) {
+    while (end > 0 && unwanted.test(lines.get(end - 1))) {
       end--;
     }
     return lines.subList(0, end);
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 }

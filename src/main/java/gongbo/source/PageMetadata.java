@@ -66,19 +66,20 @@ record PageMetadata(Document page) {
 
   /** Returns the date of publication; null when there is none. */
   @Nullable LocalDateTime published() {
-    for (Element element :
-        page.select(
+    LocalDateTime published =
+        firstDate(
             "meta[property=article:published_time], meta[name=date], meta[name^=DC.date i],"
-                + " meta[name=dcterms.created], meta[itemprop=datePublished]")) {
-      LocalDateTime published = SourceDateParser.parse(TextDecoder.line(element.attr("content")));
-      if (published != null) {
-        return published;
-      }
-    }
-    for (Element element : page.select("time[datetime]")) {
-      LocalDateTime published = SourceDateParser.parse(TextDecoder.line(element.attr("datetime")));
-      if (published != null) {
-        return published;
+                + " meta[name=dcterms.created], meta[itemprop=datePublished]",
+            "content");
+    return published == null ? firstDate("time[datetime]", "datetime") : published;
+  }
+
+  /** Returns the first valid date in an attribute of some elements; null when there is none. */
+  private @Nullable LocalDateTime firstDate(String elements, String attribute) {
+    for (Element element : page.select(elements)) {
+      LocalDateTime date = SourceDateParser.parse(TextDecoder.line(element.attr(attribute)));
+      if (date != null) {
+        return date;
       }
     }
     return null;

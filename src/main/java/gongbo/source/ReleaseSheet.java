@@ -45,6 +45,10 @@ record ReleaseSheet(
   private static final Pattern DATED =
       Pattern.compile("(" + DATE_LABEL.pattern() + ")\\s(?=(?:19|20)?[0-9'‘’])(.*)");
 
+  /** A further label with its value, within a line. */
+  private static final Pattern NEXT_LABEL =
+      Pattern.compile("\\s(?:배\\s?포|보\\s?도\\s?시\\s?점)(?=[\\s0-9:：])");
+
   private static final Pattern TIME_WORDS =
       Pattern.compile(
           "(?:\\(?(?:배포|발표|회의|행사|브리핑)?\\s?(?:즉시|직후|시작\\s?후|종료\\s?후|개시\\s?이후)\\)?|[(]?[월화수목금토일]?[)]?\\s?(?:조간|석간)\\S{0,6}|"
@@ -166,7 +170,7 @@ record ReleaseSheet(
   }
 
   private static int nextLabel(String text) {
-    Matcher label = Pattern.compile("\\s(?:배\\s?포|보\\s?도\\s?시\\s?점)(?=[\\s0-9:：])").matcher(text);
+    Matcher label = NEXT_LABEL.matcher(text);
     return label.find() ? label.start() + 1 : -1;
   }
 }

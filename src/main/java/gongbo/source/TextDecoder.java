@@ -56,15 +56,27 @@ public final class TextDecoder {
 
   /** Checks the number of lines and tags of a text or page. */
   static String withFewPieces(String text) throws RefusedInput {
-    int pieces = 0;
-    for (int i = 0; i < text.length(); i++) {
-      pieces += text.charAt(i) == '\n' || text.charAt(i) == '<' ? 1 : 0;
-    }
-    requirePieces(pieces);
+    requirePieces(pieces(text));
     return text;
   }
 
-  static void requirePieces(int pieces) throws RefusedInput {
+  /** Applies the limits of {@link #bounded} to the lines of a text. */
+  static void requireBounded(List<String> lines) throws RefusedInput {
+    long length = Math.max(0, lines.size() - 1);
+    long pieces = length;
+    for (String line : lines) {
+      length += line.length();
+      pieces += pieces(line);
+    }
+    requireLength(length);
+    requirePieces(pieces);
+  }
+
+  private static long pieces(String text) {
+    return text.chars().filter(c -> c == '\n' || c == '<').count();
+  }
+
+  static void requirePieces(long pieces) throws RefusedInput {
     if (pieces > MOST_PIECES) {
       throw new RefusedInput("more than " + MOST_PIECES + " lines and tags are no release");
     }

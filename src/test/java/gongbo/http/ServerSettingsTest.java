@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongbo.http.ServerSettings.Detail;
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,17 +15,7 @@ class ServerSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://gongbo.example", "http://10.0.0.1:8080/"})
   void aWebServerHasAPublicAddress(String address) {
-    ServerSettings settings =
-        ServerSettingsBuilder.builder()
-            .host("::")
-            .port(80)
-            .requestsPerSecond(0)
-            .publicAddress(URI.create(address))
-            .origins(Set.of())
-            .log(Detail.NONE)
-            .misses(null)
-            .reindexToken(null)
-            .build();
+    ServerSettings settings = settings(0, URI.create(address));
 
     assertThat(settings.publicAddress()).hasToString(address);
   }
@@ -39,36 +30,26 @@ class ServerSettingsTest {
         "https:///x"
       })
   void otherAddressesAreRefused(String address) {
-    assertThatThrownBy(
-            () ->
-                ServerSettingsBuilder.builder()
-                    .host("::")
-                    .port(80)
-                    .requestsPerSecond(0)
-                    .publicAddress(URI.create(address))
-                    .origins(Set.of())
-                    .log(Detail.NONE)
-                    .misses(null)
-                    .reindexToken(null)
-                    .build())
+    assertThatThrownBy(() -> settings(0, URI.create(address)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(address);
   }
 
   @Test
   void aRateIsNotNegative() {
-    assertThatThrownBy(
-            () ->
-                ServerSettingsBuilder.builder()
-                    .host("::")
-                    .port(80)
-                    .requestsPerSecond(-1)
-                    .publicAddress(null)
-                    .origins(Set.of())
-                    .log(Detail.NONE)
-                    .misses(null)
-                    .reindexToken(null)
-                    .build())
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> settings(-1, null)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static ServerSettings settings(int requestsPerSecond, @Nullable URI publicAddress) {
+    return ServerSettingsBuilder.builder()
+        .host("::")
+        .port(80)
+        .requestsPerSecond(requestsPerSecond)
+        .publicAddress(publicAddress)
+        .origins(Set.of())
+        .log(Detail.NONE)
+        .misses(null)
+        .reindexToken(null)
+        .build();
   }
 }

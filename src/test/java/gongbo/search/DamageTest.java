@@ -72,7 +72,8 @@ class DamageTest {
 
   @Test
   void oneBitFlipped() throws Exception {
-    long seed = System.nanoTime();
+    // -Dgongbo.seed=N repeats a run.
+    long seed = Long.getLong("gongbo.seed", System.nanoTime());
     Random random = new Random(seed);
     System.out.println("one bit flipped, seed " + seed);
     damageEach(
