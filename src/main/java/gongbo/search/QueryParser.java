@@ -252,19 +252,29 @@ final class QueryParser {
   }
 
   /**
-   * Returns whether a phrase begins here. A mark behind a word that was copied without its
-   * beginning only closes: {@code 드러난다”고}.
+   * Returns whether a phrase begins here. A mark right behind a word or its full stop, copied
+   * without the beginning of the quotation, only closes, as both in {@code 드러난다”고} and the first in
+   * {@code 물건"이라며 "높은}: the next one opens.
    */
   private boolean opensPhrase(int end) {
     if (!isQuote()) {
       return false;
     }
-    boolean glued = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-    return !glued || (text.charAt(at) != '”' && isQuoteWithin(at + 1, end));
+    boolean glued =
+        at > 0 && !isSpace(text.charAt(at - 1)) && "(-:\"“”".indexOf(text.charAt(at - 1)) < 0;
+    return !glued || (text.charAt(at) != '”' && closesPhrase(nextQuote(end), end));
   }
 
-  private boolean isQuoteWithin(int from, int end) {
-    return text.substring(from, end).chars().anyMatch(QueryParser::isQuote);
+  private int nextQuote(int end) {
+    int next = at + 1;
+    while (next < end && !isQuote(text.charAt(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean closesPhrase(int mark, int end) {
+    return mark < end && text.charAt(mark) != '“' && !isSpace(text.charAt(mark - 1));
   }
 
   /** Parses everything up to the next space or quotation mark. */

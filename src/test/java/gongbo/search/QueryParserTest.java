@@ -37,6 +37,11 @@ class QueryParserTest {
         .containsExactly(new QueryClause.Word("횟수에서"), new QueryClause.Word("드러난다”고"));
     assertThat(clauses("드러난다\"고 말했다"))
         .containsExactly(new QueryClause.Word("드러난다\"고"), new QueryClause.Word("말했다"));
+    assertThat(clauses("쓰는 물건\"이라며 \"높은 사양"))
+        .containsExactly(
+            new QueryClause.Word("쓰는"), new QueryClause.Word("물건\"이라며"), new Phrase("높은 사양"));
+    assertThat(clauses("쓴다.\"며 \"낮은 값"))
+        .containsExactly(new QueryClause.Word("쓴다.\"며"), new Phrase("낮은 값"));
   }
 
   @Test
