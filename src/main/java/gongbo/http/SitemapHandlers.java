@@ -88,7 +88,7 @@ final class SitemapHandlers {
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
       return everything()
-          .refined(new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), false));
+          .refined(new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), false, true));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)

@@ -1,6 +1,7 @@
 package gongbo.index;
 
 import gongbo.entities.Person;
+import gongbo.release.Alias;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
@@ -100,12 +101,23 @@ final class DocumentMapper {
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
     addDates(document, release);
     addFacets(document, release);
+    addDefinitions(document, release);
     return document;
   }
 
   private static void addBody(Document document, String text) {
     document.add(new Field(Schema.BODY, text, MARKED));
     document.add(new TextField(Schema.BODY_PAIRS, text, Field.Store.NO));
+  }
+
+  private static void addDefinitions(Document document, Release release) {
+    Set<String> added = new HashSet<>();
+    for (Finding<Alias> alias : release.aliases()) {
+      String name = DefinedName.of(alias.value()).indexed();
+      if (added.add(name)) {
+        document.add(new StringField(Schema.DEFINITION, name, Field.Store.NO));
+      }
+    }
   }
 
   private static void addSpeakers(Document document, List<Speaker> speakers) {

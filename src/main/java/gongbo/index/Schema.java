@@ -26,6 +26,8 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>names and whatever else morphemes lose</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
+ * <tr><td>{@value #DEFINITION}</td><td>the alternative names that a release defines, with what
+ *     they stand for: {@link DefinedName}</td><td>what an abbreviation means</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
  *     venues, under the name of several people the key of each; a release has the manners of all
  *     its quotations</td>
@@ -41,7 +43,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** The version of the format, raised when older indexes can no longer be read. */
-  public static final int VERSION = 21;
+  public static final int VERSION = 22;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";
@@ -51,6 +53,7 @@ public final class Schema {
   public static final String TITLE_PAIRS = "title_pairs";
   public static final String BODY_PAIRS = "body_pairs";
   public static final String WORDS = "words";
+  public static final String DEFINITION = "definition";
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";

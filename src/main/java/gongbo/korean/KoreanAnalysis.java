@@ -63,6 +63,7 @@ public final class KoreanAnalysis implements AutoCloseable {
 
   private final List<String> entries;
   private final Set<String> dictionaryWords;
+  private final HanjaReading hanja = new HanjaReading();
   private final Analyzer filteringNori;
   private final Analyzer plainNori;
   private final MorphemeCache cache;
@@ -194,8 +195,8 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   /** Returns the morphemes of a printed word, analysed in the middle of a sentence. */
-  private static MorphemeSequence analyze(Analyzer nori, String word) {
-    List<Morpheme> tokens = tokens(nori, CONTEXT_BEFORE + word + CONTEXT_AFTER);
+  private MorphemeSequence analyze(Analyzer nori, String word) {
+    List<Morpheme> tokens = tokens(nori, CONTEXT_BEFORE + hanja.read(word) + CONTEXT_AFTER);
     int from = CONTEXT_BEFORE.length();
     int to = from + word.length();
     int first = CONTEXT_POSITIONS;
@@ -273,6 +274,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   @Override
   public void close() {
     morphemes.close();
+    hanja.close();
     filteringNori.close();
     plainNori.close();
     pairs.close();

@@ -179,6 +179,10 @@ public record ActiveFilters(
     if (refinement.everyWord()) {
       chips.add(new Chip(messages.get("results.words"), all, language, href, null));
     }
+    if (!refinement.learnedSynonyms()) {
+      String off = messages.get("results.synonyms-off");
+      chips.add(new Chip(messages.get("results.synonyms"), off, language, href, null));
+    }
     for (FacetField field : refinement.conjunctive()) {
       chips.add(new Chip(messages.facet(field), all, language, href, null));
     }

@@ -40,6 +40,12 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
   /** The value that requires all of them. */
   static final String ALL = "all";
 
+  /** The parameter that says whether synonyms that releases define are searched. */
+  static final String SYNONYMS = "synonyms";
+
+  /** The value that leaves them out. */
+  static final String OFF = "off";
+
   private static final Map<FacetField, String> PROFILE_PATHS =
       new EnumMap<>(
           Map.of(
@@ -290,6 +296,9 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     addUnless("", fields, MISSING, String.join(",", refinement().missing()));
     if (refinement().everyWord()) {
       fields.add(new FormField(TEXT + MATCH, ALL));
+    }
+    if (!refinement().learnedSynonyms()) {
+      fields.add(new FormField(SYNONYMS, OFF));
     }
   }
 

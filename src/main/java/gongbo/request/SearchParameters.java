@@ -46,6 +46,9 @@ public record SearchParameters(
   private static final Map<String, Boolean> MATCHES =
       choices("any", false, SearchAddress.ALL, true);
 
+  private static final Map<String, Boolean> SYNONYMS =
+      choices("on", true, SearchAddress.OFF, false);
+
   /**
    * Reads the parameters of a page.
    *
@@ -259,7 +262,8 @@ public record SearchParameters(
         excluded,
         conjunctive,
         reader.names(SearchAddress.MISSING, FacetOptions.ALL_FACETS, Set.of()),
-        reader.choice(SearchAddress.TEXT + SearchAddress.MATCH, MATCHES, false));
+        reader.choice(SearchAddress.TEXT + SearchAddress.MATCH, MATCHES, false),
+        reader.choice(SearchAddress.SYNONYMS, SYNONYMS, true));
   }
 
   private static FacetOptions listing(ParameterReader reader) {

@@ -54,11 +54,12 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
+    Synonyms synonyms = request.refinement().synonyms(snapshot.synonyms());
     QueryEntityLinker linker =
         new QueryEntityLinker(
-            snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
+            snapshot.names(), snapshot.posts(), synonyms, snapshot.analysis(), today);
     QueryCompiler compiler =
-        new QueryCompiler(snapshot.analysis(), weights, index, snapshot.synonyms(), linker);
+        new QueryCompiler(snapshot.analysis(), weights, index, synonyms, linker);
     QueryParser.ParsedQuery parsed = QueryParser.parse(request.text());
     QuestionStopwords.Filtered filtered = snapshot.askingWords().filter(parsed.clauses());
     List<String> ignored =
@@ -146,6 +147,7 @@ final class InterpretedQuery {
         .offers(corrected.offers())
         .ignored(ignored)
         .recognised(recognised())
+        .synonyms(compiler.synonyms(query.words()))
         .needed(query.needed())
         .complete(complete)
         .partial(total - complete)

@@ -4,12 +4,15 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.search.QueryClause.DateField;
 import gongbo.search.QueryEntityLinker.LinkedEntity;
 import gongbo.search.QueryEntityLinker.LinkedWords;
+import gongbo.search.QueryInterpretation.UsedSynonym;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,7 +49,7 @@ final class QueryCompiler {
     this.index = index;
     this.synonyms = synonyms;
     this.linker = linker;
-    this.queries = new WordQueryBuilder(analysis, weights);
+    this.queries = new WordQueryBuilder(analysis, weights, synonyms);
   }
 
   /**
@@ -207,7 +210,7 @@ final class QueryCompiler {
         .flatMap(Stream::ofNullable)
         .findFirst()
         .map(holder -> holder.names().stream().filter(other -> !other.equals(name)).toList())
-        .orElseGet(() -> synonyms.of(name));
+        .orElseGet(() -> synonyms.names(name));
   }
 
   private static boolean isPerson(QueryClause clause) {
@@ -351,12 +354,24 @@ final class QueryCompiler {
     return withSynonyms(QueryWord.adjacent(stem, analysis));
   }
 
+  /** Returns the synonyms of words that are searched, those of offices not counted. */
+  List<UsedSynonym> synonyms(List<QueryWord> words) {
+    List<UsedSynonym> used = new ArrayList<>();
+    for (QueryWord word : words) {
+      Set<String> names = word.synonyms().stream().map(QueryWord::text).collect(Collectors.toSet());
+      synonyms.of(word.text()).stream()
+          .filter(synonym -> names.contains(synonym.name()))
+          .forEach(synonym -> used.add(new UsedSynonym(word.text(), synonym)));
+    }
+    return used;
+  }
+
   /** Matches a word like the compiled query, including synonyms. */
   Query wordQuery(QueryWord word) {
     return queries.word(withSynonyms(word));
   }
 
   private QueryWord withSynonyms(QueryWord word) {
-    return word.withSynonyms(analysed(synonyms.of(word.text())));
+    return word.withSynonyms(analysed(synonyms.names(word.text())));
   }
 }

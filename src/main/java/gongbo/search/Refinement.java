@@ -15,14 +15,16 @@ import java.util.Set;
  * @param missing the facets, of {@link FacetOptions#ALL_FACETS}, that hits must have no value of,
  *     as an alternative to the selected values
  * @param everyWord whether every word of the text is required, not just most
+ * @param learnedSynonyms whether synonyms that releases define are searched, too
  */
 public record Refinement(
     Map<FacetField, Set<String>> excluded,
     Set<FacetField> conjunctive,
     Set<String> missing,
-    boolean everyWord) {
+    boolean everyWord,
+    boolean learnedSynonyms) {
   /** No further conditions. */
-  public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of(), false);
+  public static final Refinement NONE = new Refinement(Map.of(), Set.of(), Set.of(), false, true);
 
   /**
    * @throws IllegalArgumentException when there is no such facet
@@ -58,12 +60,22 @@ public record Refinement(
     FacetField.ofKey(facet).ifPresent(others::remove);
     Set<String> rest = new LinkedHashSet<>(missing);
     rest.remove(facet);
-    return new Refinement(others, conjunctive, rest, everyWord);
+    return new Refinement(others, conjunctive, rest, everyWord, learnedSynonyms);
   }
 
   /** Returns this refinement with every word of the text required. */
   public Refinement withEveryWord() {
-    return new Refinement(excluded, conjunctive, missing, true);
+    return new Refinement(excluded, conjunctive, missing, true, learnedSynonyms);
+  }
+
+  /** Returns this refinement without synonyms that releases define. */
+  public Refinement withoutLearnedSynonyms() {
+    return new Refinement(excluded, conjunctive, missing, everyWord, false);
+  }
+
+  /** Returns the synonyms to search. */
+  Synonyms synonyms(Synonyms all) {
+    return learnedSynonyms ? all : all.withoutLearned();
   }
 
   /** Returns whether there are no further conditions. */

@@ -15,7 +15,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Builds the query of one word: its adjacent morphemes and, weighted lower, its syllable bigrams;
@@ -25,10 +27,12 @@ import org.apache.lucene.search.TermQuery;
 final class WordQueryBuilder {
   private final KoreanAnalysis analysis;
   private final RankingWeights weights;
+  private final Synonyms synonyms;
 
-  WordQueryBuilder(KoreanAnalysis analysis, RankingWeights weights) {
+  WordQueryBuilder(KoreanAnalysis analysis, RankingWeights weights, Synonyms synonyms) {
     this.analysis = analysis;
     this.weights = weights;
+    this.synonyms = synonyms;
   }
 
   /** Returns the query for a word or its synonyms. */
@@ -40,9 +44,21 @@ final class WordQueryBuilder {
     List<Query> names = new ArrayList<>();
     names.add(literal);
     for (QueryWord synonym : word.synonyms()) {
-      names.add(new BoostQuery(literal(synonym), weights.match().synonym()));
+      names.add(new BoostQuery(synonym(word, synonym), weights.match().synonym()));
     }
     return new DisjunctionMaxQuery(names, weights.match().otherNames());
+  }
+
+  /** Returns the query for a synonym, except in releases that define it as something else. */
+  private Query synonym(QueryWord word, QueryWord synonym) {
+    List<BytesRef> others =
+        synonyms.otherMeanings(word.text(), synonym.text()).stream().map(BytesRef::new).toList();
+    return others.isEmpty()
+        ? literal(synonym)
+        : new BooleanQuery.Builder()
+            .add(literal(synonym), Occur.MUST)
+            .add(new TermInSetQuery(Schema.DEFINITION, others), Occur.MUST_NOT)
+            .build();
   }
 
   private Query literal(QueryWord word) {

@@ -186,7 +186,8 @@ class SearchParametersTest {
                 Map.of(FacetField.TOPIC, Set.of("환경", "보건")),
                 Set.of(FacetField.SPEAKER),
                 Set.of("venue", "date"),
-                true));
+                true,
+                false));
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }
 

@@ -160,7 +160,7 @@ class FacetCounterTest {
   private static SearchRequest without(
       FacetField field, String value, Set<FacetField> conjunctive) {
     return SearchRequest.of("")
-        .refined(new Refinement(Map.of(field, Set.of(value)), conjunctive, Set.of(), false));
+        .refined(new Refinement(Map.of(field, Set.of(value)), conjunctive, Set.of(), false, true));
   }
 
   private static FacetValue value(String value, long count, boolean excluded) {
@@ -207,7 +207,8 @@ class FacetCounterTest {
                     randomValues(random),
                     someOf(List.of(FacetField.SPEAKER, FacetField.TOPIC, FacetField.VENUE), random),
                     random.nextBoolean() ? Set.of() : someOf(FacetOptions.ALL_FACETS, random),
-                    false))
+                    false,
+                    true))
         .listing(randomListing(random));
   }
 

@@ -142,7 +142,8 @@ class FiltersTest {
                         FacetOptions.DATE,
                         FacetOptions.EVENT_DATE),
                     random),
-                false));
+                false,
+                true));
   }
 
   private static Map<FacetField, Set<String>> values(Random random) {
