@@ -1,7 +1,11 @@
 package gongbo.korean;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -37,6 +41,10 @@ final class HanjaReading implements AutoCloseable {
   /** The numbers of the vowels ㅑ, ㅕ, ㅖ, ㅛ, ㅠ and ㅣ, before which the initial consonant drops. */
   private static final String PALATAL = "\u0002\u0006\u0007\u000c\u0011\u0014";
 
+  private static final String READ_FAILED = "a text in memory cannot fail to be read";
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+
   private final Analyzer nori =
       new Analyzer() {
         @Override
@@ -47,6 +55,21 @@ final class HanjaReading implements AutoCloseable {
           return new TokenStreamComponents(tokenizer);
         }
       };
+
+  /** Returns a text with the Chinese characters of each word read. */
+  Reader read(Reader text) {
+    StringWriter all = new StringWriter();
+    try {
+      text.transferTo(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(READ_FAILED, e);
+    }
+    String printed = all.toString();
+    if (printed.chars().noneMatch(Character::isIdeographic)) {
+      return new StringReader(printed);
+    }
+    return new StringReader(WORD.matcher(printed).replaceAll(word -> read(word.group())));
+  }
 
   /** Returns a word with its Chinese characters read; the word itself when it has none. */
   String read(String word) {
@@ -87,7 +110,7 @@ final class HanjaReading implements AutoCloseable {
       }
       stream.end();
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+      throw new UncheckedIOException(READ_FAILED, e);
     }
     return read.length() == hanja.length() ? read.toString() : hanja;
   }

@@ -3,6 +3,7 @@ package gongbo.korean;
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   private final Analyzer plainNori;
   private final MorphemeCache cache;
   private final Analyzer morphemes;
-  private final Analyzer pairs = new SyllableBigramAnalyzer();
+  private final Analyzer pairs = new SyllableBigramAnalyzer(hanja);
   private final Analyzer words = new PrintedWordAnalyzer();
 
   private KoreanAnalysis(List<String> entries, @Nullable UserDictionary dictionary) {
@@ -323,6 +324,17 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   private static final class SyllableBigramAnalyzer extends Analyzer {
+    private final HanjaReading hanja;
+
+    SyllableBigramAnalyzer(HanjaReading hanja) {
+      this.hanja = hanja;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return hanja.read(text);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
       return new TokenStreamComponents(new SyllableBigramTokenizer());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,9 +18,9 @@ import org.apache.lucene.search.TermQuery;
  * 럼피스킨병}.
  *
  * <p>Whether the stem alone is the name of the thing is decided by an index. Both must be printed
- * as words of their own. Then either the longer one is a single word of the dictionary, as {@code
- * 럼피스킨병} is and {@code 국가인증} is not; or the two stand in the same releases, and the stem is not
- * that of a verb, as {@code 감염} of {@code 감염병} is.
+ * as words of their own. Then either the stem is a long, rare word that is not a compound, as names
+ * of diseases are; or the two stand in the same releases, and the stem is not that of a verb, as
+ * {@code 감염} of {@code 감염병} is.
  */
 final class ClassifyingSuffixes {
   private static final List<String> SUFFIXES = List.of("병", "증", "호");
@@ -27,8 +28,14 @@ final class ClassifyingSuffixes {
   /** The endings that make a verb or an adjective of a noun. */
   private static final List<String> VERBAL = List.of("하는", "한", "하다", "된", "되는", "될", "됐다", "스러운");
 
-  /** The shortest stem, in letters, of a word of the dictionary; a shorter one is often a word. */
+  /** The suffixes of diseases; a ship may have the name of anything. */
+  private static final Set<String> OF_DISEASES = Set.of("병", "증");
+
+  /** The shortest stem, in letters, that is distinctive. */
   private static final int SHORTEST_NAME = 3;
+
+  /** The greatest share of all releases that print a distinctive stem. */
+  private static final double RARE = 0.005;
 
   /** The fewest releases with both names, and the least share of those of either name. */
   private static final int FEWEST_TOGETHER = 3;
@@ -76,12 +83,18 @@ final class ClassifyingSuffixes {
     if (ofStem == 0 || ofName == 0) {
       return false;
     }
-    if (stem.length() >= SHORTEST_NAME && analysis.morphemesOf(name).size() == 1) {
+    if (OF_DISEASES.contains(name.substring(stem.length())) && isDistinctive(stem, ofStem)) {
       return true;
     }
     int together = together(stem, name);
     return together >= Math.max(FEWEST_TOGETHER, TOGETHER * Math.max(ofStem, ofName))
         && !isVerbal(stem, ofStem);
+  }
+
+  private boolean isDistinctive(String stem, int releases) {
+    return stem.length() >= SHORTEST_NAME
+        && releases <= Math.max(FEWEST_TOGETHER, RARE * searcher.getIndexReader().numDocs())
+        && analysis.morphemesOf(stem).size() == 1;
   }
 
   private int together(String stem, String name) throws IOException {
