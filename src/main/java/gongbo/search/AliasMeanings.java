@@ -87,18 +87,8 @@ record AliasMeanings(List<Meaning> all) {
 
   private static boolean isVariant(String shorter, String longer) {
     return longer.contains(shorter)
-        || (shorter.length() >= LEAST_LETTERS * longer.length() && hasInOrder(longer, shorter));
-  }
-
-  private static boolean hasInOrder(String name, String letters) {
-    int at = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      at = name.indexOf(letters.charAt(i), at) + 1;
-      if (at == 0) {
-        return false;
-      }
-    }
-    return true;
+        || (shorter.length() >= LEAST_LETTERS * longer.length()
+            && NameLetters.inOrder(shorter, longer));
   }
 
   /** Returns the number of definitions of the name. */
@@ -141,17 +131,8 @@ record AliasMeanings(List<Meaning> all) {
         ? others.stream()
             .flatMap(meaning -> meaning.definitions().stream())
             .map(Definition::term)
-            .filter(term -> meant.stream().noneMatch(name -> sharePair(name, term)))
+            .filter(term -> meant.stream().noneMatch(name -> NameLetters.sharePair(name, term)))
             .toList()
         : List.of();
-  }
-
-  private static boolean sharePair(String name, String other) {
-    for (int i = 0; i + 2 <= name.length(); i++) {
-      if (other.contains(name.substring(i, i + 2))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

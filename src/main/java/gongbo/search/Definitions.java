@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -25,6 +26,7 @@ final class Definitions {
 
   private final Map<String, List<Definition>> byAlias = new HashMap<>();
   private final Map<String, Set<String>> aliases = new HashMap<>();
+  private final Map<String, AliasMeanings> meanings = new ConcurrentHashMap<>();
 
   /**
    * What an alternative name stands for in some releases.
@@ -61,6 +63,35 @@ final class Definitions {
   /** Returns what an alternative name stands for, in alphabetical order. */
   List<Definition> of(String alias) {
     return byAlias.getOrDefault(alias, List.of());
+  }
+
+  /** Returns the meanings of an alternative name. */
+  AliasMeanings meanings(String alias) {
+    return meanings.computeIfAbsent(alias, key -> AliasMeanings.of(key, this));
+  }
+
+  /**
+   * Returns the share of the definitions of a term, and of terms that end with it, that give it an
+   * alternative name or a variant of it: nearly all of {@code 세계관세기구} for {@code wco}, few of
+   * {@code 네트워크} for {@code santiagonetwork}.
+   */
+  double share(String alias, String term) {
+    int own = 0;
+    int all = 0;
+    for (Map.Entry<String, List<Definition>> other : byAlias.entrySet()) {
+      int releases =
+          other.getValue().stream()
+              .filter(definition -> definition.term().endsWith(term))
+              .mapToInt(Definition::releases)
+              .sum();
+      all += releases;
+      own += isVariant(alias, other.getKey()) ? releases : 0;
+    }
+    return all == 0 ? 0 : (double) own / all;
+  }
+
+  private static boolean isVariant(String alias, String other) {
+    return NameLetters.inOrder(alias, other) || NameLetters.inOrder(other, alias);
   }
 
   /** Returns whether two terms have another alternative name in common. */

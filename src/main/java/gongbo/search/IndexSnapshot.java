@@ -90,14 +90,12 @@ record IndexSnapshot(
 
   private static Synonyms synonyms(ConfigFolder config, KoreanAnalysis analysis, OpenIndex releases)
       throws IOException {
-    Definitions definitions = Definitions.of(releases.reader());
-    return Synonyms.of(
-        config,
-        analysis,
-        new ClassifyingSuffixes(releases, analysis),
-        definitions,
-        new LearnedSynonyms(definitions, releases.searcher())
-            .judge(releases.knowledge().abbreviations()));
+    LearnedSynonyms learned =
+        LearnedSynonyms.of(
+            releases.knowledge().abbreviations(),
+            Definitions.of(releases.reader()),
+            releases.searcher());
+    return Synonyms.of(config, analysis, new ClassifyingSuffixes(releases, analysis), learned);
   }
 
   /** Returns the release with an id, if this generation has it. */

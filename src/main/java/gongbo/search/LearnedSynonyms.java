@@ -6,13 +6,14 @@ import gongbo.index.Schema;
 import gongbo.korean.KoreanText;
 import gongbo.search.AliasMeanings.Meaning;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>An abbreviation is not used when releases define it as different things ({@link
  * AliasMeanings}), nor when it is also an ordinary word, which most releases print without its
- * meaning.
+ * meaning, nor when the term is part of the names of many other things, as {@code 프로그램} is.
  */
 final class LearnedSynonyms {
   /** The share of the definitions of its alias, or of its term, that a pair must have. */
@@ -44,13 +45,18 @@ final class LearnedSynonyms {
   /** The quantile of the standard normal distribution for bounds of 95 %. */
   private static final double CONFIDENCE = 1.96;
 
+  /** The least share of the definitions of a term that name the alias. */
+  private static final double LEAST_OWN = 0.5;
+
   private final Definitions definitions;
   private final IndexSearcher searcher;
-  private final Map<String, AliasMeanings> meanings = new HashMap<>();
+  private final List<Pair> pairs;
+  private final Map<Abbreviation, Verdict> verdicts = new ConcurrentHashMap<>();
 
-  LearnedSynonyms(Definitions definitions, IndexSearcher searcher) {
+  private LearnedSynonyms(Definitions definitions, IndexSearcher searcher, List<Pair> pairs) {
     this.definitions = definitions;
     this.searcher = searcher;
+    this.pairs = List.copyOf(pairs);
   }
 
   /** Why a pair is used as synonyms or not. */
@@ -60,6 +66,8 @@ final class LearnedSynonyms {
     AMBIGUOUS,
     /** The alias is also a word without this meaning. */
     ORDINARY_WORD,
+    /** The term is part of the names of other things. */
+    GENERIC_TERM,
     /** Both names are usually defined otherwise. */
     RARE
   }
@@ -67,51 +75,80 @@ final class LearnedSynonyms {
   /**
    * A pair of names.
    *
-   * @param abbreviation the names
-   * @param verdict whether they are used
+   * @param names the names
    * @param ofTerm whether the alias is among the usual ones of the term
    * @param ofAlias whether the term is among the usual ones of the alias
    */
-  record Pair(Abbreviation abbreviation, Verdict verdict, boolean ofTerm, boolean ofAlias) {}
+  record Pair(Abbreviation names, boolean ofTerm, boolean ofAlias) {}
 
-  /** Decides about all abbreviations of a generation, in their order. */
-  List<Pair> judge(List<Abbreviation> abbreviations) throws IOException {
+  /**
+   * @param abbreviations the abbreviations of a generation
+   * @param definitions all definitions of its releases
+   * @param searcher searches its releases
+   */
+  static LearnedSynonyms of(
+      List<Abbreviation> abbreviations, Definitions definitions, IndexSearcher searcher) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Abbreviation abbreviation : abbreviations) {
-      counts.merge(abbreviation.term(), abbreviation.releases(), Integer::sum);
-      counts.merge(abbreviation.alias(), abbreviation.releases(), Integer::sum);
+    for (Abbreviation names : abbreviations) {
+      counts.merge(names.term(), names.releases(), Integer::sum);
+      counts.merge(names.alias(), names.releases(), Integer::sum);
     }
-    List<Pair> pairs = new ArrayList<>();
-    for (Abbreviation abbreviation : abbreviations) {
-      boolean ofTerm = isUsual(abbreviation, counts.getOrDefault(abbreviation.term(), 0));
-      boolean ofAlias = isUsual(abbreviation, counts.getOrDefault(abbreviation.alias(), 0));
-      pairs.add(new Pair(abbreviation, verdict(abbreviation, ofTerm || ofAlias), ofTerm, ofAlias));
-    }
+    List<Pair> pairs =
+        abbreviations.stream()
+            .map(
+                names ->
+                    new Pair(
+                        names,
+                        isUsual(names, counts.getOrDefault(names.term(), 0)),
+                        isUsual(names, counts.getOrDefault(names.alias(), 0))))
+            .toList();
+    return new LearnedSynonyms(definitions, searcher, pairs);
+  }
+
+  private static boolean isUsual(Abbreviation names, int all) {
+    return names.releases() >= LEAST_SHARE * all;
+  }
+
+  /** Returns all pairs, in the order of the abbreviations. */
+  List<Pair> pairs() {
     return pairs;
   }
 
-  private static boolean isUsual(Abbreviation abbreviation, int all) {
-    return abbreviation.releases() >= LEAST_SHARE * all;
+  Definitions definitions() {
+    return definitions;
   }
 
-  private Verdict verdict(Abbreviation abbreviation, boolean usual) throws IOException {
-    String alias = KoreanText.nameKey(abbreviation.alias());
-    AliasMeanings known = meanings(alias);
+  /**
+   * Decides about a pair, when it is first asked for.
+   *
+   * @throws UncheckedIOException when the index cannot be read
+   */
+  Verdict verdict(Pair pair) {
+    return verdicts.computeIfAbsent(
+        pair.names(),
+        names -> {
+          try {
+            return pair.ofTerm() || pair.ofAlias() ? judge(names) : Verdict.RARE;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private Verdict judge(Abbreviation names) throws IOException {
+    String alias = KoreanText.nameKey(names.alias());
+    String term = KoreanText.nameKey(names.term());
+    AliasMeanings known = definitions.meanings(alias);
     if (known.isAmbiguous()) {
       return Verdict.AMBIGUOUS;
     }
-    if (!usual || known.all().isEmpty()) {
+    if (known.all().isEmpty() || !known.all().getFirst().includes(term)) {
       return Verdict.RARE;
     }
-    Meaning meaning = known.all().getFirst();
-    if (!meaning.includes(KoreanText.nameKey(abbreviation.term()))) {
-      return Verdict.RARE;
+    if (definitions.share(alias, term) < LEAST_OWN) {
+      return Verdict.GENERIC_TERM;
     }
-    return certainty(abbreviation, known) < LEAST_CERTAINTY ? Verdict.ORDINARY_WORD : Verdict.USED;
-  }
-
-  AliasMeanings meanings(String alias) {
-    return meanings.computeIfAbsent(alias, key -> AliasMeanings.of(key, definitions));
+    return certainty(names, known) < LEAST_CERTAINTY ? Verdict.ORDINARY_WORD : Verdict.USED;
   }
 
   /**

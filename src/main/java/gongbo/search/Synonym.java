@@ -17,12 +17,4 @@ public record Synonym(String name, Origin origin, int releases) {
     /** Releases of the generation that define it in brackets. */
     LEARNED
   }
-
-  static Synonym configured(String name) {
-    return new Synonym(name, Origin.CONFIGURED, 0);
-  }
-
-  boolean isLearned() {
-    return origin == Origin.LEARNED;
-  }
 }

@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The synonyms of words: those of the configuration, the same name with or without a classifying
@@ -38,20 +38,26 @@ final class Synonyms {
 
   private final KoreanAnalysis analysis;
   private final ClassifyingSuffixes suffixes;
-  private final Definitions definitions;
+  private final LearnedSynonyms learned;
   private final boolean learning;
-  private final Map<String, Map<String, Synonym>> byKey;
-  private final Map<String, AliasMeanings> meanings = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Candidate>> byKey;
+
+  /**
+   * A synonym.
+   *
+   * @param pair the pair that is learned; null when it is configured
+   */
+  private record Candidate(Synonym synonym, LearnedSynonyms.@Nullable Pair pair) {}
 
   private Synonyms(
       KoreanAnalysis analysis,
       ClassifyingSuffixes suffixes,
-      Definitions definitions,
+      LearnedSynonyms learned,
       boolean learning,
-      Map<String, Map<String, Synonym>> byKey) {
+      Map<String, Map<String, Candidate>> byKey) {
     this.analysis = analysis;
     this.suffixes = suffixes;
-    this.definitions = definitions;
+    this.learned = learned;
     this.learning = learning;
     this.byKey = byKey;
   }
@@ -60,18 +66,16 @@ final class Synonyms {
    * Reads the synonyms of a configuration and of the releases of a generation.
    *
    * @param suffixes the names with and without suffixes
-   * @param definitions what the releases of the generation define
-   * @param learned the pairs that they define most often, with the decision about each
+   * @param learned the pairs that the releases define
    */
   static Synonyms of(
       ConfigFolder config,
       KoreanAnalysis analysis,
       ClassifyingSuffixes suffixes,
-      Definitions definitions,
-      List<LearnedSynonyms.Pair> learned) {
-    Synonyms synonyms = new Synonyms(analysis, suffixes, definitions, true, new HashMap<>());
+      LearnedSynonyms learned) {
+    Synonyms synonyms = new Synonyms(analysis, suffixes, learned, true, new HashMap<>());
     synonyms.configure(config);
-    learned.forEach(synonyms::learn);
+    learned.pairs().forEach(synonyms::learn);
     return synonyms;
   }
 
@@ -95,9 +99,9 @@ final class Synonyms {
       List<String> columns = line.columns(2);
       String key = key(columns.get(0));
       for (String korean : ConfigLine.list(columns.get(1))) {
-        add(key, Synonym.configured(korean));
+        add(key, configured(korean));
         // The Korean synonyms of offices, which releases print as often.
-        configured(korean).forEach(other -> add(key, other));
+        configuredOf(korean).forEach(other -> add(key, configured(other)));
       }
     }
   }
@@ -109,46 +113,54 @@ final class Synonyms {
   private void addAll(List<String> names) {
     for (String name : names) {
       String key = key(name);
-      names.forEach(other -> add(key, Synonym.configured(other)));
+      names.forEach(other -> add(key, configured(other)));
     }
   }
 
-  private void add(String key, Synonym synonym) {
-    String other = key(synonym.name());
+  private static Candidate configured(String name) {
+    return new Candidate(new Synonym(name, Synonym.Origin.CONFIGURED, 0), null);
+  }
+
+  private void add(String key, Candidate candidate) {
+    String other = key(candidate.synonym().name());
     if (!key.isEmpty() && !key.equals(other)) {
-      byKey.computeIfAbsent(key, unused -> new LinkedHashMap<>()).putIfAbsent(other, synonym);
+      byKey.computeIfAbsent(key, unused -> new LinkedHashMap<>()).putIfAbsent(other, candidate);
     }
   }
 
   private void learn(LearnedSynonyms.Pair pair) {
-    if (pair.verdict() == LearnedSynonyms.Verdict.USED) {
-      Abbreviation names = pair.abbreviation();
-      if (pair.ofAlias()) {
-        add(key(names.alias()), learned(names.term(), names));
-      }
-      if (pair.ofTerm()) {
-        add(key(names.term()), learned(names.alias(), names));
-      }
+    Abbreviation names = pair.names();
+    if (pair.ofAlias()) {
+      add(key(names.alias()), learned(names.term(), pair));
+    }
+    if (pair.ofTerm()) {
+      add(key(names.term()), learned(names.alias(), pair));
     }
   }
 
-  private static Synonym learned(String name, Abbreviation names) {
-    return new Synonym(name, Synonym.Origin.LEARNED, names.releases());
+  private static Candidate learned(String name, LearnedSynonyms.Pair pair) {
+    return new Candidate(new Synonym(name, Synonym.Origin.LEARNED, pair.names().releases()), pair);
   }
 
   /** Returns these synonyms without those that were learned from releases. */
   Synonyms withoutLearned() {
-    return new Synonyms(analysis, suffixes, definitions, false, byKey);
+    return new Synonyms(analysis, suffixes, learned, false, byKey);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<Synonym> of(String words) {
     return Stream.concat(
             byKey.getOrDefault(key(words), Map.of()).values().stream()
-                .filter(synonym -> learning || !synonym.isLearned())
+                .filter(this::isUsed)
+                .map(Candidate::synonym)
                 .limit(MOST_SYNONYMS),
             suffixes.variants(words).stream())
         .toList();
+  }
+
+  private boolean isUsed(Candidate candidate) {
+    LearnedSynonyms.Pair pair = candidate.pair();
+    return pair == null || (learning && learned.verdict(pair) == LearnedSynonyms.Verdict.USED);
   }
 
   /** Returns the names of the synonyms of some words. */
@@ -162,24 +174,23 @@ final class Synonyms {
    */
   List<String> otherMeanings(String words, String synonym) {
     String alias = KoreanText.nameKey(synonym);
+    Definitions definitions = learned.definitions();
     if (definitions.of(alias).isEmpty()) {
       return List.of();
     }
     Set<String> names =
-        Stream.concat(Stream.of(words), configured(words).stream().map(Synonym::name))
+        Stream.concat(Stream.of(words), configuredOf(words).stream())
             .map(KoreanText::nameKey)
             .collect(Collectors.toSet());
-    return meanings
-        .computeIfAbsent(alias, key -> AliasMeanings.of(key, definitions))
-        .apartFrom(names)
-        .stream()
+    return definitions.meanings(alias).apartFrom(names).stream()
         .map(term -> new DefinedName(alias, term).indexed())
         .toList();
   }
 
-  private List<Synonym> configured(String words) {
+  private List<String> configuredOf(String words) {
     return byKey.getOrDefault(key(words), Map.of()).values().stream()
-        .filter(synonym -> !synonym.isLearned())
+        .filter(candidate -> candidate.pair() == null)
+        .map(candidate -> candidate.synonym().name())
         .toList();
   }
 

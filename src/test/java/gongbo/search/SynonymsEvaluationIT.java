@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -38,63 +38,59 @@ class SynonymsEvaluationIT {
             RankingWeights.of(config),
             config);
     try {
-      Definitions definitions = Definitions.of(snapshot.releases().reader());
       List<Abbreviation> abbreviations = snapshot.releases().knowledge().abbreviations();
-      long start = System.nanoTime();
-      List<Pair> pairs =
-          new LearnedSynonyms(definitions, snapshot.releases().searcher()).judge(abbreviations);
-      System.out.printf(
-          "%d pairs judged in %d ms%n", pairs.size(), (System.nanoTime() - start) / 1_000_000);
-      report(pairs);
-      printSample(pairs);
-      assertThat(pairs).hasSameSizeAs(abbreviations);
+      LearnedSynonyms learned =
+          LearnedSynonyms.of(
+              abbreviations,
+              Definitions.of(snapshot.releases().reader()),
+              snapshot.releases().searcher());
+      report(learned);
+      printSample(learned);
+      assertThat(learned.pairs()).hasSameSizeAs(abbreviations);
     } finally {
       snapshot.releases().reader().close();
     }
   }
 
-  private static void report(List<Pair> pairs) {
-    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-    pairs.forEach(pair -> verdicts.merge(pair.verdict(), 1, Integer::sum));
-    System.out.println("pairs by verdict: " + verdicts);
-    Map<String, List<Pair>> byAlias =
-        pairs.stream()
-            .collect(
-                Collectors.groupingBy(pair -> KoreanText.nameKey(pair.abbreviation().alias())));
-    System.out.printf(
-        "aliases: %d, ambiguous: %d, ordinary words: %d%n",
-        byAlias.size(), with(byAlias, Verdict.AMBIGUOUS), with(byAlias, Verdict.ORDINARY_WORD));
-    System.out.printf(
-        "directed synonyms: before %d, of ambiguous aliases %d; after %d%n",
-        pairs.stream().mapToLong(SynonymsEvaluationIT::directions).sum(),
-        of(pairs, Verdict.AMBIGUOUS),
-        of(pairs, Verdict.USED));
+  private static void report(LearnedSynonyms learned) {
+    Map<Verdict, Integer> pairs = new EnumMap<>(Verdict.class);
+    Map<Verdict, Integer> directions = new EnumMap<>(Verdict.class);
+    Map<Verdict, Set<String>> aliases = new EnumMap<>(Verdict.class);
+    Set<String> all = new HashSet<>();
+    for (Pair pair : learned.pairs()) {
+      Verdict verdict = learned.verdict(pair);
+      String alias = KoreanText.nameKey(pair.names().alias());
+      pairs.merge(verdict, 1, Integer::sum);
+      directions.merge(verdict, directions(pair), Integer::sum);
+      aliases.computeIfAbsent(verdict, unused -> new HashSet<>()).add(alias);
+      all.add(alias);
+    }
+    System.out.printf("%d pairs of %d aliases%n", learned.pairs().size(), all.size());
+    System.out.println("verdict\tpairs\tdirected synonyms\taliases");
+    pairs.forEach(
+        (verdict, count) ->
+            System.out.printf(
+                "%s\t%d\t%d\t%d%n",
+                verdict,
+                count,
+                directions.getOrDefault(verdict, 0),
+                aliases.getOrDefault(verdict, Set.of()).size()));
   }
 
-  private static long with(Map<String, List<Pair>> byAlias, Verdict verdict) {
-    return byAlias.values().stream()
-        .filter(pairs -> pairs.stream().anyMatch(pair -> pair.verdict() == verdict))
-        .count();
+  /** Without a verdict, a pair is used in each direction in which it is usual. */
+  private static int directions(Pair pair) {
+    return (pair.ofTerm() ? 1 : 0) + (pair.ofAlias() ? 1 : 0);
   }
 
-  /** A pair was used in each direction in which it is usual. */
-  private static long directions(Pair pair) {
-    return Stream.of(pair.ofTerm(), pair.ofAlias()).filter(usual -> usual).count();
-  }
-
-  private static long of(List<Pair> pairs, Verdict verdict) {
-    return pairs.stream()
-        .filter(pair -> pair.verdict() == verdict)
-        .mapToLong(SynonymsEvaluationIT::directions)
-        .sum();
-  }
-
-  private static void printSample(List<Pair> pairs) {
+  private static void printSample(LearnedSynonyms learned) {
     List<Pair> used =
-        new ArrayList<>(pairs.stream().filter(pair -> pair.verdict() == Verdict.USED).toList());
+        new ArrayList<>(
+            learned.pairs().stream()
+                .filter(pair -> learned.verdict(pair) == Verdict.USED)
+                .toList());
     Collections.shuffle(used, new Random(18));
     for (Pair pair : used.subList(0, Math.min(SAMPLE, used.size()))) {
-      Abbreviation names = pair.abbreviation();
+      Abbreviation names = pair.names();
       System.out.printf("%s\t%s\t%d%n", names.alias(), names.term(), names.releases());
     }
   }
