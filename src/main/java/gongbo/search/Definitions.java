@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -25,13 +27,17 @@ final class Definitions {
   private static final int ESTABLISHED = 2;
 
   private final Map<String, List<Definition>> byAlias = new HashMap<>();
+
+  /** The alternative names of each term, whose letters are in reverse order. */
+  private final NavigableMap<String, List<Definition>> byEnding = new TreeMap<>();
+
   private final Map<String, Set<String>> aliases = new HashMap<>();
   private final Map<String, AliasMeanings> meanings = new ConcurrentHashMap<>();
 
   /**
-   * What an alternative name stands for in some releases.
+   * A name at one side of a definition.
    *
-   * @param term what it stands for
+   * @param term the name: what an alternative name stands for, or the alternative name
    * @param releases the number of releases that say so
    */
   record Definition(String term, int releases) {}
@@ -55,6 +61,9 @@ final class Definitions {
     byAlias
         .computeIfAbsent(name.alias(), unused -> new ArrayList<>())
         .add(new Definition(name.term(), releases));
+    byEnding
+        .computeIfAbsent(reversed(name.term()), unused -> new ArrayList<>())
+        .add(new Definition(name.alias(), releases));
     if (releases >= ESTABLISHED) {
       aliases.computeIfAbsent(name.term(), unused -> new HashSet<>()).add(name.alias());
     }
@@ -76,18 +85,21 @@ final class Definitions {
    * {@code 네트워크} for {@code santiagonetwork}.
    */
   double share(String alias, String term) {
+    String ending = reversed(term);
     int own = 0;
     int all = 0;
-    for (Map.Entry<String, List<Definition>> other : byAlias.entrySet()) {
-      int releases =
-          other.getValue().stream()
-              .filter(definition -> definition.term().endsWith(term))
-              .mapToInt(Definition::releases)
-              .sum();
-      all += releases;
-      own += isVariant(alias, other.getKey()) ? releases : 0;
+    for (List<Definition> definitions :
+        byEnding.subMap(ending, ending + Character.MAX_VALUE).values()) {
+      for (Definition definition : definitions) {
+        all += definition.releases();
+        own += isVariant(alias, definition.term()) ? definition.releases() : 0;
+      }
     }
     return all == 0 ? 0 : (double) own / all;
+  }
+
+  private static String reversed(String term) {
+    return new StringBuilder(term).reverse().toString();
   }
 
   private static boolean isVariant(String alias, String other) {
