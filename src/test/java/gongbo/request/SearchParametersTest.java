@@ -75,7 +75,7 @@ class SearchParametersTest {
         + " -publisher, -region, -speaker, -topic, -venue, cursor, event_from, event_to,"
         + " facet.depth, facet.limit, facet.prefix, facet.sort, facets, fold, from, kind, manner,"
         + " manner.match, missing, page, publisher, q, q.match, region, region.match, size, sort,"
-        + " speaker, speaker.match, to, topic, topic.match, venue, venue.match.'",
+        + " speaker, speaker.match, synonyms, to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
@@ -178,7 +178,8 @@ class SearchParametersTest {
   @Test
   void readsWhatMustNotBeThere() {
     SearchAddress address =
-        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date&q.match=all").address();
+        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date&q.match=all&synonyms=off")
+            .address();
 
     assertThat(address.refinement())
         .isEqualTo(
