@@ -7,7 +7,7 @@ public final class LetterNames {
   /** The names of each letter from A to Z; those of several spellings are separated by slashes. */
   private static final List<String> NAMES =
       List.of(
-          ("에이 비 시/씨 디 이 에프 지 에이치/에이취 아이 제이 케이 엘 엠 엔 오 피 큐 아르/알 에스 티 유 브이 더블유/더블류 엑스 와이 제트/지")
+          "에이 비 시/씨 디 이 에프 지 에이치/에이취 아이 제이 케이 엘 엠 엔 오 피 큐 아르/알 에스 티 유 브이 더블유/더블류 엑스 와이 제트/지"
               .split(" ", -1));
 
   private LetterNames() {}
