@@ -16,7 +16,6 @@ import gongbo.search.ResultCursor;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchService;
-import gongbo.search.WordMatch;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +87,7 @@ final class SitemapHandlers {
 
   private static SearchRequest request(String month) {
     if (month.equals(UNDATED)) {
-      return everything()
-          .refined(
-              new Refinement(Map.of(), Set.of(), Set.of(FacetOptions.DATE), WordMatch.UNSPECIFIED));
+      return everything().refined(Refinement.NONE.withMissing(Set.of(FacetOptions.DATE)));
     }
     return PartialDate.parse(month)
         .filter(date -> date.precision() == PartialDate.Precision.MONTH)

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import gongbo.release.Alias;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
@@ -100,11 +101,22 @@ final class DocumentMapper {
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
     addDates(document, release);
     addFacets(document, release);
+    addDefinitions(document, release);
     return document;
   }
 
   private static void addBody(Document document, String text) {
     document.add(new Field(Schema.BODY, text, MARKED));
+  }
+
+  private static void addDefinitions(Document document, Release release) {
+    Set<String> added = new HashSet<>();
+    for (Finding<Alias> alias : release.aliases()) {
+      String name = DefinedName.of(alias.value()).indexed();
+      if (added.add(name)) {
+        document.add(new StringField(Schema.DEFINITION, name, Field.Store.NO));
+      }
+    }
   }
 
   private static void addSpeakers(Document document, List<Speaker> speakers) {

@@ -27,6 +27,8 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>completion of titles, titles that share most letters of a word</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
+ * <tr><td>{@value #DEFINITION}</td><td>the alternative names that a release defines, with what
+ *     they stand for: {@link DefinedName}</td><td>what an abbreviation means</td></tr>
  * <tr><td>{@link #FACETS}</td><td>facet values, and syllable pairs of them; under a region its
  *     venues (a venue that is only a region is listed as a region alone), under the name of several people the key of each; a release has the manners of all
  *     its quotations</td>
@@ -51,6 +53,7 @@ public final class Schema {
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";
   public static final String WORDS = "words";
+  public static final String DEFINITION = "definition";
   public static final String PUBLISHED = "published";
   public static final String DATE = "date";
   public static final String EVENT = "event";

@@ -14,6 +14,7 @@ import gongbo.search.Period;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import gongbo.search.QueryInterpretation.Correction;
+import gongbo.search.QueryInterpretation.UsedSynonym;
 import gongbo.search.QuotationHit;
 import gongbo.search.SearchResult;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class SearchJson {
     interpretation.ignored().forEach(ignored::add);
     ArrayNode recognised = node.putArray("recognised");
     interpretation.recognised().forEach(words -> recognised.add(recognised(words)));
+    addSynonyms(node.putArray("synonyms"), interpretation.synonyms());
     node.put("needed", interpretation.needed());
     node.put("complete", interpretation.complete());
     node.put("partial", interpretation.partial());
@@ -116,6 +118,17 @@ public final class SearchJson {
           .put("kind", correction.kind().name().toLowerCase(Locale.ROOT))
           .put("typed", correction.typed())
           .put("meant", correction.meant());
+    }
+  }
+
+  private static void addSynonyms(ArrayNode array, List<UsedSynonym> synonyms) {
+    for (UsedSynonym used : synonyms) {
+      array
+          .addObject()
+          .put("word", used.word())
+          .put("synonym", used.synonym().name())
+          .put("origin", used.synonym().origin().name().toLowerCase(Locale.ROOT))
+          .put("releases", used.synonym().releases());
     }
   }
 

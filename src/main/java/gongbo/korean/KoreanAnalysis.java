@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class KoreanAnalysis implements AutoCloseable {
   private final MorphologicalAnalysis analysis;
   private final MorphemeCache cache;
   private final Analyzer morphemes;
-  private final Analyzer pairs = new SyllableBigramAnalyzer();
+  private final HanjaReading hanja = new HanjaReading();
+  private final Analyzer pairs = new SyllableBigramAnalyzer(hanja);
   private final Analyzer words = new PrintedWordAnalyzer();
 
   private KoreanAnalysis(List<String> entries) {
@@ -222,6 +224,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   public void close() {
     morphemes.close();
     analysis.close();
+    hanja.close();
     pairs.close();
     words.close();
   }
@@ -240,6 +243,17 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   private static final class SyllableBigramAnalyzer extends Analyzer {
+    private final HanjaReading hanja;
+
+    SyllableBigramAnalyzer(HanjaReading hanja) {
+      this.hanja = hanja;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return hanja.read(text);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
       return new TokenStreamComponents(new SyllableBigramTokenizer());

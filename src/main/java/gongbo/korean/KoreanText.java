@@ -47,6 +47,27 @@ public final class KoreanText {
     return folded.toString();
   }
 
+  /**
+   * Returns the key of a name: its letters and digits in lower case, without the plural ending of
+   * an abbreviation. Two spellings of a name that differ in spaces, signs and capitals have the
+   * same key: {@code rd} for {@code R&D}, {@code smr} for {@code SMRs}.
+   */
+  public static String nameKey(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plural = c == 's' && i + 1 == name.length() && isUpperCase(name, i - 1);
+      if (Character.isLetterOrDigit(c) && !plural) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+
+  private static boolean isUpperCase(String name, int at) {
+    return at >= 0 && Character.isUpperCase(name.charAt(at));
+  }
+
   /** Replaces each syllable by its initial consonant: {@code ㄱㅅㄱㅊ} for {@code 기술격차}. */
   public static String initials(String text) {
     StringBuilder initials = new StringBuilder(text.length());

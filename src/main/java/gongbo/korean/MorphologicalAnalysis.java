@@ -36,6 +36,7 @@ final class MorphologicalAnalysis implements AutoCloseable {
   private static final int LONGEST_COMPOUND = 6;
 
   private final MorphemeLattice lattice;
+  private final HanjaReading hanja = new HanjaReading();
   private final TermNormalizer normalizer = new TermNormalizer();
 
   MorphologicalAnalysis(MorphemeDictionary dictionary) {
@@ -43,7 +44,8 @@ final class MorphologicalAnalysis implements AutoCloseable {
   }
 
   /** Returns the terms of a word, in order of positions. */
-  MorphemeSequence analyze(String word) {
+  MorphemeSequence analyze(String printed) {
+    String word = hanja.read(printed);
     List<LatticeWord.Part> parts = parts(word);
     List<Morpheme> terms = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -54,12 +56,12 @@ final class MorphologicalAnalysis implements AutoCloseable {
     addCompounds(terms);
     addWholeWord(word, parts, terms);
     terms.sort(Comparator.comparingInt(Morpheme::position).thenComparingInt(Morpheme::start));
-    return new MorphemeSequence(word, List.copyOf(terms), parts.size());
+    return new MorphemeSequence(printed, List.copyOf(terms), parts.size());
   }
 
   /** Returns the length of a word without its trailing particles, at least its first morpheme. */
   int stemLength(String word) {
-    List<LatticeWord.Part> parts = parts(word);
+    List<LatticeWord.Part> parts = parts(hanja.read(word));
     int end = word.length();
     for (LatticeWord.Part part : parts.reversed()) {
       if (kindOf(part) != Morpheme.Use.PARTICLE || part.start() == 0) {
@@ -183,6 +185,7 @@ final class MorphologicalAnalysis implements AutoCloseable {
 
   @Override
   public void close() {
+    hanja.close();
     normalizer.close();
   }
 }

@@ -194,6 +194,10 @@ public record ActiveFilters(
       String words = refinement.words() == WordMatch.ALL ? all : some;
       chips.add(new Chip(messages.get("results.words"), words, language, href, null));
     }
+    if (!refinement.learnedSynonyms()) {
+      String off = messages.get("results.synonyms-off");
+      chips.add(new Chip(messages.get("results.synonyms"), off, language, href, null));
+    }
     for (FacetField field : refinement.conjunctive()) {
       chips.add(new Chip(messages.facet(field), all, language, href, null));
     }

@@ -7,10 +7,13 @@ import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
+import gongbo.search.Synonym;
 import gongbo.search.WordMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,7 @@ public record QueryNotice(String text, @Nullable Link way) {
     for (String ignored : interpretation.ignored()) {
       hints.add(new QueryNotice(messages.get("results.ignored", ignored), null));
     }
+    learned(address, interpretation, messages).ifPresent(hints::add);
     if (interpretation.partial() > 0) {
       hints.add(partial(address, interpretation, messages));
     } else if (areFullMatchesAlone(address) && interpretation.needed() > 1) {
@@ -47,6 +51,26 @@ public record QueryNotice(String text, @Nullable Link way) {
       hints.add(new QueryNotice("", Link.to(messages.get("results.any"), most.toString())));
     }
     return hints;
+  }
+
+  /** Returns the notice about the synonyms that releases define. */
+  private static Optional<QueryNotice> learned(
+      SearchAddress address, QueryInterpretation interpretation, Messages messages) {
+    String names =
+        interpretation.synonyms().stream()
+            .map(QueryInterpretation.UsedSynonym::synonym)
+            .filter(synonym -> synonym.origin() == Synonym.Origin.LEARNED)
+            .map(Synonym::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    SearchAddress without = address.refined(address.refinement().withoutLearnedSynonyms());
+    return Optional.of(
+        new QueryNotice(
+            messages.get("results.learned", names),
+            Link.to(messages.get("results.learned.without"), without.toString())));
   }
 
   /**

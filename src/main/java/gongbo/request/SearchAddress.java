@@ -43,6 +43,12 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
   /** The value that requires one of several values, or most words. */
   static final String ANY = "any";
 
+  /** The parameter that says whether synonyms that releases define are searched. */
+  static final String SYNONYMS = "synonyms";
+
+  /** The value that leaves them out. */
+  static final String OFF = "off";
+
   private static final Map<FacetField, String> PROFILE_PATHS =
       new EnumMap<>(
           Map.of(
@@ -314,6 +320,9 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
       case UNSPECIFIED -> {}
       case ANY -> fields.add(new FormField(TEXT + MATCH, ANY));
       case ALL -> fields.add(new FormField(TEXT + MATCH, ALL));
+    }
+    if (!refinement().learnedSynonyms()) {
+      fields.add(new FormField(SYNONYMS, OFF));
     }
   }
 

@@ -50,6 +50,9 @@ public record SearchParameters(
   private static final Map<String, WordMatch> WORD_MATCHES =
       choices(SearchAddress.ANY, WordMatch.ANY, SearchAddress.ALL, WordMatch.ALL);
 
+  private static final Map<String, Boolean> SYNONYMS =
+      choices("on", true, SearchAddress.OFF, false);
+
   /**
    * Reads the parameters of a page.
    *
@@ -264,7 +267,8 @@ public record SearchParameters(
         conjunctive,
         reader.names(SearchAddress.MISSING, FacetOptions.ALL_FACETS, Set.of()),
         reader.choice(
-            SearchAddress.TEXT + SearchAddress.MATCH, WORD_MATCHES, WordMatch.UNSPECIFIED));
+            SearchAddress.TEXT + SearchAddress.MATCH, WORD_MATCHES, WordMatch.UNSPECIFIED),
+        reader.choice(SearchAddress.SYNONYMS, SYNONYMS, true));
   }
 
   private static FacetOptions listing(ParameterReader reader) {

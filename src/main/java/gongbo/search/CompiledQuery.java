@@ -1,6 +1,8 @@
 package gongbo.search;
 
 import gongbo.search.QueryEntityLinker.LinkedWords;
+import gongbo.search.QueryInterpretation.UsedSynonym;
+import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
@@ -11,6 +13,16 @@ import org.apache.lucene.search.Query;
  * @param highlighting the words and phrases alone, for highlighting
  * @param needed the number of content words required, phrases not counted
  * @param linked the words as typed with the entities that they name
+ * @param synonyms the synonyms that are searched, those of offices not counted
  */
 record CompiledQuery(
-    Query matching, TierQueries tiers, Query highlighting, int needed, LinkedWords linked) {}
+    Query matching,
+    TierQueries tiers,
+    Query highlighting,
+    int needed,
+    LinkedWords linked,
+    List<UsedSynonym> synonyms) {
+  CompiledQuery {
+    synonyms = List.copyOf(synonyms);
+  }
+}

@@ -75,7 +75,7 @@ record IndexSnapshot(
           .releases(releases)
           .quotations(OpenIndex.of(quotationReader, weights, knowledge))
           .analysis(analysis)
-          .synonyms(Synonyms.of(config, analysis, knowledge.abbreviations()))
+          .synonyms(synonyms(config, analysis, releases))
           .askingWords(QuestionStopwords.of(config))
           .names(names)
           .posts(OfficeHolders.of(config, releases))
@@ -86,6 +86,16 @@ record IndexSnapshot(
       reader.close();
       throw e;
     }
+  }
+
+  private static Synonyms synonyms(ConfigFolder config, KoreanAnalysis analysis, OpenIndex releases)
+      throws IOException {
+    LearnedSynonyms learned =
+        LearnedSynonyms.of(
+            releases.knowledge().abbreviations(),
+            Definitions.of(releases.reader()),
+            releases.searcher());
+    return Synonyms.of(config, analysis, new ClassifyingSuffixes(releases, analysis), learned);
   }
 
   /** Returns the release with an id, if this generation has it. */

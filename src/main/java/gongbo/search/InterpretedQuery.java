@@ -84,19 +84,15 @@ final class InterpretedQuery {
       LocalDate today,
       boolean narrows)
       throws IOException {
+    Synonyms synonyms = request.refinement().synonyms(snapshot.synonyms());
     QueryEntityLinker linker =
         new QueryEntityLinker(
-            snapshot.names(), snapshot.posts(), snapshot.synonyms(), snapshot.analysis(), today);
+            snapshot.names(), snapshot.posts(), synonyms, snapshot.analysis(), today);
     QueryParser.ParsedQuery parsed = QueryParser.parse(request.text());
     QuestionStopwords.Filtered filtered = snapshot.askingWords().filter(parsed.clauses());
     QueryCompiler compiler =
         new QueryCompiler(
-            snapshot.analysis(),
-            weights,
-            index,
-            snapshot.synonyms(),
-            linker,
-            !filtered.stopwords().isEmpty());
+            snapshot.analysis(), weights, index, synonyms, linker, !filtered.stopwords().isEmpty());
     List<String> ignored =
         Stream.concat(parsed.ignored().stream(), filtered.stopwords().stream()).toList();
     SpellingCorrector.CorrectedQuery corrected =
@@ -194,6 +190,7 @@ final class InterpretedQuery {
         .offers(corrected.offers())
         .ignored(ignored)
         .recognised(recognised())
+        .synonyms(query.synonyms())
         .needed(query.needed())
         .complete(complete)
         .partial(total - complete)

@@ -55,7 +55,7 @@ final class QueryCompiler {
     this.isQuestion = isQuestion;
     this.reader = new SearchedWordReader(analysis, synonyms);
     this.queries = new WordQueryBuilder(analysis, weights);
-    this.names = new SynonymQueryBuilder(queries, weights, index.lexicon());
+    this.names = new SynonymQueryBuilder(queries, weights, index.lexicon(), synonyms);
   }
 
   /** Returns the words among clauses with the entities that they name. */
@@ -109,7 +109,8 @@ final class QueryCompiler {
         WordQueryBuilder.highlighting(
             highlighted, clauses.stream().flatMap(QueryCompiler::prefixes).toList()),
         needed,
-        linked);
+        linked,
+        reader.synonyms(words));
   }
 
   /** Returns the words that a full match has. */

@@ -196,7 +196,7 @@ final class QueryEntityLinker {
   private Optional<Name> named(String words) {
     return Stream.concat(
             names.named(words).stream(),
-            synonyms.of(words).stream()
+            synonyms.names(words).stream()
                 .flatMap(other -> names.named(other).stream())
                 .filter(name -> name.field() == FacetField.PUBLISHER))
         .filter(name -> name.releases() >= ESTABLISHED)

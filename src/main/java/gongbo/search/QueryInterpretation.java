@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored the parts that were left out, as typed: misplaced operators, whose operands were
  *     searched as words, and stopwords of questions
  * @param recognised the entities and times recognised in the words
+ * @param synonyms the synonyms that were searched
  * @param needed the number of words that a release had to have
  * @param complete the number of full matches: hits with all content words, as typed or by a synonym
  * @param partial the number of hits with only some of them
@@ -27,6 +28,7 @@ public record QueryInterpretation(
     List<Correction> offers,
     List<String> ignored,
     List<Recognised> recognised,
+    List<UsedSynonym> synonyms,
     int needed,
     long complete,
     long partial,
@@ -38,6 +40,7 @@ public record QueryInterpretation(
     offers = List.copyOf(offers);
     ignored = List.copyOf(ignored);
     recognised = List.copyOf(recognised);
+    synonyms = List.copyOf(synonyms);
     relaxations = List.copyOf(relaxations);
   }
 
@@ -49,6 +52,7 @@ public record QueryInterpretation(
         .offers(List.of())
         .ignored(List.of())
         .recognised(List.of())
+        .synonyms(List.of())
         .needed(clauses.size())
         .complete(total)
         .partial(0)
@@ -100,6 +104,13 @@ public record QueryInterpretation(
       boolean applied,
       String narrowed,
       String literal) {}
+
+  /**
+   * A synonym that was searched, too.
+   *
+   * @param word the word of the query, without particles
+   */
+  public record UsedSynonym(String word, Synonym synonym) {}
 
   /**
    * A query without one of its clauses, or a search without one of its filters.

@@ -15,15 +15,17 @@ import java.util.Set;
  * @param missing the facets, of {@link FacetOptions#ALL_FACETS}, that hits must have no value of,
  *     as an alternative to the selected values
  * @param words how many words of the text are required
+ * @param learnedSynonyms whether synonyms that releases define are searched, too
  */
 public record Refinement(
     Map<FacetField, Set<String>> excluded,
     Set<FacetField> conjunctive,
     Set<String> missing,
-    WordMatch words) {
+    WordMatch words,
+    boolean learnedSynonyms) {
   /** No further conditions. */
   public static final Refinement NONE =
-      new Refinement(Map.of(), Set.of(), Set.of(), WordMatch.UNSPECIFIED);
+      new Refinement(Map.of(), Set.of(), Set.of(), WordMatch.UNSPECIFIED, true);
 
   /**
    * @throws IllegalArgumentException when there is no such facet
@@ -59,12 +61,27 @@ public record Refinement(
     FacetField.ofKey(facet).ifPresent(others::remove);
     Set<String> rest = new LinkedHashSet<>(missing);
     rest.remove(facet);
-    return new Refinement(others, conjunctive, rest, words);
+    return new Refinement(others, conjunctive, rest, words, learnedSynonyms);
   }
 
   /** Returns this refinement with so many words of the text required. */
   public Refinement withWords(WordMatch match) {
-    return new Refinement(excluded, conjunctive, missing, match);
+    return new Refinement(excluded, conjunctive, missing, match, learnedSynonyms);
+  }
+
+  /** Returns this refinement with the facets that hits must have no value of. */
+  public Refinement withMissing(Set<String> facets) {
+    return new Refinement(excluded, conjunctive, facets, words, learnedSynonyms);
+  }
+
+  /** Returns this refinement without synonyms that releases define. */
+  public Refinement withoutLearnedSynonyms() {
+    return new Refinement(excluded, conjunctive, missing, words, false);
+  }
+
+  /** Returns the synonyms to search. */
+  Synonyms synonyms(Synonyms all) {
+    return learnedSynonyms ? all : all.withoutLearned();
   }
 
   /** Returns whether there are no further conditions. */

@@ -3,10 +3,13 @@ package gongbo.search;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.QueryEntityLinker.LinkedEntity;
 import gongbo.search.QueryEntityLinker.LinkedWords;
+import gongbo.search.QueryInterpretation.UsedSynonym;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Analyses typed words and adds their synonyms. Several words that form one name become one word.
@@ -67,7 +70,7 @@ final class SearchedWordReader {
 
   private SearchedWord searched(QueryWord word, List<LinkedEntity> here, Narrowing narrowing) {
     return new SearchedWord(
-        word.withSynonyms(analysed(synonyms.of(word.text()))),
+        word.withSynonyms(analysed(synonyms.names(word.text()))),
         analysed(synonyms.established(word.text())),
         people(here),
         here.stream().anyMatch(narrowing::has));
@@ -87,6 +90,19 @@ final class SearchedWordReader {
         others,
         people(here),
         here.stream().anyMatch(narrowing::has));
+  }
+
+  /** Returns the synonyms of words that are searched, those of offices not counted. */
+  List<UsedSynonym> synonyms(List<SearchedWord> words) {
+    List<UsedSynonym> used = new ArrayList<>();
+    for (SearchedWord searched : words) {
+      QueryWord word = searched.word();
+      Set<String> names = word.synonyms().stream().map(QueryWord::text).collect(Collectors.toSet());
+      synonyms.of(word.text()).stream()
+          .filter(synonym -> names.contains(synonym.name()))
+          .forEach(synonym -> used.add(new UsedSynonym(word.text(), synonym)));
+    }
+    return used;
   }
 
   private static List<QueryClause> people(List<LinkedEntity> here) {

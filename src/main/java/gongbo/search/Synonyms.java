@@ -4,123 +4,203 @@ import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import gongbo.config.ListedAgency;
 import gongbo.entities.Abbreviation;
+import gongbo.index.DefinedName;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The synonyms of words: those of the configuration, and those that releases of a generation define
- * in brackets, such as {@code 과학기술정책연구원(이하 STEPI)}.
+ * The synonyms of words: those of the configuration, the same name with or without a classifying
+ * suffix, and those that releases of a generation define in brackets, such as {@code 과학기술정책연구원(이하
+ * STEPI)}, where they have one meaning.
  *
  * <p>A name is identified by its morphemes, so that spaces, capitals and English plurals do not
- * matter.
+ * matter. Synonyms of synonyms are none.
  */
 final class Synonyms {
   private static final String SYNONYMS = "synonyms.tsv";
   private static final String ENGLISH = "english.tsv";
+  private static final String PLACES = "places.tsv";
 
   /** The longest name, in typed words. */
   static final int LONGEST = 6;
-
-  /** The share of the definitions of its alias that a learned name must have. */
-  private static final double LEAST_SHARE = 0.2;
 
   /** The most synonyms of one name; more cost more than they find. */
   private static final int MOST_SYNONYMS = 4;
 
   private final KoreanAnalysis analysis;
-  private final Map<String, Set<String>> byKey;
+  private final ClassifyingSuffixes suffixes;
+  private final LearnedSynonyms learned;
+  private final boolean learning;
+  private final Map<String, Map<String, Candidate>> byKey;
 
-  /** The synonyms that the configuration lists as names of one thing. */
-  private final Map<String, Set<String>> established = new HashMap<>();
+  /**
+   * A synonym.
+   *
+   * @param pair the pair that is learned; null when it is configured
+   */
+  private record Candidate(Synonym synonym, LearnedSynonyms.@Nullable Pair pair) {}
 
-  private Synonyms(KoreanAnalysis analysis, Map<String, Set<String>> byKey) {
+  private Synonyms(
+      KoreanAnalysis analysis,
+      ClassifyingSuffixes suffixes,
+      LearnedSynonyms learned,
+      boolean learning,
+      Map<String, Map<String, Candidate>> byKey) {
     this.analysis = analysis;
+    this.suffixes = suffixes;
+    this.learned = learned;
+    this.learning = learning;
     this.byKey = byKey;
   }
 
-  /** Reads the synonyms of a configuration and of the releases of a generation. */
+  /**
+   * Reads the synonyms of a configuration and of the releases of a generation.
+   *
+   * @param suffixes the names with and without suffixes
+   * @param learned the pairs that the releases define
+   */
   static Synonyms of(
-      ConfigFolder config, KoreanAnalysis analysis, List<Abbreviation> abbreviations) {
-    Synonyms synonyms = new Synonyms(analysis, new HashMap<>());
-    for (ConfigLine line : config.lines(SYNONYMS)) {
-      synonyms.addAll(ConfigLine.list(line.text()));
-    }
-    for (ListedAgency agency : ListedAgency.in(config)) {
-      List<String> names = new ArrayList<>(agency.shortNames());
-      names.add(agency.name());
-      synonyms.addAll(names);
-    }
-    synonyms.byKey.forEach(
-        (key, names) -> synonyms.established.put(key, new LinkedHashSet<>(names)));
-    for (ConfigLine line : config.lines(ENGLISH)) {
-      List<String> columns = line.columns(2);
-      String key = synonyms.key(columns.get(0));
-      for (String korean : ConfigLine.list(columns.get(1))) {
-        synonyms.add(key, synonyms.key(korean), korean);
-        // The Korean synonyms of offices, which releases print as often.
-        synonyms.of(korean).forEach(other -> synonyms.add(key, synonyms.key(other), other));
-      }
-    }
-    synonyms.learn(abbreviations);
+      ConfigFolder config,
+      KoreanAnalysis analysis,
+      ClassifyingSuffixes suffixes,
+      LearnedSynonyms learned) {
+    Synonyms synonyms = new Synonyms(analysis, suffixes, learned, true, new HashMap<>());
+    synonyms.configure(config);
+    learned.pairs().forEach(synonyms::learn);
     return synonyms;
   }
 
+  private void configure(ConfigFolder config) {
+    for (ConfigLine line : config.lines(SYNONYMS)) {
+      addAll(ConfigLine.list(line.text()));
+    }
+    for (ListedAgency agency : ListedAgency.in(config)) {
+      addAll(agency.names());
+    }
+    for (ConfigLine line : config.lines(PLACES)) {
+      List<String> columns = line.columns(2);
+      // Other aliases of venues, such as 외교부, are that only where a place is expected.
+      for (String alias : ConfigLine.list(columns.get(1))) {
+        if (isLatin(alias) != isLatin(columns.get(0))) {
+          addAll(List.of(columns.get(0), alias));
+        }
+      }
+    }
+    for (ConfigLine line : config.lines(ENGLISH)) {
+      List<String> columns = line.columns(2);
+      String key = key(columns.get(0));
+      for (String korean : ConfigLine.list(columns.get(1))) {
+        add(key, translated(korean));
+        // The Korean synonyms of offices, which releases print as often.
+        established(korean).forEach(other -> add(key, translated(other)));
+      }
+    }
+  }
+
+  private static boolean isLatin(String name) {
+    return name.chars().allMatch(c -> c < 0x80);
+  }
+
   private void addAll(List<String> names) {
-    List<String> keys = names.stream().map(this::key).toList();
-    for (String key : keys) {
-      for (int other = 0; other < keys.size(); other++) {
-        add(key, keys.get(other), names.get(other));
-      }
+    for (String name : names) {
+      String key = key(name);
+      names.forEach(other -> add(key, configured(other)));
     }
   }
 
-  private void add(String key, String otherKey, String other) {
-    if (!key.isEmpty() && !key.equals(otherKey)) {
-      byKey.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(other);
+  private static Candidate configured(String name) {
+    return new Candidate(new Synonym(name, Synonym.Origin.CONFIGURED, 0), null);
+  }
+
+  private static Candidate translated(String name) {
+    return new Candidate(new Synonym(name, Synonym.Origin.TRANSLATED, 0), null);
+  }
+
+  private void add(String key, Candidate candidate) {
+    String other = key(candidate.synonym().name());
+    if (!key.isEmpty() && !key.equals(other)) {
+      byKey.computeIfAbsent(key, unused -> new LinkedHashMap<>()).putIfAbsent(other, candidate);
     }
   }
 
-  private void learn(List<Abbreviation> abbreviations) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Abbreviation abbreviation : abbreviations) {
-      counts.merge(abbreviation.term(), abbreviation.releases(), Integer::sum);
-      counts.merge(abbreviation.alias(), abbreviation.releases(), Integer::sum);
+  private void learn(LearnedSynonyms.Pair pair) {
+    Abbreviation names = pair.names();
+    if (pair.ofAlias()) {
+      add(key(names.alias()), learned(names.term(), pair));
     }
-    for (Abbreviation abbreviation : abbreviations) {
-      String alias = key(abbreviation.alias());
-      String term = key(abbreviation.term());
-      if (isReliable(abbreviation, counts.getOrDefault(abbreviation.alias(), 0))) {
-        add(alias, term, abbreviation.term());
-      }
-      if (isReliable(abbreviation, counts.getOrDefault(abbreviation.term(), 0))) {
-        add(term, alias, abbreviation.alias());
-      }
+    if (pair.ofTerm()) {
+      add(key(names.term()), learned(names.alias(), pair));
     }
   }
 
-  private static boolean isReliable(Abbreviation abbreviation, int all) {
-    return abbreviation.releases() >= LEAST_SHARE * all;
+  private static Candidate learned(String name, LearnedSynonyms.Pair pair) {
+    return new Candidate(new Synonym(name, Synonym.Origin.LEARNED, pair.names().releases()), pair);
+  }
+
+  /** Returns these synonyms without those that were learned from releases. */
+  Synonyms withoutLearned() {
+    return new Synonyms(analysis, suffixes, learned, false, byKey);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
-  List<String> of(String words) {
-    return byKey.getOrDefault(key(words), Set.of()).stream().limit(MOST_SYNONYMS).toList();
+  List<Synonym> of(String words) {
+    return Stream.concat(
+            byKey.getOrDefault(key(words), Map.of()).values().stream()
+                .filter(this::isUsed)
+                .map(Candidate::synonym)
+                .limit(MOST_SYNONYMS),
+            suffixes.variants(words).stream())
+        .toList();
+  }
+
+  private boolean isUsed(Candidate candidate) {
+    LearnedSynonyms.Pair pair = candidate.pair();
+    return pair == null || (learning && learned.verdict(pair) == LearnedSynonyms.Verdict.USED);
+  }
+
+  /** Returns the names of the synonyms of some words. */
+  List<String> names(String words) {
+    return of(words).stream().map(Synonym::name).toList();
+  }
+
+  /** Returns those of the synonyms that are names of the same thing, whoever prints them. */
+  List<String> established(String words) {
+    return of(words).stream().filter(Synonym::isEstablished).map(Synonym::name).toList();
   }
 
   /**
-   * Returns those of the synonyms that the configuration lists as names of the same thing; a
-   * translation is none, since it may be wider.
+   * Returns the definitions, as {@linkplain gongbo.index.Schema#DEFINITION indexed}, of releases in
+   * which a synonym of some words stands for something else.
    */
-  List<String> established(String words) {
-    Set<String> listed = established.getOrDefault(key(words), Set.of());
-    return of(words).stream().filter(listed::contains).toList();
+  List<String> otherMeanings(String words, String synonym) {
+    String alias = KoreanText.nameKey(synonym);
+    Definitions definitions = learned.definitions();
+    if (definitions.of(alias).isEmpty()) {
+      return List.of();
+    }
+    Set<String> names =
+        Stream.concat(Stream.of(words), configuredOf(words).stream())
+            .map(KoreanText::nameKey)
+            .collect(Collectors.toSet());
+    return definitions.meanings(alias).apartFrom(names).stream()
+        .map(term -> new DefinedName(alias, term).indexed())
+        .toList();
+  }
+
+  private List<String> configuredOf(String words) {
+    return byKey.getOrDefault(key(words), Map.of()).values().stream()
+        .filter(candidate -> candidate.pair() == null)
+        .map(candidate -> candidate.synonym().name())
+        .toList();
   }
 
   private String key(String name) {

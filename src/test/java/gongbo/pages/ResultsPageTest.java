@@ -14,8 +14,10 @@ import gongbo.search.Hit;
 import gongbo.search.PartialDate;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
+import gongbo.search.QueryInterpretation.UsedSynonym;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchResultBuilder;
+import gongbo.search.Synonym;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -137,12 +139,45 @@ class ResultsPageTest {
     assertThat(page.listing().empty()).isFalse();
   }
 
+  @Test
+  void learnedSynonymsAreNamedAndCanBeLeftOut() {
+    UsedSynonym learned =
+        new UsedSynonym("누리바다연구소", new Synonym("NURI", Synonym.Origin.LEARNED, 12));
+    UsedSynonym configured =
+        new UsedSynonym("인공지능", new Synonym("AI", Synonym.Origin.CONFIGURED, 0));
+
+    assertThat(ResultsPage.of(QUERY, alsoSearched(learned, configured)).head().hints())
+        .containsExactly(
+            new QueryNotice(
+                "보도자료가 같은 뜻으로 쓴 이름 NURI도 함께 찾았습니다.", Link.to("빼고 찾기", QUERY + "&synonyms=off")));
+    assertThat(ResultsPage.of(QUERY, alsoSearched(configured)).head().hints()).isEmpty();
+  }
+
+  private static SearchResult<Hit> alsoSearched(UsedSynonym... synonyms) {
+    return result(
+        new QueryInterpretation(
+            List.of(new QueryClause.Word("반도체")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(synonyms),
+            1,
+            1,
+            0,
+            List.of()));
+  }
+
   private static SearchResult<Hit> understoodAs(QueryClause clause) {
+    return result(QueryInterpretation.literal(List.of(clause), 1));
+  }
+
+  private static SearchResult<Hit> result(QueryInterpretation interpretation) {
     return SearchResultBuilder.<Hit>builder()
         .total(1)
         .generation("g-1")
         .took(Duration.ZERO)
-        .interpretation(QueryInterpretation.literal(List.of(clause), 1))
+        .interpretation(interpretation)
         .hits(List.of())
         .next(null)
         .facets(new FacetCounts(Map.of(), Map.of()))

@@ -333,7 +333,8 @@ class TemplatesTest {
                       Map.of(FacetField.SPEAKER, Set.of("노은채-가람대학교")),
                       Set.of(),
                       Set.of(),
-                      WordMatch.UNSPECIFIED));
+                      WordMatch.UNSPECIFIED,
+                      true));
       for (String html :
           List.of(
               Templates.render(ResultsPage.of(address, Samples.result(7))),

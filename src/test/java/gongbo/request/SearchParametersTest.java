@@ -77,7 +77,7 @@ class SearchParametersTest {
         + " date, event_date, event_date.match, event_from, event_to, facet.depth, facet.limit,"
         + " facet.prefix, facet.sort, facets, fold, from, kind, manner, manner.match, missing,"
         + " page, publisher, q, q.match, region, region.match, size, sort, speaker, speaker.match,"
-        + " to, topic, topic.match, venue, venue.match.'",
+        + " synonyms, to, topic, topic.match, venue, venue.match.'",
     "q=a&q=b,           q,          May be given once only.",
     "from=2025-13,      from,       'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
     "event_to=soon,     event_to,   'Must be a date such as 2025, 2025-05 or 2025-05-29.'",
@@ -185,7 +185,8 @@ class SearchParametersTest {
   @Test
   void readsWhatMustNotBeThere() {
     SearchAddress address =
-        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date&q.match=all").address();
+        ofApi("-topic=환경&-topic=보건&speaker.match=all&missing=venue,date&q.match=all&synonyms=off")
+            .address();
 
     assertThat(address.refinement())
         .isEqualTo(
@@ -193,7 +194,8 @@ class SearchParametersTest {
                 Map.of(FacetField.TOPIC, Set.of("환경", "보건")),
                 Set.of(FacetField.SPEAKER),
                 Set.of("venue", "date"),
-                WordMatch.ALL));
+                WordMatch.ALL,
+                false));
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }
 
@@ -215,7 +217,8 @@ class SearchParametersTest {
                 Map.of(FacetField.DATE, Set.of("2024-05-28")),
                 Set.of(FacetField.EVENT_DATE),
                 Set.of(),
-                WordMatch.UNSPECIFIED));
+                WordMatch.UNSPECIFIED,
+                true));
     assertThat(address.published().period().from()).isEqualTo("2021-01-01");
     assertThat(ofApi(address.question()).address()).isEqualTo(address);
   }

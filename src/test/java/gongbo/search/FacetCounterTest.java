@@ -190,7 +190,7 @@ class FacetCounterTest {
     return SearchRequest.of("")
         .refined(
             new Refinement(
-                Map.of(field, Set.of(value)), conjunctive, Set.of(), WordMatch.UNSPECIFIED));
+                Map.of(field, Set.of(value)), conjunctive, Set.of(), WordMatch.UNSPECIFIED, true));
   }
 
   private static FacetValue value(String value, long count, boolean excluded) {
@@ -243,7 +243,8 @@ class FacetCounterTest {
                             FacetField.EVENT_DATE),
                         random),
                     random.nextBoolean() ? Set.of() : someOf(FacetOptions.ALL_FACETS, random),
-                    WordMatch.UNSPECIFIED))
+                    WordMatch.UNSPECIFIED,
+                    true))
         .listing(randomListing(random));
   }
 

@@ -166,7 +166,8 @@ class FiltersTest {
                         FacetOptions.DATE,
                         FacetOptions.EVENT_DATE),
                     random),
-                WordMatch.UNSPECIFIED));
+                WordMatch.UNSPECIFIED,
+                true));
   }
 
   private static Map<FacetField, Set<String>> values(Random random) {

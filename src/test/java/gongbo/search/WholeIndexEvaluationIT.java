@@ -143,7 +143,8 @@ class WholeIndexEvaluationIT {
                 excluded,
                 Set.of(),
                 random.nextInt(6) == 0 ? Set.of(FacetField.VENUE.key()) : Set.of(),
-                WordMatch.UNSPECIFIED))
+                WordMatch.UNSPECIFIED,
+                true))
         .listing(
             new FacetOptions(
                 Set.copyOf(FacetOptions.ALL_FACETS), 50, "", FacetOptions.By.COUNT, null));
