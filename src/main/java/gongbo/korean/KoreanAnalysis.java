@@ -161,7 +161,8 @@ public final class KoreanAnalysis implements AutoCloseable {
         .map(Morpheme::term);
   }
 
-  private List<Morpheme> termsOf(String text) {
+  /** Returns all terms of a text, compounds included, in order of positions. */
+  List<Morpheme> termsOf(String text) {
     List<Morpheme> terms = new ArrayList<>();
     MorphemeSegmenter segmenter = new MorphemeSegmenter(cache);
     segmenter.read(text);

@@ -1,0 +1,115 @@
+package gongbo.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.config.ConfigFolder;
+import gongbo.index.GenerationStore;
+import gongbo.korean.KoreanAnalysis;
+import gongbo.release.Release;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Counts the hits of the 3,000 most frequent nouns whose text has the letters of neither the noun
+ * nor a synonym, and prints some of them to be read: {@code mvn -Pevaluation verify
+ * -Dit.test=MatchPrecisionEvaluationIT -Dgongbo.index=FOLDER}.
+ */
+@EnabledIfSystemProperty(named = "gongbo.index", matches = ".+")
+class MatchPrecisionEvaluationIT {
+  private static final int NOUNS = 3_000;
+  private static final int SAMPLE = 100;
+  private static final double GOAL = 0.005;
+
+  private final RankingWeights weights = RankingWeights.of(ConfigFolder.bundled());
+  private final List<String> without = new ArrayList<>();
+  private long hits;
+
+  @Test
+  void aHitHasTheWordOrASynonym() throws Exception {
+    Path folder = Path.of(System.getProperty("gongbo.index"));
+    IndexSnapshot snapshot =
+        IndexSnapshot.open(new GenerationStore(folder).current(), weights, ConfigFolder.bundled());
+    try {
+      String[] texts = texts(snapshot.releases());
+      for (String noun : nouns()) {
+        check(noun, texts, snapshot);
+      }
+    } finally {
+      snapshot.releases().reader().close();
+    }
+    System.out.printf("%d of %d hits have neither%n", without.size(), hits);
+    new Random(18).ints(SAMPLE, 0, without.size()).forEach(i -> System.out.println(without.get(i)));
+    assertThat((double) without.size() / hits).isLessThan(GOAL);
+  }
+
+  private void check(String noun, String[] texts, IndexSnapshot snapshot) throws IOException {
+    InterpretedQuery query =
+        InterpretedQuery.of(
+            SearchRequest.of(noun), snapshot, snapshot.releases(), weights, LocalDate.EPOCH);
+    List<String> names =
+        Stream.concat(Stream.of(noun), snapshot.synonyms().names(noun).stream())
+            .map(MatchPrecisionEvaluationIT::letters)
+            .toList();
+    ScoreDoc[] found =
+        snapshot
+            .releases()
+            .searcher()
+            .search(
+                query.query().matching(),
+                new TopScoreDocCollectorManager(texts.length, null, Integer.MAX_VALUE))
+            .scoreDocs;
+    hits += found.length;
+    for (ScoreDoc hit : found) {
+      if (names.stream().noneMatch(texts[hit.doc]::contains)) {
+        without.add(noun + "\t" + snapshot.releases().stored(hit.doc, Release.class).id().value());
+      }
+    }
+  }
+
+  /** Returns the letters of the title and the body of each release. */
+  private static String[] texts(OpenIndex index) throws IOException {
+    String[] texts = new String[index.reader().maxDoc()];
+    for (int i = 0; i < texts.length; i++) {
+      Release release = index.stored(i, Release.class);
+      texts[i] = letters(release.title() + ' ' + release.raw().body().text());
+    }
+    return texts;
+  }
+
+  /** Returns the letters and digits of a text in lower case. */
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static List<String> nouns() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(KoreanAnalysis.class.getResourceAsStream("noun-frequencies.tsv"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> List.of(line.split("\t", -1)))
+          .sorted(Comparator.comparingInt((List<String> line) -> -Integer.parseInt(line.getLast())))
+          .limit(NOUNS)
+          .map(List::getFirst)
+          .toList();
+    }
+  }
+}
