@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -59,27 +60,30 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** The number of positions of the context before a word: a noun and its particle. */
   private static final int CONTEXT_POSITIONS = 2;
 
+  /** The slots of the cache for texts; a release has some hundred words. */
+  private static final int WORDS_OF_TEXTS = 1 << 18;
+
+  /** The slots of the cache for queries and for the names in their synonyms, some thousand. */
+  private static final int WORDS_OF_QUERIES = 1 << 15;
+
   private static final String READ_FAILED = "a text in memory cannot fail to be read";
 
-  private final List<String> entries;
+  /** The analysed words of the dictionary used last, which one generation leaves to the next. */
+  private static final AtomicReference<@Nullable AnalysedWords> LATEST = new AtomicReference<>();
+
+  private final AnalysedWords analysed;
   private final Set<String> dictionaryWords;
-  private final Analyzer filteringNori;
-  private final Analyzer plainNori;
-  private final MorphemeCache cache;
   private final Analyzer morphemes;
   private final Analyzer pairs = new SyllableBigramAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
 
-  private KoreanAnalysis(List<String> entries, @Nullable UserDictionary dictionary) {
-    this.entries = List.copyOf(entries);
+  private KoreanAnalysis(AnalysedWords analysed) {
+    this.analysed = analysed;
     this.dictionaryWords =
-        entries.stream()
+        analysed.entries.stream()
             .map(entry -> entry.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
-    this.filteringNori = new NoriAnalyzer(dictionary, REMOVED_TAGS);
-    this.plainNori = new NoriAnalyzer(dictionary, Set.of());
-    this.cache = new MorphemeCache(word -> analyze(filteringNori, word));
-    this.morphemes = new MorphemeAnalyzer(cache);
+    this.morphemes = new MorphemeAnalyzer(analysed.morphemes);
   }
 
   /**
@@ -110,18 +114,17 @@ public final class KoreanAnalysis implements AutoCloseable {
    *     separated by spaces
    */
   public static KoreanAnalysis of(List<String> entries) {
-    try {
-      // UserDictionary.open returns null when there are no entries.
-      return new KoreanAnalysis(
-          entries, UserDictionary.open(new StringReader(String.join("\n", entries))));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the dictionary cannot be read", e);
+    AnalysedWords latest = LATEST.get();
+    if (latest == null || !latest.entries.equals(entries)) {
+      latest = AnalysedWords.of(List.copyOf(entries));
+      LATEST.set(latest);
     }
+    return new KoreanAnalysis(latest);
   }
 
   /** Returns the entries of the user dictionary in the format of {@link #of(List)}. */
   public List<String> entries() {
-    return entries;
+    return analysed.entries;
   }
 
   /** Returns whether the user dictionary contains a word. */
@@ -157,7 +160,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** Returns the morphemes of a text. */
   public List<Morpheme> morphemesOf(String text) {
     List<Morpheme> all = new ArrayList<>();
-    MorphemeSegmenter segmenter = new MorphemeSegmenter(cache);
+    MorphemeSegmenter segmenter = new MorphemeSegmenter(analysed.morphemes);
     segmenter.read(new StringReader(text));
     try {
       for (Morpheme next = segmenter.next(); next != null; next = segmenter.next()) {
@@ -182,7 +185,7 @@ public final class KoreanAnalysis implements AutoCloseable {
    * length of the word when there are none.
    */
   public int stemLength(String word) {
-    List<Morpheme> all = analyze(plainNori, word).morphemes();
+    List<Morpheme> all = analysed.withParticles.of(word).morphemes();
     int end = word.length();
     for (Morpheme morpheme : all.reversed()) {
       if (morpheme.kind() != Morpheme.Use.PARTICLE || morpheme.start() == 0) {
@@ -273,10 +276,37 @@ public final class KoreanAnalysis implements AutoCloseable {
   @Override
   public void close() {
     morphemes.close();
-    filteringNori.close();
-    plainNori.close();
     pairs.close();
     words.close();
+  }
+
+  /**
+   * The words analysed so far with a user dictionary. They depend on nothing but its entries, so
+   * all analyses with equal entries share them: opening a generation analyses thousands of
+   * synonyms, which are the same as in the generation before.
+   *
+   * @param entries the entries of the dictionary
+   * @param morphemes the morphemes of words, without particles
+   * @param withParticles all morphemes of words
+   */
+  private record AnalysedWords(
+      List<String> entries, MorphemeCache morphemes, MorphemeCache withParticles) {
+    static AnalysedWords of(List<String> entries) {
+      UserDictionary dictionary;
+      try {
+        // UserDictionary.open returns null when there are no entries.
+        dictionary = UserDictionary.open(new StringReader(String.join("\n", entries)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the dictionary cannot be read", e);
+      }
+      // Shared and therefore never closed. What they keep for a thread goes with the thread.
+      Analyzer filteringNori = new NoriAnalyzer(dictionary, REMOVED_TAGS);
+      Analyzer plainNori = new NoriAnalyzer(dictionary, Set.of());
+      return new AnalysedWords(
+          entries,
+          new MorphemeCache(WORDS_OF_TEXTS, word -> analyze(filteringNori, word)),
+          new MorphemeCache(WORDS_OF_QUERIES, word -> analyze(plainNori, word)));
+    }
   }
 
   private static final class MorphemeAnalyzer extends Analyzer {
