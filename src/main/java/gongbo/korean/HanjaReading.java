@@ -25,7 +25,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * <p>One character is one syllable, so offsets do not change. A word with a character whose reading
  * nori does not know is left alone.
  */
-final class HanjaReading implements AutoCloseable {
+final class HanjaReading {
   private static final int FIRST_SYLLABLE = 0xAC00;
 
   /** The syllables of a vowel, one per final consonant. */
@@ -126,10 +126,5 @@ final class HanjaReading implements AutoCloseable {
     boolean palatal = PALATAL.indexOf(rest / FINALS) >= 0;
     int changed = palatal ? IEUNG : NIEUN;
     return (char) (FIRST_SYLLABLE + changed * VOWELS + rest);
-  }
-
-  @Override
-  public void close() {
-    nori.close();
   }
 }

@@ -2,26 +2,20 @@ package gongbo.korean;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The analyzers of the index and the conversion of text to terms. An index and its queries must use
@@ -31,32 +25,21 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** The configuration file of the user dictionary, one entry per line. */
   public static final String DICTIONARY = "dictionary.txt";
 
-  /** The resource with the frequencies of nouns: noun and number of releases, by tab. */
-  private static final String FREQUENCIES = "noun-frequencies.tsv";
+  /** The analysed words of the dictionary used last, which one generation leaves to the next. */
+  private static final AtomicReference<@Nullable AnalysedWords> LATEST = new AtomicReference<>();
+
+  private static final HanjaReading HANJA = new HanjaReading();
 
   private static final String READ_FAILED = "a text in memory cannot fail to be read";
 
-  private final List<String> entries;
-  private final Set<String> dictionaryWords;
-  private final MorphologicalAnalysis analysis;
-  private final MorphemeCache cache;
+  private final AnalysedWords analysed;
   private final Analyzer morphemes;
-  private final HanjaReading hanja = new HanjaReading();
-  private final Analyzer pairs = new SyllableBigramAnalyzer(hanja);
+  private final Analyzer pairs = new SyllableBigramAnalyzer();
   private final Analyzer words = new PrintedWordAnalyzer();
 
-  private KoreanAnalysis(List<String> entries) {
-    this.entries = List.copyOf(entries);
-    Map<String, List<String>> parts = new HashMap<>();
-    for (String entry : entries) {
-      List<String> columns = List.of(entry.split(" ", -1));
-      parts.put(
-          columns.getFirst(), columns.size() == 1 ? columns : columns.subList(1, columns.size()));
-    }
-    this.dictionaryWords = Set.copyOf(parts.keySet());
-    this.analysis = new MorphologicalAnalysis(new MorphemeDictionary(parts, frequencies()));
-    this.cache = new MorphemeCache(analysis::analyze);
-    this.morphemes = new MorphemeAnalyzer(cache);
+  private KoreanAnalysis(AnalysedWords analysed) {
+    this.analysed = analysed;
+    this.morphemes = new MorphemeAnalyzer(analysed.words());
   }
 
   /**
@@ -87,33 +70,22 @@ public final class KoreanAnalysis implements AutoCloseable {
    *     separated by spaces
    */
   public static KoreanAnalysis of(List<String> entries) {
-    return new KoreanAnalysis(entries);
-  }
-
-  private static Map<String, Integer> frequencies() {
-    Map<String, Integer> frequencies = new HashMap<>();
-    try (InputStream file = KoreanAnalysis.class.getResourceAsStream(FREQUENCIES);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.indexOf('\t');
-        frequencies.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(FREQUENCIES, e);
+    AnalysedWords latest = LATEST.get();
+    if (latest == null || !latest.entries().equals(entries)) {
+      latest = AnalysedWords.of(entries);
+      LATEST.set(latest);
     }
-    return frequencies;
+    return new KoreanAnalysis(latest);
   }
 
   /** Returns the entries of the user dictionary in the format of {@link #of(List)}. */
   public List<String> entries() {
-    return entries;
+    return analysed.entries();
   }
 
   /** Returns whether the user dictionary contains a word. */
   public boolean knows(String word) {
-    return dictionaryWords.contains(word);
+    return analysed.listed().contains(word);
   }
 
   /**
@@ -164,7 +136,7 @@ public final class KoreanAnalysis implements AutoCloseable {
   /** Returns all terms of a text, compounds included, in order of positions. */
   List<Morpheme> termsOf(String text) {
     List<Morpheme> terms = new ArrayList<>();
-    MorphemeSegmenter segmenter = new MorphemeSegmenter(cache);
+    MorphemeSegmenter segmenter = new MorphemeSegmenter(analysed.words());
     segmenter.read(text);
     for (Morpheme next = segmenter.next(); next != null; next = segmenter.next()) {
       terms.add(next);
@@ -193,7 +165,9 @@ public final class KoreanAnalysis implements AutoCloseable {
     while (first > 0 && Character.isLetterOrDigit(word.charAt(first - 1))) {
       first--;
     }
-    return first == last ? word.length() : first + analysis.stemLength(word.substring(first, last));
+    return first == last
+        ? word.length()
+        : first + analysed.words().of(word.substring(first, last)).stem();
   }
 
   private static List<Morpheme> tokens(Analyzer analyzer, String text) {
@@ -224,8 +198,6 @@ public final class KoreanAnalysis implements AutoCloseable {
   @Override
   public void close() {
     morphemes.close();
-    analysis.close();
-    hanja.close();
     pairs.close();
     words.close();
   }
@@ -244,15 +216,9 @@ public final class KoreanAnalysis implements AutoCloseable {
   }
 
   private static final class SyllableBigramAnalyzer extends Analyzer {
-    private final HanjaReading hanja;
-
-    SyllableBigramAnalyzer(HanjaReading hanja) {
-      this.hanja = hanja;
-    }
-
     @Override
     protected Reader initReader(String field, Reader text) {
-      return hanja.read(text);
+      return HANJA.read(text);
     }
 
     @Override

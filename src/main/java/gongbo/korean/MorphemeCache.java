@@ -12,21 +12,20 @@ import org.jspecify.annotations.Nullable;
  * the second. A lookup thus needs at most two comparisons and neither ordering nor locks.
  */
 final class MorphemeCache {
-  /** The number of slots, a power of two; an entry takes about 300 bytes. */
-  private static final int SLOTS = 1 << 18;
-
   /** The maximum length of a cached word; longer words are rarely repeated. */
   private static final int MAX_LENGTH = 30;
 
   private final Function<String, MorphemeSequence> analysis;
 
   /** The slots. Entries are immutable, so every thread reads complete ones. */
-  private final @Nullable MorphemeSequence[] slots = new MorphemeSequence[SLOTS];
+  private final @Nullable MorphemeSequence[] slots;
 
   /**
+   * @param slots the number of slots, a power of two; an entry takes about 300 bytes
    * @param analysis analyses a word; called by many threads
    */
-  MorphemeCache(Function<String, MorphemeSequence> analysis) {
+  MorphemeCache(int slots, Function<String, MorphemeSequence> analysis) {
+    this.slots = new MorphemeSequence[slots];
     this.analysis = analysis;
   }
 
@@ -49,12 +48,12 @@ final class MorphemeCache {
     return morphemes;
   }
 
-  private static int slotOf(CharSequence word) {
+  private int slotOf(CharSequence word) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
       hash = 31 * hash + word.charAt(i);
     }
     // Fibonacci hashing: the multiplication spreads the hash over the upper bits.
-    return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(SLOTS));
+    return (hash * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(slots.length));
   }
 }

@@ -28,7 +28,7 @@ final class MorphemeDictionary {
   private static final int USER_PART = 4_000;
 
   /** The cost of an unknown Hangul word and of each of its syllables. */
-  private static final int UNKNOWN_COST = 5_500;
+  private static final int UNKNOWN_COST = 7_500;
 
   private static final int UNKNOWN_SYLLABLE_COST = 1_300;
 
@@ -37,6 +37,12 @@ final class MorphemeDictionary {
 
   /** How much cheaper a noun is for each e-fold of the releases that print it alone. */
   private static final int BONUS = 500;
+
+  /** The least cost of a noun, so that two frequent ones cost more than one. */
+  private static final int LEAST_COST = 500;
+
+  /** How much more a name of the system dictionary costs that no release prints alone. */
+  private static final int RARE_NAME = 3_000;
 
   private static final TokenInfoDictionary SYSTEM = TokenInfoDictionary.getInstance();
   private static final KoMorphData DATA = SYSTEM.getMorphAttributes();
@@ -50,7 +56,7 @@ final class MorphemeDictionary {
   private static final Ids HANJA = new Ids(1795, 3561, 3561);
 
   private final Map<String, List<String>> userEntries;
-  private final Map<String, Integer> frequencies;
+  private final NounFrequencies frequencies;
   private final int longestUserEntry;
 
   /**
@@ -59,8 +65,8 @@ final class MorphemeDictionary {
    * @param frequencies the number of releases of a reference corpus that print a noun as a word of
    *     its own
    */
-  MorphemeDictionary(Map<String, List<String>> userEntries, Map<String, Integer> frequencies) {
-    this.frequencies = Map.copyOf(frequencies);
+  MorphemeDictionary(Map<String, List<String>> userEntries, NounFrequencies frequencies) {
+    this.frequencies = frequencies;
     this.userEntries = Map.copyOf(userEntries);
     this.longestUserEntry = userEntries.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
@@ -103,6 +109,25 @@ final class MorphemeDictionary {
     }
   }
 
+  /** Returns whether the user dictionary has a word. */
+  boolean isListed(String word) {
+    return userEntries.containsKey(word);
+  }
+
+  /** Returns whether a syllable is a prefix in the system dictionary. */
+  static boolean isPrefix(char syllable) {
+    List<LatticeWord> prefixes = new ArrayList<>();
+    forEach(
+        String.valueOf(syllable),
+        0,
+        word -> {
+          if (word.leftTag() == POS.Tag.XPN) {
+            prefixes.add(word);
+          }
+        });
+    return !prefixes.isEmpty();
+  }
+
   /** Passes every word that begins at an offset of a printed word. */
   void forEachAt(String word, int start, Consumer<LatticeWord> words) {
     forEach(
@@ -113,7 +138,7 @@ final class MorphemeDictionary {
           if (!isNoun(found)) {
             words.accept(found);
           } else if (!userEntries.containsKey(surface)) {
-            words.accept(found.withCost(found.cost() - bonus(surface)));
+            words.accept(found.withCost(nounCost(found, surface)));
           }
         });
     int longest = Math.min(word.length(), start + longestUserEntry);
@@ -154,9 +179,14 @@ final class MorphemeDictionary {
     return word.leftTag() == POS.Tag.NNG || word.leftTag() == POS.Tag.NNP;
   }
 
+  private int nounCost(LatticeWord found, String noun) {
+    boolean isRareName = found.leftTag() == POS.Tag.NNP && !frequencies.contains(noun);
+    return Math.max(LEAST_COST, found.cost() - bonus(noun)) + (isRareName ? RARE_NAME : 0);
+  }
+
   /** Returns how much cheaper a noun is that releases print as a word of its own. */
   private int bonus(String noun) {
-    int releases = frequencies.getOrDefault(noun, 0);
+    int releases = frequencies.of(noun);
     return releases == 0 ? 0 : (int) (BONUS * Math.log(releases));
   }
 
@@ -225,6 +255,7 @@ final class MorphemeDictionary {
             UNKNOWN_COST
                 + UNKNOWN_SYLLABLE_COST * (end - start)
                 - bonus(word.substring(start, end));
+        cost = Math.max(LEAST_COST, cost);
         words.accept(unknown(word, start, end, NAME, cost, POS.Tag.NNP));
       }
     } else if (Character.isIdeographic(first)) {

@@ -118,7 +118,7 @@ final class MorphemeLattice {
     }
     return switch (word.leftTag()) {
       case NNP -> 3_000;
-      case XPN -> 1_500;
+      case XPN -> 500;
       case NNG -> word.start() == 0 ? 0 : 1_000;
       default -> 0;
     };

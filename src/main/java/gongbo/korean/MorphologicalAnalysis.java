@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Analyses a printed word: its morphemes that carry meaning, and every compound of adjacent ones.
  * Safe for use by many threads.
  */
-final class MorphologicalAnalysis implements AutoCloseable {
+final class MorphologicalAnalysis {
   /** The parts of speech to remove. Unlike in nori's default list, affixes are kept. */
   private static final Set<POS.Tag> REMOVED_TAGS = removedTags();
 
@@ -35,11 +35,15 @@ final class MorphologicalAnalysis implements AutoCloseable {
   /** The most morphemes of a compound. */
   private static final int LONGEST_COMPOUND = 6;
 
+  private final MorphemeDictionary dictionary;
   private final MorphemeLattice lattice;
+  private final CompoundSplitter splitter;
   private final HanjaReading hanja = new HanjaReading();
   private final TermNormalizer normalizer = new TermNormalizer();
 
-  MorphologicalAnalysis(MorphemeDictionary dictionary) {
+  MorphologicalAnalysis(MorphemeDictionary dictionary, CompoundSplitter splitter) {
+    this.dictionary = dictionary;
+    this.splitter = splitter;
     this.lattice = new MorphemeLattice(dictionary);
   }
 
@@ -56,12 +60,11 @@ final class MorphologicalAnalysis implements AutoCloseable {
     addCompounds(terms);
     addWholeWord(word, parts, terms);
     terms.sort(Comparator.comparingInt(Morpheme::position).thenComparingInt(Morpheme::start));
-    return new MorphemeSequence(printed, List.copyOf(terms), parts.size());
+    return new MorphemeSequence(printed, List.copyOf(terms), parts.size(), stemLength(word, parts));
   }
 
   /** Returns the length of a word without its trailing particles, at least its first morpheme. */
-  int stemLength(String word) {
-    List<LatticeWord.Part> parts = parts(hanja.read(word));
+  private static int stemLength(String word, List<LatticeWord.Part> parts) {
     int end = word.length();
     for (LatticeWord.Part part : parts.reversed()) {
       if (kindOf(part) != Morpheme.Use.PARTICLE || part.start() == 0) {
@@ -74,14 +77,22 @@ final class MorphologicalAnalysis implements AutoCloseable {
 
   private List<LatticeWord.Part> parts(String word) {
     List<LatticeWord.Part> parts = new ArrayList<>();
-    lattice.segment(word).forEach(found -> parts.addAll(found.parts().get()));
+    for (LatticeWord found : lattice.segment(word)) {
+      for (LatticeWord.Part part : found.parts().get()) {
+        boolean isWhole = part.end() - part.start() == part.text().length();
+        boolean isSplit = isWhole && !dictionary.isListed(part.text());
+        parts.addAll(isSplit ? splitter.split(part) : List.of(part));
+      }
+    }
     return parts;
   }
 
   private Morpheme morpheme(LatticeWord.Part part, int position) {
     String text = part.text();
     boolean hangul = text.charAt(0) >= '가' && text.charAt(0) <= '힣';
-    String term = hangul ? text : normalizer.normalize(text);
+    // The stem of a verb is no noun: 가지고 does not have 가지.
+    boolean isVerb = part.tag() == POS.Tag.VV || part.tag() == POS.Tag.VA;
+    String term = hangul ? (isVerb ? text + "다" : text) : normalizer.normalize(text);
     Morpheme.Use kind = ENGLISH_FUNCTION_WORDS.contains(term) ? Morpheme.Use.OTHER : kindOf(part);
     return new Morpheme(term, position, part.start(), part.end(), kind);
   }
@@ -181,11 +192,5 @@ final class MorphologicalAnalysis implements AutoCloseable {
     tags.add(POS.Tag.VCP);
     tags.add(POS.Tag.VX);
     return tags;
-  }
-
-  @Override
-  public void close() {
-    hanja.close();
-    normalizer.close();
   }
 }

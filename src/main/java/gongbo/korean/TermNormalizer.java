@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Normalises words of other scripts than Hangul: half width, lower case, and the stem of an English
  * word (Krovetz). Safe for use by many threads.
  */
-final class TermNormalizer implements AutoCloseable {
+final class TermNormalizer {
   private final Analyzer analyzer =
       new Analyzer() {
         @Override
@@ -36,10 +36,5 @@ final class TermNormalizer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("a word in memory cannot fail to be read", e);
     }
-  }
-
-  @Override
-  public void close() {
-    analyzer.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The contacts for questions, at the top or the end of a release: the table {@code 담당 부서 / 책임자 /
@@ -21,6 +22,9 @@ record ContactTable(String department, List<String> contacts, List<String> lines
   private static final int REACH = 9;
 
   private static final int LONGEST_CELL = 40;
+
+  /** Between the cells of a row. */
+  private static final Pattern BORDER = Pattern.compile("\\s[|]\\s");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -153,6 +157,9 @@ record ContactTable(String department, List<String> contacts, List<String> lines
   }
 
   static List<String> cells(String line) {
-    return List.of(line.split("\\s[|]\\s", -1)).stream().map(String::strip).toList();
+    // Most lines of a release are no row of a table.
+    return line.indexOf('|') < 0
+        ? List.of(line.strip())
+        : Stream.of(BORDER.split(line, -1)).map(String::strip).toList();
   }
 }

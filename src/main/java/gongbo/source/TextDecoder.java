@@ -36,6 +36,9 @@ public final class TextDecoder {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** The end of the private-use area that follows the surrogates. */
+  private static final char LAST_PRIVATE_USE = '\uF8FF';
+
   private TextDecoder() {}
 
   /**
@@ -207,12 +210,23 @@ public final class TextDecoder {
    * which no other font can show. Unknown ones are usually bullets.
    */
   private static String withSigns(String text) {
-    if (text.codePoints().noneMatch(c -> signOf(c) != c)) {
+    if (!mayHaveSigns(text)) {
       return text;
     }
     StringBuilder signs = new StringBuilder(text.length());
     text.codePoints().map(TextDecoder::signOf).forEach(signs::appendCodePoint);
     return signs.toString();
+  }
+
+  /** Returns whether a text has a private-use character or a surrogate, which are in one range. */
+  private static boolean mayHaveSigns(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= Character.MIN_SURROGATE && c <= LAST_PRIVATE_USE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int signOf(int character) {

@@ -20,11 +20,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Extraction costs at most four times what reading and writing the releases costs. Measured in the
- * profile {@code evaluation}, where nothing else is.
+ * profile {@code evaluation}, and alone: the time of the processor is that of the whole process.
  */
+@Isolated
 class ExtractionSpeedEvaluationIT {
   private static final Path RELEASES = Path.of("../shared/releases/korea-kr-2024.jsonl.gz");
   private static final int MEASURED = 6000;

@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class JarIT {
 
   @Test
   void theJarAloneShowsItself() throws Exception {
-    Process demo = start("demo", "--port", "0");
+    Process demo = start(List.of(), "demo", "--port", "0");
     try (HttpClient client = HttpClient.newHttpClient();
         BufferedReader output = demo.inputReader()) {
       List<String> lines = linesUntilListening(output);
@@ -70,15 +69,16 @@ class JarIT {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "@" + Path.of("config", "jvm.options").toAbsolutePath(),
-                    "-jar",
-                    System.getProperty("gongbo.jar")),
-                Stream.of(arguments))
-            .toList();
+    return start(List.of("-XX:TieredStopAtLevel=1"), arguments);
+  }
+
+  private Process start(List<String> options, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("@" + Path.of("config", "jvm.options").toAbsolutePath());
+    command.addAll(List.of("-jar", System.getProperty("gongbo.jar")));
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))

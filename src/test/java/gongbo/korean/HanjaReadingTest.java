@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongbo.config.ConfigFolder;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HanjaReadingTest {
   private static final HanjaReading READING = new HanjaReading();
   private static final KoreanAnalysis ANALYSIS = KoreanAnalysis.of(ConfigFolder.bundled());
-
-  @AfterAll
-  static void close() {
-    READING.close();
-    ANALYSIS.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

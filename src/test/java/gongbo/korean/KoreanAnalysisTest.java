@@ -58,6 +58,20 @@ class KoreanAnalysisTest {
   }
 
   @Test
+  void worksOnAfterAnotherOfTheSameDictionaryIsClosed() {
+    List<String> entries = List.of("누리반도체");
+    KoreanAnalysis previous = KoreanAnalysis.of(entries);
+    try (KoreanAnalysis analysis = KoreanAnalysis.of(new ArrayList<>(entries))) {
+      assertThat(terms(previous.morphemesOf("누리반도체를"))).containsExactly("누리반도체");
+      previous.close();
+
+      assertThat(terms(analysis.morphemesOf("누리반도체를 기술로"))).containsExactly("누리반도체", "기술");
+      assertThat(analysis.stemLength("누리반도체를")).isEqualTo(5);
+      assertThat(analysis.entries()).isEqualTo(entries);
+    }
+  }
+
+  @Test
   void splitsANameOfTheDictionaryConsistently() {
     assertThat(terms(withDictionary.morphemesOf("누리정책연구원"))).containsExactly("누리", "정책", "연구원");
     assertThat(terms(withDictionary.morphemesOf("누리정책연구원장은"))).startsWith("누리", "정책", "연구원");
