@@ -78,10 +78,11 @@ final class MorphologicalAnalysis {
   private List<LatticeWord.Part> parts(String word) {
     List<LatticeWord.Part> parts = new ArrayList<>();
     for (LatticeWord found : lattice.segment(word)) {
+      // The user dictionary says how its words are split.
+      boolean isListed = dictionary.isListed(word.substring(found.start(), found.end()));
       for (LatticeWord.Part part : found.parts().get()) {
         boolean isWhole = part.end() - part.start() == part.text().length();
-        boolean isSplit = isWhole && !dictionary.isListed(part.text());
-        parts.addAll(isSplit ? splitter.split(part) : List.of(part));
+        parts.addAll(isWhole && !isListed ? splitter.split(part) : List.of(part));
       }
     }
     return parts;

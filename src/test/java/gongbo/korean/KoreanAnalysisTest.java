@@ -126,7 +126,7 @@ class KoreanAnalysisTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "반도체를 만든다|반도체 0-3@0, 만들 5-8@2",
+        "반도체를 만든다|반도체 0-3@0, 만들다 5-8@2",
         "비정규직의 전환|비 0-1@0, 정규 1-3@1, 직 3-4@2, 전환 6-8@4",
         "누리정책연구원장은|누리 0-2@0, 정책 2-4@1, 연구원 4-7@2, 장 7-8@3",
         "ＡＩ 정책|ai 0-2@0, 정책 3-5@1",
@@ -143,13 +143,13 @@ class KoreanAnalysisTest {
   @Test
   void recognisesAParticleAfterAClosingMark() {
     assertThat(terms(plain.morphemesOf("“기술”은 기본법(초안)에서 “돕는다”라며")))
-        .containsExactly("기술", "기본", "법", "초안", "돕");
+        .containsExactly("기술", "기본", "법", "초안", "돕다");
     assertThat(plain.morphemesOf("(안)은 기술").getLast().position()).isEqualTo(2);
   }
 
   @Test
   void removesAuxiliaryVerbs() {
-    assertThat(terms(plain.morphemesOf("기술을 넓혀 나가고 있다"))).containsExactly("기술", "넓히");
+    assertThat(terms(plain.morphemesOf("기술을 넓혀 나가고 있다"))).containsExactly("기술", "넓히다");
   }
 
   @Property
