@@ -133,7 +133,8 @@ public class SearchBenchmark {
       documents.add((FieldDoc) document);
     }
     CompiledQuery compiled =
-        new CompiledQuery(query, TierQueries.ONE, query, 1, new LinkedWords(List.of(), List.of()));
+        new CompiledQuery(
+            query, TierQueries.ONE, query, 1, new LinkedWords(List.of(), List.of()), List.of());
     return counts.fields().size() + hits(documents, HitOrder.BEST, compiled).size();
   }
 
