@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.ko.POS;
 
 /**
  * Splits a noun that the dictionary lists as one morpheme into the nouns and affixes it consists
- * of: {@code 감염 + 병}, {@code 농촌 + 진흥 + 청}, {@code 부 + 위원장}. Of several ways to split it, the one
- * whose rarest noun is the most frequent is taken: {@code 부 + 위원장}, not {@code 부위 + 원장}.
+ * of: {@code 감염 + 병}, {@code 농촌 + 진흥 + 청}, {@code 신 + 기술}. Of several ways to split it, the one
+ * whose rarest noun is the most frequent is taken.
  *
  * <p>No list says which syllables are affixes. A syllable is a suffix or a prefix when it makes
  * other nouns of many nouns, counted where the longer noun can be explained in no other way. A
@@ -22,13 +22,10 @@ final class CompoundSplitter {
   private static final int FEWEST_RELEASES = 10;
 
   /** The fewest nouns of which an affix makes other nouns. */
-  private static final int FEWEST_NOUNS = 5;
+  private static final int FEWEST_NOUNS = 3;
 
   /** The shortest compound, in syllables. */
   private static final int SHORTEST = 3;
-
-  /** Makes an adverb of a noun: {@code 철저히}. */
-  private static final char ADVERBIAL = '히';
 
   /** The score of an affix, which is as good as the noun it belongs to. */
   private static final int AFFIX = Integer.MAX_VALUE;
@@ -116,14 +113,14 @@ final class CompoundSplitter {
   }
 
   private static boolean isSplit(POS.Tag tag) {
-    return tag == POS.Tag.NNG || tag == POS.Tag.NNP || tag == POS.Tag.MAG;
+    return tag == POS.Tag.NNG || tag == POS.Tag.NNP;
   }
 
   private Split best(LatticeWord.Part morpheme, int end, Split[] before) {
     Split best = Split.NONE;
     for (int from = 0; from < end; from++) {
       boolean isWhole = from == 0 && end == morpheme.text().length();
-      int score = isWhole ? 0 : Math.min(before[from].score(), score(morpheme, from, end));
+      int score = isWhole ? 0 : Math.min(before[from].score(), score(morpheme.text(), from, end));
       Split split = new Split(score, from, before[from].affixes() + (end - from == 1 ? 1 : 0));
       if (score >= FEWEST_RELEASES && split.isBetterThan(best)) {
         best = split;
@@ -132,18 +129,12 @@ final class CompoundSplitter {
     return best;
   }
 
-  private int score(LatticeWord.Part morpheme, int from, int end) {
-    String word = morpheme.text();
+  private int score(String word, int from, int end) {
     if (end - from > 1) {
       return frequencies.of(word.substring(from, end));
     }
     char syllable = word.charAt(from);
-    if (from == 0) {
-      return prefixes.contains(syllable) ? AFFIX : 0;
-    }
-    boolean isAdverbial =
-        end == word.length() && syllable == ADVERBIAL && morpheme.tag() == POS.Tag.MAG;
-    return isAdverbial || suffixes.contains(syllable) ? AFFIX : 0;
+    return (from == 0 ? prefixes : suffixes).contains(syllable) ? AFFIX : 0;
   }
 
   private static LatticeWord.Part part(LatticeWord.Part morpheme, int from, int end) {

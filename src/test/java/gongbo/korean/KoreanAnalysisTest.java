@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KoreanAnalysisTest {
   private final KoreanAnalysis plain = KoreanAnalysis.of(List.of());
@@ -75,6 +76,26 @@ class KoreanAnalysisTest {
   void splitsANameOfTheDictionaryConsistently() {
     assertThat(terms(withDictionary.morphemesOf("누리정책연구원"))).containsExactly("누리", "정책", "연구원");
     assertThat(terms(withDictionary.morphemesOf("누리정책연구원장은"))).startsWith("누리", "정책", "연구원");
+  }
+
+  /** The dictionary has these words as one morpheme each. */
+  @ParameterizedTest
+  @CsvSource({"감염병,감염 병", "농촌진흥청,농촌 진흥 청", "공급망,공급 망", "신기술,신 기술", "전기차,전기 차"})
+  void splitsAListedCompoundAtNounsAndProductiveAffixes(String word, String parts) {
+    assertThat(terms(plain.morphemesOf(word))).containsExactly(parts.split(" "));
+    assertThat(plain.termOf(word)).contains(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"어린이", "스마트", "고등어", "사이버"})
+  void aWordWithTheLettersOfANounIsNoCompound(String word) {
+    assertThat(terms(plain.morphemesOf(word))).containsExactly(word);
+  }
+
+  @Test
+  void theStemOfAVerbIsNoNoun() {
+    assertThat(terms(plain.morphemesOf("가지고"))).doesNotContain("가지");
+    assertThat(terms(plain.morphemesOf("가지를"))).containsExactly("가지");
   }
 
   @Test
