@@ -35,6 +35,12 @@ final class MorphologicalAnalysis implements AutoCloseable {
   /** The most morphemes of a compound. */
   private static final int LONGEST_COMPOUND = 6;
 
+  /** The suffix that makes an adverb of a root: 신속히 as 신속하게. */
+  private static final String ADVERBIAL = "히";
+
+  /** The suffix of a person. */
+  private static final String PERSON = "인";
+
   private final MorphemeLattice lattice;
   private final HanjaReading hanja = new HanjaReading();
   private final TermNormalizer normalizer = new TermNormalizer();
@@ -74,8 +80,37 @@ final class MorphologicalAnalysis implements AutoCloseable {
 
   private List<LatticeWord.Part> parts(String word) {
     List<LatticeWord.Part> parts = new ArrayList<>();
-    lattice.segment(word).forEach(found -> parts.addAll(found.parts().get()));
+    POS.Tag before = null;
+    for (LatticeWord found : lattice.segment(word)) {
+      if (isPersonSuffix(before, found) && word.startsWith(PERSON, found.start())) {
+        parts.add(new LatticeWord.Part(PERSON, found.start(), found.end(), POS.Tag.XSN));
+      } else if (isAdverbOfRoot(word, found)) {
+        int root = found.end() - 1;
+        parts.add(
+            new LatticeWord.Part(
+                word.substring(found.start(), root), found.start(), root, POS.Tag.XR));
+        parts.add(new LatticeWord.Part(ADVERBIAL, root, found.end(), POS.Tag.XSA));
+      } else {
+        parts.addAll(found.parts().get());
+      }
+      before = found.rightTag();
+    }
     return parts;
+  }
+
+  /** nori has the 인 of 장애인 as the copula only; behind a suffix, as in 적극적인, it is one. */
+  private static boolean isPersonSuffix(POS.@Nullable Tag before, LatticeWord word) {
+    return word.leftTag() == POS.Tag.VCP
+        && word.rightTag() == POS.Tag.ETM
+        && word.end() - word.start() == 1
+        && before == POS.Tag.NNG;
+  }
+
+  private static boolean isAdverbOfRoot(String word, LatticeWord adverb) {
+    return adverb.leftTag() == POS.Tag.MAG
+        && adverb.end() - adverb.start() > ADVERBIAL.length() + 1
+        && word.startsWith(ADVERBIAL, adverb.end() - 1)
+        && MorphemeDictionary.isRoot(word.substring(adverb.start(), adverb.end() - 1));
   }
 
   private Morpheme morpheme(LatticeWord.Part part, int position) {
