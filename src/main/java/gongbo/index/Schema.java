@@ -44,7 +44,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** The version of the format, raised when older indexes can no longer be read. */
-  public static final int VERSION = 22;
+  public static final int VERSION = 23;
 
   public static final String ID = "id";
   public static final String RELEASE = "release";

@@ -120,7 +120,11 @@ final class CompoundSplitter {
     Split best = Split.NONE;
     for (int from = 0; from < end; from++) {
       boolean isWhole = from == 0 && end == morpheme.text().length();
-      int score = isWhole ? 0 : Math.min(before[from].score(), score(morpheme.text(), from, end));
+      boolean followsPrefix = from > 0 && before[from].score() == AFFIX;
+      int score =
+          isWhole || (followsPrefix && end - from == 1)
+              ? 0
+              : Math.min(before[from].score(), score(morpheme.text(), from, end));
       Split split = new Split(score, from, before[from].affixes() + (end - from == 1 ? 1 : 0));
       if (score >= FEWEST_RELEASES && split.isBetterThan(best)) {
         best = split;

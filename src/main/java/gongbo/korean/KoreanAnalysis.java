@@ -158,16 +158,35 @@ public final class KoreanAnalysis implements AutoCloseable {
    */
   public int stemLength(String word) {
     int last = word.length();
-    while (last > 0 && !Character.isLetterOrDigit(word.charAt(last - 1))) {
+    while (last > 0 && !PrintedWord.isLetter(word, last - 1)) {
       last--;
     }
     int first = last;
-    while (first > 0 && Character.isLetterOrDigit(word.charAt(first - 1))) {
+    while (first > 0 && PrintedWord.isLetter(word, first - 1)) {
       first--;
     }
     return first == last
         ? word.length()
         : first + analysed.words().of(word.substring(first, last)).stem();
+  }
+
+  /**
+   * Returns the number of words at the beginning of some that are one number: 2 for {@code 1억},
+   * {@code 5,000만}. It is 1 where the first is not a part of a longer number.
+   */
+  public static int numberLength(List<String> words) {
+    String first = words.getFirst();
+    if (!NumberReader.isDigit(first.charAt(0))) {
+      return 1;
+    }
+    int end = NumberReader.read(String.join(" ", words), 0).end();
+    int covered = first.length();
+    int count = 1;
+    while (covered < end) {
+      covered += 1 + words.get(count).length();
+      count++;
+    }
+    return count;
   }
 
   private static List<Morpheme> tokens(Analyzer analyzer, String text) {

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.ko.dict.TokenInfoDictionary;
 import org.apache.lucene.analysis.ko.dict.TokenInfoFST;
 import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.fst.FST;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that {@link MorphemeLattice} segments a printed word into: nori's system dictionary,
@@ -175,6 +176,25 @@ final class MorphemeDictionary {
     }
   }
 
+  /**
+   * Returns whether a word is a root that makes adjectives and adverbs, and no noun of several
+   * meanings: 공고히 has nothing to do with 공고.
+   */
+  static boolean isRoot(String word) {
+    int[] roots = new int[1];
+    int[] nouns = new int[1];
+    forEach(
+        word,
+        0,
+        entry -> {
+          if (entry.end() == word.length()) {
+            roots[0] += entry.leftTag() == POS.Tag.XR ? 1 : 0;
+            nouns[0] += entry.leftTag() == POS.Tag.NNG ? 1 : 0;
+          }
+        });
+    return roots[0] > 0 && nouns[0] <= 1;
+  }
+
   private static boolean isNoun(LatticeWord word) {
     return word.leftTag() == POS.Tag.NNG || word.leftTag() == POS.Tag.NNP;
   }
@@ -223,6 +243,12 @@ final class MorphemeDictionary {
       at = compound ? to : start;
     }
     return parts;
+  }
+
+  /** Returns the entry of the user dictionary that a printed word is, or null when it is none. */
+  @Nullable LatticeWord userWord(String word) {
+    List<String> parts = userEntries.get(word);
+    return parts == null ? null : userWord(word, 0, word.length(), parts);
   }
 
   private LatticeWord userWord(String word, int start, int end, List<String> names) {

@@ -23,6 +23,9 @@ final class MorphemeLattice {
   /** The cost of a noun of one syllable in front of another one. */
   private static final int SINGLE_SYLLABLE = 3_500;
 
+  /** The cost of an inflected syllable behind a noun: 존 is no adjective in 스쿨존. */
+  private static final int HIDDEN_STEM = 4_000;
+
   /** The cost of a bound morpheme at the beginning of a printed word. */
   private static final int NOTHING_TO_BIND_TO = 8_000;
 
@@ -45,6 +48,11 @@ final class MorphemeLattice {
 
   /** Returns the words of the best path, in order. */
   List<LatticeWord> segment(String printed) {
+    LatticeWord whole = dictionary.userWord(printed);
+    return whole == null ? cheapest(printed) : List.of(whole);
+  }
+
+  private List<LatticeWord> cheapest(String printed) {
     List<List<Node>> endingAt = new ArrayList<>();
     for (int i = 0; i <= printed.length(); i++) {
       endingAt.add(new ArrayList<>());
@@ -53,7 +61,7 @@ final class MorphemeLattice {
       List<Node> before = endingAt.get(start);
       if (start == 0 || !before.isEmpty()) {
         dictionary.forEachAt(
-            printed, start, word -> endingAt.get(word.end()).add(best(before, word)));
+            printed, start, word -> endingAt.get(word.end()).add(best(printed, before, word)));
       }
     }
     Node best = null;
@@ -72,7 +80,7 @@ final class MorphemeLattice {
     return words.reversed();
   }
 
-  private static Node best(List<Node> before, LatticeWord word) {
+  private static Node best(String printed, List<Node> before, LatticeWord word) {
     if (word.start() == 0) {
       int total = word.cost() + unlikely(word) + CONNECTIONS.get(AFTER_PARTICLE, word.leftId());
       return new Node(word, isBound(word.leftTag()) ? total + NOTHING_TO_BIND_TO : total, null);
@@ -83,7 +91,7 @@ final class MorphemeLattice {
       int total =
           last.total()
               + CONNECTIONS.get(last.word().rightId(), word.leftId())
-              + missingSpace(last.word(), word.leftTag());
+              + missingSpace(printed, last.word(), word);
       if (total < least) {
         best = last;
         least = total;
@@ -92,21 +100,27 @@ final class MorphemeLattice {
     return new Node(word, least + word.cost() + unlikely(word), best);
   }
 
-  private static int missingSpace(LatticeWord before, POS.Tag after) {
+  private static int missingSpace(String printed, LatticeWord before, LatticeWord after) {
     if (before.leftTag() == POS.Tag.VCP && before.rightTag() == POS.Tag.ETM) {
       // The dictionary has the suffix 인 of a person as the copula: 장애인상담.
       return 0;
     }
     if (before.start() == 0 && before.end() == 1 && before.leftTag() == POS.Tag.NNG) {
-      return startsWord(after) ? SINGLE_SYLLABLE : 0;
+      return startsWord(after.leftTag()) ? SINGLE_SYLLABLE : 0;
+    }
+    if (isVerb(after.leftTag()) && isForeign(before.rightTag())) {
+      return MISSING_SPACE;
+    }
+    if (isVerb(after.leftTag()) && isNoun(before.rightTag()) && hidesStem(printed, after)) {
+      return HIDDEN_STEM;
     }
     return switch (before.rightTag()) {
       case MM, MAG, MAJ, IC ->
-          startsWord(after)
+          startsWord(after.leftTag())
               ? MISSING_SPACE
-              : after == POS.Tag.VV || after == POS.Tag.VA ? MISSING_SPACE / 2 : 0;
+              : isVerb(after.leftTag()) ? MISSING_SPACE / 2 : 0;
       case ETM, EC, EF, JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC ->
-          startsWord(after) ? MISSING_SPACE : 0;
+          startsWord(after.leftTag()) ? MISSING_SPACE : 0;
       default -> 0;
     };
   }
@@ -122,6 +136,28 @@ final class MorphemeLattice {
       case NNG -> word.start() == 0 ? 0 : 1_000;
       default -> 0;
     };
+  }
+
+  private static boolean isVerb(POS.Tag tag) {
+    return tag == POS.Tag.VV || tag == POS.Tag.VA;
+  }
+
+  private static boolean isNoun(POS.Tag tag) {
+    return tag == POS.Tag.NNG || tag == POS.Tag.NNP;
+  }
+
+  /** Returns whether a verb is a single syllable other than its stem: 부는 of 붓다 in 산업부는. */
+  private static boolean hidesStem(String printed, LatticeWord verb) {
+    return verb.end() - verb.start() == 1
+        && !verb.parts()
+            .get()
+            .getFirst()
+            .text()
+            .equals(printed.substring(verb.start(), verb.end()));
+  }
+
+  private static boolean isForeign(POS.Tag tag) {
+    return tag == POS.Tag.SL || tag == POS.Tag.SN;
   }
 
   private static boolean startsWord(POS.Tag tag) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * 반도체산업육성}.
  *
  * <p>A printed word is a run of letters and digits. It is segmented without its context, so it has
- * the same morphemes in every text and query. Only four cases depend on what stands before: the
+ * the same morphemes in every text and query. Only five cases depend on what stands before: the
  * {@code 은} in {@code 기본법(안)은} is a particle, the {@code s} of {@code Korea's} is not a word, the
- * {@code 24} of {@code '24년} is a year, and {@code 불} after a number are dollars.
+ * {@code 24} of {@code '24년} is a year, {@code 불} after a number are dollars, and the {@code 주} of
+ * {@code (주)누리} is left out, as the sign in {@code ㈜누리} is.
  *
  * <p>Names are the same with and without a linking sign: {@code 한·미} has the terms of {@code 한미}
  * and, at the same position, its letters; {@code COVID-19} has the compound {@code covid19}.
@@ -26,6 +27,10 @@ final class MorphemeSegmenter {
   private static final String YEAR_SIGNS = "'’‘";
   private static final String CLOSING = "\"”'’)]」』〉》>】%";
   private static final String MIDDLE_DOTS = "·ㆍᆞ‧∙・•⋅";
+
+  /** The short names of companies, foundations and associations before or behind their names. */
+  private static final String LEGAL_FORMS = "주유재사";
+
   private static final String HYPHENS = "-‐‑&";
 
   /** The longest compound of words with signs between them. */
@@ -74,11 +79,15 @@ final class MorphemeSegmenter {
   /** Reads a printed word, or several that are linked by signs. */
   private boolean readWord() {
     int from = at;
-    while (at < text.length() && !PrintedWord.isLetter(text.charAt(at))) {
+    while (at < text.length() && !PrintedWord.isLetter(text, at)) {
       at++;
     }
     if (at == text.length()) {
       return false;
+    }
+    if (isLegalForm(at)) {
+      at++;
+      return true;
     }
     char sign = at > from ? text.charAt(at - 1) : 0;
     boolean touches = at == from + 1;
@@ -98,12 +107,19 @@ final class MorphemeSegmenter {
       position++;
       return true;
     }
-    MorphemeSequence first = cache.of(letters);
     int base = position;
     boolean counted = afterNumber;
-    add(first, linked);
+    add(cache.of(letters), linked);
     addYear(sign, letters, base, start);
     addDollars(counted, linked);
+    addLinkedWords(linked);
+    char last = text.charAt(at - 1);
+    afterLatin = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
+    return true;
+  }
+
+  /** Adds the words behind signs that link them to the one before. */
+  private void addLinkedWords(List<Morpheme> linked) {
     while (isLinked(at)) {
       word.clear();
       int next = at + 1;
@@ -115,9 +131,6 @@ final class MorphemeSegmenter {
         addLinked(linked, before);
       }
     }
-    char last = text.charAt(at - 1);
-    afterLatin = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
-    return true;
   }
 
   /** Adds the terms of the word to those ready, and its morphemes to a list. */
@@ -150,7 +163,11 @@ final class MorphemeSegmenter {
         && (letters.length() == 2 || !Character.isDigit(letters.charAt(2)))) {
       stack(
           new Morpheme(
-              "20" + letters.substring(0, 2), at, start, start + 2, Morpheme.Use.COMPOUND));
+              WrittenInFull.year(letters.substring(0, 2)),
+              at,
+              start,
+              start + 2,
+              Morpheme.Use.COMPOUND));
     }
   }
 
@@ -181,12 +198,23 @@ final class MorphemeSegmenter {
     ready.addAll(all);
   }
 
+  /** {@code (주)누리} is printed {@code ㈜누리} too. */
+  private boolean isLegalForm(int offset) {
+    return offset > 0
+        && offset + 1 < text.length()
+        && text.charAt(offset - 1) == '('
+        && text.charAt(offset + 1) == ')'
+        && LEGAL_FORMS.indexOf(text.charAt(offset)) >= 0
+        && ((offset + 2 < text.length() && isSyllable(text.charAt(offset + 2)))
+            || (offset > 1 && isSyllable(text.charAt(offset - 2))));
+  }
+
   /** Returns whether a single sign links the word before an offset to one behind it. */
   private boolean isLinked(int offset) {
     return offset + 1 < text.length()
         && (MIDDLE_DOTS.indexOf(text.charAt(offset)) >= 0
             || HYPHENS.indexOf(text.charAt(offset)) >= 0)
-        && PrintedWord.isLetter(text.charAt(offset + 1));
+        && PrintedWord.isLetter(text, offset + 1);
   }
 
   /** Adds the compounds of the word before the sign with the beginnings of the word behind it. */

@@ -35,6 +35,12 @@ final class MorphologicalAnalysis {
   /** The most morphemes of a compound. */
   private static final int LONGEST_COMPOUND = 6;
 
+  /** The suffix that makes an adverb of a root: 신속히 as 신속하게. */
+  private static final String ADVERBIAL = "히";
+
+  /** The suffix of a person. */
+  private static final String PERSON = "인";
+
   private final MorphemeDictionary dictionary;
   private final MorphemeLattice lattice;
   private final CompoundSplitter splitter;
@@ -77,15 +83,46 @@ final class MorphologicalAnalysis {
 
   private List<LatticeWord.Part> parts(String word) {
     List<LatticeWord.Part> parts = new ArrayList<>();
+    POS.Tag before = null;
     for (LatticeWord found : lattice.segment(word)) {
-      // The user dictionary says how its words are split.
-      boolean isListed = dictionary.isListed(word.substring(found.start(), found.end()));
-      for (LatticeWord.Part part : found.parts().get()) {
-        boolean isWhole = part.end() - part.start() == part.text().length();
-        parts.addAll(isWhole && !isListed ? splitter.split(part) : List.of(part));
+      if (isPersonSuffix(before, found) && word.startsWith(PERSON, found.start())) {
+        parts.add(new LatticeWord.Part(PERSON, found.start(), found.end(), POS.Tag.XSN));
+      } else if (isAdverbOfRoot(word, found)) {
+        int root = found.end() - 1;
+        parts.add(
+            new LatticeWord.Part(
+                word.substring(found.start(), root), found.start(), root, POS.Tag.XR));
+        parts.add(new LatticeWord.Part(ADVERBIAL, root, found.end(), POS.Tag.XSA));
+      } else {
+        addParts(word, found, parts);
       }
+      before = found.rightTag();
     }
     return parts;
+  }
+
+  private void addParts(String word, LatticeWord found, List<LatticeWord.Part> parts) {
+    // The user dictionary says how its words are split.
+    boolean isListed = dictionary.isListed(word.substring(found.start(), found.end()));
+    for (LatticeWord.Part part : found.parts().get()) {
+      boolean isWhole = part.end() - part.start() == part.text().length();
+      parts.addAll(isWhole && !isListed ? splitter.split(part) : List.of(part));
+    }
+  }
+
+  /** nori has the 인 of 장애인 as the copula only; behind a suffix, as in 적극적인, it is one. */
+  private static boolean isPersonSuffix(POS.@Nullable Tag before, LatticeWord word) {
+    return word.leftTag() == POS.Tag.VCP
+        && word.rightTag() == POS.Tag.ETM
+        && word.end() - word.start() == 1
+        && before == POS.Tag.NNG;
+  }
+
+  private static boolean isAdverbOfRoot(String word, LatticeWord adverb) {
+    return adverb.leftTag() == POS.Tag.MAG
+        && adverb.end() - adverb.start() > ADVERBIAL.length() + 1
+        && word.startsWith(ADVERBIAL, adverb.end() - 1)
+        && MorphemeDictionary.isRoot(word.substring(adverb.start(), adverb.end() - 1));
   }
 
   private Morpheme morpheme(LatticeWord.Part part, int position) {

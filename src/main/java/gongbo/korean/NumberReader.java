@@ -16,6 +16,9 @@ final class NumberReader {
   private final String text;
   private int at;
 
+  /** The power of ten of 만; the digits of what is less. */
+  private static final int MYRIAD = 4;
+
   /** The value of the last part with a lower unit. */
   private BigDecimal part = BigDecimal.ZERO;
 
@@ -39,6 +42,11 @@ final class NumberReader {
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Returns whether a character is a digit or a unit of numbers. */
+  static boolean isNumeral(char c) {
+    return isDigit(c) || SMALL_UNITS.indexOf(c) >= 0 || LARGE_UNITS.indexOf(c) >= 0;
   }
 
   private PrintedNumber number() {
@@ -72,10 +80,12 @@ final class NumberReader {
     at += spaced ? 1 : 0;
     if (above > 0 && at < text.length() && isDigit(text.charAt(at))) {
       String digits = digits();
+      int unit = at;
       if (digits.length() <= LONGEST && digits.indexOf('.') < 0) {
         BigDecimal value = new BigDecimal(digits).multiply(smallUnit());
         int own = largeUnit();
-        if (own < above && (own > 0 || !spaced) && value.precision() - value.scale() <= above) {
+        boolean joins = !spaced || at > unit || isRest(digits, above);
+        if (own < above && joins && value.precision() - value.scale() <= above) {
           part = value.scaleByPowerOfTen(own);
           return own;
         }
@@ -83,6 +93,15 @@ final class NumberReader {
     }
     at = before;
     return -1;
+  }
+
+  /**
+   * The {@code 5,000} of {@code 2만 5,000} is the rest of it; that of {@code 2만 2024년} is a year.
+   */
+  private boolean isRest(String digits, int above) {
+    return above == MYRIAD
+        && digits.length() == MYRIAD
+        && (at == text.length() || text.charAt(at) != '년');
   }
 
   /** Reads digits with their thousands separators and one decimal point. */

@@ -1,6 +1,5 @@
 package gongbo.korean;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -15,14 +14,12 @@ final class PrintedWord {
   private int[] starts = new int[32];
   private int[] ends = new int[32];
 
-  /** Returns whether a character belongs to a word. */
-  static boolean isLetter(char c) {
+  /** Returns whether the character at an offset belongs to a word. */
+  static boolean isLetter(String text, int at) {
+    char c = text.charAt(at);
     // The old vowel ㆍ is printed as a middle dot.
-    return (Character.isLetterOrDigit(c) && c != 'ㆍ' && c != 'ᆞ') || isUnitSign(c);
-  }
-
-  private static boolean isUnitSign(char c) {
-    return c >= '\u3380' && c <= '\u33DF';
+    return (Character.isLetterOrDigit(c) && c != 'ㆍ' && c != 'ᆞ')
+        || PrintedSign.at(text, at) != null;
   }
 
   /**
@@ -32,19 +29,17 @@ final class PrintedWord {
    */
   int append(String text, int from) {
     int at = from;
-    while (at < text.length() && isLetter(text.charAt(at)) && letters.length() < MAX_LENGTH) {
-      char c = text.charAt(at);
-      if (NumberReader.isDigit(c)) {
+    while (at < text.length() && isLetter(text, at) && letters.length() < MAX_LENGTH) {
+      PrintedSign sign = PrintedSign.at(text, at);
+      if (sign != null) {
+        add(sign.letters(), at, sign.end());
+        at = sign.end();
+      } else if (NumberReader.isDigit(text.charAt(at))) {
         NumberReader.PrintedNumber number = NumberReader.read(text, at);
         add(number.digits(), at, number.end());
         at = number.end();
       } else {
-        add(
-            isUnitSign(c)
-                ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
-                : String.valueOf(c),
-            at,
-            at + 1);
+        appendLetter(text, at);
         at++;
       }
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DateExpression(int words, Period period) {
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)년(?:도|에|의)?");
+  private static final Pattern SHORT_YEAR = Pattern.compile("(\\d\\d)년");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})월(?:에|의|중|달)?");
   private static final Pattern YEAR_AND_MONTH =
       Pattern.compile("((?:19|20)\\d\\d)[.-](\\d{1,2})\\.?");
@@ -31,6 +32,7 @@ record DateExpression(int words, Period period) {
       Pattern.compile("(?:(\\d{1,3}|한|두|세|석|네|넉)(일|주일|주|개월|달|년)|일주일)(?:간|동안|간의|의)?");
 
   private static final int MONTHS = 12;
+  private static final int CENTURY = 2000;
 
   /**
    * Parses the date expression at the beginning of some words: {@code 2024년}, {@code 2024년 5월},
@@ -47,7 +49,9 @@ record DateExpression(int words, Period period) {
     }
     Matcher named = YEAR.matcher(first);
     Optional<Integer> year =
-        named.matches() ? Optional.of(number(named.group(1))) : relativeYear(first, today);
+        named.matches()
+            ? Optional.of(number(named.group(1)))
+            : shortYear(words).or(() -> relativeYear(first, today));
     if (year.isPresent()) {
       Matcher month = MONTH.matcher(words.size() > 1 ? words.get(1) : "");
       return Optional.of(
@@ -62,6 +66,14 @@ record DateExpression(int words, Period period) {
       return recent(words, today).or(() -> relative(words, today));
     }
     return relative(words, today);
+  }
+
+  /** Parses {@code 24년} in front of a month; elsewhere it may be a number of years. */
+  private static Optional<Integer> shortYear(List<String> words) {
+    Matcher year = SHORT_YEAR.matcher(words.getFirst());
+    return year.matches() && words.size() > 1 && MONTH.matcher(words.get(1)).matches()
+        ? Optional.of(CENTURY + number(year.group(1)))
+        : Optional.empty();
   }
 
   /** Parses relative dates such as 지난달, written as one word or two. */

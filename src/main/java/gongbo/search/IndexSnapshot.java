@@ -95,7 +95,12 @@ record IndexSnapshot(
             releases.knowledge().abbreviations(),
             Definitions.of(releases.reader()),
             releases.searcher());
-    return Synonyms.of(config, analysis, new ClassifyingSuffixes(releases, analysis), learned);
+    return Synonyms.of(
+        config,
+        analysis,
+        new ClassifyingSuffixes(releases, analysis),
+        new LetterSpellings(releases.lexicon()),
+        learned);
   }
 
   /** Returns the release with an id, if this generation has it. */

@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The holders of offices over time, as the releases of a generation mention them: {@code 공정거래위원장},
@@ -27,6 +29,9 @@ final class OfficeHolders {
   private static final String COMMISSION = "위원회";
 
   private final Map<String, List<Holder>> byOffice = new HashMap<>();
+
+  /** The titles of each person, by key. */
+  private final Map<String, Set<String>> titles = new HashMap<>();
 
   /**
    * The holder of an office.
@@ -72,6 +77,7 @@ final class OfficeHolders {
   static OfficeHolders of(ConfigFolder config, OpenIndex index) throws IOException {
     Map<String, List<Tenure>> tenures = tenures(index.knowledge().people().all());
     OfficeHolders holders = new OfficeHolders();
+    index.knowledge().people().all().forEach(holders::addTitles);
     for (ListedAgency listed : ListedAgency.in(config)) {
       String agency = listed.name();
       String head = listed.headTitle();
@@ -89,6 +95,23 @@ final class OfficeHolders {
       }
     }
     return holders;
+  }
+
+  private void addTitles(Person person) {
+    for (Person.Post post : person.posts()) {
+      String title = post.title();
+      if (title != null) {
+        titles
+            .computeIfAbsent(person.key(), unused -> new HashSet<>())
+            .add(title.substring(title.lastIndexOf(' ') + 1));
+      }
+    }
+  }
+
+  /** Returns whether a word is the title of a person, or what it ends with. */
+  boolean hasTitle(String person, String word) {
+    return word.length() > 1
+        && titles.getOrDefault(person, Set.of()).stream().anyMatch(title -> title.endsWith(word));
   }
 
   /**

@@ -167,10 +167,25 @@ final class QueryEntityLinker {
         found = entities(from, to, span.substring(0, span.length() - particle), time);
       }
       if (!found.isEmpty()) {
-        return found;
+        return found.stream().map(entity -> withTitle(entity, words)).toList();
       }
     }
     return List.of();
+  }
+
+  /** The title behind the name of a person belongs to it: {@code 한도윤 위원}. */
+  private LinkedEntity withTitle(LinkedEntity entity, List<String> words) {
+    int end = entity.to();
+    if (entity.holder() != null
+        || end == words.size()
+        || !(entity.meant() instanceof QueryClause.FieldValue(FacetField field, String value))
+        || field != FacetField.SPEAKER) {
+      return entity;
+    }
+    String next = words.get(end);
+    return offices.hasTitle(value, next.substring(0, analysis.stemLength(next)))
+        ? new LinkedEntity(entity.from(), end + 1, entity.meant(), entity.releases(), null)
+        : entity;
   }
 
   private List<LinkedEntity> entities(int from, int to, String span, Period time) {

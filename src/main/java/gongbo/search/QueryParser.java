@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import gongbo.korean.KoreanText;
+import gongbo.korean.WrittenInFull;
 import gongbo.search.QueryClause.DateField;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,7 +236,9 @@ final class QueryParser {
       }
       ignored.add("*");
     }
-    return isSearchable(word) ? Optional.of(new QueryClause.Word(word)) : Optional.empty();
+    return isSearchable(word)
+        ? Optional.of(new QueryClause.Word(WrittenInFull.of(word)))
+        : Optional.empty();
   }
 
   /** Parses the text between quotation marks; an open one extends to the end. */

@@ -110,13 +110,17 @@ final class SearchedWordReader {
   }
 
   /**
-   * Returns the end of the date, office or name of several words that begins here; this word if
-   * there is none.
+   * Returns the end of the date, office, number or name of several words that begins here; this
+   * word if there is none.
    */
   private int entityEnd(List<String> typed, int from, List<LinkedEntity> here) {
     Optional<LinkedEntity> whole = here.stream().filter(LinkedEntity::isWhole).findFirst();
     if (whole.isPresent()) {
       return whole.get().to();
+    }
+    int number = KoreanAnalysis.numberLength(typed.subList(from, typed.size()));
+    if (number > 1) {
+      return from + number;
     }
     int end = Math.min(typed.size(), from + Synonyms.LONGEST);
     while (end > from && synonyms.of(String.join(" ", typed.subList(from, end))).isEmpty()) {

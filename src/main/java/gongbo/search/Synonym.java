@@ -19,7 +19,10 @@ public record Synonym(String name, Origin origin, int releases) {
     CONFIGURED,
     /** The configuration, as a translation, which may be wider. */
     TRANSLATED,
-    /** The same name with or without a classifying suffix, as {@code 럼피스킨병} and {@code 럼피스킨}. */
+    /**
+     * The same name with or without a classifying suffix, as {@code 럼피스킨병} and {@code 럼피스킨}, or the
+     * names of its letters, as {@code 케이티엑스} of {@code KTX}.
+     */
     SPELLING,
     /** Releases of the generation that define it in brackets. */
     LEARNED

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The synonyms of words: those of the configuration, the same name with or without a classifying
- * suffix, and those that releases of a generation define in brackets, such as {@code 과학기술정책연구원(이하
- * STEPI)}, where they have one meaning.
+ * suffix, an abbreviation and the names of its letters, and those that releases of a generation
+ * define in brackets, such as {@code 과학기술정책연구원(이하 STEPI)}, where they have one meaning.
  *
  * <p>A name is identified by its morphemes, so that spaces, capitals and English plurals do not
  * matter. Synonyms of synonyms are none.
@@ -38,6 +38,7 @@ final class Synonyms {
 
   private final KoreanAnalysis analysis;
   private final ClassifyingSuffixes suffixes;
+  private final LetterSpellings spellings;
   private final LearnedSynonyms learned;
   private final boolean learning;
   private final Map<String, Map<String, Candidate>> byKey;
@@ -52,11 +53,13 @@ final class Synonyms {
   private Synonyms(
       KoreanAnalysis analysis,
       ClassifyingSuffixes suffixes,
+      LetterSpellings spellings,
       LearnedSynonyms learned,
       boolean learning,
       Map<String, Map<String, Candidate>> byKey) {
     this.analysis = analysis;
     this.suffixes = suffixes;
+    this.spellings = spellings;
     this.learned = learned;
     this.learning = learning;
     this.byKey = byKey;
@@ -66,14 +69,16 @@ final class Synonyms {
    * Reads the synonyms of a configuration and of the releases of a generation.
    *
    * @param suffixes the names with and without suffixes
+   * @param spellings the abbreviations and the names of their letters
    * @param learned the pairs that the releases define
    */
   static Synonyms of(
       ConfigFolder config,
       KoreanAnalysis analysis,
       ClassifyingSuffixes suffixes,
+      LetterSpellings spellings,
       LearnedSynonyms learned) {
-    Synonyms synonyms = new Synonyms(analysis, suffixes, learned, true, new HashMap<>());
+    Synonyms synonyms = new Synonyms(analysis, suffixes, spellings, learned, true, new HashMap<>());
     synonyms.configure(config);
     learned.pairs().forEach(synonyms::learn);
     return synonyms;
@@ -148,17 +153,19 @@ final class Synonyms {
 
   /** Returns these synonyms without those that were learned from releases. */
   Synonyms withoutLearned() {
-    return new Synonyms(analysis, suffixes, learned, false, byKey);
+    return new Synonyms(analysis, suffixes, spellings, learned, false, byKey);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<Synonym> of(String words) {
-    return Stream.concat(
+    return Stream.of(
             byKey.getOrDefault(key(words), Map.of()).values().stream()
                 .filter(this::isUsed)
                 .map(Candidate::synonym)
                 .limit(MOST_SYNONYMS),
-            suffixes.variants(words).stream())
+            suffixes.variants(words).stream(),
+            spellings.of(words).stream())
+        .flatMap(all -> all)
         .toList();
   }
 

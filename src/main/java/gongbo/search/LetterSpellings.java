@@ -1,0 +1,71 @@
+package gongbo.search;
+
+import gongbo.korean.LetterNames;
+import gongbo.korean.UnitNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds an abbreviation by the names of its letters and the other way round: {@code KTX} and {@code
+ * 케이티엑스}, {@code 30kg} and {@code 30킬로그램}. An index must print both the abbreviation and the names
+ * of its letters, and the abbreviation as often: a rare one that {@code 비디오} happens to spell is
+ * another thing.
+ */
+final class LetterSpellings {
+  /** The fewest letters; two are too often a word, as in {@code 케이지}. */
+  private static final int FEWEST = 3;
+
+  private static final int MOST = 6;
+
+  private final Lexicon lexicon;
+
+  LetterSpellings(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Returns the other spellings of a word.
+   *
+   * @throws UncheckedIOException when the index cannot be read
+   */
+  List<Synonym> of(String word) {
+    List<Synonym> spellings = new ArrayList<>();
+    UnitNames.otherName(word).map(LetterSpellings::spelling).ifPresent(spellings::add);
+    try {
+      if (isAbbreviation(word)) {
+        for (String name : LetterNames.of(word)) {
+          if (isSame(word, name)) {
+            spellings.add(spelling(name));
+          }
+        }
+      } else {
+        for (String letters : LetterNames.read(word)) {
+          if (isAbbreviation(letters) && isSame(letters, word)) {
+            spellings.add(spelling(letters.toUpperCase(Locale.ROOT)));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return spellings;
+  }
+
+  private static boolean isAbbreviation(String word) {
+    return word.length() >= FEWEST
+        && word.length() <= MOST
+        && word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+  }
+
+  private boolean isSame(String letters, String name) throws IOException {
+    int ofName = lexicon.releases(name);
+    return ofName > 0 && lexicon.releases(letters) >= ofName;
+  }
+
+  private static Synonym spelling(String name) {
+    return new Synonym(name, Synonym.Origin.SPELLING, 0);
+  }
+}
