@@ -35,7 +35,8 @@ public final class UnitNames {
     PREFIXED.forEach(
         (unit, prefixes) -> {
           int letters = (int) unit.chars().filter(c -> c < 0x80).count();
-          for (String prefix : prefixes.split("")) {
+          for (int i = 0; i < prefixes.length(); i++) {
+            String prefix = prefixes.substring(i, i + 1);
             add(
                 names,
                 prefix + unit.substring(0, letters),
