@@ -224,13 +224,10 @@ final class MorphemeDictionary {
 
   private static List<LatticeWord.Part> systemParts(String word, int start, int end, int id) {
     String surface = word.substring(start, end);
-    String reading = DATA.getReading(id);
     KoMorphData.Morpheme[] morphemes =
         DATA.getMorphemes(id, surface.toCharArray(), 0, surface.length());
     if (morphemes == null || DATA.getPOSType(id) == POS.Type.MORPHEME) {
-      return List.of(
-          new LatticeWord.Part(
-              reading == null ? surface : reading, start, end, DATA.getLeftPOS(id)));
+      return List.of(new LatticeWord.Part(surface, start, end, DATA.getLeftPOS(id)));
     }
     List<LatticeWord.Part> parts = new ArrayList<>();
     int letters = Stream.of(morphemes).mapToInt(part -> part.surfaceForm().length()).sum();

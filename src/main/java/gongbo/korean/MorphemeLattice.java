@@ -23,7 +23,7 @@ final class MorphemeLattice {
   /** The cost of a noun of one syllable in front of another one. */
   private static final int SINGLE_SYLLABLE = 3_500;
 
-  /** The cost of an inflected syllable behind a noun: 존 is no adjective in 스쿨존. */
+  /** The cost of a verb of one syllable behind a noun: 존 is none in 스쿨존, nor is 부 in 산업부는. */
   private static final int HIDDEN_STEM = 4_000;
 
   /** The cost of a bound morpheme at the beginning of a printed word. */
@@ -61,7 +61,7 @@ final class MorphemeLattice {
       List<Node> before = endingAt.get(start);
       if (start == 0 || !before.isEmpty()) {
         dictionary.forEachAt(
-            printed, start, word -> endingAt.get(word.end()).add(best(printed, before, word)));
+            printed, start, word -> endingAt.get(word.end()).add(best(before, word)));
       }
     }
     Node best = null;
@@ -80,7 +80,7 @@ final class MorphemeLattice {
     return words.reversed();
   }
 
-  private static Node best(String printed, List<Node> before, LatticeWord word) {
+  private static Node best(List<Node> before, LatticeWord word) {
     if (word.start() == 0) {
       int total = word.cost() + unlikely(word) + CONNECTIONS.get(AFTER_PARTICLE, word.leftId());
       return new Node(word, isBound(word.leftTag()) ? total + NOTHING_TO_BIND_TO : total, null);
@@ -91,7 +91,7 @@ final class MorphemeLattice {
       int total =
           last.total()
               + CONNECTIONS.get(last.word().rightId(), word.leftId())
-              + missingSpace(printed, last.word(), word);
+              + missingSpace(last.word(), word);
       if (total < least) {
         best = last;
         least = total;
@@ -100,7 +100,7 @@ final class MorphemeLattice {
     return new Node(word, least + word.cost() + unlikely(word), best);
   }
 
-  private static int missingSpace(String printed, LatticeWord before, LatticeWord after) {
+  private static int missingSpace(LatticeWord before, LatticeWord after) {
     if (before.leftTag() == POS.Tag.VCP && before.rightTag() == POS.Tag.ETM) {
       // The dictionary has the suffix 인 of a person as the copula: 장애인상담.
       return 0;
@@ -111,7 +111,7 @@ final class MorphemeLattice {
     if (isVerb(after.leftTag()) && isForeign(before.rightTag())) {
       return MISSING_SPACE;
     }
-    if (isVerb(after.leftTag()) && isNoun(before.rightTag()) && hidesStem(printed, after)) {
+    if (isVerb(after.leftTag()) && isNoun(before.rightTag()) && isSyllable(after)) {
       return HIDDEN_STEM;
     }
     return switch (before.rightTag()) {
@@ -127,7 +127,7 @@ final class MorphemeLattice {
 
   /** Returns the cost of a single syllable in a word: the dictionary has nearly all as nouns. */
   private static int unlikely(LatticeWord word) {
-    if (word.end() - word.start() > 1) {
+    if (!isSyllable(word)) {
       return 0;
     }
     return switch (word.leftTag()) {
@@ -146,14 +146,8 @@ final class MorphemeLattice {
     return tag == POS.Tag.NNG || tag == POS.Tag.NNP;
   }
 
-  /** Returns whether a verb is a single syllable other than its stem: 부는 of 붓다 in 산업부는. */
-  private static boolean hidesStem(String printed, LatticeWord verb) {
-    return verb.end() - verb.start() == 1
-        && !verb.parts()
-            .get()
-            .getFirst()
-            .text()
-            .equals(printed.substring(verb.start(), verb.end()));
+  private static boolean isSyllable(LatticeWord word) {
+    return word.end() - word.start() == 1;
   }
 
   private static boolean isForeign(POS.Tag tag) {

@@ -104,9 +104,13 @@ final class MorphologicalAnalysis {
   private void addParts(String word, LatticeWord found, List<LatticeWord.Part> parts) {
     // The user dictionary says how its words are split.
     boolean isListed = dictionary.isListed(word.substring(found.start(), found.end()));
-    for (LatticeWord.Part part : found.parts().get()) {
-      boolean isWhole = part.end() - part.start() == part.text().length();
-      parts.addAll(isWhole && !isListed ? splitter.split(part) : List.of(part));
+    List<LatticeWord.Part> all = found.parts().get();
+    for (LatticeWord.Part part : all) {
+      int length = part.end() - part.start();
+      // Parts that share the letters of a word have no place of their own in it.
+      boolean isApart = all.size() == 1 || length < found.end() - found.start();
+      boolean isSplit = isApart && length == part.text().length() && !isListed;
+      parts.addAll(isSplit ? splitter.split(part) : List.of(part));
     }
   }
 

@@ -92,6 +92,13 @@ class KoreanAnalysisTest {
     assertThat(terms(plain.morphemesOf(word))).containsExactly(word);
   }
 
+  /** Lucene refuses a document whose offsets go backwards; the first has overlapping morphemes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"미국식", "유럽·미국식", "한·미국식", "감염병·부위원장"})
+  void offsetsNeverGoBackwards(String text) {
+    assertThat(plain.termsOf(text).stream().map(Morpheme::start).toList()).isSorted();
+  }
+
   @Test
   void theStemOfAVerbIsNoNoun() {
     assertThat(terms(plain.morphemesOf("가지고"))).doesNotContain("가지");
