@@ -47,6 +47,16 @@ public final class KoreanText {
     return folded.toString();
   }
 
+  /** Returns whether a character is a Hangul syllable. */
+  public static boolean isSyllable(int c) {
+    return c >= '가' && c <= '힣';
+  }
+
+  /** Returns whether a character is one of the 26 Latin letters, small or capital. */
+  public static boolean isLatin(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   /**
    * Returns the key of a name: its letters and digits in lower case, without the plural ending of
    * an abbreviation. Two spellings of a name that differ in spaces, signs and capitals have the

@@ -3,7 +3,6 @@ package gongbo.korean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -82,31 +81,15 @@ final class MorphemeDictionary {
   private record Ids(int left, int open, int closed) {
     /** Returns the ids of two words of the system dictionary with this part of speech. */
     static Ids like(String closed, String open, POS.Tag tag) {
-      Map<POS.Tag, Integer> ofClosed = new HashMap<>();
-      Map<POS.Tag, Integer> ofOpen = new HashMap<>();
-      int[] left = new int[1];
-      forEach(
-          closed,
-          0,
-          word -> {
-            if (word.end() == closed.length() && word.leftTag() == tag) {
-              left[0] = word.leftId();
-              ofClosed.putIfAbsent(tag, word.rightId());
-            }
-          });
-      forEach(
-          open,
-          0,
-          word -> {
-            if (word.end() == open.length() && word.leftTag() == tag) {
-              ofOpen.putIfAbsent(tag, word.rightId());
-            }
-          });
-      return new Ids(left[0], ofOpen.getOrDefault(tag, 0), ofClosed.getOrDefault(tag, 0));
+      List<LatticeWord> ofClosed = entries(closed, tag);
+      return new Ids(
+          ofClosed.getLast().leftId(),
+          entries(open, tag).getFirst().rightId(),
+          ofClosed.getFirst().rightId());
     }
 
     int right(char last) {
-      return isSyllable(last) && (last - '가') % 28 != 0 ? closed : open;
+      return KoreanText.isSyllable(last) && (last - '가') % 28 != 0 ? closed : open;
     }
   }
 
@@ -117,16 +100,7 @@ final class MorphemeDictionary {
 
   /** Returns whether a syllable is a prefix in the system dictionary. */
   static boolean isPrefix(char syllable) {
-    List<LatticeWord> prefixes = new ArrayList<>();
-    forEach(
-        String.valueOf(syllable),
-        0,
-        word -> {
-          if (word.leftTag() == POS.Tag.XPN) {
-            prefixes.add(word);
-          }
-        });
-    return !prefixes.isEmpty();
+    return !entries(String.valueOf(syllable), POS.Tag.XPN).isEmpty();
   }
 
   /** Passes every word that begins at an offset of a printed word. */
@@ -181,18 +155,21 @@ final class MorphemeDictionary {
    * meanings: 공고히 has nothing to do with 공고.
    */
   static boolean isRoot(String word) {
-    int[] roots = new int[1];
-    int[] nouns = new int[1];
+    return !entries(word, POS.Tag.XR).isEmpty() && entries(word, POS.Tag.NNG).size() <= 1;
+  }
+
+  /** Returns the entries of the system dictionary for a word that begin with a part of speech. */
+  private static List<LatticeWord> entries(String word, POS.Tag tag) {
+    List<LatticeWord> entries = new ArrayList<>();
     forEach(
         word,
         0,
         entry -> {
-          if (entry.end() == word.length()) {
-            roots[0] += entry.leftTag() == POS.Tag.XR ? 1 : 0;
-            nouns[0] += entry.leftTag() == POS.Tag.NNG ? 1 : 0;
+          if (entry.end() == word.length() && entry.leftTag() == tag) {
+            entries.add(entry);
           }
         });
-    return roots[0] > 0 && nouns[0] <= 1;
+    return entries;
   }
 
   private static boolean isNoun(LatticeWord word) {
@@ -271,9 +248,9 @@ final class MorphemeDictionary {
   private void addUnknown(String word, int start, Consumer<LatticeWord> words) {
     char first = word.charAt(start);
     int end = start + 1;
-    if (isSyllable(first)) {
+    if (KoreanText.isSyllable(first)) {
       int longest = Math.min(word.length(), start + LONGEST_UNKNOWN);
-      for (; end <= longest && isSyllable(word.charAt(end - 1)); end++) {
+      for (; end <= longest && KoreanText.isSyllable(word.charAt(end - 1)); end++) {
         int cost =
             UNKNOWN_COST
                 + UNKNOWN_SYLLABLE_COST * (end - start)
@@ -309,15 +286,11 @@ final class MorphemeDictionary {
 
   /** Returns 0 for a syllable, 1 for an ideograph, 2 for a digit and 3 for any other letter. */
   private static int kind(char c) {
-    return isSyllable(c) ? 0 : Character.isIdeographic(c) ? 1 : isDigit(c) ? 2 : 3;
+    return KoreanText.isSyllable(c) ? 0 : Character.isIdeographic(c) ? 1 : isDigit(c) ? 2 : 3;
   }
 
   /** Returns whether a character belongs to a number; a decimal point is inside one. */
   private static boolean isDigit(char c) {
     return Character.isDigit(c) || c == '.';
-  }
-
-  private static boolean isSyllable(char c) {
-    return c >= '가' && c <= '힣';
   }
 }

@@ -114,7 +114,7 @@ final class MorphemeSegmenter {
     addDollars(counted, linked);
     addLinkedWords(linked);
     char last = text.charAt(at - 1);
-    afterLatin = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
+    afterLatin = KoreanText.isLatin(last);
     return true;
   }
 
@@ -205,8 +205,8 @@ final class MorphemeSegmenter {
         && text.charAt(offset - 1) == '('
         && text.charAt(offset + 1) == ')'
         && LEGAL_FORMS.indexOf(text.charAt(offset)) >= 0
-        && ((offset + 2 < text.length() && isSyllable(text.charAt(offset + 2)))
-            || (offset > 1 && isSyllable(text.charAt(offset - 2))));
+        && ((offset + 2 < text.length() && KoreanText.isSyllable(text.charAt(offset + 2)))
+            || (offset > 1 && KoreanText.isSyllable(text.charAt(offset - 2))));
   }
 
   /** Returns whether a single sign links the word before an offset to one behind it. */
@@ -245,13 +245,9 @@ final class MorphemeSegmenter {
   /** Returns whether single syllables are linked by dots here: {@code 한·미}, {@code 당·정·청}. */
   private boolean linksSyllables(int offset) {
     return offset + 2 < text.length()
-        && isSyllable(text.charAt(offset))
+        && KoreanText.isSyllable(text.charAt(offset))
         && MIDDLE_DOTS.indexOf(text.charAt(offset + 1)) >= 0
-        && isSyllable(text.charAt(offset + 2));
-  }
-
-  private static boolean isSyllable(char c) {
-    return c >= '가' && c <= '힣';
+        && KoreanText.isSyllable(text.charAt(offset + 2));
   }
 
   /** Segments syllables that are linked by dots as if they were printed without them. */

@@ -64,21 +64,22 @@ final class MorphologicalAnalysis {
       }
     }
     addCompounds(terms);
-    addWholeWord(word, parts, terms);
+    List<LatticeWord.Part> stem = withoutParticles(parts);
+    int length = stem.size() < parts.size() ? parts.get(stem.size()).start() : word.length();
+    addWholeWord(word, length, stem, terms);
     terms.sort(Comparator.comparingInt(Morpheme::position).thenComparingInt(Morpheme::start));
-    return new MorphemeSequence(printed, List.copyOf(terms), parts.size(), stemLength(word, parts));
+    return new MorphemeSequence(printed, List.copyOf(terms), parts.size(), length);
   }
 
-  /** Returns the length of a word without its trailing particles, at least its first morpheme. */
-  private static int stemLength(String word, List<LatticeWord.Part> parts) {
-    int end = word.length();
-    for (LatticeWord.Part part : parts.reversed()) {
-      if (kindOf(part) != Morpheme.Use.PARTICLE || part.start() == 0) {
-        break;
-      }
-      end = part.start();
+  /** Returns the morphemes of a word without its trailing particles, at least the first one. */
+  private static List<LatticeWord.Part> withoutParticles(List<LatticeWord.Part> parts) {
+    int end = parts.size();
+    while (end > 0
+        && kindOf(parts.get(end - 1)) == Morpheme.Use.PARTICLE
+        && parts.get(end - 1).start() > 0) {
+      end--;
     }
-    return end;
+    return parts.subList(0, end);
   }
 
   private List<LatticeWord.Part> parts(String word) {
@@ -131,7 +132,7 @@ final class MorphologicalAnalysis {
 
   private Morpheme morpheme(LatticeWord.Part part, int position) {
     String text = part.text();
-    boolean hangul = text.charAt(0) >= '가' && text.charAt(0) <= '힣';
+    boolean hangul = KoreanText.isSyllable(text.charAt(0));
     // The stem of a verb is no noun: 가지고 does not have 가지.
     boolean isVerb = part.tag() == POS.Tag.VV || part.tag() == POS.Tag.VA;
     String term = hangul ? (isVerb ? text + "다" : text) : normalizer.normalize(text);
@@ -163,37 +164,37 @@ final class MorphologicalAnalysis {
   /**
    * Adds a word without particles and endings as it is printed, where its morphemes do not make it:
    * the analysis of a name may lose syllables.
+   *
+   * @param length the length of the word without particles
+   * @param stem its morphemes without particles
    */
-  private void addWholeWord(String word, List<LatticeWord.Part> parts, List<Morpheme> terms) {
-    int end = word.length();
-    int last = parts.size();
-    while (last > 1
-        && kindOf(parts.get(last - 1)) == Morpheme.Use.PARTICLE
-        && parts.get(last - 1).start() > 0) {
-      last--;
-      end = parts.get(last).start();
-    }
-    boolean nominal =
-        last > 0 && endsLikeNoun(last > 1 ? parts.get(last - 2).tag() : null, parts.get(last - 1));
+  private void addWholeWord(
+      String word, int length, List<LatticeWord.Part> stem, List<Morpheme> terms) {
     boolean known =
-        terms.stream().anyMatch(term -> term.start() == 0 && term.end() == word.length());
-    int stem = end;
-    if (terms.isEmpty() && parts.stream().noneMatch(MorphologicalAnalysis::isVerbal)) {
+        terms.stream()
+            .anyMatch(
+                term -> term.start() == 0 && (term.end() == word.length() || term.end() == length));
+    if (terms.isEmpty() && stem.stream().noneMatch(MorphologicalAnalysis::isVerbal)) {
       terms.add(new Morpheme(normalizer.normalize(word), 0, 0, word.length(), Morpheme.Use.OTHER));
-    } else if (nominal
-        && !known
-        && terms.stream().noneMatch(t -> t.start() == 0 && t.end() == stem)) {
-      String whole = word.substring(0, end);
-      terms.add(new Morpheme(normalizer.normalize(whole), 0, 0, end, Morpheme.Use.COMPOUND));
+    } else if (!known && endsLikeNoun(stem)) {
+      String whole = word.substring(0, length);
+      terms.add(new Morpheme(normalizer.normalize(whole), 0, 0, length, Morpheme.Use.COMPOUND));
     }
   }
 
-  private static boolean endsLikeNoun(POS.@Nullable Tag before, LatticeWord.Part part) {
-    return switch (part.tag()) {
+  private static boolean endsLikeNoun(List<LatticeWord.Part> stem) {
+    if (stem.isEmpty()) {
+      return false;
+    }
+    LatticeWord.Part last = stem.getLast();
+    return switch (last.tag()) {
       case EP, EF, EC -> false;
       // The copula in front of it is the suffix of a person: 농업인.
       case ETM ->
-          part.end() - part.start() == 1 && part.text().equals("ᆫ") && before == POS.Tag.VCP;
+          last.end() - last.start() == 1
+              && last.text().equals("ᆫ")
+              && stem.size() > 1
+              && stem.get(stem.size() - 2).tag() == POS.Tag.VCP;
       default -> true;
     };
   }

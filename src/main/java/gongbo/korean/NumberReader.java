@@ -13,11 +13,11 @@ final class NumberReader {
   /** The longest run of digits that is read as one number. */
   private static final int LONGEST = 20;
 
-  private final String text;
-  private int at;
-
   /** The power of ten of 만; the digits of what is less. */
   private static final int MYRIAD = 4;
+
+  private final String text;
+  private int at;
 
   /** The value of the last part with a lower unit. */
   private BigDecimal part = BigDecimal.ZERO;
@@ -153,6 +153,6 @@ final class NumberReader {
       return 0;
     }
     at++;
-    return 4 * (unit + 1);
+    return MYRIAD * (unit + 1);
   }
 }

@@ -27,7 +27,7 @@ record PrintedSign(String letters, int end) {
     }
     char before = text.charAt(at - 1);
     if (SMALL_DIGITS.indexOf(c) >= 0) {
-      boolean attached = isLatin(before) || SMALL_DIGITS.indexOf(before) >= 0;
+      boolean attached = KoreanText.isLatin(before) || SMALL_DIGITS.indexOf(before) >= 0;
       return attached ? new PrintedSign(normal(c), at + 1) : null;
     }
     return NumberReader.isNumeral(before) ? afterNumber(text, at) : null;
@@ -42,7 +42,7 @@ record PrintedSign(String letters, int end) {
     if (PERCENT.indexOf(text.charAt(sign)) >= 0) {
       boolean points =
           isLetter(text, sign + 1, 'p')
-              && !(sign + 2 < text.length() && isLatin(text.charAt(sign + 2)));
+              && !(sign + 2 < text.length() && KoreanText.isLatin(text.charAt(sign + 2)));
       return points ? new PrintedSign("퍼센트포인트", sign + 2) : new PrintedSign("퍼센트", sign + 1);
     }
     if (DEGREES.indexOf(c) >= 0) {
@@ -61,10 +61,6 @@ record PrintedSign(String letters, int end) {
 
   private static boolean isRomanNumeral(char c) {
     return c >= '\u2160' && c <= '\u217F';
-  }
-
-  private static boolean isLatin(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static String normal(char c) {

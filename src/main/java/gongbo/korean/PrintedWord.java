@@ -16,10 +16,12 @@ final class PrintedWord {
 
   /** Returns whether the character at an offset belongs to a word. */
   static boolean isLetter(String text, int at) {
-    char c = text.charAt(at);
+    return isLetter(text.charAt(at)) || PrintedSign.at(text, at) != null;
+  }
+
+  private static boolean isLetter(char c) {
     // The old vowel ㆍ is printed as a middle dot.
-    return (Character.isLetterOrDigit(c) && c != 'ㆍ' && c != 'ᆞ')
-        || PrintedSign.at(text, at) != null;
+    return Character.isLetterOrDigit(c) && c != 'ㆍ' && c != 'ᆞ';
   }
 
   /**
@@ -29,18 +31,21 @@ final class PrintedWord {
    */
   int append(String text, int from) {
     int at = from;
-    while (at < text.length() && isLetter(text, at) && letters.length() < MAX_LENGTH) {
-      PrintedSign sign = PrintedSign.at(text, at);
-      if (sign != null) {
-        add(sign.letters(), at, sign.end());
-        at = sign.end();
-      } else if (NumberReader.isDigit(text.charAt(at))) {
+    while (at < text.length() && letters.length() < MAX_LENGTH) {
+      if (NumberReader.isDigit(text.charAt(at))) {
         NumberReader.PrintedNumber number = NumberReader.read(text, at);
         add(number.digits(), at, number.end());
         at = number.end();
-      } else {
+      } else if (isLetter(text.charAt(at))) {
         appendLetter(text, at);
         at++;
+      } else {
+        PrintedSign sign = PrintedSign.at(text, at);
+        if (sign == null) {
+          break;
+        }
+        add(sign.letters(), at, sign.end());
+        at = sign.end();
       }
     }
     return at;

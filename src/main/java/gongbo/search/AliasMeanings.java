@@ -82,7 +82,7 @@ record AliasMeanings(List<Meaning> all) {
   private static boolean isOne(Definition a, Definition b, String alias, Definitions definitions) {
     return isVariant(a.term(), b.term())
         || isVariant(b.term(), a.term())
-        || definitions.share(a.term(), b.term(), alias);
+        || definitions.haveOtherAlias(a.term(), b.term(), alias);
   }
 
   private static boolean isVariant(String shorter, String longer) {

@@ -107,7 +107,7 @@ final class Definitions {
   }
 
   /** Returns whether two terms have another alternative name in common. */
-  boolean share(String term, String other, String alias) {
+  boolean haveOtherAlias(String term, String other, String alias) {
     Set<String> others = aliases.getOrDefault(other, Set.of());
     return aliases.getOrDefault(term, Set.of()).stream()
         .anyMatch(common -> !common.equals(alias) && others.contains(common));

@@ -1,5 +1,6 @@
 package gongbo.search;
 
+import gongbo.korean.KoreanText;
 import gongbo.korean.LetterNames;
 import gongbo.korean.UnitNames;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class LetterSpellings {
   private static boolean isAbbreviation(String word) {
     return word.length() >= FEWEST
         && word.length() <= MOST
-        && word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+        && word.chars().allMatch(KoreanText::isLatin);
   }
 
   private boolean isSame(String letters, String name) throws IOException {

@@ -45,7 +45,7 @@ final class QueryNarrower {
         Narrowing more = applied.with(same);
         Query full = full(clauses, more);
         if (index.hasAtLeast(1, Filters.narrow(full, request, index))
-            && !isSubject(same.getFirst(), full, full(clauses, applied), request)) {
+            && !isSubject(same.getFirst(), full, clauses, applied, request)) {
           applied = more;
         }
       }
@@ -63,9 +63,14 @@ final class QueryNarrower {
    * were published in it.
    *
    * @param within the full matches published in the month
-   * @param all the full matches of any time
+   * @param applied the entities applied before it, with which full matches of any time are found
    */
-  private boolean isSubject(LinkedEntity entity, Query within, Query all, SearchRequest request)
+  private boolean isSubject(
+      LinkedEntity entity,
+      Query within,
+      List<QueryClause> clauses,
+      Narrowing applied,
+      SearchRequest request)
       throws IOException {
     Optional<YearMonth> month = entity.month();
     if (month.isEmpty()) {
@@ -77,7 +82,7 @@ final class QueryNarrower {
             month.get().plusMonths(MONTHS_AFTER).atEndOfMonth());
     Query about =
         new BooleanQuery.Builder()
-            .add(all, Occur.FILTER)
+            .add(full(clauses, applied), Occur.FILTER)
             .add(Filters.published(after), Occur.FILTER)
             .add(compiler.inTitle(month.get().getMonthValue() + "월"), Occur.FILTER)
             .build();

@@ -79,9 +79,9 @@ public record Refinement(
     return new Refinement(excluded, conjunctive, missing, words, false);
   }
 
-  /** Returns the synonyms to search. */
+  /** Returns the synonyms to search for one query. */
   Synonyms synonyms(Synonyms all) {
-    return learnedSynonyms ? all : all.withoutLearned();
+    return all.forQuery(learnedSynonyms);
   }
 
   /** Returns whether there are no further conditions. */

@@ -2,6 +2,7 @@ package gongbo.search;
 
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanKeyboard;
+import gongbo.korean.KoreanText;
 import gongbo.search.QueryInterpretation.Correction;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -355,8 +356,8 @@ final class SpellingCorrector {
     String other = latin ? KoreanKeyboard.hangul(word) : KoreanKeyboard.keys(word);
     boolean plausible =
         latin
-            ? other.chars().allMatch(SpellingCorrector::isSyllable)
-            : other.chars().allMatch(SpellingCorrector::isLatin) && lexicon.contains(other);
+            ? other.chars().allMatch(KoreanText::isSyllable)
+            : other.chars().allMatch(KoreanText::isLatin) && lexicon.contains(other);
     return plausible ? lexicon.segment(other) : Optional.empty();
   }
 
@@ -372,11 +373,7 @@ final class SpellingCorrector {
   }
 
   private static boolean isForeign(String word) {
-    return word.chars().allMatch(SpellingCorrector::isLatin);
-  }
-
-  private static boolean isLatin(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return word.chars().allMatch(KoreanText::isLatin);
   }
 
   private static boolean isConsonant(int c) {
@@ -386,10 +383,6 @@ final class SpellingCorrector {
   /** Returns whether letters that form no syllable stand among syllables, as no word has them. */
   private static boolean hasLoneJamo(String word) {
     return word.chars().anyMatch(c -> c >= '\u3131' && c <= '\u3163')
-        && word.chars().anyMatch(SpellingCorrector::isSyllable);
-  }
-
-  private static boolean isSyllable(int c) {
-    return c >= '\uAC00' && c <= '\uD7A3';
+        && word.chars().anyMatch(KoreanText::isSyllable);
   }
 }

@@ -35,10 +35,11 @@ final class SynonymQueryBuilder {
 
   /** Returns the query for a word by any of its names. */
   Query word(SearchedWord word) throws IOException {
+    float idf = idf(word);
     List<Query> names = new ArrayList<>();
-    names.add(boosted(queries.literal(word.word()), idf(word) / lexicon.idf(word.word())));
+    names.add(boosted(queries.literal(word.word()), idf / lexicon.idf(word.word())));
     for (QueryWord name : word.equivalents()) {
-      names.add(boosted(synonym(word, name), idf(word) / lexicon.idf(name)));
+      names.add(boosted(synonym(word, name), idf / lexicon.idf(name)));
     }
     for (QueryWord synonym : word.word().synonyms()) {
       if (!word.equivalents().contains(synonym)) {

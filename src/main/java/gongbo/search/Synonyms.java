@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class Synonyms {
   private final LearnedSynonyms learned;
   private final boolean learning;
   private final Map<String, Map<String, Candidate>> byKey;
+
+  /** The synonyms found so far. */
+  private final Map<String, List<Synonym>> found = new ConcurrentHashMap<>();
 
   /**
    * A synonym.
@@ -106,7 +110,9 @@ final class Synonyms {
       for (String korean : ConfigLine.list(columns.get(1))) {
         add(key, translated(korean));
         // The Korean synonyms of offices, which releases print as often.
-        established(korean).forEach(other -> add(key, translated(other)));
+        find(korean).stream()
+            .filter(Synonym::isEstablished)
+            .forEach(other -> add(key, translated(other.name())));
       }
     }
   }
@@ -151,13 +157,22 @@ final class Synonyms {
     return new Candidate(new Synonym(name, Synonym.Origin.LEARNED, pair.names().releases()), pair);
   }
 
-  /** Returns these synonyms without those that were learned from releases. */
-  Synonyms withoutLearned() {
-    return new Synonyms(analysis, suffixes, spellings, learned, false, byKey);
+  /**
+   * Returns these synonyms for one query, which asks for those of a word many times: it is linked
+   * and compiled again for each number of words and each entity to apply.
+   *
+   * @param learning whether synonyms that were learned from releases are among them
+   */
+  Synonyms forQuery(boolean learning) {
+    return new Synonyms(analysis, suffixes, spellings, learned, learning, byKey);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
   List<Synonym> of(String words) {
+    return found.computeIfAbsent(words, this::find);
+  }
+
+  private List<Synonym> find(String words) {
     return Stream.of(
             byKey.getOrDefault(key(words), Map.of()).values().stream()
                 .filter(this::isUsed)
