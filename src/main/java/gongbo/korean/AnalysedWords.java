@@ -3,7 +3,6 @@ package gongbo.korean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The words analysed so far with a user dictionary. They depend on nothing but its entries, so all
@@ -11,10 +10,10 @@ import java.util.Set;
  * which are the same as in the generation before.
  *
  * @param entries the entries of the dictionary
- * @param listed the words of the dictionary
+ * @param dictionary the dictionary
  * @param words the terms of words
  */
-record AnalysedWords(List<String> entries, Set<String> listed, MorphemeCache words) {
+record AnalysedWords(List<String> entries, MorphemeDictionary dictionary, MorphemeCache words) {
   /** The slots of the cache; a release has some hundred words. */
   private static final int SLOTS = 1 << 18;
 
@@ -27,12 +26,10 @@ record AnalysedWords(List<String> entries, Set<String> listed, MorphemeCache wor
           columns.getFirst(), columns.size() == 1 ? columns : columns.subList(1, columns.size()));
     }
     NounFrequencies frequencies = NounFrequencies.bundled();
+    MorphemeDictionary dictionary = new MorphemeDictionary(parts, frequencies);
     MorphologicalAnalysis analysis =
-        new MorphologicalAnalysis(
-            new MorphemeDictionary(parts, frequencies), new CompoundSplitter(frequencies));
+        new MorphologicalAnalysis(dictionary, new CompoundSplitter(frequencies));
     return new AnalysedWords(
-        List.copyOf(entries),
-        Set.copyOf(parts.keySet()),
-        new MorphemeCache(SLOTS, analysis::analyze));
+        List.copyOf(entries), dictionary, new MorphemeCache(SLOTS, analysis::analyze));
   }
 }

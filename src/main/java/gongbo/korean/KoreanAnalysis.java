@@ -83,9 +83,9 @@ public final class KoreanAnalysis implements AutoCloseable {
     return analysed.entries();
   }
 
-  /** Returns whether the user dictionary contains a word. */
+  /** Returns whether a dictionary has a word as a noun or name, be it a compound. */
   public boolean knows(String word) {
-    return analysed.listed().contains(word);
+    return analysed.dictionary().isListed(word) || MorphemeDictionary.isNoun(word);
   }
 
   /**

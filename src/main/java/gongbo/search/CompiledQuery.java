@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
  * @param tiers the queries for the tiers of the matches
  * @param highlighting the words and phrases alone, for highlighting
  * @param needed the number of content words required, phrases not counted
+ * @param hasCompounds whether a word is a compound that every match has whole
  * @param linked the words as typed with the entities that they name
  * @param synonyms the synonyms that are searched, those of offices not counted
  */
@@ -20,6 +21,7 @@ record CompiledQuery(
     TierQueries tiers,
     Query highlighting,
     int needed,
+    boolean hasCompounds,
     LinkedWords linked,
     List<UsedSynonym> synonyms) {
   CompiledQuery {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,6 +24,7 @@ final class InterpretedQuery {
   private final List<String> ignored;
   private final SpellingCorrector.CorrectedQuery corrected;
   private final QueryNarrower narrower;
+  private final LinkedClauses linked;
   private final Narrowing narrowing;
   private final CompiledQuery query;
   private final RankingWeights weights;
@@ -45,7 +45,8 @@ final class InterpretedQuery {
     this.corrected = corrected;
     this.narrower = narrower;
     this.weights = weights;
-    this.narrowing = narrower.narrowing(corrected.clauses(), request);
+    this.linked = compiler.link(corrected.clauses());
+    this.narrowing = narrower.narrowing(linked, request);
     this.query = compile();
   }
 
@@ -109,24 +110,28 @@ final class InterpretedQuery {
     return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
   }
 
-  /** Requires fewer words until there is a page of releases, or one word is left. */
+  /**
+   * Takes compounds apart and then requires fewer words until there is a page of releases, or one
+   * word is left.
+   */
   private CompiledQuery compile() throws IOException {
-    List<QueryClause> clauses = corrected.clauses();
-    CompiledQuery compiled = compiler.compile(clauses, required(), narrowing);
+    CompiledQuery compiled = compiler.compile(linked, required(), narrowing);
     while (request.refinement().words() != WordMatch.ALL
-        && compiled.needed() > 1
+        && (compiled.hasCompounds() || compiled.needed() > 1)
         && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
       int fewer = compiled.needed() - 1;
-      compiled = compiler.compile(clauses, words -> fewer, narrowing);
+      Requirement less =
+          Requirement.apart(compiled.hasCompounds() ? weights.required()::of : words -> fewer);
+      compiled = compiler.compile(linked, less, narrowing);
     }
     return compiled;
   }
 
-  /** Returns the number of words required at first out of so many. */
-  private IntUnaryOperator required() {
+  /** Returns what a match must have at first. */
+  private Requirement required() {
     return request.refinement().words() == WordMatch.ALL
-        ? IntUnaryOperator.identity()
-        : weights.required()::of;
+        ? Requirement.FULL
+        : new Requirement(true, weights.required()::of);
   }
 
   /** The text as typed. */
@@ -204,8 +209,9 @@ final class InterpretedQuery {
 
   /** Returns the number of matches of other clauses with the filters of another request. */
   private long countOf(List<QueryClause> clauses, SearchRequest other) throws IOException {
-    Narrowing applied = narrower.narrowing(clauses, other);
-    Query matching = compiler.compile(clauses, required(), applied).matching();
+    LinkedClauses rest = compiler.link(clauses);
+    Narrowing applied = narrower.narrowing(rest, other);
+    Query matching = compiler.compile(rest, required(), applied).matching();
     return index.searcher().count(Filters.narrow(matching, other, index));
   }
 

@@ -8,7 +8,6 @@ import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -58,42 +57,41 @@ final class QueryCompiler {
     this.names = new SynonymQueryBuilder(queries, weights, index.lexicon(), synonyms);
   }
 
-  /** Returns the words among clauses with the entities that they name. */
-  LinkedWords link(List<QueryClause> clauses) {
-    return linker.link(
+  /** Links the words among clauses to the entities that they name. */
+  LinkedClauses link(List<QueryClause> clauses) {
+    List<String> words =
         clauses.stream()
             .flatMap(
                 clause ->
                     clause instanceof QueryClause.Word(String text)
                         ? Stream.of(text)
                         : Stream.empty())
-            .toList());
-  }
-
-  /** Compiles clauses whose entities raise releases and exclude none. */
-  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required) throws IOException {
-    return compile(clauses, required, Narrowing.NONE);
+            .toList();
+    return new LinkedClauses(clauses, linker.link(words));
   }
 
   /**
    * Compiles clauses.
    *
-   * @param clauses the clauses of the query
-   * @param required returns the number of content words to require out of so many
+   * @param query the clauses of the query
+   * @param required what a match must have of the words
    * @param narrowing the entities that narrow the matches
    */
-  CompiledQuery compile(List<QueryClause> clauses, IntUnaryOperator required, Narrowing narrowing)
+  CompiledQuery compile(LinkedClauses query, Requirement required, Narrowing narrowing)
       throws IOException {
     BooleanQuery.Builder matching = new BooleanQuery.Builder();
-    LinkedWords linked = link(clauses);
+    List<QueryClause> clauses = query.clauses();
+    LinkedWords linked = query.linked();
     boolean restricted = addOperators(clauses, matching);
     restricted |= addFilters(linked, narrowing, matching);
-    List<SearchedWord> words = reader.words(linked, narrowing);
-    List<SearchedWord> content = contentWords(words, linked);
-    if (content.isEmpty() && !restricted) {
-      content = words;
+    List<SearchedWord> whole = reader.words(linked, narrowing);
+    List<SearchedWord> complete = contentWords(whole, linked);
+    if (complete.isEmpty() && !restricted) {
+      complete = whole;
     }
-    int needed = content.isEmpty() ? 0 : Math.max(1, required.applyAsInt(content.size()));
+    List<SearchedWord> words = required.wholeCompounds() ? whole : reader.apart(whole);
+    List<SearchedWord> content = required.wholeCompounds() ? complete : reader.apart(complete);
+    int needed = content.isEmpty() ? 0 : Math.max(1, required.words().applyAsInt(content.size()));
     addWords(words, content, needed, matching);
     if (content.isEmpty() && !restricted) {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
@@ -105,10 +103,11 @@ final class QueryCompiler {
             .toList();
     return new CompiledQuery(
         matching.build(),
-        tiers(clauses, content, needed),
+        tiers(clauses, complete, needed == complete.size() && content.size() == needed),
         WordQueryBuilder.highlighting(
             highlighted, clauses.stream().flatMap(QueryCompiler::prefixes).toList()),
         needed,
+        required.wholeCompounds() && whole.stream().anyMatch(SearchedWord::isCompound),
         linked,
         reader.synonyms(words));
   }
@@ -203,8 +202,13 @@ final class QueryCompiler {
     }
   }
 
-  /** Returns the queries for all words of some clauses, by any name and as typed. */
-  private TierQueries tiers(List<QueryClause> clauses, List<SearchedWord> content, int needed)
+  /**
+   * Returns the queries for all words of some clauses, by any name and as typed.
+   *
+   * @param areRequired whether every match has all words
+   */
+  private TierQueries tiers(
+      List<QueryClause> clauses, List<SearchedWord> content, boolean areRequired)
       throws IOException {
     BooleanQuery.Builder complete = new BooleanQuery.Builder();
     BooleanQuery.Builder literal = new BooleanQuery.Builder();
@@ -222,8 +226,7 @@ final class QueryCompiler {
       }
     }
     return new TierQueries(
-        needed < content.size() ? complete.build() : null,
-        hasAlternatives ? literal.build() : null);
+        areRequired ? null : complete.build(), hasAlternatives ? literal.build() : null);
   }
 
   /** Adds the words and requires a number of content words. */

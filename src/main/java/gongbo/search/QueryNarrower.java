@@ -1,12 +1,10 @@
 package gongbo.search;
 
 import gongbo.search.QueryEntityLinker.LinkedEntity;
-import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -37,15 +35,14 @@ final class QueryNarrower {
   }
 
   /** Returns the entities to apply, tried in the order of the query. */
-  Narrowing narrowing(List<QueryClause> clauses, SearchRequest request) throws IOException {
-    LinkedWords linked = compiler.link(clauses);
+  Narrowing narrowing(LinkedClauses query, SearchRequest request) throws IOException {
     Narrowing applied = none;
-    for (List<LinkedEntity> same : linked.bySpan()) {
+    for (List<LinkedEntity> same : query.linked().bySpan()) {
       if (narrows && same.getFirst().canNarrow()) {
         Narrowing more = applied.with(same);
-        Query full = full(clauses, more);
+        Query full = full(query, more);
         if (index.hasAtLeast(1, Filters.narrow(full, request, index))
-            && !isSubject(same.getFirst(), full, clauses, applied, request)) {
+            && !isSubject(same.getFirst(), full, query, applied, request)) {
           applied = more;
         }
       }
@@ -53,8 +50,8 @@ final class QueryNarrower {
     return applied;
   }
 
-  private Query full(List<QueryClause> clauses, Narrowing narrowing) throws IOException {
-    return compiler.compile(clauses, IntUnaryOperator.identity(), narrowing).matching();
+  private Query full(LinkedClauses query, Narrowing narrowing) throws IOException {
+    return compiler.compile(query, Requirement.FULL, narrowing).matching();
   }
 
   /**
@@ -68,7 +65,7 @@ final class QueryNarrower {
   private boolean isSubject(
       LinkedEntity entity,
       Query within,
-      List<QueryClause> clauses,
+      LinkedClauses query,
       Narrowing applied,
       SearchRequest request)
       throws IOException {
@@ -82,7 +79,7 @@ final class QueryNarrower {
             month.get().plusMonths(MONTHS_AFTER).atEndOfMonth());
     Query about =
         new BooleanQuery.Builder()
-            .add(full(clauses, applied), Occur.FILTER)
+            .add(full(query, applied), Occur.FILTER)
             .add(Filters.published(after), Occur.FILTER)
             .add(compiler.inTitle(month.get().getMonthValue() + "월"), Occur.FILTER)
             .build();

@@ -25,6 +25,11 @@ record SearchedWord(
     return new SearchedWord(word.asFunctionWord(), List.of(), List.of(), false);
   }
 
+  /** Returns whether this is a compound whose nouns releases may print apart. */
+  boolean isCompound() {
+    return !word.parts().isEmpty();
+  }
+
   boolean isContentWord() {
     return word.isContentWord();
   }

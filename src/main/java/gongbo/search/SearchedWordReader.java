@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Analyses typed words and adds their synonyms. Several words that form one name become one word.
@@ -47,11 +48,10 @@ final class SearchedWordReader {
         words.add(named(name, here, narrowing));
         at = end;
       } else {
-        for (QueryWord word : QueryWord.of(typed.get(at), analysis)) {
-          // Among Korean words "it" is the technology; in English text it is a stopword.
-          QueryWord meant = isKorean && isForeign(word.text()) ? word.asContentWord() : word;
-          words.add(searched(meant, here, narrowing));
-        }
+        QueryWord word = QueryWord.of(typed.get(at), analysis);
+        // Among Korean words "it" is the technology; in English text it is a stopword.
+        QueryWord meant = isKorean && isForeign(word.text()) ? word.asContentWord() : word;
+        words.add(searched(meant, here, narrowing));
         at++;
       }
     }
@@ -69,11 +69,48 @@ final class SearchedWordReader {
   }
 
   private SearchedWord searched(QueryWord word, List<LinkedEntity> here, Narrowing narrowing) {
+    return searched(word, people(here), here.stream().anyMatch(narrowing::has));
+  }
+
+  private SearchedWord searched(QueryWord word, List<QueryClause> people, boolean isRequired) {
+    List<String> ofParts = establishedByPart(word);
+    List<String> names =
+        Stream.concat(synonyms.names(word.text()).stream(), ofParts.stream()).toList();
+    List<String> established =
+        Stream.concat(synonyms.established(word.text()).stream(), ofParts.stream()).toList();
     return new SearchedWord(
-        word.withSynonyms(analysed(synonyms.names(word.text()))),
-        analysed(synonyms.established(word.text())),
-        people(here),
-        here.stream().anyMatch(narrowing::has));
+        word.withSynonyms(analysed(names)), analysed(established), people, isRequired);
+  }
+
+  /**
+   * Returns the names of a compound with one of its nouns by another established name: {@code AI
+   * 산업} of {@code 인공지능산업}.
+   */
+  private List<String> establishedByPart(QueryWord compound) {
+    List<QueryWord> parts = compound.parts();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      for (String other : synonyms.established(parts.get(i).text())) {
+        List<String> name = new ArrayList<>(parts.stream().map(QueryWord::text).toList());
+        name.set(i, other);
+        names.add(String.join(" ", name));
+      }
+    }
+    return names;
+  }
+
+  /** Returns words in which the nouns of a compound are words of their own. */
+  List<SearchedWord> apart(List<SearchedWord> words) {
+    return words.stream()
+        .flatMap(
+            word ->
+                word.word().parts().isEmpty()
+                    ? Stream.of(word)
+                    : word.word().parts().stream()
+                        .map(
+                            part ->
+                                searched(part.asContentWord(), word.people(), word.isRequired())))
+        .toList();
   }
 
   /** Returns a name of one word or several, such as an office. */
@@ -101,6 +138,11 @@ final class SearchedWordReader {
       synonyms.of(word.text()).stream()
           .filter(synonym -> names.contains(synonym.name()))
           .forEach(synonym -> used.add(new UsedSynonym(word.text(), synonym)));
+      for (QueryWord part : word.parts()) {
+        synonyms.of(part.text()).stream()
+            .filter(Synonym::isEstablished)
+            .forEach(synonym -> used.add(new UsedSynonym(part.text(), synonym)));
+      }
     }
     return used;
   }

@@ -92,6 +92,6 @@ final class SpellingContext {
   }
 
   private List<QueryWord> content(String text) {
-    return QueryWord.of(text, analysis).stream().filter(QueryWord::isContentWord).toList();
+    return QueryWord.of(text, analysis).apart().filter(QueryWord::isContentWord).toList();
   }
 }

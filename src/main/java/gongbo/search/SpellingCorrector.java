@@ -251,7 +251,7 @@ final class SpellingCorrector {
 
   /** Returns whether releases contain every part of a word, if only inside other words. */
   private boolean isFound(String word) throws IOException {
-    for (QueryWord part : QueryWord.of(word, analysis)) {
+    for (QueryWord part : QueryWord.of(word, analysis).apart().toList()) {
       if (part.isContentWord() && index.releases(List.of(part)) == 0) {
         return false;
       }

@@ -104,7 +104,7 @@ class MatchTierEvaluationIT {
       IndexSnapshot snapshot)
       throws IOException {
     List<QueryWord> searched =
-        words.stream().flatMap(word -> QueryWord.of(word, snapshot.analysis()).stream()).toList();
+        words.stream().flatMap(word -> QueryWord.of(word, snapshot.analysis()).apart()).toList();
     if (!matching.query().linked().entities().isEmpty()
         || searched.size() != words.size()
         || !IntStream.range(0, words.size())

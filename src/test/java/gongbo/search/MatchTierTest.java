@@ -52,6 +52,57 @@ class MatchTierTest {
   }
 
   @Test
+  void theNounsOfACompoundApartAreAPartialMatch() throws Exception {
+    List<Release> releases = new ArrayList<>();
+    releases.add(SmallIndex.release("word", "갯벌등대 안내", "바닷가를 돌아본다."));
+    releases.add(SmallIndex.release("phrase", "바닷가 안내", "갯벌 등대를 돌아본다."));
+    for (int i = 0; i < 30; i++) {
+      releases.add(SmallIndex.release("apart" + i, "갯벌 갯벌 안내", "등대와 갯벌을 지나 등대를 본다."));
+    }
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      SearchResult<Hit> result = service.search(SearchRequest.of("갯벌등대"));
+
+      assertThat(result.hits())
+          .extracting(hit -> hit.rank().tier())
+          .startsWith(MatchTier.FULL, MatchTier.FULL);
+      assertThat(result.interpretation().complete()).isEqualTo(2);
+      assertThat(result.total()).isEqualTo(32);
+      assertThat(service.search(SearchRequest.of("갯벌등대").fullMatches()).total()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aCompoundThatEnoughReleasesHaveIsNotTakenApart() throws Exception {
+    List<Release> releases = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      releases.add(SmallIndex.release("word" + i, "갯벌등대 안내", "바닷가를 돌아본다."));
+      releases.add(SmallIndex.release("apart" + i, "갯벌 안내", "등대와 갯벌을 지난다."));
+    }
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      assertThat(service.search(SearchRequest.of("갯벌등대")).total()).isEqualTo(30);
+    }
+  }
+
+  @Test
+  void aCompoundIsFoundByEstablishedNamesOfItsNouns() throws Exception {
+    List<Release> releases =
+        List.of(
+            SmallIndex.release("typed", "인공지능등대 안내", "바닷가를 돌아본다."),
+            SmallIndex.release("other", "AI 등대 안내", "바닷가를 돌아본다."),
+            SmallIndex.release("neither", "등대 안내", "바닷가를 돌아본다."));
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      SearchResult<Hit> result =
+          service.search(
+              SearchRequest.of("인공지능등대").refined(Refinement.NONE.withWords(WordMatch.ALL)));
+
+      assertThat(result.hits())
+          .extracting(hit -> hit.rank().tier())
+          .containsExactly(MatchTier.FULL, MatchTier.SYNONYM);
+      assertThat(result.interpretation().synonyms()).isNotEmpty();
+    }
+  }
+
+  @Test
   void establishedNamesFindTheSameAndScoreAlike() throws Exception {
     List<Release> releases = new ArrayList<>();
     for (int i = 0; i < 12; i++) {

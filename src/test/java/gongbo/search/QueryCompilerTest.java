@@ -25,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -127,8 +126,8 @@ class QueryCompilerTest {
   void fewerWordsAreRequiredOnRequest() throws Exception {
     List<QueryClause> clauses = List.of(new Word("버스"), new Word("전략"), new Word("보급"));
 
-    CompiledQuery every = snapshot.compiler().compile(clauses, IntUnaryOperator.identity());
-    CompiledQuery one = snapshot.compiler().compile(clauses, words -> 1);
+    CompiledQuery every = compile(snapshot, Requirement.FULL, clauses);
+    CompiledQuery one = compile(snapshot, new Requirement(true, words -> 1), clauses);
 
     assertThat(every.needed()).isEqualTo(3);
     assertThat(every.tiers().complete()).isNull();
@@ -152,7 +151,10 @@ class QueryCompilerTest {
 
   @Test
   void aWordOfSignsAloneMatchesNothing() throws Exception {
-    assertThat(snapshot.compiler().wordQuery(new QueryWord("!", List.of(), "", true, List.of())))
+    assertThat(
+            snapshot
+                .compiler()
+                .wordQuery(new QueryWord("!", List.of(), "", true, List.of(), List.of())))
         .isInstanceOf(MatchNoDocsQuery.class);
   }
 
@@ -181,7 +183,7 @@ class QueryCompilerTest {
               }
             });
 
-        CompiledQuery compiled = small.compiler().compile(clauses, IntUnaryOperator.identity());
+        CompiledQuery compiled = compile(small, Requirement.FULL, clauses);
 
         assertThat(small.ids(compiled.matching()))
             .as(QueryClause.typed(clauses))
@@ -233,7 +235,13 @@ class QueryCompilerTest {
   }
 
   private CompiledQuery compile(QueryClause... clauses) throws Exception {
-    return snapshot.compiler().compile(List.of(clauses), IntUnaryOperator.identity());
+    return compile(snapshot, Requirement.FULL, List.of(clauses));
+  }
+
+  private static CompiledQuery compile(
+      SmallSnapshot snapshot, Requirement required, List<QueryClause> clauses) throws Exception {
+    QueryCompiler compiler = snapshot.compiler();
+    return compiler.compile(compiler.link(clauses), required, Narrowing.NONE);
   }
 
   private Set<String> ids(QueryClause... clauses) throws Exception {
