@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import gongbo.korean.KoreanText;
 import gongbo.release.Paragraph;
 import gongbo.release.RawRelease;
 import java.time.LocalDate;
@@ -198,7 +199,7 @@ final class AnnotatedText {
           && text.charAt(i) == '('
           && text.charAt(i + 2) == ')'
           && COMPANY_KINDS.contains(text.substring(i + 1, i + 2))
-          && Hangul.isSyllable(text.charAt(i + KIND));
+          && KoreanText.isSyllable(text.charAt(i + KIND));
     }
 
     private int wordEnd(int from) {
@@ -237,14 +238,14 @@ final class AnnotatedText {
 
     private boolean endsSentence(int i) {
       char before = i > start ? text.charAt(i - 1) : ' ';
-      if (!Hangul.isSyllable(before)) {
+      if (!KoreanText.isSyllable(before)) {
         return false;
       }
       if (i + 1 >= end) {
         return true;
       }
       char after = text.charAt(i + 1);
-      return after == ' ' || (before == '다' && Hangul.isSyllable(after)) || after == '(';
+      return after == ' ' || (before == '다' && KoreanText.isSyllable(after)) || after == '(';
     }
 
     private int closingBracket(int open) {
@@ -313,7 +314,7 @@ final class AnnotatedText {
     private static boolean isSign(char c) {
       return !Character.isLetterOrDigit(c)
           && "·.․･-–~∼〜%&+'’@#_℃/㎡㈜㈔".indexOf(c) < 0
-          && !Hangul.isSyllable(c);
+          && !KoreanText.isSyllable(c);
     }
   }
 }

@@ -4,6 +4,7 @@ import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import gongbo.config.ListedAgency;
 import gongbo.config.ListedRegion;
+import gongbo.korean.KoreanText;
 import gongbo.release.Region;
 import gongbo.release.Speaker;
 import gongbo.release.Topic;
@@ -407,7 +408,7 @@ final class Gazetteer {
    * alone.
    */
   boolean endsLikeOffice(String name) {
-    return !Hangul.isSyllable(name.charAt(name.length() - 1))
+    return !KoreanText.isSyllable(name.charAt(name.length() - 1))
         || organisationEndings.stream()
             .anyMatch(ending -> ending.length() > 1 && name.endsWith(ending));
   }

@@ -1,16 +1,14 @@
 package gongbo.extract;
 
+import gongbo.korean.KoreanText;
+
 /** Tests on the characters of words. */
 final class Hangul {
   private Hangul() {}
 
-  static boolean isSyllable(char c) {
-    return c >= '가' && c <= '힣';
-  }
-
   static boolean isAllSyllables(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (!isSyllable(word.charAt(i))) {
+      if (!KoreanText.isSyllable(word.charAt(i))) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bracket the bracket after the title; null when there is none
  * @param left the words before the title, nearest first
  */
+@RecordBuilder
 record JobTitlePhrase(
     List<Token> tokens,
     int titleToken,

@@ -105,17 +105,18 @@ final class KoreanNames {
       return null;
     }
     int start = phrase.title().start();
-    return new Mention(
-        name,
-        null,
-        phrase.titled().title(),
-        start,
-        start + name.length(),
-        phrase.titleToken(),
-        phrase.lastToken(),
-        phrase.particle(),
-        "name-in-title-word",
-        0.7);
+    return MentionBuilder.builder()
+        .name(name)
+        .affiliation(null)
+        .title(phrase.titled().title())
+        .start(start)
+        .end(start + name.length())
+        .firstToken(phrase.titleToken())
+        .lastToken(phrase.lastToken())
+        .particle(phrase.particle())
+        .form("name-in-title-word")
+        .confidence(0.7)
+        .build();
   }
 
   /** Recognises a name directly before the title: 질병관리청 지영미 청장은, 지영미 질병관리청장은, 김용기 부연구위원(STEPI)은. */
@@ -377,16 +378,17 @@ final class KoreanNames {
     Token token = left.get(name).token();
     JobTitles.Titled titled = phrase.titled();
     String field = JobTitlePhrase.words(left, 0, name);
-    return new Mention(
-        left.get(name).word(),
-        left.get(name + 1).word(),
-        field + " " + titled.before() + titled.title(),
-        token.start(),
-        token.end(),
-        left.get(name + 1).index(),
-        phrase.lastToken(),
-        phrase.particle(),
-        "organisation-name-field-title",
-        0.8);
+    return MentionBuilder.builder()
+        .name(left.get(name).word())
+        .affiliation(left.get(name + 1).word())
+        .title(field + " " + titled.before() + titled.title())
+        .start(token.start())
+        .end(token.end())
+        .firstToken(left.get(name + 1).index())
+        .lastToken(phrase.lastToken())
+        .particle(phrase.particle())
+        .form("organisation-name-field-title")
+        .confidence(0.8)
+        .build();
   }
 }

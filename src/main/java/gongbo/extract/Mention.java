@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the rule that recognised the mention, such as {@code name-organisation-title}
  * @param confidence the confidence of that rule, from 0 to 1
  */
+@RecordBuilder
 record Mention(
     String name,
     @Nullable String affiliation,
@@ -29,8 +31,7 @@ record Mention(
     double confidence) {
   /** Returns a copy whose phrase begins at the given token. */
   Mention from(int token) {
-    return new Mention(
-        name, affiliation, title, start, end, token, lastToken, particle, form, confidence);
+    return MentionBuilder.builder(this).firstToken(token).build();
   }
 
   /**
@@ -38,8 +39,12 @@ record Mention(
    * particle.
    */
   Mention with(@Nullable String organisation, String post, int last, String ending) {
-    return new Mention(
-        name, organisation, post, start, end, firstToken, last, ending, form, confidence);
+    return MentionBuilder.builder(this)
+        .affiliation(organisation)
+        .title(post)
+        .lastToken(last)
+        .particle(ending)
+        .build();
   }
 
   boolean isSubject() {

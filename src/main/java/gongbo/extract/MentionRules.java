@@ -2,7 +2,6 @@ package gongbo.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,6 @@ final class MentionRules {
   /** The form of mentions in brackets after the title of a talk. */
   static final String SPEAKER_OF_TALK = "speaker-of-talk";
 
-  /** The length in syllables of a typical name; shorter ones are often other words. */
-  private static final int KOREAN_NAME = 3;
-
-  /** Forms of address for young people with the particle of a subject. */
-  private static final Set<String> YOUNG = Set.of("군은", "군이", "군도", "양은", "양이", "양도");
-
   private static final int LONGEST_TALK_BRACKET = 60;
 
   /** The conjunction of two posts of one person. */
@@ -44,12 +37,14 @@ final class MentionRules {
   private final Gazetteer gazetteer;
   private final JobTitles titles;
   private final PhraseParts parts;
+  private final UntitledNames untitled;
   private final List<MentionForm> forms;
 
   MentionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.titles = new JobTitles(gazetteer);
     this.parts = new PhraseParts(gazetteer, titles);
+    this.untitled = new UntitledNames(gazetteer, titles);
     KoreanNames korean = new KoreanNames(gazetteer, titles, parts);
     ForeignNames foreign = new ForeignNames(gazetteer, parts);
     this.forms =
@@ -91,22 +86,7 @@ final class MentionRules {
       if (!token.isWord()) {
         continue;
       }
-      JobTitles.Titled titled = titles.titleIn(token.text());
-      Mention mention =
-          titled == null || titles.isActedFor(tokens, i)
-              ? null
-              : mentionAt(tokens, i, next, titles.acting(tokens, i, titled), antecedents);
-      if (mention == null && titled != null) {
-        mention = nameAfterTitle(tokens, i, next, titled);
-      }
-      if (mention == null) {
-        mention = youngPerson(tokens, i);
-      }
-      if (mention == null) {
-        mention = nameAndBracket(tokens, i);
-      } else {
-        mention = withFurtherPosts(tokens, mention);
-      }
+      Mention mention = mentionAt(tokens, i, next, antecedents);
       if (mention != null) {
         mentions.add(mention);
         antecedents.add(mention.name(), mention.affiliation(), mention.title());
@@ -115,6 +95,24 @@ final class MentionRules {
       }
     }
     return mentions;
+  }
+
+  private @Nullable Mention mentionAt(
+      List<Token> tokens, int i, int from, Antecedents antecedents) {
+    JobTitles.Titled titled = titles.titleIn(tokens.get(i).text());
+    Mention mention =
+        titled == null || titles.isActedFor(tokens, i)
+            ? null
+            : titledAt(tokens, i, from, titles.acting(tokens, i, titled), antecedents);
+    if (mention == null && titled != null) {
+      mention = nameAfterTitle(tokens, i, from, titled);
+    }
+    if (mention == null) {
+      mention = untitled.youngPerson(tokens, i);
+    }
+    return mention == null
+        ? untitled.withOrganisation(tokens, i)
+        : withFurtherPosts(tokens, mention);
   }
 
   /**
@@ -170,7 +168,7 @@ final class MentionRules {
     return mention;
   }
 
-  private @Nullable Mention mentionAt(
+  private @Nullable Mention titledAt(
       List<Token> tokens, int i, int from, JobTitles.Titled titled, Antecedents antecedents) {
     Token bracket = null;
     String particle = titled.particle();
@@ -194,8 +192,21 @@ final class MentionRules {
       particle = "역시";
     }
     int post = titled.title().indexOf(' ') > 0 ? i - 1 : i;
-    List<JobTitlePhrase.LeftWord> left = JobTitlePhrase.leftOf(tokens, post, from);
-    JobTitlePhrase phrase = new JobTitlePhrase(tokens, i, last, titled, particle, bracket, left);
+    JobTitlePhrase phrase =
+        JobTitlePhraseBuilder.builder()
+            .tokens(tokens)
+            .titleToken(i)
+            .lastToken(last)
+            .titled(titled)
+            .particle(particle)
+            .bracket(bracket)
+            .left(JobTitlePhrase.leftOf(tokens, post, from))
+            .build();
+    return recognised(phrase, antecedents);
+  }
+
+  /** Returns what the first form that applies recognises; null when none does. */
+  private @Nullable Mention recognised(JobTitlePhrase phrase, Antecedents antecedents) {
     for (MentionForm form : forms) {
       Mention mention = form.recognise(phrase, antecedents);
       if (mention != null) {
@@ -215,14 +226,21 @@ final class MentionRules {
     String word = afterTitle.text();
     String particle = word.substring(word.length() - 1);
     String name = word.substring(0, word.length() - 1);
-    if (name.length() != KOREAN_NAME
+    if (name.length() != UntitledNames.SYLLABLES
         || !(particle.equals("은") || particle.equals("는"))
         || !titles.isName(name)) {
       return null;
     }
     JobTitlePhrase phrase =
-        new JobTitlePhrase(
-            tokens, i, i + 1, titled, particle, null, JobTitlePhrase.leftOf(tokens, i, from));
+        JobTitlePhraseBuilder.builder()
+            .tokens(tokens)
+            .titleToken(i)
+            .lastToken(i + 1)
+            .titled(titled)
+            .particle(particle)
+            .bracket(null)
+            .left(JobTitlePhrase.leftOf(tokens, i, from))
+            .build();
     int organisation = 0;
     while (organisation < phrase.left().size()
         && gazetteer.looksLikeOrganisation(phrase.left().get(organisation).word())) {
@@ -237,76 +255,6 @@ final class MentionRules {
         organisation == 0 ? i : phrase.left().get(organisation - 1).index(),
         "name-behind-title",
         0.7);
-  }
-
-  /** Recognises a name with a form of address for young people: 한도윤군은, 한도윤 양은. */
-  private @Nullable Mention youngPerson(List<Token> tokens, int i) {
-    Token name = tokens.get(i);
-    boolean apart =
-        name.text().length() == KOREAN_NAME
-            && i + 1 < tokens.size()
-            && YOUNG.contains(tokens.get(i + 1).text());
-    boolean glued =
-        name.text().length() > KOREAN_NAME && YOUNG.contains(name.text().substring(KOREAN_NAME));
-    if (!(apart || glued) || !titles.isName(name.text().substring(0, KOREAN_NAME))) {
-      return null;
-    }
-    int last = apart ? i + 1 : i;
-    return new Mention(
-        name.text().substring(0, KOREAN_NAME),
-        null,
-        null,
-        name.start(),
-        name.start() + KOREAN_NAME,
-        i,
-        last,
-        tokens.get(last).text().substring(tokens.get(last).text().length() - 1),
-        "name-of-the-young",
-        0.7);
-  }
-
-  /** Recognises a name without a title whose organisation is in a bracket: 양은경(부산대학교). */
-  private @Nullable Mention nameAndBracket(List<Token> tokens, int i) {
-    Token name = tokens.get(i);
-    if (name.text().length() < 3
-        || !titles.isName(name.text())
-        || i + 1 >= tokens.size()
-        || tokens.get(i + 1).kind() != Token.TokenType.BRACKET
-        || !tokens.get(i + 1).isAdjacentTo(name)) {
-      return null;
-    }
-    Token bracket = tokens.get(i + 1);
-    String organisation = bracket.text().strip();
-    String lastWord = organisation.substring(organisation.lastIndexOf(' ') + 1);
-    if (lastWord.length() < 2
-        || organisation.length() > 30
-        || organisation.chars().anyMatch(Character::isDigit)
-        || organisation.indexOf(',') >= 0
-        || ForeignNames.latinWords(organisation) > 1
-        || titles.titleIn(lastWord) != null
-        || isTitledAfter(tokens, i + 1)
-        || !gazetteer.looksLikeOrganisation(lastWord)) {
-      return null;
-    }
-    int last = i + 1;
-    String particle = "";
-    if (last + 1 < tokens.size()
-        && tokens.get(last + 1).isWord()
-        && tokens.get(last + 1).isAdjacentTo(bracket)) {
-      particle = NounParticles.atStartOf(tokens.get(last + 1).text());
-      last++;
-    }
-    return new Mention(
-        name.text(),
-        organisation,
-        null,
-        name.start(),
-        name.end(),
-        i,
-        last,
-        particle,
-        "name-and-organisation",
-        0.75);
   }
 
   /**
@@ -330,24 +278,20 @@ final class MentionRules {
     Mention inside = null;
     for (int k = words.size() - 1; k > 0 && inside == null; k--) {
       JobTitles.Titled titled = titles.titleIn(words.get(k).text());
-      inside = titled == null ? null : mentionAt(words, k, 0, titled, new Antecedents());
+      inside = titled == null ? null : titledAt(words, k, 0, titled, new Antecedents());
     }
     if (inside == null && inMarks) {
       inside = nameAndOrganisation(bracket);
     }
     return inside == null || (!inMarks && !isWhole(inside, words))
         ? null
-        : new Mention(
-            inside.name(),
-            inside.affiliation(),
-            inside.title(),
-            inside.start(),
-            inside.end(),
-            i,
-            i,
-            "",
-            SPEAKER_OF_TALK,
-            0.75);
+        : MentionBuilder.builder(inside)
+            .firstToken(i)
+            .lastToken(i)
+            .particle("")
+            .form(SPEAKER_OF_TALK)
+            .confidence(0.75)
+            .build();
   }
 
   /**
@@ -389,20 +333,18 @@ final class MentionRules {
       return null;
     }
     int start = bracket.start() + 1 + content.indexOf(name);
-    return new Mention(
-        name, organisation, null, start, start + name.length(), 0, 0, "", SPEAKER_OF_TALK, 0.75);
-  }
-
-  /**
-   * Returns true if a title follows the bracket, as in 노은채(누리대학교) 교수, because a form with a title
-   * then applies.
-   */
-  private boolean isTitledAfter(List<Token> tokens, int bracket) {
-    if (bracket + 1 >= tokens.size() || !tokens.get(bracket + 1).isWord()) {
-      return false;
-    }
-    JobTitles.Titled titled = titles.titleIn(tokens.get(bracket + 1).text());
-    return titled != null && titled.before().isEmpty();
+    return MentionBuilder.builder()
+        .name(name)
+        .affiliation(organisation)
+        .title(null)
+        .start(start)
+        .end(start + name.length())
+        .firstToken(0)
+        .lastToken(0)
+        .particle("")
+        .form(SPEAKER_OF_TALK)
+        .confidence(0.75)
+        .build();
   }
 
   /** Removes the topic particle from the name of an organisation: 누리연구원은(원장 한도윤) yields 누리연구원. */

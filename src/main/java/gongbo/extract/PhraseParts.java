@@ -50,17 +50,18 @@ final class PhraseParts {
     if (gazetteer.agency(agencyHeadedBy(titled)) != null || FORCES.contains(titled.before())) {
       title = titled.title();
     }
-    return new Mention(
-        name,
-        affiliation,
-        phrase.isFormer(firstToken) ? FORMER + title : title,
-        start,
-        end,
-        firstToken,
-        phrase.lastToken(),
-        phrase.particle(),
-        form,
-        confidence);
+    return MentionBuilder.builder()
+        .name(name)
+        .affiliation(affiliation)
+        .title(phrase.isFormer(firstToken) ? FORMER + title : title)
+        .start(start)
+        .end(end)
+        .firstToken(firstToken)
+        .lastToken(phrase.lastToken())
+        .particle(phrase.particle())
+        .form(form)
+        .confidence(confidence)
+        .build();
   }
 
   /**

@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import gongbo.korean.KoreanText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,10 +63,10 @@ final class QuotationMarks {
 
   /** Returns true for an opening mark in place of a closing one: …나가겠다“는, …나가겠다“ 라고. */
   private static boolean isMeantToClose(String text, int i, int end) {
-    boolean glued = Hangul.isSyllable(text.charAt(i - 1)) || text.charAt(i - 1) == '.';
+    boolean glued = KoreanText.isSyllable(text.charAt(i - 1)) || text.charAt(i - 1) == '.';
     return glued
         && i + 1 < end
-        && (Hangul.isSyllable(text.charAt(i + 1))
+        && (KoreanText.isSyllable(text.charAt(i + 1))
             || AFTER_WORDS.stream().anyMatch(after -> text.startsWith(after, i + 1)));
   }
 
@@ -73,7 +74,7 @@ final class QuotationMarks {
   private static boolean isMeantToOpen(String text, int i, int start, int end) {
     return (i == start || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ',')
         && i + 1 < end
-        && Hangul.isSyllable(text.charAt(i + 1))
+        && KoreanText.isSyllable(text.charAt(i + 1))
         && AFTER_WORDS.stream().noneMatch(after -> text.startsWith(after.substring(1), i + 1));
   }
 

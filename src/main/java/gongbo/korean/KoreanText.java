@@ -83,8 +83,7 @@ public final class KoreanText {
     StringBuilder initials = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean syllable = c >= '\uAC00' && c <= '\uD7A3';
-      initials.append(syllable ? INITIALS.charAt((c - '\uAC00') / SYLLABLES_PER_INITIAL) : c);
+      initials.append(isSyllable(c) ? INITIALS.charAt((c - '가') / SYLLABLES_PER_INITIAL) : c);
     }
     return initials.toString();
   }

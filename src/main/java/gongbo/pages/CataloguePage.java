@@ -54,7 +54,7 @@ public record CataloguePage(
    * @param post the post of a speaker; empty for other fields and when unknown
    * @param count the number of releases
    */
-  public record Entry(Link name, Language language, String post, String count) {}
+  public record Entry(Link name, Language language, String post, long count) {}
 
   public CataloguePage {
     kept = List.copyOf(kept);
@@ -168,6 +168,6 @@ public record CataloguePage(
                 : releases.toProfile(field, value.value())),
         messages.languageOf(field),
         posts.getOrDefault(value.value(), ""),
-        messages.number(value.count()));
+        value.count());
   }
 }

@@ -58,7 +58,7 @@ record DateFacet(FacetField field, SearchAddress address, Messages messages) {
   private FacetLink link(PartialDate date, String label, FacetValue value, List<FacetLink> finer) {
     boolean selected = selected().anyMatch(date::equals);
     SearchAddress target = selected ? without(date) : with(date);
-    return new FacetLink(label, messages.number(value.count()), selected, target.toString(), finer);
+    return new FacetLink(label, value.count(), selected, target.toString(), finer);
   }
 
   /** Returns the selected dates; a range that is a single date counts as one. */

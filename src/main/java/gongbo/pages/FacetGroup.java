@@ -68,7 +68,7 @@ public record FacetGroup(
         selected ? address.without(field, value.value()) : address.with(field, value.value());
     return new FacetLink(
         messages.value(field, value.value()),
-        messages.number(value.count()),
+        value.count(),
         selected,
         target.toString(),
         selected || isShared(field, value) ? finer(field, value, address, messages) : List.of());

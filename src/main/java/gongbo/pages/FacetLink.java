@@ -6,13 +6,13 @@ import java.util.List;
  * A facet value: selecting it narrows the results, selecting it again widens them.
  *
  * @param label the value as shown
- * @param count the number of releases, with thousands separators
+ * @param count the number of releases
  * @param selected whether it is selected
  * @param href the address of the results
  * @param finer finer values, such as the months of a year
  */
 public record FacetLink(
-    String label, String count, boolean selected, String href, List<FacetLink> finer) {
+    String label, long count, boolean selected, String href, List<FacetLink> finer) {
   public FacetLink {
     finer = List.copyOf(finer);
   }

@@ -156,7 +156,7 @@ public record HomePage(
   private static FacetLink link(FacetValue topic, SearchAddress all, Messages messages) {
     return new FacetLink(
         messages.value(FacetField.TOPIC, topic.value()),
-        messages.number(topic.count()),
+        topic.count(),
         false,
         all.with(FacetField.TOPIC, topic.value()).toString(),
         List.of());

@@ -180,7 +180,7 @@ public record ProfilePage(
   private static FacetLink profile(FacetField field, FacetValue value, Messages messages) {
     return new FacetLink(
         messages.value(field, value.value()),
-        messages.number(value.count()),
+        value.count(),
         false,
         SearchAddress.in(messages.language()).toProfile(field, value.value()),
         List.of());

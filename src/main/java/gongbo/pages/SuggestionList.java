@@ -72,7 +72,7 @@ public record SuggestionList(Messages messages, List<Group> groups, String statu
     String value = suggestion.value();
     return new FacetLink(
         field.map(known -> messages.value(known, value)).orElse(value),
-        messages.number(suggestion.count()),
+        suggestion.count(),
         false,
         field
             .map(known -> SearchAddress.in(messages.language()).with(known, value))

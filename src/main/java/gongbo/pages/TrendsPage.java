@@ -40,7 +40,7 @@ public record TrendsPage(
    * @param total the number of its releases
    * @param without the page without this query; null when it is the only one
    */
-  public record Series(Link query, String total, @Nullable String without) {}
+  public record Series(Link query, long total, @Nullable String without) {}
 
   public TrendsPage {
     series = List.copyOf(series);
@@ -81,7 +81,7 @@ public record TrendsPage(
     String label = address.text().isEmpty() ? messages.get("trends.everything") : address.text();
     return new Series(
         Link.to(label, address.toString()),
-        messages.number(trends.series().get(index).total()),
+        trends.series().get(index).total(),
         comparison.others().isEmpty() ? null : comparison.without(index).toString());
   }
 }

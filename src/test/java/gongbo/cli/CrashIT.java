@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * from the same index. A few times here, two hundred times in the profile {@code endurance}.
  */
 @Timeout(value = 3, unit = TimeUnit.HOURS)
+@Order(3)
 class CrashIT {
   private static final int KILLS = Integer.getInteger("gongbo.kills", 4);
   private static final int RELEASES = Integer.getInteger("gongbo.releases", 300);
@@ -162,7 +164,7 @@ class CrashIT {
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("@" + Path.of("config", "jvm.options").toAbsolutePath());
     command.addAll(List.of("-jar", System.getProperty("gongbo.jar")));
     command.addAll(List.of(arguments));

@@ -14,12 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar, alone in a folder: what an operator copies to a machine. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Order(4)
 class JarIT {
   private static final String LISTENING = "listening on ";
 
@@ -69,7 +71,7 @@ class JarIT {
   }
 
   private Process start(String... arguments) throws IOException {
-    return start(List.of("-XX:TieredStopAtLevel=1"), arguments);
+    return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments);
   }
 
   private Process start(List<String> options, String... arguments) throws IOException {

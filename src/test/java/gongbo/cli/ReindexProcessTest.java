@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reindexes as processes of their own: begun over HTTP, ended by signals, followed by others. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Order(1)
 class ReindexProcessTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TOKEN = "only the operator knows";
@@ -222,7 +224,7 @@ class ReindexProcessTest {
   private Process start(List<String> arguments, String token) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("@" + Path.of("config", "jvm.options").toAbsolutePath());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(arguments);

@@ -12,15 +12,15 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader does, in a real browser with JavaScript switched off. */
 @ExtendWith(Shared.class)
-@ResourceLock("Chromium")
+@Order(2)
 class BrowserIT {
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;

@@ -11,16 +11,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page, whatever it shows. */
 @ExtendWith(Shared.class)
-@ResourceLock("Chromium")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class EveryPageIT {
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes one server and one browser, each started when the first of them asks for it
- * and closed when all have run.
+ * Gives all test classes one server, started when the first of them asks for it and closed when all
+ * have run, and each class a browser of its own, as a browser can be used by one thread only.
  */
 public final class Shared implements ParameterResolver {
   private static final Map<Class<?>, Start> STARTS =
@@ -27,10 +27,11 @@ public final class Shared implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
+    Class<?> type = parameter.getParameter().getType();
+    ExtensionContext scope = type.equals(Chromium.class) ? context : context.getRoot();
+    return scope
         .getStore(ExtensionContext.Namespace.create(Shared.class))
-        .getOrComputeIfAbsent(parameter.getParameter().getType(), Shared::started);
+        .getOrComputeIfAbsent(type, Shared::started);
   }
 
   private static Object started(Class<?> type) {

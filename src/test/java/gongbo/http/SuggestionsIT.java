@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the box does while somebody types, in a real browser. */
 @ExtendWith(Shared.class)
-@ResourceLock("Chromium")
 class SuggestionsIT {
   private final SampleServer server;
   private final Chromium chromium;

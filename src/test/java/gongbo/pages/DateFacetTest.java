@@ -23,11 +23,11 @@ class DateFacetTest {
     FacetLink inMay = years(on("2025-05")).getFirst();
 
     assertThat(unchosen)
-        .isEqualTo(new FacetLink("2025", "7", false, "/search?date=2025&lang=en", List.of()));
+        .isEqualTo(new FacetLink("2025", 7, false, "/search?date=2025&lang=en", List.of()));
     assertThat(inMay.selected()).isFalse();
     // The last chosen month leads back to its year.
     assertThat(inMay.finer())
-        .containsExactly(new FacetLink("May", "4", true, "/search?date=2025&lang=en", List.of()));
+        .containsExactly(new FacetLink("May", 4, true, "/search?date=2025&lang=en", List.of()));
   }
 
   @Test

@@ -57,12 +57,12 @@ class FacetGroupTest {
         .isEqualTo(
             new FacetLink(
                 "Environment",
-                "1,234",
+                1234,
                 false,
                 address.with(FacetField.TOPIC, "환경").toString(),
                 List.of()));
     assertThat(links.getLast())
-        .isEqualTo(new FacetLink("Health", "0", true, ALL.toString(), List.of()));
+        .isEqualTo(new FacetLink("Health", 0, true, ALL.toString(), List.of()));
   }
 
   @Test

@@ -11,6 +11,9 @@ import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.PartialDate;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
   private static final Messages KOREAN = Messages.of(Language.KOREAN);
   private static final Messages ENGLISH = Messages.of(Language.ENGLISH);
+
+  private static final Pattern PLURAL_OF_ONE =
+      Pattern.compile("\\b1 (press )?(?!press\\b)[a-z]{2,}s\\b");
 
   @Test
   void bothLanguagesSayTheSame() {
@@ -78,6 +84,22 @@ class MessagesTest {
     assertThat(ENGLISH.get("results.heading", "수소", 1L)).isEqualTo("1 release for “수소”");
     assertThat(ENGLISH.get("results.heading", "수소", 1234L)).isEqualTo("1,234 releases for “수소”");
     assertThat(KOREAN.get("results.heading", "반도체", 1234L)).isEqualTo("“반도체” 1,234건");
+  }
+
+  @Test
+  void oneIsSingularInEnglish() {
+    // The depth to which results are numbered is never one.
+    List<String> messages =
+        ENGLISH.keys().stream()
+            .filter(key -> !Set.of("results.limit", "error.depth").contains(key))
+            .map(key -> ENGLISH.get(key, 1, 1))
+            .filter(text -> PLURAL_OF_ONE.matcher(text).find())
+            .toList();
+    assertThat(messages).isEmpty();
+    assertThat(ENGLISH.get("results.unit", 1L)).isEqualTo("release");
+    assertThat(ENGLISH.get("results.unit", 0L)).isEqualTo("releases");
+    assertThat(ENGLISH.get("reindex.of", 0L, 1L)).isEqualTo("0 of 1 release");
+    assertThat(ENGLISH.get("reindex.count", 1234L)).isEqualTo("1,234 releases");
   }
 
   @Test

@@ -3,13 +3,11 @@ package gongbo.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.config.ConfigFolder;
-import gongbo.index.GenerationStore;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * nor a synonym, and prints some of them to be read: {@code mvn -Pevaluation verify
  * -Dit.test=MatchPrecisionEvaluationIT -Dgongbo.index=FOLDER}.
  */
-@EnabledIfSystemProperty(named = "gongbo.index", matches = ".+")
+@EnabledIfSystemProperty(named = EvaluatedIndex.PROPERTY, matches = ".+")
 class MatchPrecisionEvaluationIT {
   private static final int NOUNS = 3_000;
   private static final int SAMPLE = 100;
@@ -40,16 +38,12 @@ class MatchPrecisionEvaluationIT {
 
   @Test
   void aHitHasTheWordOrASynonym() throws Exception {
-    Path folder = Path.of(System.getProperty("gongbo.index"));
-    IndexSnapshot snapshot =
-        IndexSnapshot.open(new GenerationStore(folder).current(), weights, ConfigFolder.bundled());
-    try {
+    try (EvaluatedIndex evaluated = EvaluatedIndex.open()) {
+      IndexSnapshot snapshot = evaluated.snapshot();
       String[] texts = texts(snapshot.releases());
       for (String noun : nouns()) {
         check(noun, texts, snapshot);
       }
-    } finally {
-      snapshot.releases().reader().close();
     }
     System.out.printf("%d of %d hits have neither%n", without.size(), hits);
     new Random(18).ints(SAMPLE, 0, without.size()).forEach(i -> System.out.println(without.get(i)));

@@ -3,13 +3,11 @@ package gongbo.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.config.ConfigFolder;
-import gongbo.index.GenerationStore;
 import gongbo.release.ReleaseId;
 import gongbo.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +33,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * of the releases of 2024: {@code mvn -Pevaluation verify -Dit.test=MatchTierEvaluationIT
  * -Dgongbo.index=FOLDER}.
  */
-@EnabledIfSystemProperty(named = "gongbo.index", matches = ".+")
+@EnabledIfSystemProperty(named = EvaluatedIndex.PROPERTY, matches = ".+")
 class MatchTierEvaluationIT {
   private static final String QUERIES = "/title-queries.tsv";
 
@@ -46,10 +44,8 @@ class MatchTierEvaluationIT {
 
   @Test
   void everyFullMatchRanksAboveEveryPartialOne() throws Exception {
-    Path folder = Path.of(System.getProperty("gongbo.index"));
-    IndexSnapshot snapshot =
-        IndexSnapshot.open(new GenerationStore(folder).current(), weights, ConfigFolder.bundled());
-    try {
+    try (EvaluatedIndex evaluated = EvaluatedIndex.open()) {
+      IndexSnapshot snapshot = evaluated.snapshot();
       for (String line : lines()) {
         Optional<StoredRelease> release =
             snapshot.release(new ReleaseId(line.substring(0, line.indexOf('\t'))));
@@ -62,8 +58,6 @@ class MatchTierEvaluationIT {
               snapshot);
         }
       }
-    } finally {
-      snapshot.releases().reader().close();
     }
     System.out.printf(
         "%d queries, %d with partial matches, %d compared by word%n", queries, relaxed, compared);

@@ -2,13 +2,10 @@ package gongbo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongbo.config.ConfigFolder;
 import gongbo.entities.Abbreviation;
-import gongbo.index.GenerationStore;
 import gongbo.korean.KoreanText;
 import gongbo.search.LearnedSynonyms.Pair;
 import gongbo.search.LearnedSynonyms.Verdict;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,19 +22,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * prints a sample of the pairs in use to be read: {@code mvn -Pevaluation verify
  * -Dit.test=SynonymsEvaluationIT -Dgongbo.index=FOLDER}.
  */
-@EnabledIfSystemProperty(named = "gongbo.index", matches = ".+")
+@EnabledIfSystemProperty(named = EvaluatedIndex.PROPERTY, matches = ".+")
 class SynonymsEvaluationIT {
   private static final int SAMPLE = 100;
 
   @Test
   void pairsInUseHaveOneMeaning() throws Exception {
-    ConfigFolder config = ConfigFolder.bundled();
-    IndexSnapshot snapshot =
-        IndexSnapshot.open(
-            new GenerationStore(Path.of(System.getProperty("gongbo.index"))).current(),
-            RankingWeights.of(config),
-            config);
-    try {
+    try (EvaluatedIndex evaluated = EvaluatedIndex.open()) {
+      IndexSnapshot snapshot = evaluated.snapshot();
       List<Abbreviation> abbreviations = snapshot.releases().knowledge().abbreviations();
       LearnedSynonyms learned =
           LearnedSynonyms.of(
@@ -47,8 +39,6 @@ class SynonymsEvaluationIT {
       report(learned);
       printSample(learned);
       assertThat(learned.pairs()).hasSameSizeAs(abbreviations);
-    } finally {
-      snapshot.releases().reader().close();
     }
   }
 

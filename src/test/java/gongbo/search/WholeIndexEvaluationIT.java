@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * there is already: {@code mvn -Pevaluation verify -Dit.test=WholeIndexEvaluationIT
  * -Dgongbo.index=FOLDER}.
  */
-@EnabledIfSystemProperty(named = "gongbo.index", matches = ".+")
+@EnabledIfSystemProperty(named = EvaluatedIndex.PROPERTY, matches = ".+")
 class WholeIndexEvaluationIT {
   private static final int REQUESTS = 60;
 
@@ -38,7 +38,7 @@ class WholeIndexEvaluationIT {
 
   @Test
   void everyNumberIsWhatCountingGives() throws Exception {
-    Path folder = Path.of(System.getProperty("gongbo.index"));
+    Path folder = Path.of(System.getProperty(EvaluatedIndex.PROPERTY));
     try (SearchService service = SearchService.open(folder, ConfigFolder.bundled())) {
       List<Release> releases = all(service);
       Map<String, Set<String>> found = new HashMap<>();

@@ -2,34 +2,22 @@ package gongbo.duplicates;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import gongbo.config.ConfigFolder;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import gongbo.release.ReleaseBuilder;
 import gongbo.release.Span;
-import gongbo.source.ReadResult;
-import gongbo.source.ReleaseReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/**
- * Which of the real releases with identical bodies are linked. Measured in the profile {@code
- * evaluation}.
- */
-class DuplicateDetectorEvaluationIT {
-  private static final Path RELEASES = Path.of("../shared/releases");
-
+/** Measures which of the real releases with identical bodies are linked. */
+public final class DuplicateMeasurement {
   /** Shorter bodies are mostly the same line that points to a file. */
   private static final int LONG = 300;
 
@@ -37,14 +25,27 @@ class DuplicateDetectorEvaluationIT {
 
   private record Text(String id, long day, int length, int hash) {}
 
-  @Test
-  void identicalBodiesOfAFewDaysAreOneCluster() throws Exception {
-    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
-    assumeTrue(Files.isDirectory(RELEASES), () -> "skipped: there is no folder " + RELEASES);
-    DuplicateDetector prints = new DuplicateDetector();
-    List<Text> texts = read(prints);
+  private final DuplicateDetector detector = new DuplicateDetector();
+  private final List<Text> texts = new ArrayList<>();
+
+  /** Adds a dated release with a text. */
+  public void add(RawRelease raw) {
+    detector.add(Objects.requireNonNull(Fingerprint.of(withMetadata(raw))));
+    String body = raw.body().text();
+    if (body.length() >= SOME) {
+      texts.add(
+          new Text(
+              raw.id().value(),
+              Objects.requireNonNull(raw.published()).toLocalDate().toEpochDay(),
+              body.length(),
+              body.hashCode()));
+    }
+  }
+
+  /** Asserts that identical bodies of one day or the next are one cluster. */
+  public void check() {
     long start = System.nanoTime();
-    List<DuplicateCluster> clusters = prints.clusters();
+    List<DuplicateCluster> clusters = detector.clusters();
     double seconds = (System.nanoTime() - start) / 1e9;
     Map<String, DuplicateCluster> byRelease = new HashMap<>();
     clusters.forEach(cluster -> cluster.releases().forEach(id -> byRelease.put(id, cluster)));
@@ -89,32 +90,6 @@ class DuplicateDetectorEvaluationIT {
   private static boolean isNear(Text text, List<Text> same) {
     return same.stream()
         .anyMatch(other -> !other.equals(text) && Math.abs(text.day() - other.day()) <= 1);
-  }
-
-  private static List<Text> read(DuplicateDetector prints) throws Exception {
-    List<Path> years;
-    try (Stream<Path> files = Files.list(RELEASES)) {
-      years = files.filter(file -> file.toString().endsWith(".jsonl.gz")).sorted().toList();
-    }
-    List<Text> texts = new ArrayList<>();
-    try (Stream<ReadResult> results = ReleaseReader.of(ConfigFolder.bundled()).read(years)) {
-      for (ReadResult result : (Iterable<ReadResult>) results::iterator) {
-        if (result instanceof ReadResult.Read(String location, RawRelease raw, String format)) {
-          Release release = withMetadata(raw);
-          prints.add(Objects.requireNonNull(Fingerprint.of(release), location));
-          String body = raw.body().text();
-          if (body.length() >= SOME) {
-            texts.add(
-                new Text(
-                    raw.id().value(),
-                    Objects.requireNonNull(raw.published()).toLocalDate().toEpochDay(),
-                    body.length(),
-                    body.hashCode()));
-          }
-        }
-      }
-    }
-    return texts;
   }
 
   private static Release withMetadata(RawRelease raw) {
