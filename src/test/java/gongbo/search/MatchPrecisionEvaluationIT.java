@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,13 @@ class MatchPrecisionEvaluationIT {
     InterpretedQuery query =
         InterpretedQuery.of(
             SearchRequest.of(noun), snapshot, snapshot.releases(), weights, LocalDate.EPOCH);
+    QueryWord word = QueryWord.of(noun, snapshot.analysis());
     List<String> names =
-        Stream.concat(Stream.of(noun), snapshot.synonyms().names(noun).stream())
-            .map(MatchPrecisionEvaluationIT::letters)
+        new SearchedWordReader(snapshot.analysis(), snapshot.synonyms())
+            .searched(word)
+            .word()
+            .names()
+            .map(name -> letters(name.text()))
             .toList();
     ScoreDoc[] found =
         snapshot
