@@ -19,6 +19,9 @@ import org.apache.lucene.search.Query;
  * exports all start here, so that they agree on the matching releases.
  */
 final class InterpretedQuery {
+  /** The required words of a long query, of which one word more or less says little. */
+  private static final int LONG_QUERY = 6;
+
   private final SearchRequest request;
   private final OpenIndex index;
   private final QueryCompiler compiler;
@@ -116,10 +119,15 @@ final class InterpretedQuery {
     while (request.refinement().words() != WordMatch.ALL
         && compiled.needed() > 1
         && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
-      int fewer = compiled.needed() - 1;
+      int fewer = fewer(compiled.needed());
       compiled = compiler.compile(clauses, words -> fewer, narrowing);
     }
     return compiled;
+  }
+
+  /** Returns the next smaller number of required words; a long query takes few steps to one. */
+  private static int fewer(int needed) {
+    return needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
   }
 
   /** Returns the number of words required at first out of so many. */

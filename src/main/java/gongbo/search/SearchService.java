@@ -188,6 +188,7 @@ public final class SearchService implements Closeable {
     List<MatchTier> tiers = page.tiers(matching);
     List<H> hits = new ArrayList<>();
     for (int i = 0; i < tiers.size(); i++) {
+      TimeBudget.check();
       FieldDoc hit = page.documents().get(i);
       HitRank rank = new HitRank(tiers.get(i), order.scoreOf(hit));
       hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, rank));
