@@ -46,7 +46,7 @@ public final class WebServer implements AutoCloseable {
         new RequestLane("search", limits.searches(), limits.waiting(), limits.request());
     this.exports = new ExportHandlers(service, limits);
     this.metrics = new Metrics(service);
-    this.agents = new McpHandler(new McpTools(service));
+    this.agents = new McpHandler(new McpTools(service), new TrustedHosts(settings));
     this.reindexes = new ReindexHandler(reindexes, settings.reindexToken());
     this.server =
         Javalin.create(
@@ -196,7 +196,7 @@ public final class WebServer implements AutoCloseable {
     // Responses may be cached but must be revalidated, so that a new generation shows at once.
     context.header(Header.CACHE_CONTROL, "no-cache");
     // The format of failures depends on the accepted media types.
-    context.header(Header.VARY, "Accept, Accept-Encoding");
+    context.header(Header.VARY, "Accept, Accept-Encoding, Host");
     RequestReader.refuseContent(context);
   }
 }
