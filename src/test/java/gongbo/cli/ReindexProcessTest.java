@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -241,7 +242,7 @@ class ReindexProcessTest {
       URI server, AtomicBoolean stopped, AtomicInteger answered, Queue<String> cutOff) {
     String request =
         "GET /api/v1/search?q=%EC%88%98%EC%86%8C HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-    try (Socket client = new Socket(server.getHost(), server.getPort())) {
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int body = answer.indexOf("\r\n\r\n");

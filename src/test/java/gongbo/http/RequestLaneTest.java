@@ -7,6 +7,7 @@ import gongbo.config.ConfigFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -128,7 +129,7 @@ class RequestLaneTest {
 
   private Socket connect() throws IOException {
     URI address = URI.create(server.url());
-    return new Socket(address.getHost(), address.getPort());
+    return new Socket(InetAddress.getLoopbackAddress(), address.getPort());
   }
 
   private static void send(Socket client, String path) throws IOException {
