@@ -52,8 +52,10 @@ public enum ExportFormat {
     }
   };
 
-  /** The characters that begin a formula in a spreadsheet. */
-  static final String FORMULA_SIGNS = "=+-@\t\r";
+  /**
+   * The characters that begin a formula in a spreadsheet; some take the full-width ones for them.
+   */
+  static final String FORMULA_SIGNS = "=+-@\t\r＝＋－＠";
 
   private final String key;
   private final String mediaType;

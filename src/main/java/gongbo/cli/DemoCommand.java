@@ -48,10 +48,11 @@ final class DemoCommand implements Callable<Integer> {
     // The demo has a folder of its own, so that it never replaces a real index.
     Path index = folders.index().resolve("demo");
     indexSamples(new GenerationStore(index));
-    ReindexRuns runs = new ReindexRuns(new GenerationStore(index), List.of());
-    try (SearchService service = SearchService.open(index, folders.config());
+    try (ShutdownSignal signal = ShutdownSignal.awaited();
+        ReindexRuns runs = new ReindexRuns(new GenerationStore(index), List.of());
+        SearchService service = SearchService.open(index, folders.config());
         WebServer server = start(service, runs)) {
-      ServeCommand.untilEnded(server, runs, spec);
+      ServeCommand.untilEnded(server, signal, spec);
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package gongbo.cli;
 
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
+import gongbo.index.RecurringTask;
 import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
@@ -16,12 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +42,6 @@ final class FolderWatcher {
   private final Path folder;
   private final Folders folders;
   private final GenerationStore store;
-  private final ScheduledExecutorService looking =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
 
   /** The files known to be in the index. */
   private final Map<Path, Stamp> added = new HashMap<>();
@@ -63,10 +59,10 @@ final class FolderWatcher {
   }
 
   /**
-   * Polls until the process ends. Files that existed when the run of the current generation began
+   * Polls until the task is closed. Files that existed when the run of the current generation began
    * are in the index already.
    */
-  static void begin(Path folder, Folders folders) throws IOException {
+  static RecurringTask begin(Path folder, Folders folders) throws IOException {
     FolderWatcher watch = new FolderWatcher(folder, folders);
     Instant begun = watch.store.current().begun();
     watch
@@ -77,38 +73,26 @@ final class FolderWatcher {
                 watch.added.put(file, stamp);
               }
             });
-    watch.restFor(REST);
+    return RecurringTask.start(
+        "watching " + folder, REST, RETRY, InstantSource.system(), watch::look);
   }
 
-  private void restFor(Duration rest) {
-    var unused = looking.schedule(this::look, rest.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void look() {
-    Duration rest = REST;
-    try {
-      Map<Path, Stamp> now = files();
-      Map<Path, Stamp> ready = new HashMap<>();
-      now.forEach(
-          (file, stamp) -> {
-            if (stamp.equals(before.get(file)) && !stamp.equals(added.get(file))) {
-              ready.put(file, stamp);
-            }
-          });
-      before = now;
-      // A generation that is being built may or may not contain the folder's files; once it is
-      // current, that is known.
-      if (!ready.isEmpty() && !store.isBeingChanged()) {
-        add(ready.keySet().stream().sorted().toList());
-        added.putAll(ready);
-      }
-    } catch (InterruptedException e) {
-      return;
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "new files in " + folder + " cannot be added: " + e.getMessage());
-      rest = RETRY;
+  private void look() throws IOException, InterruptedException {
+    Map<Path, Stamp> now = files();
+    Map<Path, Stamp> ready = new HashMap<>();
+    now.forEach(
+        (file, stamp) -> {
+          if (stamp.equals(before.get(file)) && !stamp.equals(added.get(file))) {
+            ready.put(file, stamp);
+          }
+        });
+    before = now;
+    // A generation that is being built may or may not contain the folder's files; once it is
+    // current, that is known.
+    if (!ready.isEmpty() && !store.isBeingChanged()) {
+      add(ready.keySet().stream().sorted().toList());
+      added.putAll(ready);
     }
-    restFor(rest);
   }
 
   private Map<Path, Stamp> files() throws IOException {

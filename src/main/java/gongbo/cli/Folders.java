@@ -1,15 +1,21 @@
 package gongbo.cli;
 
+import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options of every command: its folders, and {@code --help}. */
 @Command(mixinStandardHelpOptions = true)
 final class Folders {
+  private static final Path DEFAULT_CONFIG = Path.of("config");
+
   @Option(
       names = "--index",
       paramLabel = "DIR",
@@ -20,21 +26,35 @@ final class Folders {
       names = "--config",
       paramLabel = "DIR",
       description =
-          "the folder of dictionaries, gazetteers and weights (default: ${DEFAULT-VALUE}, or"
-              + " the copy in the jar if there is no such folder)")
-  private Path config = Path.of("config");
+          "the folder of dictionaries, gazetteers and weights (default: config, or the copy"
+              + " in the jar if there is no such folder)")
+  private @Nullable Path config;
 
   /** Returns options that name the same folders. */
   List<String> options() {
-    return List.of("--index", index.toString(), "--config", config.toString());
+    List<String> options = new ArrayList<>(List.of("--index", index.toString()));
+    if (config != null) {
+      options.addAll(List.of("--config", config.toString()));
+    }
+    return options;
   }
 
   Path index() {
     return index;
   }
 
+  /**
+   * Returns the configuration.
+   *
+   * @throws ConfigException when the folder that was named does not exist; the copy in the jar
+   *     would hide a typing error
+   */
   ConfigFolder config() {
-    return ConfigFolder.of(config);
+    Path named = config;
+    if (named != null && !Files.isDirectory(named)) {
+      throw new ConfigException(named.toString(), 0, "is no folder (--config)");
+    }
+    return ConfigFolder.of(named == null ? DEFAULT_CONFIG : named);
   }
 
   GenerationStore store() {

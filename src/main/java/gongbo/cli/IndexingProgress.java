@@ -4,6 +4,7 @@ import gongbo.index.Generation;
 import gongbo.index.GenerationRejectedException;
 import gongbo.index.GenerationStore;
 import gongbo.index.QualityGate;
+import gongbo.index.RecurringTask;
 import gongbo.index.ReindexProgress;
 import gongbo.index.ReindexProgress.State;
 import gongbo.index.ReindexProgressBuilder;
@@ -17,10 +18,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -47,6 +46,11 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
    */
   private static final double SECOND_PASS = 0.7;
 
+  /** The share of a pass, and the time, from which on its speed is known. */
+  private static final double EVIDENCE = 0.02;
+
+  private static final Duration SETTLED = Duration.ofSeconds(5);
+
   private static final int PERCENT = 100;
 
   private static final long MEGABYTE = 1_000_000;
@@ -60,9 +64,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private final long allBytes;
   private final Instant started = Instant.now();
   private final long start = System.nanoTime();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("progress").unstarted(task));
+  private final RecurringTask clock;
   private final @Nullable ProgressBar bar;
 
   private State state = State.STARTING;
@@ -88,9 +90,8 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
                 .setUnit(" %", 1)
                 .build()
             : null;
-    var unused =
-        clock.scheduleAtFixedRate(
-            this::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
+    this.clock =
+        RecurringTask.start("reporting progress", STEP, STEP, InstantSource.system(), this::step);
   }
 
   // Since JDK 25 the console is null again where there is no terminal, as before JDK 22.
@@ -191,18 +192,39 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     long done = reading ? extracted.sum() : indexed.sum();
     long since = reading || state == State.INDEXING ? phaseStart : start;
     double seconds = Math.max(0.001, (System.nanoTime() - since) / 1e9);
-    double share = share();
     return ReindexProgressBuilder.builder()
         .state(state)
         .done(done)
         .total(reading ? estimate(done) : Long.valueOf(extracted.sum()))
         .perSecond(Math.round(done / seconds))
-        .secondsLeft(share == 0 ? null : Math.round(elapsed().toSeconds() * (1 - share) / share))
+        .secondsLeft(secondsLeft(seconds))
         .refused(refusals.count())
         .started(started)
         .told(Instant.now())
         .outcome(null)
         .build();
+  }
+
+  /**
+   * Estimates the seconds left from the speed of the current pass: the time before it, such as that
+   * of reading the dictionaries, does not come again. A young pass is no evidence, because code
+   * that has just started runs many times slower.
+   *
+   * @param seconds the seconds since the pass began
+   */
+  private @Nullable Long secondsLeft(double seconds) {
+    boolean reading = state == State.READING;
+    if (!reading && state != State.INDEXING) {
+      return Math.round(elapsed().toSeconds() * (1 - FIRST_PASS - SECOND_PASS));
+    }
+    double done = reading ? read() : written();
+    if (done < EVIDENCE || seconds < SETTLED.toSeconds()) {
+      return null;
+    }
+    double pass = seconds / done;
+    double rest =
+        reading ? (1 - FIRST_PASS) / FIRST_PASS : (1 - FIRST_PASS - SECOND_PASS) / SECOND_PASS;
+    return Math.round(pass * (1 - done) + pass * rest);
   }
 
   /** Estimates the number of releases from the share of bytes read so far. */
@@ -216,8 +238,11 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   }
 
   private double share() {
-    double written = (double) indexed.sum() / Math.max(1, extracted.sum());
-    return FIRST_PASS * read() + SECOND_PASS * written;
+    return FIRST_PASS * read() + SECOND_PASS * written();
+  }
+
+  private double written() {
+    return (double) indexed.sum() / Math.max(1, extracted.sum());
   }
 
   private synchronized void step() {
@@ -247,7 +272,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
     if (bar != null) {
       bar.close();
     }

@@ -100,21 +100,30 @@ final class RefusalReport implements AutoCloseable {
 
   /**
    * Rejects a generation with more refusals than allowed. Without an earlier generation it is
-   * accepted, since an incomplete index is better than none.
+   * accepted with a warning, since an incomplete index is better than none, unless most releases
+   * were refused: then the sources or their format are probably wrong.
    */
   QualityGate gate(Limit limit) {
     return new QualityGate(
         "refused",
-        (built, current) ->
-            current == null || !exceed(limit, built)
-                ? List.of()
-                : List.of(
-                    String.format(
-                        Locale.ROOT,
-                        "%,d refused of %s; at most %s is allowed",
-                        count(),
-                        Plural.releases(count() + built.manifest().releases()),
-                        limit)));
+        (built, current) -> {
+          if (!exceed(limit, built)) {
+            return List.of();
+          }
+          long all = count() + built.manifest().releases();
+          String objection =
+              String.format(
+                  Locale.ROOT,
+                  "%,d refused of %s; at most %s is allowed",
+                  count(),
+                  Plural.releases(all),
+                  limit);
+          if (current == null && count() * 2 <= all) {
+            say(objection + "; accepted, since there is no earlier generation");
+            return List.of();
+          }
+          return List.of(objection);
+        });
   }
 
   /** Returns whether more releases were refused than allowed. */

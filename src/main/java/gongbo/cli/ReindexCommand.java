@@ -99,7 +99,7 @@ final class ReindexCommand implements Callable<Integer> {
     if (nice) {
       ProcessPriority.beNice();
     }
-    try (ShutdownSignal signal = new ShutdownSignal();
+    try (ShutdownSignal signal = ShutdownSignal.interrupting();
         RefusalReport refusals = new RefusalReport(err, report)) {
       QualityGate refused = refusals.gate(limit);
       List<QualityGate> gates =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The reindexes of a store. Runs started here have a process of their own, with separate memory and
  * a lower priority than the server.
  */
-final class ReindexRuns implements ReindexControl {
+final class ReindexRuns implements ReindexControl, AutoCloseable {
   private final GenerationStore store;
   private final ProgressFile file;
   private final List<String> arguments;
@@ -91,7 +91,8 @@ final class ReindexRuns implements ReindexControl {
   }
 
   /** Interrupts the run started here, like Ctrl-C. */
-  synchronized void close() {
+  @Override
+  public synchronized void close() {
     if (run != null) {
       run.process().destroy();
     }

@@ -1,6 +1,7 @@
 package gongbo.cli;
 
 import gongbo.http.BearerToken;
+import gongbo.http.ServerLimits;
 import gongbo.http.ServerSettings;
 import gongbo.http.ServerSettings.Detail;
 import gongbo.http.ServerSettingsBuilder;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,13 +99,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = settings();
-    ReindexRuns runs = new ReindexRuns(folders.store(), reindex());
-    try (SearchService service = SearchService.open(folders.index(), folders.config());
+    try (ShutdownSignal signal = ShutdownSignal.awaited();
+        ReindexRuns runs = new ReindexRuns(folders.store(), reindex());
+        SearchService service = SearchService.open(folders.index(), folders.config());
         WebServer server = WebServer.start(service, settings, runs)) {
       if (watched != null) {
-        FolderWatcher.begin(watched, folders);
+        var unused = FolderWatcher.begin(watched, folders);
       }
-      untilEnded(server, runs, spec);
+      untilEnded(server, signal, spec);
     }
     return 0;
   }
@@ -120,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
           .origins(ServerSettings.origins(folders.config()))
           .log(log)
           .misses(misses)
+          .limits(ServerLimits.of(folders.config()))
           .reindexToken(token())
           .build();
     } catch (IllegalArgumentException e) {
@@ -150,21 +152,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Prints the address and waits for the signal to stop. */
-  static void untilEnded(WebServer server, ReindexRuns runs, CommandSpec spec)
+  static void untilEnded(WebServer server, ShutdownSignal signal, CommandSpec spec)
       throws InterruptedException {
     spec.commandLine().getOut().println("listening on " + server.url());
     spec.commandLine().getOut().flush();
-    Thread waiting = Thread.currentThread();
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  runs.close();
-                  server.close();
-                  closed.countDown();
-                },
-                "close-" + waiting.getName()));
-    closed.await();
+    signal.await();
   }
 }

@@ -159,6 +159,9 @@ final class ApiHandlers {
     context.header(Header.CACHE_CONTROL, "no-store");
     health.put("status", status.trouble() == null ? "ok" : "degraded");
     health.put("generation", status.generation());
+    health.put("created", status.created().toString());
+    health.put("age_seconds", status.age().toSeconds());
+    health.put("followed_seconds", status.sinceFollowed().toSeconds());
     health.put("releases", status.releases());
     health.put("quotations", status.quotations());
     if (status.trouble() != null) {

@@ -45,6 +45,8 @@ final class EntityTags {
             "\n",
             run,
             service.status().generation(),
+            // Feeds and sitemaps have the address by which they were asked for.
+            String.valueOf(context.host()),
             context.path(),
             RequestReader.query(context),
             RequestReader.header(context, Header.ACCEPT));

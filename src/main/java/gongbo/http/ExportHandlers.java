@@ -10,24 +10,26 @@ import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
 import gongbo.search.ResultCursor;
 import gongbo.search.SearchService;
+import gongbo.search.TimeBudget;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
-import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.TooManyRequestsResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
  * The handlers of exports, which write every hit as it is read, so that memory does not grow with
  * their number. A header gives the number of rows, so that a client notices a truncated export.
  */
-final class ExportHandlers {
+final class ExportHandlers implements AutoCloseable {
   static final String TOTAL = "Gongbo-Total";
   static final String GENERATION = "Gongbo-Generation";
 
@@ -75,21 +77,27 @@ final class ExportHandlers {
           "start",
           "end");
 
-  /** The most exports at a time: each keeps a processor busy and a generation open. */
-  private static final int AT_ONCE = 2;
-
   /** The seconds after which a rejected client may try again. */
   private static final String WAIT = "10";
 
-  private final SearchService service;
-  private final Semaphore free = new Semaphore(AT_ONCE);
+  /** The longest time that an export can take: the most releases over the slowest line. */
+  private static final Duration LONGEST = Duration.ofHours(12);
 
-  ExportHandlers(SearchService service) {
+  private final SearchService service;
+  private final Duration firstRow;
+  private final RequestLane lane;
+  private final ClientSlots clients;
+
+  /** Creates handlers with a lane of their own. */
+  ExportHandlers(SearchService service, ServerLimits limits) {
     this.service = service;
+    this.firstRow = limits.request();
+    this.lane = new RequestLane("export", limits.exports(), 0, LONGEST);
+    this.clients = new ClientSlots(limits.exportsPerClient());
   }
 
   /** Handles {@code GET /api/v1/export}. */
-  void releases(Context context) throws IOException {
+  void releases(Context context) throws Exception {
     ExportParameters parameters =
         ExportParameters.of(RequestReader.query(context), RELEASE_FIELDS, SearchJson.OF_RELEASE);
     boolean whole = parameters.fields().stream().anyMatch(List.of("body", "outline")::contains);
@@ -98,7 +106,7 @@ final class ExportHandlers {
   }
 
   /** Handles {@code GET /api/v1/quotes/export}. */
-  void quotations(Context context) throws IOException {
+  void quotations(Context context) throws Exception {
     ExportParameters parameters =
         ExportParameters.of(RequestReader.query(context), QUOTATION_FIELDS, QUOTATION_FIELDS);
     export(
@@ -129,12 +137,26 @@ final class ExportHandlers {
       ExportParameters parameters,
       Beginning<R> beginning,
       Function<R, ObjectNode> row)
-      throws IOException {
-    if (!free.tryAcquire()) {
+      throws Exception {
+    InetAddress client = ClientAddress.parse(context.ip());
+    if (!clients.take(client)) {
       context.header(Header.RETRY_AFTER, WAIT);
-      throw new ServiceUnavailableResponse();
+      throw new TooManyRequestsResponse();
     }
-    try (ResultCursor<R> walk = beginning.begin()) {
+    try {
+      lane.run(answering -> answer(answering, parameters, beginning, row), context);
+    } finally {
+      clients.free(client);
+    }
+  }
+
+  private <R extends Record> void answer(
+      Context context,
+      ExportParameters parameters,
+      Beginning<R> beginning,
+      Function<R, ObjectNode> row)
+      throws Exception {
+    try (ResultCursor<R> walk = new TimeBudget(firstRow).call(beginning::begin)) {
       ExportFormat format = parameters.format();
       context.contentType(format.contentType());
       context.header(TOTAL, Long.toString(walk.total()));
@@ -145,8 +167,6 @@ final class ExportHandlers {
       if (!context.method().equals(HandlerType.HEAD)) {
         write(walk, row, parameters, context);
       }
-    } finally {
-      free.release();
     }
   }
 
@@ -168,5 +188,10 @@ final class ExportHandlers {
     }
     writer.write(format.tail());
     writer.flush();
+  }
+
+  @Override
+  public void close() {
+    lane.close();
   }
 }

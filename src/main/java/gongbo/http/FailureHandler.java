@@ -7,6 +7,7 @@ import gongbo.request.Language;
 import gongbo.request.NotAcceptableException;
 import gongbo.request.SearchParameters;
 import gongbo.search.StaleGenerationException;
+import gongbo.search.TimeBudgetException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -21,11 +22,15 @@ import org.slf4j.LoggerFactory;
 final class FailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
+  /** The seconds after which a request that took too long may be repeated. */
+  private static final String WAIT = "10";
+
   private FailureHandler() {}
 
   static void register(RoutesConfig routes) {
     routes.exception(BadParametersException.class, FailureHandler::badParameters);
     routes.exception(StaleGenerationException.class, FailureHandler::staleCursor);
+    routes.exception(TimeBudgetException.class, FailureHandler::outOfTime);
     routes.exception(NotAcceptableException.class, FailureHandler::notAcceptable);
     routes.exception(HttpResponseException.class, FailureHandler::status);
     routes.exception(Exception.class, FailureHandler::unexpected);
@@ -46,6 +51,18 @@ final class FailureHandler {
   private static void staleCursor(StaleGenerationException exception, Context context) {
     fail(HttpStatus.GONE.getCode(), context);
     write(context, Problem.ofStaleCursor(context.path()));
+  }
+
+  /** The client may ask for less, or at a time when the server has less to do. */
+  private static void outOfTime(TimeBudgetException exception, Context context) {
+    context.header(Header.RETRY_AFTER, WAIT);
+    int status = HttpStatus.SERVICE_UNAVAILABLE.getCode();
+    if (RequestReader.isOfProgram(context)) {
+      fail(status, context);
+      write(context, Problem.ofTimeBudget(context.path()));
+    } else {
+      answer(status, context);
+    }
   }
 
   /** Only programs name the media types they accept. */

@@ -36,6 +36,8 @@ record Problem(
 
   static final String STALE_CURSOR = "urn:problem-type:gongbo:stale-cursor";
 
+  static final String TIME_BUDGET = "urn:problem-type:gongbo:time-budget";
+
   Problem {
     errors = List.copyOf(errors);
   }
@@ -64,6 +66,17 @@ record Problem(
         "Stale cursor",
         HttpStatus.GONE.getCode(),
         Messages.of(Language.ENGLISH).get("problem.stale-cursor"),
+        path,
+        List.of());
+  }
+
+  /** Returns the problem of a request that took longer than the server allows. */
+  static Problem ofTimeBudget(String path) {
+    return new Problem(
+        TIME_BUDGET,
+        "Took too long",
+        HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+        Messages.of(Language.ENGLISH).get("problem.time-budget"),
         path,
         List.of());
   }

@@ -8,16 +8,11 @@ import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.TooManyRequestsResponse;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.function.Predicate;
 
-/**
- * Limits the requests of a client: a token bucket per address, refilled at a steady rate. An IPv6
- * client usually has a /64 network, which counts as one address.
- */
+/** Limits the requests of a client: a token bucket per address, refilled at a steady rate. */
 final class RateLimit {
   /**
    * The seconds of requests that a bucket holds: enough for a page with its files, or a short
@@ -30,8 +25,6 @@ final class RateLimit {
    * dropped.
    */
   private static final int MOST_CLIENTS = 50_000;
-
-  private static final int NETWORK_BYTES = 8;
 
   private final int perSecond;
   private final Predicate<InetAddress> exempt;
@@ -66,7 +59,7 @@ final class RateLimit {
    * @throws TooManyRequestsResponse when there is none
    */
   void check(Context context) {
-    InetAddress address = address(context.ip());
+    InetAddress address = ClientAddress.parse(context.ip());
     if (exempt.test(address)) {
       return;
     }
@@ -81,7 +74,9 @@ final class RateLimit {
   }
 
   ConsumptionProbe take(InetAddress address) {
-    return buckets.get(client(address), absent -> bucket()).tryConsumeAndReturnRemaining(1);
+    return buckets
+        .get(ClientAddress.client(address), absent -> bucket())
+        .tryConsumeAndReturnRemaining(1);
   }
 
   private Bucket bucket() {
@@ -93,18 +88,6 @@ final class RateLimit {
                     .refillGreedy(perSecond, Duration.ofSeconds(1)))
         .withCustomTimePrecision(clock)
         .build();
-  }
-
-  private static String client(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    int counted = address instanceof Inet6Address ? NETWORK_BYTES : bytes.length;
-    return HexFormat.of().formatHex(bytes, 0, counted);
-  }
-
-  /** Removes the brackets that the servlet API puts around some IPv6 addresses. */
-  private static InetAddress address(String literal) {
-    return InetAddress.ofLiteral(
-        literal.startsWith("[") ? literal.substring(1, literal.length() - 1) : literal);
   }
 
   /** Rounds up to whole seconds, so that a client that waits so long has waited enough. */

@@ -27,16 +27,19 @@ final class Routes {
 
   private final RoutesConfig config;
   private final EntityTags tags;
+  private final RequestLane searches;
   private final Set<String> registered;
 
   /**
    * Creates a register.
    *
+   * @param searches the lane of everything that reads the index
    * @param tags answers conditional requests of the routes that {@link #cached} registers
    * @param registered receives each route: method and path, such as {@code GET /releases/{id}}
    */
-  Routes(RoutesConfig config, EntityTags tags, Set<String> registered) {
+  Routes(RoutesConfig config, RequestLane searches, EntityTags tags, Set<String> registered) {
     this.config = config;
+    this.searches = searches;
     this.tags = tags;
     this.registered = registered;
   }
@@ -103,7 +106,7 @@ final class Routes {
   }
 
   void add(McpHandler agents) {
-    post(McpHandler.PATH, agents::call);
+    post(McpHandler.PATH, searches.in(agents::call));
   }
 
   void add(ReindexHandler reindex) {
@@ -116,7 +119,7 @@ final class Routes {
   }
 
   private void cached(String path, Handler handler) {
-    read(path, tags.sparing(handler));
+    read(path, tags.sparing(searches.in(handler)));
   }
 
   /**

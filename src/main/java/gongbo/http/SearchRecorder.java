@@ -13,7 +13,7 @@ record SearchRecorder(Metrics metrics, ZeroResultLog misses) {
   void searched(Context context, String text, long total) {
     metrics.searched(total);
     if (total == 0) {
-      misses.missed(text, context.ip());
+      misses.missed(text, ClientAddress.client(ClientAddress.parse(context.ip())));
     }
   }
 }

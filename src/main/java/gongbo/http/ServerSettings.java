@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     https://site.example}, or {@code *} for all
  * @param log the detail of the access log
  * @param misses the file for queries without results of several clients; null for none
+ * @param limits what requests may cost
  * @param reindexToken the token that authorises a reindex; null when nobody may start one
  */
 @RecordBuilder
@@ -34,6 +35,7 @@ public record ServerSettings(
     Set<String> origins,
     Detail log,
     @Nullable Path misses,
+    ServerLimits limits,
     @Nullable BearerToken reindexToken) {
   /** The detail of the access log. */
   public enum Detail {
@@ -44,6 +46,8 @@ public record ServerSettings(
     /** The client's address and the requested address in addition. */
     QUERIES
   }
+
+  private static final int LAST_PORT = 65_535;
 
   /** The configuration file with the origins of other sites, one per line. */
   private static final String ORIGINS = "origins.txt";
@@ -57,11 +61,14 @@ public record ServerSettings(
   public static final int DEFAULT_RATE = 20;
 
   /**
-   * @throws IllegalArgumentException when the rate is negative, or the public address is not the
-   *     root of a web server
+   * @throws IllegalArgumentException when the port is none, the rate is negative, or the public
+   *     address is not the root of a web server
    */
   public ServerSettings {
     origins = Set.copyOf(origins);
+    if (port < 0 || port > LAST_PORT) {
+      throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
+    }
     if (requestsPerSecond < 0) {
       throw new IllegalArgumentException("a rate is 0 or more: " + requestsPerSecond);
     }
@@ -86,6 +93,7 @@ public record ServerSettings(
         .origins(Set.of(Cors.ANY))
         .log(Detail.NONE)
         .misses(null)
+        .limits(ServerLimits.of(ConfigFolder.bundled()))
         .reindexToken(null)
         .build();
   }

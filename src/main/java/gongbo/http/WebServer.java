@@ -9,13 +9,19 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server. It listens from construction until it is closed. */
 public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
   /**
    * The longest request line and headers together, in bytes. A query of maximum length takes 4,500:
    * three bytes of UTF-8 per syllable, three characters per byte. The rest is for facet values.
@@ -26,6 +32,8 @@ public final class WebServer implements AutoCloseable {
   private final String host;
   private final Set<String> routes = new TreeSet<>();
 
+  private final RequestLane searches;
+  private final ExportHandlers exports;
   private final Metrics metrics;
   private final McpHandler agents;
   private final ReindexHandler reindexes;
@@ -33,15 +41,19 @@ public final class WebServer implements AutoCloseable {
   private WebServer(
       SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
     this.host = settings.host();
+    ServerLimits limits = settings.limits();
+    this.searches =
+        new RequestLane("search", limits.searches(), limits.waiting(), limits.request());
+    this.exports = new ExportHandlers(service, limits);
     this.metrics = new Metrics(service);
-    this.agents = new McpHandler(new McpTools(service));
+    this.agents = new McpHandler(new McpTools(service), new TrustedHosts(settings));
     this.reindexes = new ReindexHandler(reindexes, settings.reindexToken());
     this.server =
         Javalin.create(
             config -> {
-              configureJetty(config);
+              configureJetty(config, limits);
               configureRequests(config, settings, gate);
-              Routes all = new Routes(config.routes, new EntityTags(service), routes);
+              Routes all = new Routes(config.routes, searches, new EntityTags(service), routes);
               addRoutes(all, service, settings, reindexes);
             });
   }
@@ -76,11 +88,21 @@ public final class WebServer implements AutoCloseable {
     try {
       web.server.start(host, port);
     } catch (JavalinBindException e) {
-      BindException cause = new BindException("cannot listen on " + host + " port " + port);
+      BindException cause =
+          new BindException("cannot listen on " + host + " port " + port + ": " + reason(e));
       cause.initCause(e);
       throw new UncheckedIOException(cause.getMessage(), cause);
     }
     return web;
+  }
+
+  /** Returns the message of the innermost cause, such as {@code Address already in use}. */
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      innermost = cause;
+    }
+    return innermost.getMessage() == null ? innermost.toString() : innermost.getMessage();
   }
 
   /** The port on which it listens. */
@@ -94,21 +116,32 @@ public final class WebServer implements AutoCloseable {
     return "http://" + name + ":" + port();
   }
 
+  /** The lane of everything that reads the index. */
+  RequestLane searches() {
+    return searches;
+  }
+
   /** The routes: method and path, such as {@code GET /releases/{id}}. */
   Set<String> routes() {
     return Set.copyOf(routes);
   }
 
-  /** Stops listening and waits for running requests. */
+  /** Stops listening and waits for running requests, as long as the settings say. */
   @Override
   public void close() {
     reindexes.close();
-    server.stop();
+    try {
+      server.stop();
+    } catch (JavalinException e) {
+      LOG.warn("the server was stopped before every request was finished: {}", e.getMessage());
+    }
+    searches.close();
+    exports.close();
     agents.close();
     metrics.close();
   }
 
-  private static void configureJetty(JavalinConfig config) {
+  private static void configureJetty(JavalinConfig config, ServerLimits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -119,7 +152,14 @@ public final class WebServer implements AutoCloseable {
           http.setRequestHeaderSize(MAX_REQUEST_HEAD);
           http.setSendServerVersion(false);
         });
-    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequestHandler()));
+    config.jetty.modifyServer(
+        jetty -> {
+          jetty.setErrorHandler(new UnreadableRequestHandler());
+          jetty.insertHandler(new ExportPaceHandler(limits.exportPace()));
+          // Rejects new requests on open connections while those in flight are finished.
+          jetty.insertHandler(new GracefulHandler());
+          jetty.setStopTimeout(limits.stop().toMillis());
+        });
   }
 
   private void configureRequests(JavalinConfig config, ServerSettings settings, Handler gate) {
@@ -140,7 +180,7 @@ public final class WebServer implements AutoCloseable {
     SearchRecorder searches = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
     all.add(new PageHandlers(service, searches, control, settings.publicAddress()));
     all.add(new ApiHandlers(service, searches));
-    all.add(new ExportHandlers(service));
+    all.add(exports);
     all.add(new FeedHandlers(service, settings.publicAddress()));
     all.add(new SitemapHandlers(service, settings.publicAddress()));
     all.add((FacetField field) -> new CatalogueHandlers(service, field));
@@ -156,7 +196,7 @@ public final class WebServer implements AutoCloseable {
     // Responses may be cached but must be revalidated, so that a new generation shows at once.
     context.header(Header.CACHE_CONTROL, "no-cache");
     // The format of failures depends on the accepted media types.
-    context.header(Header.VARY, "Accept, Accept-Encoding");
+    context.header(Header.VARY, "Accept, Accept-Encoding, Host");
     RequestReader.refuseContent(context);
   }
 }

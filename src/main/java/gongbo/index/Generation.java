@@ -58,7 +58,9 @@ public final class Generation {
       int schema = MAPPER.readTree(written).path("schema").asInt();
       if (schema != Schema.VERSION) {
         throw new IOException(
-            "reindex needed: generation %s has the form %d, this program reads %d"
+            ("reindex needed: generation %s has the form %d, this program reads %d. Run reindex"
+                    + " with this program on the same --index, while the old program serves on, and"
+                    + " then serve with this one")
                 .formatted(folder.getFileName(), schema, Schema.VERSION));
       }
       return new Generation(folder, MAPPER.readValue(written, Manifest.class));

@@ -18,6 +18,13 @@ public record PublicAddress(URI origin) {
 
   /** Returns the permanent id of a path: a tag URI (RFC 4151). */
   public String tag(String path) {
-    return "tag:" + origin.getHost() + "," + TAG_YEAR + ":" + path.substring(1);
+    return "tag:" + name() + "," + TAG_YEAR + ":" + path.substring(1);
+  }
+
+  /** Returns the name of the server; one with an underscore is no host name of {@link URI}. */
+  private String name() {
+    return origin.getHost() == null
+        ? origin.getRawAuthority().replaceFirst(":[0-9]*$", "")
+        : origin.getHost();
   }
 }

@@ -315,7 +315,7 @@ final class FacetCounter {
   /** Collects, for each facet with filters, the matches of everything but those filters. */
   private static final class Sideways extends DrillSideways {
     Sideways(OpenIndex index) {
-      super(index.searcher(), index.facetsConfig(), index.facetState());
+      super(index.searcher().bySegment(), index.facetsConfig(), index.facetState());
     }
 
     @Override

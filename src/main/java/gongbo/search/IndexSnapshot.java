@@ -10,6 +10,7 @@ import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,7 +83,7 @@ record IndexSnapshot(
           .similarWords(new FuzzyWordIndex(common))
           .suggester(Suggester.of(releases, names, common, analysis))
           .build();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       reader.close();
       throw e;
     }
@@ -117,12 +118,17 @@ record IndexSnapshot(
    * Returns the contents and state of this generation.
    *
    * @param trouble the reason why a newer generation is not open; null when there is none
+   * @param now the present time
+   * @param sinceFollowed the time since {@code CURRENT} was last compared with this generation
    */
-  IndexStatus status(@Nullable String trouble) throws IOException {
+  IndexStatus status(@Nullable String trouble, Instant now, Duration sinceFollowed)
+      throws IOException {
     DirectoryReader reader = releases.reader();
     return IndexStatusBuilder.builder()
         .generation(id)
         .created(created)
+        .age(Duration.between(created, now))
+        .sinceFollowed(sinceFollowed)
         .releases(reader.numDocs())
         .quotations(quotations.reader().numDocs())
         .people(names.count(FacetField.SPEAKER))

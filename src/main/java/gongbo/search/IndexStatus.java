@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation the id
  * @param created when it was finished
+ * @param age the time since then
+ * @param sinceFollowed the time since {@code CURRENT} was last compared with it
  * @param releases the number of releases
  * @param quotations the number of quotations
  * @param people the number of names of speakers, which the list of speakers has
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param glosses the number of abbreviations and other names that they define
  * @param oldest the first day of publication; null when no release is dated
  * @param newest the last day of publication; null when no release is dated
- * @param trouble why an older generation is served; null when the current one is
+ * @param trouble why an older generation is served, or may be; null when the current one is
  */
 @RecordBuilder
 public record IndexStatus(
     String generation,
     Instant created,
+    Duration age,
+    Duration sinceFollowed,
     long releases,
     long quotations,
     long people,

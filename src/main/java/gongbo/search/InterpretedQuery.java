@@ -18,6 +18,9 @@ import org.apache.lucene.search.Query;
  * exports all start here, so that they agree on the matching releases.
  */
 final class InterpretedQuery {
+  /** The required words of a long query, of which one word more or less says little. */
+  private static final int LONG_QUERY = 6;
+
   private final SearchRequest request;
   private final OpenIndex index;
   private final QueryCompiler compiler;
@@ -119,12 +122,17 @@ final class InterpretedQuery {
     while (request.refinement().words() != WordMatch.ALL
         && (compiled.hasCompounds() || compiled.needed() > 1)
         && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
-      int fewer = compiled.needed() - 1;
+      int fewer = fewer(compiled.needed());
       Requirement less =
           Requirement.apart(compiled.hasCompounds() ? weights.required()::of : words -> fewer);
       compiled = compiler.compile(linked, less, narrowing);
     }
     return compiled;
+  }
+
+  /** Returns the next smaller number of required words; a long query takes few steps to one. */
+  private static int fewer(int needed) {
+    return needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
   }
 
   /** Returns what a match must have at first. */

@@ -80,14 +80,17 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     return IndexSnapshot.open(generation, weights, config);
   }
 
-  private void refuse(String id, Exception reason) {
+  private void refuse(String id, Throwable reason) {
     // A damaged file is reported by name; only unexpected failures show their stack trace.
     LOG.log(
         Level.WARNING,
         "the current generation is not served, an earlier one answers: " + reason.getMessage(),
         reason instanceof IOException ? null : reason);
     refused =
-        new Refused(id, String.valueOf(reason.getMessage()), System.nanoTime() + RETRY.toNanos());
+        new Refused(
+            id,
+            reason instanceof IOException ? String.valueOf(reason.getMessage()) : reason.toString(),
+            System.nanoTime() + RETRY.toNanos());
   }
 
   /** Returns why an older generation is served, a sentence; null when the current one is. */
@@ -158,7 +161,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     IndexSnapshot next;
     try {
       next = open(store.current());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       refuse(id, e);
       return null;
     }

@@ -17,7 +17,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenIndex(
     DirectoryReader reader,
-    IndexSearcher searcher,
+    TimedSearcher searcher,
     FacetsConfig facetsConfig,
     Lexicon lexicon,
     KnowledgeBase knowledge,
@@ -45,7 +44,7 @@ record OpenIndex(
   /** Opens the index of a reader. */
   static OpenIndex of(DirectoryReader reader, RankingWeights weights, KnowledgeBase knowledge)
       throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    TimedSearcher searcher = new TimedSearcher(reader);
     searcher.setSimilarity(new RarestTermBm25Similarity(weights.bm25().k1(), weights.bm25().b()));
     FacetsConfig config = Schema.facetsConfig();
     boolean faceted =

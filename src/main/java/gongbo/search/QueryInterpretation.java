@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     searched as typed
  * @param offers suggested replacements, where the evidence for one is thin
  * @param ignored the parts that were left out, as typed: misplaced operators, whose operands were
- *     searched as words, and stopwords of questions
+ *     searched as words, stopwords of questions, and the words of a very long query beyond the
+ *     first {@value WordLimit#MOST_WORDS}
  * @param recognised the entities and times recognised in the words
  * @param synonyms the synonyms that were searched
  * @param needed the number of words that a release had to have

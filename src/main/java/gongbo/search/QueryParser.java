@@ -42,7 +42,7 @@ final class QueryParser {
    * A parsed query.
    *
    * @param clauses the clauses in the order typed
-   * @param ignored the ignored operators, as typed
+   * @param ignored the ignored operators and the words beyond {@link WordLimit}, as typed
    */
   record ParsedQuery(List<QueryClause> clauses, List<String> ignored) {
     ParsedQuery {
@@ -55,15 +55,16 @@ final class QueryParser {
     QueryParser parser = new QueryParser(KoreanText.fold(query));
     List<QueryClause> clauses = parser.clauses(parser.text.length());
     // Parentheses around a conjunction within a conjunction are redundant.
-    return new ParsedQuery(
-        clauses.stream()
-            .flatMap(
-                clause ->
-                    clause instanceof QueryClause.All(List<QueryClause> parts)
-                        ? parts.stream()
-                        : Stream.of(clause))
-            .toList(),
-        parser.ignored);
+    return WordLimit.applyTo(
+        new ParsedQuery(
+            clauses.stream()
+                .flatMap(
+                    clause ->
+                        clause instanceof QueryClause.All(List<QueryClause> parts)
+                            ? parts.stream()
+                            : Stream.of(clause))
+                .toList(),
+            parser.ignored));
   }
 
   /** Parses the clauses before {@code end}. */

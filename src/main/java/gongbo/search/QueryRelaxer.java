@@ -3,9 +3,12 @@ package gongbo.search;
 import gongbo.search.QueryInterpretation.Relaxation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +18,9 @@ import java.util.Set;
 final class QueryRelaxer {
   /** The most relaxations on offer. */
   private static final int MOST_RELAXATIONS = 6;
+
+  /** The most clauses of which parts are dropped: a longer query has partial matches instead. */
+  private static final int MOST_CLAUSES = 10;
 
   private final SearchRequest request;
   private final List<QueryClause> clauses;
@@ -37,7 +43,8 @@ final class QueryRelaxer {
   List<Relaxation> relaxations() throws IOException {
     List<Relaxation> found = new ArrayList<>();
     dropFilters(found);
-    for (int i = 0; clauses.size() > 1 && i < clauses.size(); i++) {
+    boolean isShort = clauses.size() > 1 && clauses.size() <= MOST_CLAUSES;
+    for (int i = 0; isShort && i < clauses.size(); i++) {
       List<QueryClause> rest = new ArrayList<>(clauses);
       QueryClause dropped = rest.remove(i);
       add(found, dropped.typed(), rest);
@@ -45,7 +52,7 @@ final class QueryRelaxer {
     // The part whose removal leaves the fewest hits restricts the least, so the remaining query is
     // the closest.
     found.sort(Comparator.comparingLong(Relaxation::total));
-    if (found.isEmpty() && clauses.size() > 2) {
+    if (found.isEmpty() && isShort && clauses.size() > 2) {
       dropSeveral(found);
     }
     return found.subList(0, Math.min(MOST_RELAXATIONS, found.size()));
@@ -85,18 +92,14 @@ final class QueryRelaxer {
 
   /** Drops one clause after another, the one with the fewest hits first. */
   private void dropSeveral(List<Relaxation> found) throws IOException {
+    Map<QueryClause, Long> totals = new HashMap<>();
+    for (QueryClause clause : clauses) {
+      totals.put(clause, counter.count(List.of(clause), request));
+    }
     List<QueryClause> rest = new ArrayList<>(clauses);
     List<QueryClause> dropped = new ArrayList<>();
     while (rest.size() > 1 && found.isEmpty()) {
-      QueryClause rarest = rest.getFirst();
-      long least = Long.MAX_VALUE;
-      for (QueryClause clause : rest) {
-        long total = counter.count(List.of(clause), request);
-        if (total < least) {
-          least = total;
-          rarest = clause;
-        }
-      }
+      QueryClause rarest = Collections.min(rest, Comparator.comparing(totals::get));
       rest.remove(rarest);
       dropped.add(rarest);
       add(found, QueryClause.typed(dropped), rest);

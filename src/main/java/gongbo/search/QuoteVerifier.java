@@ -92,6 +92,7 @@ final class QuoteVerifier {
       InterpretedQuery matching =
           InterpretedQuery.ofPassage(request, snapshot, index, weights, today);
       for (ScoreDoc hit : index.searcher().search(matching.narrowed(), READ).scoreDocs) {
+        TimeBudget.check();
         R candidate = index.stored(hit.doc, type);
         if (!candidates.contains(candidate)) {
           candidates.add(candidate);

@@ -102,6 +102,7 @@ final class RelatedReleases {
         new BooleanQuery.Builder().add(query, Occur.MUST).add(id(centre), Occur.MUST_NOT).build();
     List<RelatedRelease> neighbours = new ArrayList<>();
     for (ScoreDoc hit : index.searcher().search(others, most).scoreDocs) {
+      TimeBudget.check();
       Release release = index.stored(hit.doc, Release.class);
       neighbours.add(new RelatedRelease(release, bonds(release), resemblance(release)));
     }

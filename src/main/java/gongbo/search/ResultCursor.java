@@ -76,6 +76,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
     if (!hasNext()) {
       throw new NoSuchElementException("all " + total + " were walked by");
     }
+    TimeBudget.check();
     try {
       if (!places.hasNext()) {
         var collectors = new TopFieldCollectorManager(sort, AHEAD, last, AHEAD);

@@ -3,14 +3,13 @@ package gongbo.search;
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
 import gongbo.index.GenerationStore;
+import gongbo.index.RecurringTask;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.SearchRequest.Sort;
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,9 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers search requests from the current generation of an index. Thread-safe. */
 public final class SearchService implements Closeable {
-  private static final Logger LOG = System.getLogger(SearchService.class.getName());
-
   /** The interval between checks of {@code CURRENT}. */
   private static final Duration FOLLOW = Duration.ofSeconds(1);
+
+  /** The time after which not following {@code CURRENT} is reported. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static {
     // A pasted paragraph of 500 characters has about 120 words, each searched in four fields.
@@ -48,7 +45,7 @@ public final class SearchService implements Closeable {
   private final LiveIndex index;
   private final Renamings renamings;
   private final InstantSource clock;
-  private final ScheduledExecutorService follower;
+  private final RecurringTask follower;
 
   private SearchService(
       LiveIndex index, RankingWeights weights, Renamings renamings, InstantSource clock) {
@@ -56,12 +53,7 @@ public final class SearchService implements Closeable {
     this.index = index;
     this.renamings = renamings;
     this.clock = clock;
-    this.follower =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("follow-current").unstarted(task));
-    var unused =
-        follower.scheduleWithFixedDelay(
-            this::follow, FOLLOW.toMillis(), FOLLOW.toMillis(), TimeUnit.MILLISECONDS);
+    this.follower = RecurringTask.start("following CURRENT", FOLLOW, FOLLOW, clock, index::follow);
   }
 
   /**
@@ -85,14 +77,6 @@ public final class SearchService implements Closeable {
         weights,
         Renamings.of(config),
         clock);
-  }
-
-  private void follow() {
-    try {
-      index.follow();
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "CURRENT cannot be followed; what is open answers on", e);
-    }
   }
 
   /** Makes a hit of a document. */
@@ -204,6 +188,7 @@ public final class SearchService implements Closeable {
     List<MatchTier> tiers = page.tiers(matching);
     List<H> hits = new ArrayList<>();
     for (int i = 0; i < tiers.size(); i++) {
+      TimeBudget.check();
       FieldDoc hit = page.documents().get(i);
       HitRank rank = new HitRank(tiers.get(i), order.scoreOf(hit));
       hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, rank));
@@ -391,12 +376,14 @@ public final class SearchService implements Closeable {
 
   /** Returns the contents and state of the current generation. */
   public IndexStatus status() throws IOException {
-    return ask(snapshot -> snapshot.status(index.trouble()));
+    String refused = index.trouble();
+    String trouble = refused == null ? follower.stuckFor(PATIENCE).orElse(null) : refused;
+    return ask(snapshot -> snapshot.status(trouble, clock.instant(), follower.sinceSuccess()));
   }
 
   @Override
   public void close() throws IOException {
-    follower.shutdownNow();
+    follower.close();
     index.close();
   }
 }

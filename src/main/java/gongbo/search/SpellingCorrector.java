@@ -137,6 +137,7 @@ final class SpellingCorrector {
     List<Correction> corrections = new ArrayList<>();
     List<Correction> offers = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
+      TimeBudget.check();
       if (!(typed.get(i) instanceof QueryClause.Word(String word))) {
         clauses.add(typed.get(i));
         continue;

@@ -1,15 +1,12 @@
 package gongbo.source;
 
-import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
-import gongbo.config.ConfigLine;
+import gongbo.config.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.ProxyInputStream;
 
@@ -32,38 +29,12 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
    * @throws gongbo.config.ConfigException if a limit is missing or is not a number above 0
    */
   static UnpackingLimits of(ConfigFolder config) {
-    Map<String, Long> values = new HashMap<>();
-    ConfigLine last = new ConfigLine("unpacking.tsv", 0, "");
-    for (ConfigLine line : config.lines("unpacking.tsv")) {
-      var columns = line.columns(3);
-      values.put(columns.get(0), number(line, columns.get(1)));
-      last = line;
-    }
+    Limits limits = Limits.of(config, "unpacking.tsv");
     return new UnpackingLimits(
-        limit(values, "entries", last),
-        limit(values, "ratio", last),
-        limit(values, "depth", last),
-        limit(values, "total", last));
-  }
-
-  private static long limit(Map<String, Long> values, String name, ConfigLine last) {
-    Long value = values.get(name);
-    if (value == null) {
-      throw new ConfigException(last.file(), 0, "has no limit named " + name);
-    }
-    return value;
-  }
-
-  private static long number(ConfigLine line, String text) {
-    try {
-      long number = Long.parseLong(text);
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Reported below.
-    }
-    throw line.error("needs a whole number above 0: " + text);
+        limits.get("entries", 1),
+        limits.get("ratio", 1),
+        limits.get("depth", 1),
+        limits.get("total", 1));
   }
 
   /**

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,6 +207,80 @@ class MainTest {
         .satisfies(forced -> assertThat(forced.status()).isEqualTo(3))
         .satisfies(forced -> assertThat(forced.err()).contains("by force, despite refused"));
     assertThat(run("check", "--index", index()).out()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aFirstGenerationOfWhichMostWasRefusedIsNotMadeCurrent() throws IOException {
+    Files.writeString(releases, "{broken\n".repeat(10), StandardOpenOption.APPEND);
+
+    Run run = run("reindex", releases.toString(), "--index", index());
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("not made current", "10 refused of 12 releases");
+    assertThat(Path.of(index(), "CURRENT")).doesNotExist();
+    assertThat(run("reindex", releases.toString(), "--force", "--index", index()).err())
+        .contains("by force");
+    assertThat(Path.of(index(), "CURRENT")).exists();
+  }
+
+  @Test
+  void aFirstGenerationOfWhichMuchWasRefusedSaysSo() throws IOException {
+    Files.writeString(releases, "{broken\n", StandardOpenOption.APPEND);
+
+    assertThat(run("reindex", releases.toString(), "--index", index()).err())
+        .contains("1 refused of 3 releases", "no earlier generation");
+  }
+
+  @Test
+  void aConfigurationThatWasNamedMustExist() {
+    Path none = folder.resolve("confg");
+
+    Run run = run("reindex", releases.toString(), "--config", none.toString(), "--index", index());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains(none + ": is no folder (--config)");
+  }
+
+  @Test
+  void aPortThatIsNoneIsWrongUsage() {
+    run("reindex", releases.toString(), "--index", index());
+
+    Run run = run("serve", "--port", "99999", "--index", index());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("a port is a number from 0 to 65535: 99999");
+    assertThat(run.err()).doesNotContain("Exception");
+  }
+
+  @Test
+  void whoCannotListenSaysWhy() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      Run run = run("serve", "--port", port, "--index", index());
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).contains("port " + port, "in use");
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherFormatSaysHowToGoOn() throws IOException {
+    run("reindex", releases.toString(), "--index", index());
+    Path manifest =
+        Path.of(index(), "generations", Files.readString(Path.of(index(), "CURRENT")).strip())
+            .resolve("manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replaceFirst("\"schema\" : \\d+", "\"schema\" : 1"));
+
+    Run run = run("serve", "--port", "0", "--index", index());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> line.startsWith("serve: ")))
+        .singleElement()
+        .asString()
+        .contains("reindex needed", "while the old program serves on");
   }
 
   @Test

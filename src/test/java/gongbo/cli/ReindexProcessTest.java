@@ -7,17 +7,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,6 +208,60 @@ class ReindexProcessTest {
       }
       assertThat(get(client, url, "/health").get("releases").asInt()).isEqualTo(21);
       assertThat(generations()).containsExactlyInAnyOrder(base, current());
+    }
+  }
+
+  @Test
+  void sigtermFinishesWhatItWasAskedAndEndsWithStatusZero() throws Exception {
+    String url = serve("--rate", "0");
+    Process serve = started.getLast();
+    AtomicBoolean stopped = new AtomicBoolean();
+    AtomicInteger answered = new AtomicInteger();
+    Queue<String> cutOff = new ConcurrentLinkedQueue<>();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int client = 0; client < 8; client++) {
+        clients.execute(
+            () -> {
+              while (!stopped.get()) {
+                askOnce(URI.create(url), stopped, answered, cutOff);
+              }
+            });
+      }
+      while (answered.get() < 50) {
+        Thread.sleep(10);
+      }
+      stopped.set(true);
+      signal("TERM", serve);
+    }
+
+    assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(serve.exitValue()).as(log()).isZero();
+    assertThat(cutOff).isEmpty();
+  }
+
+  /** Sends a request on a connection of its own and reads all of the answer. */
+  private static void askOnce(
+      URI server, AtomicBoolean stopped, AtomicInteger answered, Queue<String> cutOff) {
+    String request =
+        "GET /api/v1/search?q=%EC%88%98%EC%86%8C HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+      client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int body = answer.indexOf("\r\n\r\n");
+      Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(answer);
+      boolean whole =
+          length.find()
+              && answer.substring(body + 4).getBytes(StandardCharsets.UTF_8).length
+                  == Integer.parseInt(length.group(1));
+      if (whole) {
+        answered.incrementAndGet();
+      } else {
+        cutOff.add(answer);
+      }
+    } catch (IOException e) {
+      if (!stopped.get()) {
+        cutOff.add(e.toString());
+      }
     }
   }
 

@@ -95,13 +95,13 @@ class ExportHandlersTest {
     List<List<String>> table = table(get("/api/v1/export?format=csv&fields=id,title,body").body());
 
     assertThat(table.subList(1, table.size()).stream().flatMap(List::stream))
-        .noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"))
+        .noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r＝＋－＠].*"))
         .anyMatch(cell -> cell.startsWith("'- "));
   }
 
   /** What a spreadsheet would work out is marked as text. */
   private static String cell(String text) {
-    return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    return text.matches("(?s)[=+\\-@\t\r＝＋－＠].*") ? "'" + text : text;
   }
 
   private HttpResponse<String> get(String path) throws Exception {

@@ -13,7 +13,14 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +34,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class McpHandlerTest {
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+
+  private static final String[] HEADERS = {
+    "Content-Type", "application/json", "Accept", "application/json, text/event-stream"
+  };
 
   private final SampleServer server;
   private McpSyncClient client;
@@ -136,6 +149,71 @@ class McpHandlerTest {
     assertThat(result.isError()).isTrue();
     assertThat(((TextContent) result.content().getFirst()).text())
         .contains("sort: Must be one of", "colour: There is no such parameter");
+  }
+
+  @Test
+  void anArgumentOfTheApiThatTheToolDoesNotListIsNamed() {
+    CallToolResult result =
+        client.callTool(
+            CallToolRequest.builder("list_speakers").arguments(Map.of("facets", "none")).build());
+
+    assertThat(result.isError()).isTrue();
+    assertThat(((TextContent) result.content().getFirst()).text())
+        .isEqualTo("facets: There is no such parameter; those here are: page, prefix, size.");
+  }
+
+  @Test
+  void everyToolHasATitleAndOnlyReads() {
+    assertThat(client.listTools().tools())
+        .extracting(Tool::title)
+        .contains("Search releases", "Verify quote");
+    assertThat(client.listTools().tools())
+        .allSatisfy(tool -> assertThat(tool.annotations().readOnlyHint()).isTrue());
+  }
+
+  @Test
+  void anotherOriginIsForbidden() throws Exception {
+    for (String origin : List.of("http://127.0.0.1:3000", "http://localhost", server.url())) {
+      assertThat(post(LIST, "Origin", origin)).as(origin).isEqualTo(200);
+    }
+    for (String origin : List.of("https://site.example", "null", "http://127.0.0.1.example")) {
+      assertThat(post(LIST, "Origin", origin)).as(origin).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void anotherHostIsForbidden() throws Exception {
+    assertThat(rawStatus("site.example")).contains(" 403 ");
+    assertThat(rawStatus("localhost:1234")).contains(" 200 ");
+  }
+
+  @Test
+  void anIdIsATextOrANumber() throws Exception {
+    for (String id : List.of("{}", "[1]", "null", "true")) {
+      String message = LIST.replace("\"id\":1", "\"id\":" + id);
+      assertThat(post(message)).as(id).isEqualTo(400);
+    }
+    assertThat(post(LIST.replace("\"id\":1", "\"id\":\"a\""))).isEqualTo(200);
+  }
+
+  private int post(String message, String... headers) throws Exception {
+    List<String> all = new ArrayList<>(List.of(HEADERS));
+    all.addAll(List.of(headers));
+    return server.post(McpHandler.PATH, message, all.toArray(String[]::new)).statusCode();
+  }
+
+  /** Returns the status line for a host that the client of the JDK does not let one choose. */
+  private String rawStatus(String host) throws Exception {
+    URI address = URI.create(server.url());
+    String request =
+        "POST /mcp HTTP/1.1\r\nHost: %s\r\n%s: %s\r\n%s: %s\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(host, HEADERS[0], HEADERS[1], HEADERS[2], HEADERS[3], LIST.length(), LIST);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
   }
 
   @Test

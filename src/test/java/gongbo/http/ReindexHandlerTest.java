@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import gongbo.config.ConfigFolder;
 import gongbo.http.ServerSettings.Detail;
 import gongbo.index.ReindexProgress;
 import gongbo.index.ReindexProgress.State;
@@ -47,6 +48,7 @@ class ReindexHandlerTest {
                 .origins(Set.of())
                 .log(Detail.NONE)
                 .misses(null)
+                .limits(ServerLimits.of(ConfigFolder.bundled()))
                 .reindexToken(new BearerToken(TOKEN))
                 .build(),
             reindexes);

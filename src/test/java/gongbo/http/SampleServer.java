@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,13 +52,29 @@ public final class SampleServer implements AutoCloseable {
    * @param gate what each request passes first
    */
   static SampleServer start(Handler gate) throws Exception {
+    ServerLimits usual = ServerLimits.of(ConfigFolder.bundled());
+    // A busy machine is not what these tests are about.
+    return start(gate, ServerLimitsBuilder.builder(usual).request(Duration.ofMinutes(1)).build());
+  }
+
+  /**
+   * @param limits what requests may cost
+   */
+  static SampleServer start(Handler gate, ServerLimits limits) throws Exception {
     Path folder = Files.createTempDirectory("samples");
     index(folder);
     SearchService service = SearchService.open(folder, ConfigFolder.bundled());
     return new SampleServer(
-        folder,
-        service,
-        WebServer.start(service, ServerSettings.at("127.0.0.1", 0), new TestReindexes(), gate));
+        folder, service, WebServer.start(service, settings(limits), new TestReindexes(), gate));
+  }
+
+  private static ServerSettings settings(ServerLimits limits) {
+    ServerSettings usual = ServerSettings.at("127.0.0.1", 0);
+    return ServerSettingsBuilder.builder(usual).limits(limits).build();
+  }
+
+  RequestLane searches() {
+    return server.searches();
   }
 
   /** Builds a new generation of the same releases and waits until it is served. */
@@ -149,6 +166,11 @@ public final class SampleServer implements AutoCloseable {
           new Reindexer.Item(location, release);
       case ReadResult.Refused refused -> throw new AssertionError(refused.toString());
     };
+  }
+
+  /** Stops the server as a signal to the process does. */
+  void stop() {
+    server.close();
   }
 
   @Override

@@ -3,6 +3,7 @@ package gongbo.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongbo.config.ConfigFolder;
 import gongbo.http.ServerSettings.Detail;
 import java.net.URI;
 import java.util.Set;
@@ -49,6 +50,7 @@ class ServerSettingsTest {
         .origins(Set.of())
         .log(Detail.NONE)
         .misses(null)
+        .limits(ServerLimits.of(ConfigFolder.bundled()))
         .reindexToken(null)
         .build();
   }

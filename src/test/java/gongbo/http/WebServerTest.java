@@ -291,7 +291,7 @@ class WebServerTest {
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("content-type").orElse(""))
           .startsWith(format.mediaType());
-      assertThat(response.headers().firstValue("vary")).contains("Accept, Accept-Encoding");
+      assertThat(response.headers().firstValue("vary")).contains("Accept, Accept-Encoding, Host");
       assertThat(response.body()).contains("반도체 인재");
     }
   }

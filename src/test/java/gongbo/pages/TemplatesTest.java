@@ -32,6 +32,7 @@ import gongbo.search.SpeakerProfile;
 import gongbo.search.SpeakerProfileBuilder;
 import gongbo.search.WordMatch;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -205,6 +206,8 @@ class TemplatesTest {
         IndexStatusBuilder.builder()
             .generation("g-1")
             .created(Instant.EPOCH)
+            .age(Duration.ofHours(1))
+            .sinceFollowed(Duration.ZERO)
             .releases(80_706)
             .quotations(71_000)
             .people(8_440)
@@ -218,6 +221,8 @@ class TemplatesTest {
         IndexStatusBuilder.builder()
             .generation("g-0")
             .created(Instant.EPOCH)
+            .age(Duration.ofHours(1))
+            .sinceFollowed(Duration.ZERO)
             .releases(0)
             .quotations(0)
             .people(0)

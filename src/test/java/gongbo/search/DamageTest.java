@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,28 @@ class DamageTest {
       SmallIndex.build(index, List.of(SmallIndex.release("d", TODAY, "□ 수소 버스")));
       await(() -> service.status().trouble() == null);
       assertThat(titles(service)).containsExactly(TODAY);
+    }
+  }
+
+  @Test
+  void notLookingForANewGenerationIsReportedAfterAMinute() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    Path current = index.resolve("CURRENT");
+    String sound = Files.readString(current);
+    try (SearchService service = SearchService.open(index, ConfigFolder.bundled(), now::get)) {
+      // No text in UTF-8. An empty file in between would count as another generation.
+      Path unreadable = Files.write(index.resolve("unreadable"), new byte[] {(byte) 0xFF});
+      Files.move(unreadable, current, StandardCopyOption.ATOMIC_MOVE);
+      assertThat(service.status().trouble()).isNull();
+
+      // Two seconds, so that no turn that began before counts.
+      TimeUnit.SECONDS.sleep(2);
+      now.updateAndGet(time -> time.plusSeconds(61));
+      assertThat(service.status().trouble()).contains("following CURRENT");
+      assertThat(service.status().releases()).as("what was open answers on").isPositive();
+
+      Files.writeString(current, sound);
+      await(() -> service.status().trouble() == null);
     }
   }
 
