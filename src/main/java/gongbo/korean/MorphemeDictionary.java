@@ -158,6 +158,11 @@ final class MorphemeDictionary {
     return !entries(word, POS.Tag.XR).isEmpty() && entries(word, POS.Tag.NNG).size() <= 1;
   }
 
+  /** Returns whether a word is a noun in the system dictionary. */
+  static boolean isNoun(String word) {
+    return !entries(word, POS.Tag.NNG).isEmpty() || !entries(word, POS.Tag.NNP).isEmpty();
+  }
+
   /** Returns the entries of the system dictionary for a word that begin with a part of speech. */
   private static List<LatticeWord> entries(String word, POS.Tag tag) {
     List<LatticeWord> entries = new ArrayList<>();
