@@ -8,6 +8,7 @@ import gongbo.release.Attachment;
 import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
+import gongbo.release.ReleaseId;
 import gongbo.source.ReadResult.Read;
 import gongbo.source.ReadResult.Refused;
 import java.io.ByteArrayOutputStream;
@@ -226,11 +227,39 @@ class ReleaseReaderTest {
                 - 본문
                 """));
 
-    assertThat(release.id().value()).isEqualTo("2031_하늘숲_1_");
+    assertThat(release.id().value()).matches("[0-9a-f]{16}");
+    assertThat(release.particulars().formerIds()).containsExactly(new ReleaseId("2031_하늘숲_1_"));
     assertThat(release.title()).isEqualTo("하늘숲: \"길\"을 연다");
     assertThat(release.publisher().name()).isEqualTo("가람부");
     assertThat(release.published()).isEqualTo("2031-10-02T00:00");
     assertThat(release.body().text()).isEqualTo("## 추진 배경\n- 본문");
+  }
+
+  @Test
+  void filesOfOneNameInTwoFoldersHaveTwoIds() throws IOException {
+    for (String town : List.of("가람", "누리")) {
+      Path of = Files.createDirectories(folder.resolve("all").resolve(town));
+      Files.writeString(of.resolve("보도자료.txt"), town + "에 길을 연다\n□ 길을 열었다.");
+    }
+
+    List<RawRelease> releases =
+        read(folder.resolve("all")).stream().map(result -> ((Read) result).release()).toList();
+
+    assertThat(releases)
+        .extracting(release -> release.id().value())
+        .containsExactly("가람_보도자료", "누리_보도자료");
+    assertThat(releases)
+        .allSatisfy(
+            release ->
+                assertThat(release.particulars().formerIds())
+                    .containsExactly(new ReleaseId("보도자료")));
+  }
+
+  @Test
+  void aNumberIsTheIdThatItsSiteGaveARelease() throws IOException {
+    String page = "---\nministry: 가람부\npublished: 2031-10-02\n---\n# 하늘숲 길을 연다\n\n본문이다.";
+
+    assertThat(only(write("900000001.md", page)).id().value()).isEqualTo("900000001");
   }
 
   @Test
