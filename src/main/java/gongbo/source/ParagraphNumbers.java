@@ -1,7 +1,9 @@
 package gongbo.source;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphNumbers {
   /** The levels of a numbering, from 1. */
   private static final int LEVELS = 10;
+
+  /** A level in the text of a numbering: {@code ^1}, or {@code ^n} for all down to it. */
+  private static final Pattern REFERENCE = Pattern.compile("\\^([0-9nN])");
 
   /** The most definitions of a kind, far more than any document has. */
   private static final int MOST = 100_000;
@@ -97,28 +102,26 @@ final class ParagraphNumbers {
       count[above] = Math.max(count[above], 1);
     }
     count[level]++;
-    java.util.Arrays.fill(count, level + 1, count.length, 0);
+    Arrays.fill(count, level + 1, count.length, 0);
     return text(levels, level, count);
   }
 
   private static String text(Level[] levels, int level, int[] count) {
-    String pattern = levels[level].pattern();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      char next = i + 1 < pattern.length() ? pattern.charAt(i + 1) : ' ';
-      if (c != '^' || !(Character.isDigit(next) || next == 'n' || next == 'N')) {
-        text.append(c);
-        continue;
-      }
-      i++;
-      if (Character.isDigit(next)) {
-        text.append(number(levels[next == '0' ? LEVELS : next - '0'], count, next - '0'));
-      } else {
-        text.append(path(levels, level, count)).append(next == 'N' ? "." : "");
-      }
-    }
-    return text.toString();
+    return REFERENCE
+        .matcher(levels[level].pattern())
+        .replaceAll(
+            match ->
+                switch (match.group(1)) {
+                  case "n" -> path(levels, level, count);
+                  case "N" -> path(levels, level, count) + ".";
+                  default -> referred(levels, count, Integer.parseInt(match.group(1)));
+                });
+  }
+
+  /** Returns the number of a level; the digit 0 stands for level 10. */
+  private static String referred(Level[] levels, int[] count, int digit) {
+    int level = digit == 0 ? LEVELS : digit;
+    return number(levels[level], count, level);
   }
 
   /** Returns the numbers of all levels down to one: {@code 1.2.3}. */
@@ -131,7 +134,8 @@ final class ParagraphNumbers {
   }
 
   private static String number(@Nullable Level level, int[] count, int index) {
-    int at = index == 0 ? LEVELS : index;
-    return level == null ? "" : level.format().format(level.start() + Math.max(count[at], 1) - 1);
+    return level == null
+        ? ""
+        : level.format().format(level.start() + Math.max(count[index], 1) - 1);
   }
 }
