@@ -108,7 +108,7 @@ class ReleaseReaderTest {
     Outline body = release.body();
     assertThat(body.paragraphs())
         .extracting(paragraph -> paragraph.marker() + " " + body.textOf(paragraph))
-        .containsExactly("• 가람", "✓ 나래", " ② 강", " →");
+        .containsExactly("▪ 가람", "✓ 나래", " ② 강", " →");
   }
 
   @Test
@@ -205,6 +205,41 @@ class ReleaseReaderTest {
             new Refused(
                 folder.resolve("a.jsonl.gz").toString(), "cannot be read: not a gzip file", ""));
     assertThat(read(write("empty.jsonl.gz", ""))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.html, <html><head><meta charset='%s'></head><h1>%s</h1><p>등록일 2031-10-02</p><p>가람시는 길을 열었다고"
+        + " 밝혔다.</p>",
+    "a.xml, <?xml version='1.0' encoding='%s'?><rss><item><title>%s</title></item></rss>"
+  })
+  void whatIsLabelledEucKrMayHaveSyllablesOfWindows(String name, String text) throws IOException {
+    for (String label : List.of("EUC-KR", "euc-kr", "ks_c_5601-1987")) {
+      Path file = folder.resolve(name);
+      Files.write(
+          file, text.formatted(label, "똠방각하 길을 연다").getBytes(Charset.forName("x-windows-949")));
+
+      assertThat(only(file).title()).isEqualTo("똠방각하 길을 연다");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "U+F0854 U+F0855, 《》",
+    "U+F012B, (인)",
+    "U+F02B1 U+F02C4, ①⑳",
+    "U+F02EF U+F031C, ·■",
+    "U+F06E U+F0FE, ■☑",
+    "U+2F00 U+2F08, 一人",
+    "U+F914 U+F9B4, 樂領"
+  })
+  void privateAndCompatibilityCharactersBecomeWhatTheyShow(String codes, String shown) {
+    StringBuilder text = new StringBuilder();
+    for (String code : codes.split(" ")) {
+      text.appendCodePoint(Integer.parseInt(code.substring(2), 16));
+    }
+
+    assertThat(TextDecoder.line(text.toString())).isEqualTo(shown);
   }
 
   @Test
