@@ -51,6 +51,9 @@ final class DocumentMapper {
   /** Returns the document of a release. */
   Document map(Release release) throws IOException {
     Document document = document(release.id().value(), release);
+    for (ReleaseId former : release.raw().particulars().formerIds()) {
+      document.add(new StringField(Schema.FORMER_ID, former.value(), Field.Store.NO));
+    }
     String title = release.title();
     document.add(new Field(Schema.TITLE, title, MARKED));
     document.add(new TextField(Schema.TITLE_PAIRS, title, Field.Store.NO));

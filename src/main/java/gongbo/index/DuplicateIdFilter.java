@@ -2,19 +2,16 @@ package gongbo.index;
 
 import gongbo.index.Reindexer.Item;
 import gongbo.index.Reindexer.Listener;
-import gongbo.release.ReleaseId;
-import java.util.HashMap;
+import gongbo.release.RawRelease;
 import java.util.Iterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Skips and refuses items whose release id an earlier item has. */
+/** Gives each item an id of its own; refuses repetitions. */
 final class DuplicateIdFilter implements BoundedExecutor.Source<Item> {
   private final Iterator<Item> items;
   private final Listener listener;
 
-  /** The location of the first release of each id. */
-  private final Map<ReleaseId, String> locations = new HashMap<>();
+  private final AssignedIds ids = new AssignedIds();
 
   /**
    * @param items the items to filter
@@ -29,12 +26,11 @@ final class DuplicateIdFilter implements BoundedExecutor.Source<Item> {
   public @Nullable Item next() {
     while (items.hasNext()) {
       Item item = items.next();
-      ReleaseId id = item.release().id();
-      String earlier = locations.putIfAbsent(id, item.location());
-      if (earlier == null) {
-        return item;
+      RawRelease release = ids.assign(item.location(), item.release());
+      if (release != null) {
+        return new Item(item.location(), release);
       }
-      listener.refused(item.location(), RecordLinker.taken(id, earlier));
+      listener.refused(item.location(), ids.refusal(item.release()));
     }
     return null;
   }

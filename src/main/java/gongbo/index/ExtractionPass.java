@@ -5,14 +5,11 @@ import gongbo.index.Reindexer.Item;
 import gongbo.index.Reindexer.Listener;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
-import gongbo.release.ReleaseId;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -102,11 +99,11 @@ final class ExtractionPass {
   private @Nullable Numbered nextNew(Iterator<Item> items) {
     while (items.hasNext()) {
       Item item = items.next();
-      String reason = linker.add(item.location(), item.release());
-      if (reason == null) {
-        return new Numbered(linker.size() - 1, item);
+      RawRelease release = linker.add(item.location(), item.release());
+      if (release != null) {
+        return new Numbered(linker.size() - 1, new Item(item.location(), release));
       }
-      listener.refused(item.location(), reason);
+      listener.refused(item.location(), linker.refusal(item.release()));
     }
     return null;
   }
@@ -133,22 +130,23 @@ final class ExtractionPass {
         }
       }
     }
-    Map<ReleaseId, String> seen = new HashMap<>();
+    AssignedIds ids = new AssignedIds();
     for (RecordMerger merger : RecordMerger.among(pieces)) {
       RecordMerger.Piece first = merger.pieces().getFirst();
-      String earlier = seen.putIfAbsent(first.release().id(), first.location());
-      if (earlier == null && merger.pieces().size() == 1) {
+      RawRelease release = ids.assign(first.location(), merger.release());
+      boolean alone = merger.pieces().size() == 1;
+      if (alone && release != null && release.id().equals(first.release().id())) {
         continue;
       }
       for (RecordMerger.Piece piece : merger.pieces()) {
         spool.drop(piece.number());
         (known.contains(piece.number()) ? unchanged : changed).decrement();
-        if (earlier != null) {
-          listener.refused(piece.location(), RecordLinker.taken(first.release().id(), earlier));
+        if (release == null) {
+          listener.refused(piece.location(), ids.refusal(first.release()));
         }
       }
-      if (earlier == null) {
-        extract(new Numbered(first.number(), new Item(first.location(), merger.release())));
+      if (release != null) {
+        extract(new Numbered(first.number(), new Item(first.location(), release)));
       }
     }
   }

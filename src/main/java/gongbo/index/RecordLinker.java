@@ -38,6 +38,7 @@ final class RecordLinker {
   private static final int SHORTEST_TITLE = 4;
 
   private final List<LinkageKey> keys = new ArrayList<>();
+  private final AssignedIds ids = new AssignedIds();
   private final Map<ReleaseId, LinkageKey> byId = new HashMap<>();
   private final Map<String, String> publishers = new HashMap<>();
 
@@ -136,13 +137,20 @@ final class RecordLinker {
   /**
    * Adds a release, numbered by the releases before it.
    *
-   * @return why it is refused; null when it is accepted
+   * @return the release, with another id when a different release has its own; null when it repeats
+   *     one
    */
-  @Nullable String add(String location, RawRelease release) {
+  @Nullable RawRelease add(String location, RawRelease release) {
     LinkageKey key = keyOf(location, release);
-    LinkageKey before = byId.putIfAbsent(key.id(), key);
-    if (before != null && !key.isSameAs(before)) {
-      return taken(key.id(), before.location());
+    LinkageKey before = byId.get(key.id());
+    RawRelease added = release;
+    if (before == null || !key.isSameAs(before)) {
+      added = ids.assign(location, release);
+      if (added == null) {
+        return null;
+      }
+      key = keyOf(location, added);
+      byId.put(key.id(), key);
     }
     keys.add(key);
     if (key.stub()) {
@@ -150,12 +158,12 @@ final class RecordLinker {
         byAttachment.computeIfAbsent(attachment.name(), any -> new ArrayList<>()).add(key);
       }
     }
-    return null;
+    return added;
   }
 
-  /** Returns why a release is refused whose id another one has. */
-  static String taken(ReleaseId id, String location) {
-    return "the id " + id + " was already read from " + location;
+  /** Returns why a repetition of a release is refused. */
+  String refusal(RawRelease release) {
+    return ids.refusal(release);
   }
 
   /** Returns where the first of some releases was read. */

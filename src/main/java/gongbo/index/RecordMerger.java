@@ -6,6 +6,7 @@ import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
 import gongbo.release.RawReleaseBuilder;
+import gongbo.release.ReleaseId;
 import gongbo.release.SourceMetadata;
 import gongbo.release.SourceMetadataBuilder;
 import java.util.ArrayList;
@@ -162,7 +163,19 @@ record RecordMerger(List<Piece> pieces) {
         .language(fullest.language())
         .partial(fullest.partial())
         .named(first.named())
+        .formerIds(formerIds(all))
         .build();
+  }
+
+  /** Returns the former ids of the pieces, and the ids of all but the first. */
+  private static List<ReleaseId> formerIds(List<RawRelease> pieces) {
+    Set<ReleaseId> ids = new LinkedHashSet<>();
+    for (RawRelease piece : pieces) {
+      ids.add(piece.id());
+      ids.addAll(piece.particulars().formerIds());
+    }
+    ids.remove(pieces.getFirst().id());
+    return List.copyOf(ids);
   }
 
   private static <T> Stream<T> values(

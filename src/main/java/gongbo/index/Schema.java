@@ -16,6 +16,8 @@ import org.apache.lucene.facet.FacetsConfig;
  * <caption>Fields</caption>
  * <tr><th>field</th><th>holds</th><th>for</th></tr>
  * <tr><td>{@value #ID}</td><td>the id, a term and doc values</td><td>look-up, ties</td></tr>
+ * <tr><td>{@value #FORMER_ID}</td><td>the ids that earlier versions gave a release</td>
+ *     <td>look-up</td></tr>
  * <tr><td>{@value #RELEASE}</td><td>the id of the release that a quotation stands in</td>
  *     <td>all quotations of a release</td></tr>
  * <tr><td>{@value #CLUSTER}</td><td>the release that came first of all that print its text, where
@@ -44,9 +46,10 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** The version of the format, raised when older indexes can no longer be read. */
-  public static final int VERSION = 23;
+  public static final int VERSION = 24;
 
   public static final String ID = "id";
+  public static final String FORMER_ID = "former_id";
   public static final String RELEASE = "release";
   public static final String CLUSTER = "cluster";
   public static final String TITLE = "title";

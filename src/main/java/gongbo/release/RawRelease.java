@@ -45,6 +45,11 @@ public record RawRelease(
     this(id, title, publisher, published, url, body, SourceMetadata.NONE);
   }
 
+  /** Returns this release with another id. */
+  public RawRelease withId(ReleaseId other) {
+    return RawReleaseBuilder.builder(this).id(other).build();
+  }
+
   /** Returns this release with other metadata. */
   public RawRelease withParticulars(SourceMetadata metadata) {
     return RawReleaseBuilder.builder(this).particulars(metadata).build();

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of release
  * @param language the main language of the text
  * @param partial whether the text is known to be only the beginning of the release
- * @param named whether the source itself gives the id; otherwise it is derived from the file name
- *     or a digest
+ * @param named whether the source itself gives the id; otherwise it is a digest or derived from the
+ *     path of the file
+ * @param formerIds the ids that earlier versions gave the release, which still find it
  */
 @RecordBuilder
 public record SourceMetadata(
@@ -31,7 +32,8 @@ public record SourceMetadata(
     ReleaseKind kind,
     TextLanguage language,
     boolean partial,
-    boolean named) {
+    boolean named,
+    List<ReleaseId> formerIds) {
   /** The metadata of a source that gives only the text. */
   public static final SourceMetadata NONE =
       SourceMetadataBuilder.builder()
@@ -45,12 +47,14 @@ public record SourceMetadata(
           .language(TextLanguage.KOREAN)
           .partial(false)
           .named(true)
+          .formerIds(List.of())
           .build();
 
   public SourceMetadata {
     sources = List.copyOf(sources);
     contacts = List.copyOf(contacts);
     attachments = List.copyOf(attachments);
+    formerIds = List.copyOf(formerIds);
   }
 
   /** Returns this metadata with other locations and another view count. */

@@ -104,10 +104,14 @@ record IndexSnapshot(
         learned);
   }
 
-  /** Returns the release with an id, if this generation has it. */
+  /** Returns the release with an id, or with a former id, if this generation has it. */
   Optional<StoredRelease> release(ReleaseId release) throws IOException {
-    TopDocs found =
-        releases.searcher().search(new TermQuery(new Term(Schema.ID, release.value())), 1);
+    Optional<StoredRelease> found = release(Schema.ID, release);
+    return found.isPresent() ? found : release(Schema.FORMER_ID, release);
+  }
+
+  private Optional<StoredRelease> release(String field, ReleaseId release) throws IOException {
+    TopDocs found = releases.searcher().search(new TermQuery(new Term(field, release.value())), 1);
     return found.scoreDocs.length == 0
         ? Optional.empty()
         : Optional.of(

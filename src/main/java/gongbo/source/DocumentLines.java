@@ -6,19 +6,33 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Collects the lines of a word processor's document in reading order: paragraphs, and table rows in
- * the form of {@link MarkupText}, nested tables included.
+ * Collects the lines of a word processor's document in reading order: paragraphs, table rows in the
+ * form of {@link MarkupText}, objects (tables, pictures, text boxes) and notes.
+ *
+ * <p>The content of an object or note is collected between {@link #begin} and {@link #end}, and
+ * placed by {@link #addObject} or {@link #addNote}. An object never divides the words around its
+ * anchor: it follows the paragraph, or precedes it when it is anchored before all of its text.
+ * Notes follow the paragraph of the document, even those of a table, so that its rows stay whole.
  */
 final class DocumentLines {
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final List<String> notes = new ArrayList<>();
   private int length;
   private int paragraphs;
 
-  /** The lines collected of the document or of a cell, and the previous cells of the row. */
+  /** The lines collected of the document, of an object or of a cell. */
   private static final class Frame {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
+
+    /** The lines of the objects in the paragraph. */
+    private final List<String> objects = new ArrayList<>();
+
+    /** The previous cells of the row. */
     private final List<List<String>> cells = new ArrayList<>();
+
+    /** The generated number of the paragraph; empty when there is none. */
+    private String number = "";
   }
 
   DocumentLines() {
@@ -41,16 +55,67 @@ final class DocumentLines {
     top().paragraph.append(text);
   }
 
+  /** Sets the number or bullet that is generated before the current paragraph. */
+  void number(String number) {
+    top().number = number;
+  }
+
   void endParagraph() {
     paragraphs++;
     Frame frame = top();
     for (String part : frame.paragraph.toString().split("\n", -1)) {
       String line = TextDecoder.line(part);
       if (!line.isEmpty()) {
-        frame.lines.add(line);
+        frame.lines.add(TextDecoder.line(frame.number + " " + line));
+        frame.number = "";
       }
     }
+    frame.number = "";
     frame.paragraph.setLength(0);
+    frame.lines.addAll(frame.objects);
+    frame.objects.clear();
+    if (frames.size() == 1) {
+      frame.lines.addAll(notes);
+      notes.clear();
+    }
+  }
+
+  /** Begins the content of an object or note. */
+  void begin() {
+    frames.push(new Frame());
+  }
+
+  /** Ends the content of the object or note that was begun last, and returns its lines. */
+  List<String> end() {
+    endParagraph();
+    return frames.pop().lines;
+  }
+
+  /** Returns the lines of an object with its caption. */
+  static List<String> captioned(List<String> lines, List<String> caption, boolean onTop) {
+    List<String> all = new ArrayList<>(onTop ? caption : lines);
+    all.addAll(onTop ? lines : caption);
+    return all;
+  }
+
+  /**
+   * Places an object at the current position.
+   *
+   * @param lines the lines of the object
+   * @param divides whether the object divides the paragraph, as a table between its lines does
+   */
+  void addObject(List<String> lines, boolean divides) {
+    if (divides && !lines.isEmpty()) {
+      endParagraph();
+    }
+    Frame frame = top();
+    boolean first = frame.paragraph.toString().isBlank() && frame.objects.isEmpty();
+    (first ? frame.lines : frame.objects).addAll(lines);
+  }
+
+  /** Places a note at the current position. */
+  void addNote(List<String> lines) {
+    notes.addAll(lines);
   }
 
   void beginRow() {
@@ -59,13 +124,12 @@ final class DocumentLines {
   }
 
   void beginCell() {
-    frames.push(new Frame());
+    begin();
   }
 
   void endCell() {
-    endParagraph();
     if (frames.size() > 1) {
-      List<String> cell = frames.pop().lines;
+      List<String> cell = end();
       if (!cell.isEmpty()) {
         top().cells.add(cell);
       }

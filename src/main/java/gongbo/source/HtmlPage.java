@@ -47,7 +47,7 @@ final class HtmlPage {
     int last = lastIn(body);
     int start = firstProse(firstIn(body), last);
     int top = Math.max(0, start - HEADER_REACH);
-    PageMetadata metadata = new PageMetadata(page);
+    PageMetadata metadata = PageMetadata.of(page);
     LocalDateTime published = header.readAbove(top, start);
     if (published == null) {
       published = metadata.published();
@@ -60,7 +60,9 @@ final class HtmlPage {
       fields.put(SourceField.PUBLISHED, published.toString());
     }
     List<String> lines = MarkupText.lines(body);
-    String title = new TitleFinder(runs, metadata).find(top, start, lines);
+    // The prose of a short page may be that of anything on it.
+    String title = content.total() < MainContent.ENOUGH ? metadata.agreedTitle() : "";
+    title = title.isEmpty() ? new TitleFinder(runs, metadata).find(top, start, lines) : title;
     int end = Math.min(runs.size(), last + 1 + FOOTER_REACH);
     readAttachments(top, end);
     header.readBelow(last + 1, end);

@@ -1,12 +1,8 @@
 package gongbo.source;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +26,8 @@ import javax.xml.stream.XMLStreamReader;
 final class HwpxReader {
   private static final Pattern SECTION = Pattern.compile("Contents/section([0-9]{1,4})\\.xml");
   private static final String MANIFEST = "META-INF/manifest.xml";
+  private static final String HEADER = "Contents/header.xml";
   private static final String PREVIEW = "Preview/PrvText.txt";
-
-  /** The elements outside the running text: headers, footers, notes, page numbers. */
-  private static final Set<String> OUTSIDE_TEXT =
-      Set.of("header", "footer", "footNote", "endNote", "hiddenComment", "pageNum", "masterPage");
 
   /** An upper bound of the compressed size of a section in bytes, which streams do not state. */
   private static final long MAX_COMPRESSED = 4L * 1024 * 1024;
@@ -42,7 +35,8 @@ final class HwpxReader {
   private HwpxReader() {}
 
   static ReleaseFields read(SourceFile file) throws IOException, RefusedInput {
-    Set<String> encrypted = encrypted(file);
+    Definitions definitions = definitions(file);
+    Set<String> encrypted = definitions.encrypted();
     boolean locked = encrypted.stream().anyMatch(name -> SECTION.matcher(name).matches());
     TreeMap<Integer, List<String>> sections = new TreeMap<>();
     String preview = "";
@@ -53,7 +47,8 @@ final class HwpxReader {
         if (section.matches() && !locked) {
           sections.put(
               Integer.valueOf(section.group(1)),
-              section(file.settings().limits().limited(zip, MAX_COMPRESSED)));
+              HwpxSection.lines(
+                  file.settings().limits().limited(zip, MAX_COMPRESSED), definitions.numbers()));
         } else if (entry.getName().equals(PREVIEW) && !encrypted.contains(PREVIEW)) {
           preview = TextDecoder.decode(zip.readNBytes(TextDecoder.LONGEST));
         } else if (++others > file.settings().limits().entries()) {
@@ -81,14 +76,23 @@ final class HwpxReader {
             : "no text in this HWPX document");
   }
 
-  /** Returns the names of the encrypted files in the archive. */
-  private static Set<String> encrypted(SourceFile file) throws IOException, RefusedInput {
+  /**
+   * What the sections are read with.
+   *
+   * @param encrypted the names of the encrypted files in the archive
+   * @param numbers the numberings of its paragraphs
+   */
+  private record Definitions(Set<String> encrypted, ParagraphNumbers numbers) {}
+
+  private static Definitions definitions(SourceFile file) throws IOException, RefusedInput {
     Set<String> encrypted = new HashSet<>();
+    ParagraphNumbers numbers = new ParagraphNumbers();
     try (ZipInputStream zip = new ZipInputStream(file.open(), StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(MANIFEST)) {
           readManifest(zip.readNBytes(TextDecoder.LONGEST), encrypted);
-          break;
+        } else if (entry.getName().equals(HEADER)) {
+          numbers = HwpxNumbers.read(file.settings().limits().limited(zip, MAX_COMPRESSED));
         }
       }
     } catch (ZipException | IllegalArgumentException e) {
@@ -96,7 +100,7 @@ final class HwpxReader {
     } catch (XMLStreamException e) {
       // A broken manifest declares no encryption.
     }
-    return encrypted;
+    return new Definitions(encrypted, numbers);
   }
 
   private static void readManifest(byte[] manifest, Set<String> encrypted)
@@ -119,66 +123,6 @@ final class HwpxReader {
           default -> {}
         }
       }
-    }
-  }
-
-  private static List<String> section(InputStream in) throws XMLStreamException, RefusedInput {
-    InputStream part =
-        new FilterInputStream(in) {
-          @Override
-          public void close() {
-            // The parser would close the whole archive at the end of the section.
-          }
-        };
-    XMLStreamReader xml = XmlReader.factory().createXMLStreamReader(part);
-    DocumentLines lines = new DocumentLines();
-    Deque<String> open = new ArrayDeque<>();
-    int outside = 0;
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          String name = xml.getLocalName();
-          outside += OUTSIDE_TEXT.contains(name) ? 1 : 0;
-          if (outside == 0) {
-            begin(name, lines);
-          }
-          open.push(name);
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          String name = open.pop();
-          if (outside == 0) {
-            end(name, lines);
-          }
-          outside -= OUTSIDE_TEXT.contains(name) ? 1 : 0;
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (outside == 0 && !open.isEmpty() && open.getFirst().equals("t")) {
-            lines.add(xml.getText());
-          }
-        }
-        default -> {}
-      }
-    }
-    return lines.toList();
-  }
-
-  private static void begin(String name, DocumentLines lines) throws RefusedInput {
-    switch (name) {
-      case "tr" -> lines.beginRow();
-      case "tc" -> lines.beginCell();
-      case "drawText" -> lines.endParagraph();
-      case "lineBreak" -> lines.add("\n");
-      case "tab", "nbSpace", "fwSpace" -> lines.add(" ");
-      default -> {}
-    }
-  }
-
-  private static void end(String name, DocumentLines lines) {
-    switch (name) {
-      case "p" -> lines.endParagraph();
-      case "tc" -> lines.endCell();
-      case "tr" -> lines.endRow();
-      default -> {}
     }
   }
 }

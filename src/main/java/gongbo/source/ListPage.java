@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
-/** Detects pages that list releases: repeated rows with a link and a date each. */
+/**
+ * Detects pages that list releases: repeated rows or cards with a link and a date each. The link
+ * may be a picture, and the date may follow other text and have a year of two digits.
+ */
 final class ListPage {
   /** The number of rows that make a list. */
   private static final int ROWS = 4;
@@ -51,7 +55,7 @@ final class ListPage {
 
   private static Map<Element, Integer> rowsByParent(Element page) {
     Map<Element, Integer> rows = new LinkedHashMap<>();
-    for (Element row : page.select("tr, li, dl, article, div")) {
+    for (Element row : page.select("tr, li, dl, article, section, div, a[href]")) {
       Element parent = row.parent();
       if (parent != null && isRow(row)) {
         rows.merge(parent, 1, Integer::sum);
@@ -61,11 +65,19 @@ final class ListPage {
   }
 
   private static boolean isRow(Element row) {
-    Element link = row.selectFirst("a[href]");
-    if (link == null || row.text().length() > LONGEST_ROW || link.text().length() < SHORTEST_LINK) {
-      return false;
-    }
+    Elements links = row.select("a[href]");
     // A row that contains rows is none itself.
-    return row.select("a[href]").size() <= MOST_LINKS && ROW_DATE.matcher(row.text()).matches();
+    return !links.isEmpty()
+        && links.size() <= MOST_LINKS
+        && row.text().length() <= LONGEST_ROW
+        && links.stream().anyMatch(ListPage::hasTitle)
+        && ROW_DATE.matcher(row.text()).matches();
+  }
+
+  private static boolean hasTitle(Element link) {
+    Element picture = link.selectFirst("img[alt]");
+    return link.text().length() >= SHORTEST_LINK
+        || link.attr("title").length() >= SHORTEST_LINK
+        || (picture != null && picture.attr("alt").length() >= SHORTEST_LINK);
   }
 }

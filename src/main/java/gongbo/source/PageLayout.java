@@ -135,8 +135,13 @@ final class PageLayout {
       right = Math.max(right, word.right());
     }
     PositionedWord first = sorted.getFirst();
+    boolean spaced = !text.isEmpty() && isSpace(text.charAt(text.length() - 1));
     return new PositionedLine(
-        TextDecoder.line(text.toString()), first.left(), right, edge, first.share());
+        TextDecoder.line(text.toString()), first.left(), right, edge, first.share(), spaced);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /**
@@ -144,14 +149,17 @@ final class PageLayout {
    */
   static List<String> paragraphs(List<PositionedLine> lines) {
     List<String> paragraphs = new ArrayList<>();
+    BrokenWords broken = BrokenWords.of(lines);
     StringBuilder paragraph = new StringBuilder();
     PositionedLine before = null;
     for (PositionedLine line : lines) {
       if (before != null && !goesOn(before, line)) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
+      } else if (before != null && !broken.isBetween(before, line)) {
+        paragraph.append(' ');
       }
-      paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.text());
+      paragraph.append(line.text());
       before = line;
     }
     if (!paragraph.isEmpty()) {
@@ -160,7 +168,8 @@ final class PageLayout {
     return paragraphs;
   }
 
-  private static boolean goesOn(PositionedLine line, PositionedLine next) {
+  /** Returns whether a line continues on the next. */
+  static boolean goesOn(PositionedLine line, PositionedLine next) {
     double letter = (line.right() - line.left()) / Math.max(1, line.text().length());
     boolean full =
         line.edge() - line.right() <= FULL * letter && line.text().length() >= COLUMN_LETTERS;

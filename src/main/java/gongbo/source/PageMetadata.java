@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The metadata of a page in its head: title, date, publisher and address.
  *
  * @param page the page
+ * @param linked its linked data
  */
-record PageMetadata(Document page) {
+record PageMetadata(Document page, LinkedData linked) {
+  /** The shortest title that two parts of a page agree on, in letters: a board has a shorter. */
+  private static final int SHORTEST_AGREED = 8;
+
   /** The separators between the parts of a page's title. */
   private static final Pattern TITLE_PARTS =
       Pattern.compile("\\s+[|<>:«»·–—-]+\\s+|\\s*[|<>«»]\\s*");
@@ -25,6 +29,32 @@ record PageMetadata(Document page) {
 
   private static final Pattern SITE_WORDS =
       Pattern.compile("\\s*(?:대표|공식)?\\s*(?:홈페이지|누리집|웹사이트|사이트)\\s*(?:입니다)?\\s*$|^\\s*대한민국\\s+");
+
+  static PageMetadata of(Document page) {
+    return new PageMetadata(page, LinkedData.of(page));
+  }
+
+  /**
+   * Returns the title on which two of the page's metadata, linked data and heading agree; empty
+   * when they do not, or name the site.
+   */
+  String agreedTitle() {
+    List<String> titles = new ArrayList<>();
+    page.select("meta[property=og:title]").forEach(meta -> titles.add(meta.attr("content")));
+    titles.add(linked.headline());
+    page.select("h1").stream().map(Element::text).distinct().forEach(titles::add);
+    Set<String> seen = new HashSet<>();
+    for (String title : titles) {
+      String line = TextDecoder.line(title);
+      String key = RepeatedTitle.key(line);
+      if (key.length() >= SHORTEST_AGREED
+          && !seen.add(key)
+          && !key.equals(RepeatedTitle.key(publisher()))) {
+        return line;
+      }
+    }
+    return "";
+  }
 
   /** Returns the keys of the titles of the page and of their parts. */
   Set<String> nameKeys() {
@@ -60,6 +90,7 @@ record PageMetadata(Document page) {
                 + " meta[name^=DC.title i], meta[name=description], meta[itemprop=headline]")) {
       names.add(TextDecoder.line(meta.attr("content")));
     }
+    names.add(TextDecoder.line(linked.headline()));
     names.add(TextDecoder.line(page.title()));
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
@@ -71,6 +102,9 @@ record PageMetadata(Document page) {
             "meta[property=article:published_time], meta[name=date], meta[name^=DC.date i],"
                 + " meta[name=dcterms.created], meta[itemprop=datePublished]",
             "content");
+    if (published == null) {
+      published = SourceDateParser.parse(TextDecoder.line(linked.published()));
+    }
     return published == null ? firstDate("time[datetime]", "datetime") : published;
   }
 
@@ -87,6 +121,9 @@ record PageMetadata(Document page) {
 
   /** Returns the publisher, if the site names it. */
   String publisher() {
+    if (!linked.publisher().isBlank()) {
+      return TextDecoder.line(linked.publisher());
+    }
     List<String> names = new ArrayList<>();
     page.select("meta[property=og:site_name], meta[name=application-name], meta[name=author]")
         .forEach(meta -> names.add(meta.attr("content")));

@@ -15,8 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * A reader of PDF files. Columns are read one after another, and what every page repeats is
- * removed.
+ * A reader of PDF files. Columns are read one after another, what every page repeats is removed,
+ * and words that lines break are joined.
  */
 final class PdfReader {
   /** The most pages: no release is longer, and a book costs no hours. */
@@ -72,7 +72,8 @@ final class PdfReader {
     PDFTextStripper stripper =
         new PDFTextStripper() {
           @Override
-          protected void writeString(String text, List<TextPosition> positions) {
+          protected void writeString(String printed, List<TextPosition> positions) {
+            String text = withSpaces(printed);
             if (!positions.isEmpty() && !text.isBlank()) {
               TextPosition first = positions.getFirst();
               TextPosition last = positions.getLast();
@@ -92,6 +93,11 @@ final class PdfReader {
     stripper.setEndPage(page + 1);
     stripper.getText(document);
     return words;
+  }
+
+  /** Some fonts give their space as the character 0. */
+  private static String withSpaces(String text) {
+    return text.replace('\0', ' ');
   }
 
   private static boolean isAtEdge(PositionedLine line) {

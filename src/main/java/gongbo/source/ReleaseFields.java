@@ -46,7 +46,7 @@ final class ReleaseFields {
   private final List<Attachment> attached = new ArrayList<>();
   private List<String> bodyLines = List.of();
   private boolean partial;
-  private String stem = "";
+  private @Nullable FileStem stem;
 
   /** Sets a field under its name in the source; a blank value is ignored. */
   ReleaseFields put(SourceField field, String name, String value, int line, int rank) {
@@ -95,9 +95,9 @@ final class ReleaseFields {
     return this;
   }
 
-  /** Sets the file name, which is the id where there is no other. */
-  ReleaseFields inFile(String name) {
-    stem = name;
+  /** Sets the names of the file, of which one is the id where there is no better. */
+  ReleaseFields inFile(FileStem names) {
+    stem = names;
     return this;
   }
 
@@ -136,22 +136,29 @@ final class ReleaseFields {
       lines.add(body.title());
     }
     lines.addAll(body.lines());
+    ReleaseId id = id(title, publisher, day);
     return RawReleaseBuilder.builder()
-        .id(id(title, publisher, day))
+        .id(id)
         .title(title)
         .publisher(publisher)
         .published(day)
         .url(url())
         .body(OutlineParser.parse(title, lines))
-        .particulars(particulars(location, title, body))
+        .particulars(particulars(id, location, title, body))
         .build();
   }
 
   private ReleaseId id(String title, Publisher publisher, @Nullable LocalDateTime published)
       throws RefusedInput {
     String id = TextDecoder.line(value(SourceField.ID));
-    if (id.isEmpty() && !stem.isEmpty()) {
-      return new ReleaseId(stem);
+    FileStem file = stem;
+    if (id.isEmpty() && file != null) {
+      if (file.isNumber()) {
+        return new ReleaseId(file.name());
+      }
+      if (published == null || !publisher.isKnown()) {
+        return new ReleaseId(file.path());
+      }
     }
     if (id.isEmpty()) {
       String day = published == null ? "" : published.toLocalDate().toString();
@@ -227,7 +234,7 @@ final class ReleaseFields {
         || scheme.group(1).equalsIgnoreCase("http");
   }
 
-  private SourceMetadata particulars(String location, String title, BodyText body) {
+  private SourceMetadata particulars(ReleaseId id, String location, String title, BodyText body) {
     String department = TextDecoder.line(value(SourceField.DEPARTMENT));
     String form = TextDecoder.line(value(SourceField.FORM));
     List<String> contacts = new ArrayList<>();
@@ -247,7 +254,16 @@ final class ReleaseFields {
         .language(LanguageDetector.of(title, body.lines()))
         .partial(partial)
         .named(has(SourceField.ID))
+        .formerIds(formerIds(id))
         .build();
+  }
+
+  /** Earlier versions named a release after its file where the source gave no id. */
+  private List<ReleaseId> formerIds(ReleaseId id) {
+    FileStem file = stem;
+    return file == null || has(SourceField.ID) || id.value().equals(file.name())
+        ? List.of()
+        : List.of(new ReleaseId(file.name()));
   }
 
   private @Nullable Integer views() {

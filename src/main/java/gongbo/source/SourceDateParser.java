@@ -31,10 +31,11 @@ final class SourceDateParser {
       DateTimeFormatter.ofPattern("[EEE, ]d MMM uuuu HH:mm[:ss][ ][zzz][XX]", Locale.ENGLISH);
 
   private static final String DAY =
-      "((?:19|20)[0-9]{2})\\s?[.\\-/년]\\s?([0-9]{1,2})\\s?[.\\-/월]\\s?([0-9]{1,2})(?![0-9])";
+      "((?:19|20)[0-9]{2}|['‘’][0-9]{2})\\s?[.\\-/년]\\s?([0-9]{1,2})\\s?[.\\-/월]\\s?([0-9]{1,2})(?![0-9])";
 
   /**
-   * The formats of people and sites: {@code 2025. 5. 28.(수) 09:00}, {@code 2025년 5월 28일 오후 2시 30분}.
+   * The formats of people and sites: {@code 2025. 5. 28.(수) 09:00}, {@code ’25. 5. 28.}, {@code
+   * 2025년 5월 28일 오후 2시 30분}.
    */
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -87,9 +88,7 @@ final class SourceDateParser {
     try {
       LocalDate date =
           LocalDate.of(
-              Integer.parseInt(day.group(1)),
-              Integer.parseInt(day.group(2)),
-              Integer.parseInt(day.group(3)));
+              year(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
       if (hour == null) {
         return date.atStartOfDay();
       }
@@ -105,6 +104,11 @@ final class SourceDateParser {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static int year(String digits) {
+    boolean apostrophe = !Character.isDigit(digits.charAt(0));
+    return apostrophe ? 2000 + Integer.parseInt(digits.substring(1)) : Integer.parseInt(digits);
   }
 
   private static LocalDateTime parse(DateTimeFormatter format, String value) {

@@ -15,10 +15,12 @@ import java.util.zip.ZipException;
  *
  * @param path the path of the file
  * @param location the name of the file in results
+ * @param folder the folder in the source that contains the file; empty for the source itself
  * @param progress receives the number of bytes of the file read since the last call
  * @param settings the settings for reading
  */
-record SourceFile(Path path, String location, LongConsumer progress, SourceSettings settings) {
+record SourceFile(
+    Path path, String location, String folder, LongConsumer progress, SourceSettings settings) {
   private static final int GZIP_BUFFER = 64 * 1024;
   private static final String GZIP = ".gz";
   private static final String TGZ = ".tgz";
@@ -29,9 +31,9 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
     return isCompressed() ? name.replaceFirst("\\.gz$|\\.tgz$", "") : name;
   }
 
-  /** Returns the file name without its extension, the id of a release that has no other. */
-  String stem() {
-    return FileStem.of(path);
+  /** Returns the names that the file gives its release. */
+  FileStem stem() {
+    return FileStem.of(folder, path);
   }
 
   /** Returns true if the name is that of a gzip file. */
@@ -62,7 +64,7 @@ record SourceFile(Path path, String location, LongConsumer progress, SourceSetti
 
   /** Returns up to {@code length} bytes from the beginning of the uncompressed content. */
   byte[] head(int length) throws IOException {
-    try (InputStream in = new SourceFile(path, location, bytes -> {}, settings).open()) {
+    try (InputStream in = new SourceFile(path, location, folder, bytes -> {}, settings).open()) {
       return in.readNBytes(length);
     }
   }

@@ -40,6 +40,10 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private FormatReader.@Nullable Releases open;
   private String openLocation = "";
   private String openFormat = "";
+
+  /** The location of the current source. */
+  private String source = "";
+
   private @Nullable ReadResult next;
 
   private sealed interface Step {
@@ -49,8 +53,9 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
      * @param path the path
      * @param location the name in results
      * @param named whether the caller named it, so that a link is followed
+     * @param isSource whether it is a source rather than a part of one
      */
-    record Visit(Path path, String location, boolean named) implements Step {}
+    record Visit(Path path, String location, boolean named, boolean isSource) implements Step {}
 
     /**
      * Closes an archive after its last file.
@@ -68,7 +73,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   SourceWalk(List<Path> sources, SourceSettings settings, LongConsumer progress) {
     this.progress = progress;
     this.settings = settings;
-    sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true)));
+    sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true, true)));
   }
 
   @Override
@@ -142,6 +147,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private @Nullable ReadResult visit(Step.Visit visit) {
     Path path = visit.path();
     String location = visit.location();
+    source = visit.isSource() ? location : source;
     try {
       if (Files.isDirectory(path)) {
         if (!visit.named() && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -166,7 +172,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   }
 
   private @Nullable ReadResult read(Path path, String location) throws IOException, RefusedInput {
-    SourceFile file = new SourceFile(path, location, progressHere(), settings);
+    SourceFile file = new SourceFile(path, location, folder(location), progressHere(), settings);
     if (file.name().startsWith(".")) {
       return done(path, new Refused(location, "a hidden file"));
     }
@@ -182,6 +188,12 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     } catch (RefusedInput e) {
       return new Refused(location, e.reason(), openFormat);
     }
+  }
+
+  /** Returns the folder of a file within its source. */
+  private String folder(String location) {
+    String within = location.substring(Math.min(location.length(), source.length()));
+    return within.substring(0, within.lastIndexOf('/') + 1);
   }
 
   private ReadResult done(Path file, ReadResult result) throws IOException {
@@ -206,7 +218,8 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     }
     entries.sort(Comparator.comparing(SourceWalk::name).reversed());
     String prefix = location.endsWith("/") ? location : location + "/";
-    entries.forEach(entry -> steps.addFirst(new Step.Visit(entry, prefix + name(entry), false)));
+    entries.forEach(
+        entry -> steps.addFirst(new Step.Visit(entry, prefix + name(entry), false, false)));
   }
 
   private @Nullable ReadResult enterArchive(Path file, String location, boolean zip)
@@ -220,17 +233,17 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       steps.addFirst(new Step.Leave(archive, bytes));
       settings.limits().check(archive);
       for (Path root : archive.getRootDirectories()) {
-        steps.addFirst(new Step.Visit(root, location + "!/", true));
+        steps.addFirst(new Step.Visit(root, location + "!/", true, false));
       }
       return null;
     }
     Path folder = Files.createTempDirectory("gongbo");
     steps.addFirst(new Step.Leave(() -> TarArchive.remove(folder), bytes));
-    SourceFile tar = new SourceFile(file, location, read -> {}, settings);
+    SourceFile tar = new SourceFile(file, location, "", read -> {}, settings);
     try (InputStream in = tar.open()) {
       TarArchive.unpack(in, folder, settings.limits());
     }
-    steps.addFirst(new Step.Visit(folder, location + "!/", true));
+    steps.addFirst(new Step.Visit(folder, location + "!/", true, false));
     return null;
   }
 

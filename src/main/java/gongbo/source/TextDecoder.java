@@ -36,9 +36,6 @@ public final class TextDecoder {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** The end of the private-use area that follows the surrogates. */
-  private static final char LAST_PRIVATE_USE = '\uF8FF';
-
   private TextDecoder() {}
 
   /**
@@ -171,18 +168,30 @@ public final class TextDecoder {
     return new InputStreamReader(file.open(), unicode ? StandardCharsets.UTF_8 : CP949);
   }
 
+  /** Returns Windows' charset if a text declares itself as EUC-KR; null otherwise. */
+  static @Nullable Charset windowsKorean(byte[] head) {
+    List<Charset> declared = declaredOrKorean(head);
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    return declared.getFirst().equals(CP949) && DECLARED.matcher(text).find() ? CP949 : null;
+  }
+
   private static List<Charset> declaredOrKorean(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     if (declared.find()) {
       try {
-        return List.of(Charset.forName(declared.group(1)), CP949);
+        return List.of(orWindows(Charset.forName(declared.group(1))), CP949);
       } catch (IllegalArgumentException e) {
         // Java does not know the declared charset.
       }
     }
     return List.of(CP949);
+  }
+
+  /** What is called EUC-KR has the further syllables of Windows. */
+  private static Charset orWindows(Charset declared) {
+    return declared.name().equals("EUC-KR") ? CP949 : declared;
   }
 
   private static @Nullable String decodeStrictly(ByteBuffer in, Charset charset) {
@@ -198,53 +207,11 @@ public final class TextDecoder {
   }
 
   /**
-   * Folds a text to the form used everywhere: NFC, symbol fonts mapped to Unicode, no unpaired
-   * surrogates.
+   * Folds a text to the form used everywhere: NFC, private-use characters and radicals as what they
+   * show, no unpaired surrogates.
    */
   static String fold(String text) {
-    return withSigns(wellFormed(KoreanText.fold(text)));
-  }
-
-  /**
-   * Wingdings and the fonts of Hangul encode numbers, arrows and dots as private-use characters,
-   * which no other font can show. Unknown ones are usually bullets.
-   */
-  private static String withSigns(String text) {
-    if (!mayHaveSigns(text)) {
-      return text;
-    }
-    StringBuilder signs = new StringBuilder(text.length());
-    text.codePoints().map(TextDecoder::signOf).forEach(signs::appendCodePoint);
-    return signs.toString();
-  }
-
-  /** Returns whether a text has a private-use character or a surrogate, which are in one range. */
-  private static boolean mayHaveSigns(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= Character.MIN_SURROGATE && c <= LAST_PRIVATE_USE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int signOf(int character) {
-    if (character >= 0xF081 && character <= 0xF08A) {
-      return '①' + character - 0xF081;
-    }
-    if (character >= 0xF08C && character <= 0xF095) {
-      return '❶' + character - 0xF08C;
-    }
-    if (character >= 0xF02B1 && character <= 0xF02B9) {
-      return '①' + character - 0xF02B1;
-    }
-    return switch (character) {
-      case 0xF09E, 0xF0A0, 0xF02EF -> '·';
-      case 0xF0DC, 0xF0E8, 0xF0F0 -> '→';
-      case 0xF0FC -> '✓';
-      default -> Character.getType(character) == Character.PRIVATE_USE ? '•' : character;
-    };
+    return PrintedSigns.shown(wellFormed(KoreanText.fold(text)));
   }
 
   /** Returns folded text on one line, with runs of spaces collapsed and none at the ends. */

@@ -4,6 +4,8 @@ import gongbo.source.ReadResult.Read;
 import gongbo.source.ReadResult.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -35,9 +37,13 @@ public final class XmlReader implements FormatReader.Releases {
   private int number;
   private boolean ended;
 
-  private XmlReader(InputStream in, SourceFile file) throws XMLStreamException {
+  private XmlReader(InputStream in, byte[] head, SourceFile file) throws XMLStreamException {
     this.in = in;
-    this.xml = factory().createXMLStreamReader(in);
+    Charset korean = TextDecoder.windowsKorean(head);
+    this.xml =
+        korean == null
+            ? factory().createXMLStreamReader(in)
+            : factory().createXMLStreamReader(new InputStreamReader(in, korean));
     this.location = file.location();
     this.names = file.settings().names();
   }
@@ -61,7 +67,7 @@ public final class XmlReader implements FormatReader.Releases {
   static FormatReader.Releases open(SourceFile file) throws IOException, RefusedInput {
     InputStream in = file.open();
     try {
-      return new XmlReader(in, file);
+      return new XmlReader(in, file.head(SourceFormat.HEAD), file);
     } catch (XMLStreamException | RuntimeException e) {
       in.close();
       throw new RefusedInput("not XML: " + reason(e));

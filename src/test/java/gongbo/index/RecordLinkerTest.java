@@ -93,14 +93,30 @@ class RecordLinkerTest {
   }
 
   @Test
-  void linksTheSameIdOfTwoFilesAndRefusesItWithinOneFile() {
+  void anotherReleaseWithATakenIdHasOneOfItsOwn() {
+    RecordLinker linker = new RecordLinker();
+    linker.add("a.jsonl:1", record("", "900000001", "하늘숲 길을 연다", "가람군", DAY).release());
+    RawRelease other = record("", "900000001", "물길을 연다", "가람군", DAY).release();
+
+    RawRelease added = linker.add("a.jsonl:2", other);
+
+    assertThat(added).isNotNull();
+    assertThat(added.id().value()).matches("900000001-[0-9a-f]{8}");
+    assertThat(added.title()).isEqualTo("물길을 연다");
+    assertThat(linker.add("a.jsonl:3", other)).isNull();
+    assertThat(linker.candidates()).isEmpty();
+  }
+
+  @Test
+  void linksTheSameIdOfTwoFilesAndRefusesARepetitionWithinOneFile() {
     RecordLinker linker = new RecordLinker();
     RawRelease release = record("", "900000001", "하늘숲 길을 연다", "가람군", DAY).release();
 
-    assertThat(linker.add("a.jsonl:1", release)).isNull();
-    assertThat(linker.add("a.jsonl:2", release))
+    assertThat(linker.add("a.jsonl:1", release)).isEqualTo(release);
+    assertThat(linker.add("a.jsonl:2", release)).isNull();
+    assertThat(linker.refusal(release))
         .isEqualTo("the id 900000001 was already read from a.jsonl:1");
-    assertThat(linker.add("b.jsonl:7", release)).isNull();
+    assertThat(linker.add("b.jsonl:7", release)).isEqualTo(release);
 
     assertThat(linker.size()).isEqualTo(2);
     assertThat(linker.candidates()).containsExactly(List.of(0, 1));
@@ -182,7 +198,7 @@ class RecordLinkerTest {
   private static List<List<Integer>> candidates(Input... inputs) {
     RecordLinker linker = new RecordLinker();
     for (Input input : inputs) {
-      assertThat(linker.add(input.location(), input.release())).isNull();
+      assertThat(linker.add(input.location(), input.release())).isNotNull();
     }
     return linker.candidates();
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongbo.config.ConfigFolder;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.release.SourceMetadata;
+import gongbo.release.SourceMetadataBuilder;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -36,6 +38,23 @@ class SearchServiceTest {
               "ocean",
               "Ocean policies for a warmer sea",
               "Korea’s forum (해양 정책 토론회) was held in Seoul."));
+
+  @Test
+  void aFormerIdFindsARelease() throws Exception {
+    Release release = SmallIndex.release("a37a6a9a35e0611d", "하늘숲 길을 연다", "길을 열었다.");
+    SourceMetadata metadata =
+        SourceMetadataBuilder.builder(SourceMetadata.NONE)
+            .formerIds(List.of(new ReleaseId("보도자료")))
+            .build();
+    Release renamed = release.withRaw(release.raw().withParticulars(metadata));
+
+    try (SearchService service = SmallIndex.of(folder, List.of(renamed))) {
+      assertThat(service.release(new ReleaseId("보도자료")))
+          .map(found -> found.release().id().value())
+          .contains("a37a6a9a35e0611d");
+      assertThat(service.release(new ReleaseId("다른자료"))).isEmpty();
+    }
+  }
 
   @Test
   void aNameIsFoundHoweverTheAnalyzerCutsIt() throws Exception {

@@ -8,6 +8,8 @@ import gongbo.release.RawRelease;
 import java.time.LocalDateTime;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
   private static final String MENU =
@@ -24,6 +26,51 @@ class HtmlPageTest {
 
   private static final String FIRST = "가람군(군수 한누리)은 10월 2일 하늘숲에 누구나 걸을 수 있는 길 열두 갈래를 열었다고 밝혔다.";
   private static final String SECOND = "이번에 연 길은 모두 24킬로미터로, 휠체어와 유모차도 다닐 수 있게 턱을 없앴다.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<li><a href='/v?n=%1$d' title='하늘숲 길 %1$d호를 연다'><img src='n.gif'></a><p>산림과 ｜"
+            + " 31-10-0%1$d</p><div>가람군이 하늘숲에 길을 낸다. 군은 2일 하늘숲에서 길을 열고 계획을 밝혔다. 모두 스물네"
+            + " 갈래다...</div></li>",
+        "<div class='card'><a href='/v?n=%1$d'><img src='n.jpg' alt='하늘숲 길 %1$d호를 연다'></a>"
+            + "<p>가람군이 하늘숲에 길을 낸다고 밝혔다. 군은 계획을 세웠다.</p><em>조회 12 등록 31.10.0%1$d.</em></div>",
+        "<a class='card' href='/v?n=%1$d'><h3>하늘숲 길 %1$d호를 연다</h3><p>가람군이 하늘숲에 길을 낸다고 밝혔다. 군은"
+            + " 계획을 세웠다.</p><span>2031. 10. 0%1$d.</span></a>",
+        "<section><h4><a href='/v?n=%1$d'>하늘숲 길 %1$d호를 연다</a></h4><p>가람군이 하늘숲에 길을 낸다고 밝혔다. 군은"
+            + " 계획을 세웠다.</p><p>산림과 (000-000-0000) 2031년 10월 %1$d일</p></section>"
+      })
+  void aListOfCardsIsRefused(String card) {
+    StringBuilder cards = new StringBuilder();
+    for (int day = 1; day <= 6; day++) {
+      cards.append(card.formatted(day));
+    }
+    String page =
+        "<html><head><title>보도자료 - 가람군청</title></head><body>%s<div id='content'><h2>보도자료</h2><div>%s</div>"
+            .formatted(MENU, cards);
+
+    assertThatThrownBy(() -> release(page))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("6 rows that have a link and a day each");
+  }
+
+  @Test
+  void aShortPageHasTheTitleAndPublisherOfItsMetadata() throws RefusedInput {
+    RawRelease release =
+        release(
+            """
+            <html><head><title>가람군</title><meta property="og:title" content="하늘숲에 길 열두 갈래를 연다">
+            <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",
+            "headline":"하늘숲에 길 열두 갈래를 연다","datePublished":"2031-10-02T09:00:00+09:00",
+            "publisher":{"@type":"Organization","name":"가람숲길"}}]}</script></head>
+            <body>%s<div><h3>함께 걷는 가람군 소식을 전합니다</h3><p>자세한 내용은 첨부파일을 보시기 바랍니다.</p></div></body></html>
+            """
+                .formatted(MENU));
+
+    assertThat(release.title()).isEqualTo("하늘숲에 길 열두 갈래를 연다");
+    assertThat(release.publisher().name()).isEqualTo("가람숲길");
+    assertThat(release.published()).isEqualTo(LocalDateTime.of(2031, 10, 2, 9, 0));
+  }
 
   @Test
   void aTableOfFieldsIsRead() throws RefusedInput {

@@ -8,6 +8,7 @@ import gongbo.release.Attachment;
 import gongbo.release.Outline;
 import gongbo.release.Publisher;
 import gongbo.release.RawRelease;
+import gongbo.release.ReleaseId;
 import gongbo.source.ReadResult.Read;
 import gongbo.source.ReadResult.Refused;
 import java.io.ByteArrayOutputStream;
@@ -107,7 +108,7 @@ class ReleaseReaderTest {
     Outline body = release.body();
     assertThat(body.paragraphs())
         .extracting(paragraph -> paragraph.marker() + " " + body.textOf(paragraph))
-        .containsExactly("• 가람", "✓ 나래", " ② 강", " →");
+        .containsExactly("▪ 가람", "✓ 나래", " ② 강", " →");
   }
 
   @Test
@@ -206,6 +207,41 @@ class ReleaseReaderTest {
     assertThat(read(write("empty.jsonl.gz", ""))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.html, <html><head><meta charset='%s'></head><h1>%s</h1><p>등록일 2031-10-02</p><p>가람시는 길을 열었다고"
+        + " 밝혔다.</p>",
+    "a.xml, <?xml version='1.0' encoding='%s'?><rss><item><title>%s</title></item></rss>"
+  })
+  void whatIsLabelledEucKrMayHaveSyllablesOfWindows(String name, String text) throws IOException {
+    for (String label : List.of("EUC-KR", "euc-kr", "ks_c_5601-1987")) {
+      Path file = folder.resolve(name);
+      Files.write(
+          file, text.formatted(label, "똠방각하 길을 연다").getBytes(Charset.forName("x-windows-949")));
+
+      assertThat(only(file).title()).isEqualTo("똠방각하 길을 연다");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "U+F0854 U+F0855, 《》",
+    "U+F012B, (인)",
+    "U+F02B1 U+F02C4, ①⑳",
+    "U+F02EF U+F031C, ·■",
+    "U+F06E U+F0FE, ■☑",
+    "U+2F00 U+2F08, 一人",
+    "U+F914 U+F9B4, 樂領"
+  })
+  void privateAndCompatibilityCharactersBecomeWhatTheyShow(String codes, String shown) {
+    StringBuilder text = new StringBuilder();
+    for (String code : codes.split(" ")) {
+      text.appendCodePoint(Integer.parseInt(code.substring(2), 16));
+    }
+
+    assertThat(TextDecoder.line(text.toString())).isEqualTo(shown);
+  }
+
   @Test
   void markdownHasFrontMatter() throws IOException {
     RawRelease release =
@@ -226,11 +262,39 @@ class ReleaseReaderTest {
                 - 본문
                 """));
 
-    assertThat(release.id().value()).isEqualTo("2031_하늘숲_1_");
+    assertThat(release.id().value()).matches("[0-9a-f]{16}");
+    assertThat(release.particulars().formerIds()).containsExactly(new ReleaseId("2031_하늘숲_1_"));
     assertThat(release.title()).isEqualTo("하늘숲: \"길\"을 연다");
     assertThat(release.publisher().name()).isEqualTo("가람부");
     assertThat(release.published()).isEqualTo("2031-10-02T00:00");
     assertThat(release.body().text()).isEqualTo("## 추진 배경\n- 본문");
+  }
+
+  @Test
+  void filesOfOneNameInTwoFoldersHaveTwoIds() throws IOException {
+    for (String town : List.of("가람", "누리")) {
+      Path of = Files.createDirectories(folder.resolve("all").resolve(town));
+      Files.writeString(of.resolve("보도자료.txt"), town + "에 길을 연다\n□ 길을 열었다.");
+    }
+
+    List<RawRelease> releases =
+        read(folder.resolve("all")).stream().map(result -> ((Read) result).release()).toList();
+
+    assertThat(releases)
+        .extracting(release -> release.id().value())
+        .containsExactly("가람_보도자료", "누리_보도자료");
+    assertThat(releases)
+        .allSatisfy(
+            release ->
+                assertThat(release.particulars().formerIds())
+                    .containsExactly(new ReleaseId("보도자료")));
+  }
+
+  @Test
+  void aNumberIsTheIdThatItsSiteGaveARelease() throws IOException {
+    String page = "---\nministry: 가람부\npublished: 2031-10-02\n---\n# 하늘숲 길을 연다\n\n본문이다.";
+
+    assertThat(only(write("900000001.md", page)).id().value()).isEqualTo("900000001");
   }
 
   @Test
