@@ -21,6 +21,10 @@ final class HwpNumbers {
   /** The offset of the number of the numbering or bullet in a shape. */
   private static final int HEADING_ID = 30;
 
+  /** The kinds of headings by their codes. */
+  private static final List<Kind> KINDS =
+      List.of(Kind.NONE, Kind.OUTLINE, Kind.NUMBER, Kind.BULLET);
+
   private HwpNumbers() {}
 
   static ParagraphNumbers read(DataInputStream in) throws IOException, RefusedInput {
@@ -44,8 +48,8 @@ final class HwpNumbers {
 
   private static Heading heading(HwpData shape) {
     int property = shape.int32(0);
-    Kind kind = Kind.values()[property >>> 23 & 3];
-    return new Heading(kind, shape.uint16(HEADING_ID), (property >>> 25 & 7) + 1);
+    return new Heading(
+        KINDS.get(property >>> 23 & 3), shape.uint16(HEADING_ID), (property >>> 25 & 7) + 1);
   }
 
   private static void addNumbering(int id, HwpData data, ParagraphNumbers numbers) {

@@ -189,7 +189,8 @@ final class HwpxSection {
       case "tc" -> lines.endCell();
       case "tr" -> lines.endRow();
       case "caption" -> {
-        if (objects.peek() instanceof HwpxObject object) {
+        HwpxObject object = objects.peek();
+        if (object != null) {
           object.caption(lines.end());
         }
       }
@@ -212,11 +213,12 @@ final class HwpxSection {
   }
 
   private void endDeletion() {
-    if (!deletions.remove(attribute("Id"))) {
-      // Deletions do not overlap.
+    if (!deletions.remove(attribute("Id")) && deletions.size() == 1) {
+      // The end of the only deletion, with another id.
       deletions.clear();
     }
-    if (paragraphs.peek() instanceof OpenParagraph paragraph) {
+    OpenParagraph paragraph = paragraphs.peek();
+    if (paragraph != null) {
       paragraph.shortened = true;
       paragraph.joined |= attribute("paraend").equals("1");
     }
@@ -237,7 +239,8 @@ final class HwpxSection {
     switch (elements.getFirst()) {
       case "subText" -> reading.append(text);
       case "script" -> {
-        if (objects.peek() instanceof HwpxObject object) {
+        HwpxObject object = objects.peek();
+        if (object != null) {
           object.addScript(text);
         }
       }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,9 +99,8 @@ class RecordLinkerTest {
     linker.add("a.jsonl:1", record("", "900000001", "하늘숲 길을 연다", "가람군", DAY).release());
     RawRelease other = record("", "900000001", "물길을 연다", "가람군", DAY).release();
 
-    RawRelease added = linker.add("a.jsonl:2", other);
+    RawRelease added = Objects.requireNonNull(linker.add("a.jsonl:2", other));
 
-    assertThat(added).isNotNull();
     assertThat(added.id().value()).matches("900000001-[0-9a-f]{8}");
     assertThat(added.title()).isEqualTo("물길을 연다");
     assertThat(linker.add("a.jsonl:3", other)).isNull();

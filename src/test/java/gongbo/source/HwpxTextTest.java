@@ -164,17 +164,17 @@ class HwpxTextTest {
     Path file =
         Documents.hwpx(folder.resolve("a.hwpx"), section, Map.of("Contents/header.xml", header));
 
-    assertThat(Documents.only(file).body().text())
-        .isEqualTo(
-            "제IV장 개요\n"
-                + "IV.1 배경\n"
-                + "□ 가람부는 길을 열었다.\n"
-                + "1. 하나\n"
-                + "가. 작은 하나\n"
-                + "① 더 작은 하나\n"
-                + "나. 작은 둘\n"
-                + "2. 둘\n"
-                + "가. 다시 작은 하나");
+    assertThat(Documents.only(file).body().text().lines())
+        .containsExactly(
+            "제IV장 개요",
+            "IV.1 배경",
+            "□ 가람부는 길을 열었다.",
+            "1. 하나",
+            "가. 작은 하나",
+            "① 더 작은 하나",
+            "나. 작은 둘",
+            "2. 둘",
+            "가. 다시 작은 하나");
   }
 
   private String body(String paragraphs) throws IOException {

@@ -235,7 +235,7 @@ class ReleaseReaderTest {
   })
   void privateAndCompatibilityCharactersBecomeWhatTheyShow(String codes, String shown) {
     StringBuilder text = new StringBuilder();
-    for (String code : codes.split(" ")) {
+    for (String code : codes.split(" ", -1)) {
       text.appendCodePoint(Integer.parseInt(code.substring(2), 16));
     }
 
