@@ -134,7 +134,13 @@ public class SearchBenchmark {
     }
     CompiledQuery compiled =
         new CompiledQuery(
-            query, TierQueries.ONE, query, 1, new LinkedWords(List.of(), List.of()), List.of());
+            query,
+            TierQueries.ONE,
+            query,
+            1,
+            false,
+            new LinkedWords(List.of(), List.of()),
+            List.of());
     return counts.fields().size() + hits(documents, HitOrder.BEST, compiled).size();
   }
 
