@@ -42,7 +42,7 @@ final class RequestLane implements AutoCloseable {
    * @param name the name of its threads
    * @param atOnce the requests at a time, 1 or more
    * @param waiting the length of the queue, 0 or more
-   * @param budget the time of one request, waiting included
+   * @param budget the {@linkplain TimeBudget time} of one request
    */
   RequestLane(String name, int atOnce, int waiting, Duration budget) {
     this.budget = budget;

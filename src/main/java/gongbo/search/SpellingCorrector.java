@@ -68,6 +68,12 @@ final class SpellingCorrector {
   /** The document frequency from which on nothing is offered for a word. */
   private static final int COMMON = 5;
 
+  /**
+   * The most unknown words of a query that are corrected. A query of more is in another language,
+   * or nonsense, and each is compared with every common word and with the rest of the query.
+   */
+  private static final int MOST_UNKNOWN = 8;
+
   /** The most words offered for one. */
   private static final int MOST_OFFERS = 2;
 
@@ -136,18 +142,18 @@ final class SpellingCorrector {
     List<QueryClause> clauses = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     List<Correction> offers = new ArrayList<>();
+    int unknown = 0;
     for (int i = 0; i < typed.size(); i++) {
       TimeBudget.check();
       if (!(typed.get(i) instanceof QueryClause.Word(String word))) {
         clauses.add(typed.get(i));
         continue;
       }
-      Verdict joined =
-          i + 1 < typed.size() && typed.get(i + 1) instanceof QueryClause.Word(String next)
-              ? joinWords(word, next)
-              : Verdict.UNCHANGED;
+      unknown += lexicon.contains(word) ? 0 : 1;
+      boolean isTooMuch = unknown > MOST_UNKNOWN;
+      Verdict joined = isTooMuch ? Verdict.UNCHANGED : joinWithNext(word, typed, i);
       Verdict verdict =
-          joined.equals(Verdict.UNCHANGED) && isCorrectable(word)
+          !isTooMuch && joined.equals(Verdict.UNCHANGED) && isCorrectable(word)
               ? judge(word, context.without(typed, i))
               : joined;
       offers.addAll(verdict.offers());
@@ -176,6 +182,12 @@ final class SpellingCorrector {
         .limit(1 + MOST_OFFERS)
         .map(meant -> new Correction(Correction.Cause.INITIALS, word, meant))
         .toList();
+  }
+
+  private Verdict joinWithNext(String word, List<QueryClause> typed, int at) throws IOException {
+    return at + 1 < typed.size() && typed.get(at + 1) instanceof QueryClause.Word(String next)
+        ? joinWords(word, next)
+        : Verdict.UNCHANGED;
   }
 
   /** Joins two words that are one: {@code 위기임 산부}. */

@@ -158,6 +158,14 @@ class SpellingCorrectorTest {
   }
 
   @Test
+  void ofManyUnknownWordsTheFirstAreCorrected() throws Exception {
+    String query = "염전갯벌백써 ".repeat(20).strip();
+
+    assertThat(correct(query).corrections()).hasSize(8);
+    assertThat(correct(query).clauses()).hasSize(20);
+  }
+
+  @Test
   void aNameIsOfferedButNotReplaced() throws Exception {
     assertThat(correct("나한결 반도체").corrections()).isEmpty();
     assertThat(correct("나한벌").corrections()).isEmpty();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Work that nobody waits for ends, with a whole answer or none. */
 class TimeBudgetTest {
   @TempDir Path folder;
+  private boolean worked;
 
   @Test
   void nothingIsAnsweredWhenTheTimeIsOver() throws Exception {
@@ -53,6 +54,26 @@ class TimeBudgetTest {
           .isEqualTo(5);
       assertThat(service.search(request).total()).as("without a budget").isEqualTo(5);
     }
+  }
+
+  @Test
+  @SuppressWarnings("InfiniteLoopStatement")
+  void onlyWorkSpendsProcessorTime() throws Exception {
+    TimeBudget budget = new TimeBudget(Duration.ofSeconds(1));
+
+    assertThatExceptionOfType(TimeBudgetException.class)
+        .isThrownBy(
+            () ->
+                budget.call(
+                    () -> {
+                      Thread.sleep(1_100);
+                      TimeBudget.check();
+                      worked = true;
+                      while (true) {
+                        TimeBudget.check();
+                      }
+                    }));
+    assertThat(worked).isTrue();
   }
 
   @Test
