@@ -2,6 +2,7 @@ package gongbo.extract;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
+import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
@@ -14,6 +15,7 @@ import gongbo.release.Venue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class Extractor {
   private final PublisherRules publisherRules;
   private final EventLines eventLines;
   private final EventDateRules eventDateRules;
+  private final EventDateModel eventDateModel;
   private final VenueRules venueRules;
   private final QuotationAttributor quotationRules;
   private final SpeakerRoleRules speakerRules;
@@ -34,7 +37,7 @@ public final class Extractor {
   private final OrganiserRules organiserRules;
   private final AliasRules aliasRules;
 
-  private Extractor(Gazetteer gazetteer, Renamings renamings) {
+  private Extractor(Gazetteer gazetteer, Renamings renamings, Map<String, LinearModel> models) {
     PlaceRegions regions = new PlaceRegions(gazetteer);
     PlaceNames places = new PlaceNames(gazetteer, regions);
     SpeechVerbs speechVerbs = new SpeechVerbs(gazetteer);
@@ -42,9 +45,11 @@ public final class Extractor {
     publisherRules = new PublisherRules(gazetteer, renamings);
     eventLines = new EventLines(gazetteer, places);
     eventDateRules = new EventDateRules(gazetteer, places);
+    eventDateModel = new EventDateModel(gazetteer, models);
     venueRules = new VenueRules(gazetteer, regions, places);
     quotationRules = new QuotationAttributor(gazetteer, speechVerbs);
-    speakerRules = new SpeakerRoleRules(gazetteer, speechVerbs);
+    speakerRules =
+        new SpeakerRoleRules(gazetteer, speechVerbs, new RoleModel(gazetteer, speechVerbs, models));
     topicRules = new TopicRules(gazetteer);
     statementRules = new IndirectQuotationRules(gazetteer, speechVerbs);
     organiserRules = new OrganiserRules(gazetteer);
@@ -54,10 +59,16 @@ public final class Extractor {
   /**
    * Returns an extractor with the gazetteers of a configuration.
    *
-   * @throws gongbo.config.ConfigException if a gazetteer file is missing or invalid
+   * @throws gongbo.config.ConfigException if a gazetteer or the file of models is missing or
+   *     invalid
    */
   public static Extractor of(ConfigFolder config) {
-    return new Extractor(Gazetteer.of(config), Renamings.of(config));
+    return new Extractor(Gazetteer.of(config), Renamings.of(config), LinearModel.of(config));
+  }
+
+  /** Returns an extractor without models, which reports what the rules find. */
+  static Extractor ofRules(ConfigFolder config) {
+    return new Extractor(Gazetteer.of(config), Renamings.of(config), Map.of());
   }
 
   /**
@@ -75,6 +86,8 @@ public final class Extractor {
     List<EventLines.EventLine> lines = eventLines.find(annotated, anchor);
     EventDateRules.Events events = eventDateRules.find(annotated, lines, day, anchor);
     List<Finding<Venue>> venues = venueRules.find(annotated, lines, events);
+    List<Finding<EventDate>> dates =
+        eventDateModel.decide(annotated, lines, events.dates(), day, anchor);
 
     MentionIndex mentionIndex = MentionIndex.of(annotated, mentionRules);
     List<Finding<Quotation>> direct = quotationRules.find(annotated, mentionIndex);
@@ -87,8 +100,8 @@ public final class Extractor {
         .raw(raw)
         .publisher(publisher)
         .published(published)
-        .eventDates(events.dates())
-        .eventTimes(EventTimeRules.find(annotated, events.dates(), lines))
+        .eventDates(dates)
+        .eventTimes(EventTimeRules.find(annotated, dates, lines))
         .programme(ProgrammeRules.find(raw.body()))
         .venues(venues)
         .speakers(NameVariantRules.withSpellings(annotated, mentionIndex, speakers))

@@ -3,11 +3,11 @@ package gongbo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gongbo.json.ReleaseJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,15 +29,27 @@ class AnnotationEvaluationIT {
   @Test
   void extractionIsScoredOnASplit() throws IOException {
     String name = System.getProperty("gongbo.split", "dev");
-    List<Counts> counts = new ArrayList<>();
-    for (AnnotatedRelease release : AnnotationSet.first()) {
-      if (release.split().name().equalsIgnoreCase(name)) {
-        JsonNode found = ReleaseJson.of(Texts.EXTRACTOR.extract(release.raw()));
-        counts.add(AnnotationScorer.score(release.gold(), found));
-      }
+    Split split = Split.valueOf(name.toUpperCase(Locale.ROOT));
+    List<AnnotatedRelease> releases = AnnotationSet.split(split);
+    List<Counts> rules = scores(releases, Texts.RULES);
+    List<Counts> models = scores(releases, Texts.EXTRACTOR);
+    assertThat(models).hasSizeGreaterThan(100);
+    print(name + ", rules alone", rules);
+    print(name + ", with models", models);
+    for (Measure measure : List.of(Measure.SPEAKERS, Measure.SPEAKER_ROLES)) {
+      assertThat(Counts.sum(models).score(measure))
+          .as(measure.name())
+          .isGreaterThan(Counts.sum(rules).score(measure));
     }
-    assertThat(counts).hasSizeGreaterThan(100);
-    print(name, counts);
+  }
+
+  private static List<Counts> scores(List<AnnotatedRelease> releases, Extractor extractor) {
+    return releases.stream()
+        .map(
+            release ->
+                AnnotationScorer.score(
+                    release.gold(), ReleaseJson.of(extractor.extract(release.raw()))))
+        .toList();
   }
 
   /** Prints how far two readers of one release agree, the first taken as right. */

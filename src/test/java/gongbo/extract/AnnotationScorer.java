@@ -18,7 +18,8 @@ import java.util.stream.StreamSupport;
  * venue matches by a part of its name, a date by its first day.
  */
 final class AnnotationScorer {
-  private static final Pattern NO_LETTER = Pattern.compile("[\\W_]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NO_LETTER =
+      Pattern.compile("[\\W_]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** The shortest part of a venue's name that stands for it, in characters. */
   private static final int SHORTEST_PART = 3;
@@ -77,8 +78,7 @@ final class AnnotationScorer {
   }
 
   private static void venues(Counts counts, JsonNode gold, JsonNode found) {
-    Matching matching =
-        match(gold, found, (a, b) -> isSamePlace(text(a, "name"), text(b, "name")));
+    Matching matching = match(gold, found, (a, b) -> isSamePlace(text(a, "name"), text(b, "name")));
     count(counts, Measure.VENUES, matching);
     for (JsonNode[] pair : matching.pairs()) {
       if (!text(pair[0], "region").isEmpty()) {
@@ -92,7 +92,11 @@ final class AnnotationScorer {
         match(gold, found, (a, b) -> squeeze(text(a, "name")).equals(squeeze(text(b, "name"))));
     count(counts, Measure.SPEAKERS, matching);
     for (JsonNode[] pair : matching.pairs()) {
-      sets(counts, Measure.SPEAKER_ROLES, values(pair[0].path("acts")), values(pair[1].path("acts")));
+      sets(
+          counts,
+          Measure.SPEAKER_ROLES,
+          values(pair[0].path("acts")),
+          values(pair[1].path("acts")));
       if (!text(pair[0], "affiliation").isEmpty()) {
         accuracy(counts, Measure.AFFILIATION, contains(pair, "affiliation"));
       }
@@ -151,8 +155,7 @@ final class AnnotationScorer {
   }
 
   private static void count(Counts counts, Measure measure, Matching matching) {
-    counts.add(
-        measure, matching.pairs().size(), matching.wrong().size(), matching.missed().size());
+    counts.add(measure, matching.pairs().size(), matching.wrong().size(), matching.missed().size());
   }
 
   private static void sets(Counts counts, Measure measure, Set<String> gold, Set<String> found) {

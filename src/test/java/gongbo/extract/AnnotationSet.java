@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -26,6 +27,10 @@ import java.util.zip.GZIPInputStream;
  */
 final class AnnotationSet {
   private static final Path FOLDER = Path.of("src/test/resources/annotations");
+
+  /** The first readings. */
+  static final Path READINGS = FOLDER.resolve("readings.jsonl");
+
   private static final Path SHARED = Path.of("../shared");
 
   /** The texts of the annotated releases, selected once because the archives are large. */
@@ -41,7 +46,12 @@ final class AnnotationSet {
 
   /** Returns the releases with their first reading, in the order of the file. */
   static List<AnnotatedRelease> first() throws IOException {
-    return annotated(FOLDER.resolve("readings.jsonl"));
+    return annotated(READINGS);
+  }
+
+  /** Returns the releases of a split with their first reading. */
+  static List<AnnotatedRelease> split(Split split) throws IOException {
+    return first().stream().filter(release -> release.split() == split).toList();
   }
 
   /** Returns the releases that were read a second time, with the second reading. */
@@ -57,7 +67,8 @@ final class AnnotationSet {
 
   private static List<AnnotatedRelease> annotated(Path file) throws IOException {
     Map<String, JsonNode> gold = byId(file);
-    Path texts = texts();
+    Map<String, JsonNode> wanted = wanted();
+    Path texts = select(TEXTS, wanted.keySet());
     Map<String, JsonNode> printed = byId(texts);
     gold.forEach((id, annotation) -> writeOut(annotation, printed.getOrDefault(id, annotation)));
     return join(gold, read(texts));
@@ -119,11 +130,17 @@ final class AnnotationSet {
     return releases;
   }
 
-  private static Path texts() throws IOException {
-    Map<String, JsonNode> wanted = byId(FOLDER.resolve("readings.jsonl"));
+  /** Returns the annotations of both readings, by id. */
+  private static Map<String, JsonNode> wanted() throws IOException {
+    Map<String, JsonNode> wanted = byId(READINGS);
     wanted.putAll(byId(FOLDER.resolve("second-readings.jsonl")));
-    if (Files.exists(TEXTS) && byId(TEXTS).keySet().containsAll(wanted.keySet())) {
-      return TEXTS;
+    return wanted;
+  }
+
+  /** Writes the releases with some ids to a file, unless it exists. */
+  private static Path select(Path file, Set<String> wanted) throws IOException {
+    if (Files.exists(file) && byId(file).keySet().containsAll(wanted)) {
+      return file;
     }
     List<String> selected = new ArrayList<>();
     for (String year : List.of("2023", "2024", "2025")) {
@@ -132,11 +149,11 @@ final class AnnotationSet {
           new BufferedReader(
               new InputStreamReader(
                   new GZIPInputStream(Files.newInputStream(archive)), StandardCharsets.UTF_8))) {
-        reader.lines().filter(line -> wanted.containsKey(idOf(line))).forEach(selected::add);
+        reader.lines().filter(line -> wanted.contains(idOf(line))).forEach(selected::add);
       }
     }
-    Files.createDirectories(TEXTS.getParent());
-    return Files.write(TEXTS, selected);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, selected);
   }
 
   /** Returns the id at the beginning of a line without parsing it. */

@@ -50,9 +50,7 @@ final class Counts {
   /** Returns the accuracy for a measure of accuracy, else F1. */
   double score(Measure measure) {
     int[] sum = of(measure);
-    return measure.accuracy
-        ? share(sum[0], sum[2])
-        : share(2 * sum[0], sum[1] + sum[2]);
+    return measure.accuracy ? share(sum[0], sum[2]) : share(2 * sum[0], sum[1] + sum[2]);
   }
 
   /** Returns the bootstrap interval of a score over releases drawn with replacement. */
