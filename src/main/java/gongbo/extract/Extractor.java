@@ -2,7 +2,6 @@ package gongbo.extract;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
-import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
@@ -28,7 +27,6 @@ public final class Extractor {
   private final PublisherRules publisherRules;
   private final EventLines eventLines;
   private final EventDateRules eventDateRules;
-  private final EventDateModel eventDateModel;
   private final VenueRules venueRules;
   private final QuotationAttributor quotationRules;
   private final SpeakerRoleRules speakerRules;
@@ -45,7 +43,6 @@ public final class Extractor {
     publisherRules = new PublisherRules(gazetteer, renamings);
     eventLines = new EventLines(gazetteer, places);
     eventDateRules = new EventDateRules(gazetteer, places);
-    eventDateModel = new EventDateModel(gazetteer, models);
     venueRules = new VenueRules(gazetteer, regions, places);
     quotationRules = new QuotationAttributor(gazetteer, speechVerbs);
     speakerRules =
@@ -86,8 +83,6 @@ public final class Extractor {
     List<EventLines.EventLine> lines = eventLines.find(annotated, anchor);
     EventDateRules.Events events = eventDateRules.find(annotated, lines, day, anchor);
     List<Finding<Venue>> venues = venueRules.find(annotated, lines, events);
-    List<Finding<EventDate>> dates =
-        eventDateModel.decide(annotated, lines, events.dates(), day, anchor);
 
     MentionIndex mentionIndex = MentionIndex.of(annotated, mentionRules);
     List<Finding<Quotation>> direct = quotationRules.find(annotated, mentionIndex);
@@ -100,8 +95,8 @@ public final class Extractor {
         .raw(raw)
         .publisher(publisher)
         .published(published)
-        .eventDates(dates)
-        .eventTimes(EventTimeRules.find(annotated, dates, lines))
+        .eventDates(events.dates())
+        .eventTimes(EventTimeRules.find(annotated, events.dates(), lines))
         .programme(ProgrammeRules.find(raw.body()))
         .venues(venues)
         .speakers(NameVariantRules.withSpellings(annotated, mentionIndex, speakers))

@@ -24,7 +24,6 @@ final class RoleModel {
   private final SentenceFeatures sentences;
   private final RoleTriggers triggers;
   private final SpeechVerbs speechVerbs;
-  private final MentionRules mentionRules;
   private final NameCandidates names;
   private final Map<SpeakerRole, LinearModel> models = new EnumMap<>(SpeakerRole.class);
 
@@ -42,7 +41,6 @@ final class RoleModel {
     this.sentences = new SentenceFeatures(gazetteer);
     this.triggers = new RoleTriggers(gazetteer);
     this.speechVerbs = speechVerbs;
-    this.mentionRules = new MentionRules(gazetteer);
     this.names = new NameCandidates(gazetteer);
   }
 
@@ -173,7 +171,7 @@ final class RoleModel {
       List<Mention> mentions,
       int m) {
     Mention mention = mentions.get(m);
-    int listEnd = endOfList(annotated.sentences().get(s).tokens(), mentions, m);
+    int listEnd = endOfList(mentions, m);
     RoleTrigger before = null;
     RoleTrigger after = null;
     for (RoleTrigger trigger : triggered.get(s)) {
@@ -233,7 +231,7 @@ final class RoleModel {
   }
 
   /** Returns the index of the last token of the list of persons that a mention belongs to. */
-  private static int endOfList(List<Token> tokens, List<Mention> mentions, int m) {
+  private static int endOfList(List<Mention> mentions, int m) {
     int end = mentions.get(m).lastToken();
     for (int k = m + 1; k < mentions.size(); k++) {
       Mention next = mentions.get(k);
@@ -271,7 +269,7 @@ final class RoleModel {
       quote |= tokens.get(i).kind() == Token.TokenType.QUOTE;
     }
     features.add("quotation after", quote ? "some" : "none", subject);
-    int listEnd = endOfList(tokens, mentions, m);
+    int listEnd = endOfList(mentions, m);
     if (listEnd < tokens.size()) {
       String last = tokens.get(listEnd).text();
       features.add("list ending", last, Math.max(0, last.length() - 1), last.length());

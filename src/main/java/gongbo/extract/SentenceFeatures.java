@@ -23,8 +23,8 @@ final class SentenceFeatures {
   static void addPosition(FeatureVector features, AnnotatedText annotated, int s) {
     Sentence sentence = annotated.sentences().get(s);
     features.add("sentence", bucket(s));
-    features.add("level", sentence.level().ordinal());
-    features.add("sentence of level", sentence.level().ordinal() * 100 + bucket(s));
+    features.add("level", sentence.level().name());
+    features.add("sentence of level", sentence.level().name(), String.valueOf(bucket(s)));
     features.add("paragraph", bucket(sentence.paragraph()));
     features.add("release length", bucket(annotated.sentences().size()));
     char last = annotated.text().charAt(sentence.end() - 1);
@@ -55,7 +55,7 @@ final class SentenceFeatures {
       addWord(features, tokens, last + distance, AFTER[distance], AFTER_STEM[distance]);
     }
     for (int i = Math.max(0, first - REACH); i < Math.min(tokens.size(), last + REACH); i++) {
-      if (i >= first && i <= last || !tokens.get(i).isWord()) {
+      if ((i >= first && i <= last) || !tokens.get(i).isWord()) {
         continue;
       }
       PhraseTable.PhraseMatch<String> match = eventWords.at(tokens.get(i).text(), 0);
@@ -118,7 +118,7 @@ final class SentenceFeatures {
           end ? Math.max(0, text.length() - STEM) : 0,
           end ? text.length() : Math.min(STEM, text.length()));
     } else {
-      features.add(word, token.kind().ordinal());
+      features.add(word, token.kind().name());
     }
   }
 

@@ -169,11 +169,12 @@ final class SpeakerRoleRules {
         });
     decided.forEach(
         (name, person) -> {
-          RoleClaim known = claims.get(name);
-          person.probabilities().keySet().forEach(role -> addRole(person.mention(), role, claims));
-          RoleClaim claim = claims.get(name);
-          claim.confidence = person.highest();
-          claim.rule = known == null ? MODEL + person.mention().form() : claim.rule;
+          boolean ruled = claims.containsKey(name);
+          for (Speaker.SpeakerRole role : person.probabilities().keySet()) {
+            RoleClaim claim = addRole(person.mention(), role, claims);
+            claim.confidence = person.highest();
+            claim.rule = ruled ? claim.rule : MODEL + person.mention().form();
+          }
         });
     claims.values().removeIf(claim -> claim.roles.isEmpty());
   }
@@ -273,7 +274,7 @@ final class SpeakerRoleRules {
     return title != null && !JobTitles.ADDRESSES.contains(title);
   }
 
-  private static void addRole(
+  private static RoleClaim addRole(
       Mention mention, Speaker.SpeakerRole role, Map<String, RoleClaim> claims) {
     RoleClaim claim = claims.computeIfAbsent(mention.name(), name -> new RoleClaim(mention));
     claim.roles.add(role);
@@ -283,6 +284,7 @@ final class SpeakerRoleRules {
     if (claim.title == null && isPost(mention.title())) {
       claim.title = mention.title();
     }
+    return claim;
   }
 
   private static void addQuotedSpeakers(

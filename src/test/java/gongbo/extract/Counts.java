@@ -1,5 +1,6 @@
 package gongbo.extract;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Counts {
       }
       scores[i] = drawn.score(measure);
     }
-    java.util.Arrays.sort(scores);
+    Arrays.sort(scores);
     return new Interval(scores[SAMPLES / 40], scores[SAMPLES - 1 - SAMPLES / 40]);
   }
 

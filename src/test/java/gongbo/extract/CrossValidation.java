@@ -3,7 +3,9 @@ package gongbo.extract;
 import gongbo.extract.LabelledRelease.Choice;
 import gongbo.extract.LogisticRegression.Trained;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +26,7 @@ final class CrossValidation {
   /** The log-odds of the candidates of a release. */
   private record Judged(LabelledRelease release, double[] logOdds) {
     double[] probabilities(double slope, double offset) {
-      return java.util.Arrays.stream(logOdds)
+      return Arrays.stream(logOdds)
           .map(odds -> 1 / (1 + Math.exp(-(slope * odds + offset))))
           .toArray();
     }
@@ -48,7 +50,7 @@ final class CrossValidation {
         best = chosen;
       }
     }
-    return java.util.Objects.requireNonNull(best);
+    return Objects.requireNonNull(best);
   }
 
   static Chosen choose(List<LabelledRelease> releases, double cost) {
@@ -75,7 +77,7 @@ final class CrossValidation {
         best = chosen;
       }
     }
-    return java.util.Objects.requireNonNull(best);
+    return Objects.requireNonNull(best);
   }
 
   private static Judged judge(LabelledRelease release, LinearModel model) {

@@ -5,7 +5,6 @@ import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** The decision which dates are those of the event, on annotated releases. */
 final class EventDateTask {
@@ -13,7 +12,7 @@ final class EventDateTask {
       new PlaceNames(Texts.GAZETTEER, new PlaceRegions(Texts.GAZETTEER));
   private final EventLines eventLines = new EventLines(Texts.GAZETTEER, names);
   private final EventDateRules rules = new EventDateRules(Texts.GAZETTEER, names);
-  private final EventDateModel model = new EventDateModel(Texts.GAZETTEER, Map.of());
+  private final EventDateModel model = new EventDateModel(Texts.GAZETTEER);
   private final boolean withRules;
 
   /**

@@ -8,10 +8,7 @@ import gongbo.release.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,59 +29,9 @@ final class EventDateModel {
       List.of("안녕하십니까", "안녕하세요", "존경하는", "반갑습니다", "브리퍼", "모두발언");
 
   private final SentenceFeatures sentences;
-  private final @Nullable LinearModel model;
 
-  /**
-   * @param decisions the models by the name of their decision; without one the rules decide
-   */
-  EventDateModel(Gazetteer gazetteer, Map<String, LinearModel> decisions) {
+  EventDateModel(Gazetteer gazetteer) {
     this.sentences = new SentenceFeatures(gazetteer);
-    this.model = decisions.get(DECISION);
-  }
-
-  /**
-   * Returns the dates of the event, in text order.
-   *
-   * @param ruled the dates that the rules find
-   */
-  List<Finding<EventDate>> decide(
-      AnnotatedText annotated,
-      List<EventLine> lines,
-      List<Finding<EventDate>> ruled,
-      @Nullable LocalDate published,
-      @Nullable LocalDate anchor) {
-    if (model == null) {
-      return ruled;
-    }
-    Map<LocalDate, Finding<EventDate>> byDay = new LinkedHashMap<>();
-    for (DateCandidate candidate : find(annotated, lines, ruled, published, anchor)) {
-      double probability = model.probability(candidate.features().indexes());
-      if (probability >= model.threshold()) {
-        byDay.merge(
-            candidate.date().value().start(),
-            finding(candidate, probability),
-            (known, other) -> other.confidence() > known.confidence() ? other : known);
-      }
-    }
-    // The rules read durations and lists that a single printed date does not show.
-    for (Finding<EventDate> date : ruled) {
-      byDay.computeIfPresent(
-          date.value().start(),
-          (day, known) ->
-              new Finding<>(date.value(), date.span(), date.rule(), known.confidence()));
-    }
-    return byDay.values().stream()
-        .sorted(Comparator.comparing(date -> date.value().start()))
-        .toList();
-  }
-
-  private static Finding<EventDate> finding(DateCandidate candidate, double probability) {
-    PrintedDate date = candidate.date();
-    return new Finding<>(
-        date.value(),
-        new Span(candidate.part(), date.start(), date.end()),
-        "event-date-model/" + date.form(),
-        probability);
   }
 
   /**
@@ -196,7 +143,8 @@ final class EventDateModel {
     features.add("news sentence", SentenceFeatures.bucket((int) news));
     features.add(
         "news sentence and level",
-        SentenceFeatures.bucket((int) news) * 10 + sentence.level().ordinal());
+        sentence.level().name(),
+        String.valueOf(SentenceFeatures.bucket((int) news)));
   }
 
   private void addDate(
