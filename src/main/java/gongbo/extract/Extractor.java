@@ -14,6 +14,7 @@ import gongbo.release.Venue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Extractor {
   private final OrganiserRules organiserRules;
   private final AliasRules aliasRules;
 
-  private Extractor(Gazetteer gazetteer, Renamings renamings) {
+  private Extractor(Gazetteer gazetteer, Renamings renamings, Map<String, LinearModel> models) {
     PlaceRegions regions = new PlaceRegions(gazetteer);
     PlaceNames places = new PlaceNames(gazetteer, regions);
     SpeechVerbs speechVerbs = new SpeechVerbs(gazetteer);
@@ -44,7 +45,8 @@ public final class Extractor {
     eventDateRules = new EventDateRules(gazetteer, places);
     venueRules = new VenueRules(gazetteer, regions, places);
     quotationRules = new QuotationAttributor(gazetteer, speechVerbs);
-    speakerRules = new SpeakerRoleRules(gazetteer, speechVerbs);
+    speakerRules =
+        new SpeakerRoleRules(gazetteer, speechVerbs, new RoleModel(gazetteer, speechVerbs, models));
     topicRules = new TopicRules(gazetteer);
     statementRules = new IndirectQuotationRules(gazetteer, speechVerbs);
     organiserRules = new OrganiserRules(gazetteer);
@@ -54,10 +56,16 @@ public final class Extractor {
   /**
    * Returns an extractor with the gazetteers of a configuration.
    *
-   * @throws gongbo.config.ConfigException if a gazetteer file is missing or invalid
+   * @throws gongbo.config.ConfigException if a gazetteer or the file of models is missing or
+   *     invalid
    */
   public static Extractor of(ConfigFolder config) {
-    return new Extractor(Gazetteer.of(config), Renamings.of(config));
+    return new Extractor(Gazetteer.of(config), Renamings.of(config), LinearModel.of(config));
+  }
+
+  /** Returns an extractor without models, which reports what the rules find. */
+  static Extractor ofRules(ConfigFolder config) {
+    return new Extractor(Gazetteer.of(config), Renamings.of(config), Map.of());
   }
 
   /**

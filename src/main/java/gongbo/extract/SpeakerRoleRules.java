@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,9 @@ final class SpeakerRoleRules {
 
   private static final Set<String> FOLLOWED = Set.of("이은", "이어진", "이어", "이어서");
 
+  /** The prefix of the rule that names a mention which only the model found. */
+  private static final String MODEL = "role-model/";
+
   private static final String TALK = "발표";
 
   private static final List<String> TALKS = List.of(TALK, "강연");
@@ -99,7 +104,10 @@ final class SpeakerRoleRules {
   private final SpeechVerbs speechVerbs;
   private final RoleTriggers triggers;
 
-  SpeakerRoleRules(Gazetteer gazetteer, SpeechVerbs speechVerbs) {
+  private final RoleModel model;
+
+  SpeakerRoleRules(Gazetteer gazetteer, SpeechVerbs speechVerbs, RoleModel model) {
+    this.model = model;
     this.gazetteer = gazetteer;
     this.triggers = new RoleTriggers(gazetteer);
     this.speechVerbs = speechVerbs;
@@ -111,9 +119,13 @@ final class SpeakerRoleRules {
     final EnumSet<Speaker.SpeakerRole> roles = EnumSet.noneOf(Speaker.SpeakerRole.class);
     @Nullable String affiliation;
     @Nullable String title;
+    String rule;
+    double confidence;
 
     RoleClaim(Mention first) {
       this.first = first;
+      this.rule = first.form();
+      this.confidence = first.confidence();
     }
   }
 
@@ -122,6 +134,60 @@ final class SpeakerRoleRules {
       MentionIndex mentionIndex,
       List<Finding<Quotation>> quotations,
       @Nullable String defaultAffiliation) {
+    Map<String, RoleClaim> claims = ruled(annotated, mentionIndex, quotations);
+    decide(annotated, mentionIndex, quotations, claims);
+    return findings(annotated, mentionIndex, claims, defaultAffiliation);
+  }
+
+  /** Returns the roles that the rules give to persons, by name. */
+  Map<String, Set<Speaker.SpeakerRole>> rolesByRule(
+      AnnotatedText annotated, MentionIndex mentionIndex, List<Finding<Quotation>> quotations) {
+    return roles(ruled(annotated, mentionIndex, quotations));
+  }
+
+  private static Map<String, Set<Speaker.SpeakerRole>> roles(Map<String, RoleClaim> claims) {
+    Map<String, Set<Speaker.SpeakerRole>> roles = new LinkedHashMap<>();
+    claims.forEach((name, claim) -> roles.put(name, Set.copyOf(claim.roles)));
+    return roles;
+  }
+
+  /** Replaces the roles by those that the model decides on; a person with a quotation is quoted. */
+  private void decide(
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
+      List<Finding<Quotation>> quotations,
+      Map<String, RoleClaim> claims) {
+    Set<String> quoted = namesOf(quotations);
+    Map<String, RoleModel.Decided> decided =
+        model.decide(model.find(annotated, mentionIndex, quoted, roles(claims)));
+    claims.forEach(
+        (name, claim) -> {
+          claim.roles.removeAll(model.learned());
+          if (quoted.contains(name)) {
+            claim.roles.add(Speaker.SpeakerRole.QUOTED);
+          }
+        });
+    decided.forEach(
+        (name, person) -> {
+          boolean ruled = claims.containsKey(name);
+          for (Speaker.SpeakerRole role : person.probabilities().keySet()) {
+            RoleClaim claim = addRole(person.mention(), role, claims);
+            claim.confidence = person.highest();
+            claim.rule = ruled ? claim.rule : MODEL + person.mention().form();
+          }
+        });
+    claims.values().removeIf(claim -> claim.roles.isEmpty());
+  }
+
+  static Set<String> namesOf(List<Finding<Quotation>> quotations) {
+    return quotations.stream()
+        .map(quotation -> quotation.value().speaker())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, RoleClaim> ruled(
+      AnnotatedText annotated, MentionIndex mentionIndex, List<Finding<Quotation>> quotations) {
     Map<String, RoleClaim> claims = new LinkedHashMap<>();
     for (int s = 0; s < annotated.sentences().size(); s++) {
       List<Mention> mentions = mentionIndex.inSentence(s);
@@ -143,6 +209,14 @@ final class SpeakerRoleRules {
     }
     addSessionRoles(annotated, mentionIndex, claims);
     addQuotedSpeakers(annotated, mentionIndex, quotations, claims);
+    return claims;
+  }
+
+  private List<Finding<Speaker>> findings(
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
+      Map<String, RoleClaim> claims,
+      @Nullable String defaultAffiliation) {
     List<Finding<Speaker>> found = new ArrayList<>();
     claims.forEach(
         (name, claim) -> {
@@ -175,8 +249,8 @@ final class SpeakerRoleRules {
                       title,
                       claim.roles),
                   Span.body(first.start(), first.end()),
-                  first.form(),
-                  first.confidence()));
+                  claim.rule,
+                  claim.confidence));
         });
     return found;
   }
@@ -200,7 +274,7 @@ final class SpeakerRoleRules {
     return title != null && !JobTitles.ADDRESSES.contains(title);
   }
 
-  private static void addRole(
+  private static RoleClaim addRole(
       Mention mention, Speaker.SpeakerRole role, Map<String, RoleClaim> claims) {
     RoleClaim claim = claims.computeIfAbsent(mention.name(), name -> new RoleClaim(mention));
     claim.roles.add(role);
@@ -210,6 +284,7 @@ final class SpeakerRoleRules {
     if (claim.title == null && isPost(mention.title())) {
       claim.title = mention.title();
     }
+    return claim;
   }
 
   private static void addQuotedSpeakers(

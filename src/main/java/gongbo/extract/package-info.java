@@ -4,7 +4,7 @@
  * <p>Input is a {@link gongbo.release.RawRelease}, output a {@link gongbo.release.Release}. The
  * package depends on release, korean and config, and not on Lucene. Extraction favours precision: a
  * rule without sufficient evidence reports nothing. Every finding has its span in the text, the
- * name of the rule and a confidence.
+ * name of the rule or model and a confidence; that of a speaker is a calibrated probability.
  *
  * <p>In the order of processing:
  *
@@ -43,6 +43,11 @@
  *   <li>Speakers: {@link gongbo.extract.RoleTriggers} and {@link gongbo.extract.Sessions} find
  *       roles at the event, {@link gongbo.extract.SpeakerRoleRules} the persons who have them, and
  *       {@link gongbo.extract.NameVariantRules} the spellings of their names.
+ *   <li>Learned decisions: {@link gongbo.extract.NameCandidates} collects names that the forms of
+ *       mentions miss. {@link gongbo.extract.RoleModel} describes each mention by a {@link
+ *       gongbo.extract.FeatureVector}, with what the rules say and what {@link
+ *       gongbo.extract.SentenceFeatures} says about its sentence; a {@link
+ *       gongbo.extract.LinearModel} per role gives the probability.
  *   <li>The rest: {@link gongbo.extract.TopicRules}, {@link gongbo.extract.OrganiserRules}, {@link
  *       gongbo.extract.AliasRules} and {@link gongbo.extract.ProgrammeRules}.
  * </ul>

@@ -52,13 +52,13 @@ class SpeakerRoleRulesTest {
           한도윤 누리연구원장의 인사말에 이어 갯벌에 대한 주제발표가 이어졌다.   | 한도윤 opening
           """)
   void assignsRolesToPersons(String sentence, String expected) {
-    assertThat(Texts.roles("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
+    assertThat(Texts.rolesByRule("□ " + sentence)).containsExactlyInAnyOrder(expected.split(";"));
   }
 
   @Test
   void subjectsBelowSessionAreItsParticipants() {
     assertThat(
-            Texts.roles(
+            Texts.rolesByRule(
                 """
                 □ 첫 번째 주제발표에서는 전문가들이 갯벌의 현황을 짚었다.
                  ㅇ 노은채 가람대학교 교수는 갯벌이 줄어든다고 지적했다.
@@ -73,7 +73,7 @@ class SpeakerRoleRulesTest {
   @Test
   void listenersOfTalkAreNoPresenters() {
     assertThat(
-            Texts.roles(
+            Texts.rolesByRule(
                 """
                 □ 참석자들은 사례발표를 듣고 의견을 나눴다.
                  ㅇ 한도윤 누리연구원장은 “갯벌을 함께 지켜야 합니다”라고 말했다.
@@ -83,20 +83,23 @@ class SpeakerRoleRulesTest {
 
   @Test
   void personInBracketAfterSubjectOfTalkIsPresenter() {
-    assertThat(Texts.roles("□ 갯벌 지원 사업 설명(노은채 누리연구원 팀장)에 이어 갯벌 조사 방법(누리대학교 배서율 교수)에 대한 발표가 열렸다."))
+    assertThat(
+            Texts.rolesByRule(
+                "□ 갯벌 지원 사업 설명(노은채 누리연구원 팀장)에 이어 갯벌 조사 방법(누리대학교 배서율 교수)에 대한 발표가 열렸다."))
         .containsExactlyInAnyOrder("노은채 presenter", "배서율 presenter");
-    assertThat(Texts.roles("□ 가람수산(대표 노은채)과 누리재단(한도윤 이사장)이 사례를 발표했다.")).isEmpty();
+    assertThat(Texts.rolesByRule("□ 가람수산(대표 노은채)과 누리재단(한도윤 이사장)이 사례를 발표했다.")).isEmpty();
   }
 
   @Test
   void statementOfMinistryIsNotAttributedToMinister() {
-    assertThat(Texts.roles("□ 해양수산부는 한도윤 장관이 부산을 방문했다고 밝혔다.")).isEmpty();
-    assertThat(Texts.roles("□ 해양수산부는 한도윤 장관이 갯벌을 지키자고 강조했다고 밝혔다.")).containsExactly("한도윤 quoted");
+    assertThat(Texts.rolesByRule("□ 해양수산부는 한도윤 장관이 부산을 방문했다고 밝혔다.")).isEmpty();
+    assertThat(Texts.rolesByRule("□ 해양수산부는 한도윤 장관이 갯벌을 지키자고 강조했다고 밝혔다."))
+        .containsExactly("한도윤 quoted");
   }
 
   @Test
   void textOfLawIsNoSpeech() {
-    assertThat(Texts.roles("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
+    assertThat(Texts.rolesByRule("□ 해양수산부(장관 한도윤)는 법을 고친다.\n□ 해양수산부장관은 자료를 요청할 수 있다.")).isEmpty();
   }
 
   @ParameterizedTest
@@ -114,18 +117,19 @@ class SpeakerRoleRulesTest {
 
   @Test
   void announcementOfMinisterIsNoTalk() {
-    assertThat(Texts.roles("□ 한도윤 해양수산부 장관이 ‘갯벌 보전 대책’을 발표했다.")).isEmpty();
+    assertThat(Texts.rolesByRule("□ 한도윤 해양수산부 장관이 ‘갯벌 보전 대책’을 발표했다.")).isEmpty();
   }
 
   @Test
   void prizeForSpeakersIsNoRole() {
-    assertThat(Texts.roles("□ 우수발표자상은 노은채 가람대학교 교수가 받았다.")).isEmpty();
+    assertThat(Texts.rolesByRule("□ 우수발표자상은 노은채 가람대학교 교수가 받았다.")).isEmpty();
   }
 
   @Test
   void doingVerbAfterQuotativeIsVerbOfSpeech() {
-    assertThat(Texts.roles("□ 노은채 누리연구원장은 함께 갯벌을 지켜 나가자고 하였다.")).containsExactly("노은채 quoted");
-    assertThat(Texts.roles("□ 노은채 누리연구원장은 갯벌 조사를 하였다.")).isEmpty();
+    assertThat(Texts.rolesByRule("□ 노은채 누리연구원장은 함께 갯벌을 지켜 나가자고 하였다."))
+        .containsExactly("노은채 quoted");
+    assertThat(Texts.rolesByRule("□ 노은채 누리연구원장은 갯벌 조사를 하였다.")).isEmpty();
   }
 
   @Test
@@ -185,7 +189,7 @@ class SpeakerRoleRulesTest {
         "□ 문의: 수산정책과 노은채 사무관",
       })
   void attendeesAreNoSpeakers(String body) {
-    assertThat(Texts.speakers(body)).isEmpty();
+    assertThat(Texts.speakersByRule(body)).isEmpty();
   }
 
   @Test

@@ -22,6 +22,9 @@ final class Texts {
   static final Gazetteer GAZETTEER = Gazetteer.of(CONFIG);
   static final Extractor EXTRACTOR = Extractor.of(CONFIG);
 
+  /** The rules without the models, for tests of single rules. */
+  static final Extractor RULES = Extractor.ofRules(CONFIG);
+
   /** A Tuesday. */
   static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 11);
 
@@ -73,6 +76,16 @@ final class Texts {
 
   static List<String> roles(String body) {
     return extract(body).speakers().stream().map(found -> roles(found.value())).toList();
+  }
+
+  /** Returns the roles that the rules alone give. */
+  static List<String> rolesByRule(String body) {
+    return RULES.extract(raw(body)).speakers().stream().map(found -> roles(found.value())).toList();
+  }
+
+  /** Returns the speakers that the rules alone find. */
+  static List<String> speakersByRule(String body) {
+    return RULES.extract(raw(body)).speakers().stream().map(found -> shown(found.value())).toList();
   }
 
   /** Returns the text in the span of a finding; empty for metadata. */
