@@ -17,6 +17,15 @@ final class FeatureVector {
   private int[] indexes = new int[64];
   private int count;
 
+  /** Adds the features of another candidate. */
+  void addAll(FeatureVector other) {
+    if (count + other.count > indexes.length) {
+      indexes = Arrays.copyOf(indexes, 2 * (count + other.count));
+    }
+    System.arraycopy(other.indexes, 0, indexes, count, other.count);
+    count += other.count;
+  }
+
   /** Adds a feature without a value. */
   void add(String name) {
     put(name.hashCode());
@@ -56,7 +65,15 @@ final class FeatureVector {
 
   /** Returns the indexes, from 0 to {@link #SIZE} - 1, ascending and without repetitions. */
   int[] indexes() {
-    return Arrays.stream(indexes, 0, count).sorted().distinct().toArray();
+    int[] sorted = Arrays.copyOf(indexes, count);
+    Arrays.sort(sorted);
+    int unique = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[unique++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, unique);
   }
 
   private static int hash(int seed, String text, int from, int to) {

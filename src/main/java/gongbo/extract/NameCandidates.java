@@ -21,6 +21,9 @@ final class NameCandidates {
   /** The maximum number of words in a foreign name. */
   private static final int LONGEST_FOREIGN_NAME = 4;
 
+  /** The length in syllables of a typical Korean name. */
+  private static final int NAME = 3;
+
   private static final int LONGEST_BRACKET = 80;
 
   /** The confidence before a model decides. */
@@ -67,8 +70,12 @@ final class NameCandidates {
   }
 
   private static boolean isCovered(List<Mention> known, int token) {
-    return known.stream()
-        .anyMatch(mention -> mention.firstToken() <= token && token <= mention.lastToken());
+    for (Mention mention : known) {
+      if (mention.firstToken() <= token && token <= mention.lastToken()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Recognises a Korean name, and reads its organisation and title from the words beside it. */
@@ -116,15 +123,18 @@ final class NameCandidates {
 
   private boolean isName(String word) {
     return titles.isName(word)
-        || (word.length() == 3 && gazetteer.couldBeName(word) && titles.titleIn(word) == null);
+        || (word.length() == NAME && gazetteer.couldBeName(word) && titles.titleIn(word) == null);
   }
 
   /** Returns the particle after a name of three syllables, or "" if the word is no such name. */
   private String particleAfterName(String word) {
+    if (word.length() <= NAME || !gazetteer.looksLikeName(word.substring(0, NAME))) {
+      return "";
+    }
     for (String particle : NounParticles.afterPerson()) {
       if (word.endsWith(particle)
-          && word.length() - particle.length() == 3
-          && titles.isName(word.substring(0, 3))) {
+          && word.length() - particle.length() == NAME
+          && titles.isName(word.substring(0, NAME))) {
         return particle;
       }
     }

@@ -109,17 +109,28 @@ final class RoleModel {
       Set<String> quoted,
       Map<String, Set<SpeakerRole>> ruled) {
     List<RoleCandidate> found = new ArrayList<>();
-    List<List<RoleTrigger>> triggered = new ArrayList<>();
+    List<List<RoleTrigger>> triggered =
+        annotated.sentences().stream()
+            .map(sentence -> triggers.find(annotated.text(), sentence.tokens()))
+            .toList();
+    boolean programme = triggered.stream().anyMatch(inSentence -> !inSentence.isEmpty());
     for (int s = 0; s < annotated.sentences().size(); s++) {
       Sentence sentence = annotated.sentences().get(s);
-      triggered.add(triggers.find(annotated.text(), sentence.tokens()));
+      if (!programme && !hasSpeech(sentence)) {
+        continue;
+      }
       List<Mention> mentions = new ArrayList<>(index.inSentence(s));
       mentions.addAll(names.in(sentence, mentions));
       mentions.sort(Comparator.comparingInt(Mention::firstToken));
+      if (mentions.isEmpty()) {
+        continue;
+      }
+      FeatureVector shared = new FeatureVector();
+      SentenceFeatures.addPosition(shared, annotated, s);
       for (int m = 0; m < mentions.size(); m++) {
         FeatureVector features = new FeatureVector();
+        features.addAll(shared);
         addMention(features, mentions, m, quoted);
-        SentenceFeatures.addPosition(features, annotated, s);
         Mention mention = mentions.get(m);
         sentences.addContext(features, sentence, mention.firstToken(), mention.lastToken());
         addTriggers(features, annotated, triggered, s, mentions, m);
@@ -131,6 +142,15 @@ final class RoleModel {
       }
     }
     return found;
+  }
+
+  /**
+   * Returns true if a sentence has a verb of speech or a quotation. In a release without any
+   * trigger only such sentences can give a person a role.
+   */
+  private boolean hasSpeech(Sentence sentence) {
+    return speechVerbs.anyIn(sentence.tokens(), 0, sentence.tokens().size())
+        || sentence.tokens().stream().anyMatch(token -> token.kind() == Token.TokenType.QUOTE);
   }
 
   private static void addMention(
@@ -193,13 +213,10 @@ final class RoleModel {
       addNearest(features, "nearest after", after, after.token() - mention.lastToken());
       addNearest(features, "after list", after, after.token() - listEnd);
       features.add("nearest after and particle", after.role().name(), mention.particle());
+      int limit = after.token();
       boolean between =
-          mentions.stream()
-              .anyMatch(
-                  other ->
-                      other.isSubject()
-                          && other.firstToken() > mention.lastToken()
-                          && other.lastToken() < after(triggered.get(s), mention));
+          mentions.subList(m + 1, mentions.size()).stream()
+              .anyMatch(other -> other.isSubject() && other.lastToken() < limit);
       features.add("subject between", after.role().name(), String.valueOf(between));
     }
     Paragraph.Level level = annotated.sentences().get(s).level();
@@ -211,14 +228,6 @@ final class RoleModel {
         features.add("earlier trigger", trigger.role().name());
       }
     }
-  }
-
-  private static int after(List<RoleTrigger> triggers, Mention mention) {
-    return triggers.stream()
-        .mapToInt(RoleTrigger::token)
-        .filter(token -> token > mention.lastToken())
-        .min()
-        .orElse(Integer.MAX_VALUE);
   }
 
   private static void addNearest(

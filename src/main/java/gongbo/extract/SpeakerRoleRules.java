@@ -157,6 +157,9 @@ final class SpeakerRoleRules {
       MentionIndex mentionIndex,
       List<Finding<Quotation>> quotations,
       Map<String, RoleClaim> claims) {
+    if (model.learned().isEmpty()) {
+      return;
+    }
     Set<String> quoted = namesOf(quotations);
     Map<String, RoleModel.Decided> decided =
         model.decide(model.find(annotated, mentionIndex, quoted, roles(claims)));

@@ -23,7 +23,7 @@ class FindingsPrinterTest {
             "□ 해양수산부는 3월 12일(수) 부산 누리회관에서 갯벌 토론회를 개최했다.",
             "      venue      부산 누리회관  [부산 누리회관]  place-of-event 0.80",
             "ㅇ 한도윤 장관은 “갯벌은 모두의 것이다”라고 말했다.",
-            "      speaker    한도윤  [한도윤]  name-title 0.90");
+            "      speaker    한도윤  [한도윤]  name-title 1.00");
   }
 
   @Test

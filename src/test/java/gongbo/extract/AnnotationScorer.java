@@ -142,13 +142,14 @@ final class AnnotationScorer {
     found.forEach(left::add);
     Matching matching = new Matching(new ArrayList<>(), new ArrayList<>(), left);
     for (JsonNode item : gold) {
-      JsonNode partner =
-          left.stream().filter(other -> same.test(item, other)).findFirst().orElse(null);
-      if (partner == null) {
+      int partner = 0;
+      while (partner < left.size() && !same.test(item, left.get(partner))) {
+        partner++;
+      }
+      if (partner == left.size()) {
         matching.missed().add(item);
       } else {
-        left.removeIf(other -> other == partner);
-        matching.pairs().add(new JsonNode[] {item, partner});
+        matching.pairs().add(new JsonNode[] {item, left.remove(partner)});
       }
     }
     return matching;

@@ -24,7 +24,15 @@ final class CrossValidation {
   private CrossValidation() {}
 
   /** The log-odds of the candidates of a release. */
-  private record Judged(LabelledRelease release, double[] logOdds) {
+  private static final class Judged {
+    final LabelledRelease release;
+    final double[] logOdds;
+
+    Judged(LabelledRelease release, double[] logOdds) {
+      this.release = release;
+      this.logOdds = logOdds;
+    }
+
     double[] probabilities(double slope, double offset) {
       return Arrays.stream(logOdds)
           .map(odds -> 1 / (1 + Math.exp(-(slope * odds + offset))))
@@ -95,11 +103,11 @@ final class CrossValidation {
     int gold = 0;
     for (Judged release : judged) {
       double[] probabilities = release.probabilities(calibration[0], calibration[1]);
-      for (Choice choice : release.release().choose(probabilities, threshold)) {
+      for (Choice choice : release.release.choose(probabilities, threshold)) {
         right += choice.right() ? 1 : 0;
         wrong += choice.right() ? 0 : 1;
       }
-      gold += release.release().gold();
+      gold += release.release.gold();
     }
     double precision = (double) right / Math.max(1, right + wrong);
     double recall = (double) right / Math.max(1, gold);
@@ -111,8 +119,8 @@ final class CrossValidation {
   private static double[] calibrate(List<Judged> judged) {
     List<double[]> points = new ArrayList<>();
     for (Judged release : judged) {
-      for (Choice choice : release.release().choose(release.probabilities(1, 0), LEAST)) {
-        points.add(new double[] {release.logOdds()[choice.candidate()], choice.right() ? 1 : 0});
+      for (Choice choice : release.release.choose(release.probabilities(1, 0), LEAST)) {
+        points.add(new double[] {release.logOdds[choice.candidate()], choice.right() ? 1 : 0});
       }
     }
     double slope = 1;

@@ -8,6 +8,7 @@ import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,7 @@ class LinearModelTest {
   @Test
   void probabilityIsCalibrated() throws Exception {
     write("a\tbias\t-1\na\tslope\t2\na\toffset\t0.5\na\tthreshold\t0.4\na\t7\t1.5\na\t9\t3\n");
-    LinearModel model = LinearModel.of(ConfigFolder.of(folder)).get("a");
-    assertThat(model).isNotNull();
+    LinearModel model = Objects.requireNonNull(LinearModel.of(ConfigFolder.of(folder)).get("a"));
     assertThat(model.logOdds(new int[] {7})).isEqualTo(0.5, within(1e-6));
     assertThat(model.probability(new int[] {7})).isEqualTo(1 / (1 + Math.exp(-1.5)), within(1e-6));
     assertThat(model.threshold()).isEqualTo(0.4);

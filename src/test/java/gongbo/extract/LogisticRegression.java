@@ -18,7 +18,23 @@ final class LogisticRegression {
   private LogisticRegression() {}
 
   /** The weights of a trained model and its bias. */
-  record Trained(float[] weights, double bias) {
+  static final class Trained {
+    private final float[] weights;
+    private final double bias;
+
+    Trained(float[] weights, double bias) {
+      this.weights = weights.clone();
+      this.bias = bias;
+    }
+
+    double bias() {
+      return bias;
+    }
+
+    double weight(int feature) {
+      return weights[feature];
+    }
+
     LinearModel model(double slope, double offset, double threshold) {
       return new LinearModel(
           weights, Map.of("bias", bias, "slope", slope, "offset", offset, "threshold", threshold));

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,8 @@ class ModelEvaluationIT {
     Set<String> found = new HashSet<>();
     Set<String> speakers = new HashSet<>();
     for (Decision decision : scored.values()) {
-      List<LabelledRelease> examples = learned.get(decision.name()).releases().subList(0, releases);
+      List<LabelledRelease> examples =
+          Objects.requireNonNull(learned.get(decision.name())).releases().subList(0, releases);
       boolean date = decision.name().equals(EventDateModel.DECISION);
       Tally tally = date ? dates : roles;
       Chosen chosen = CrossValidation.choose(examples, COST);

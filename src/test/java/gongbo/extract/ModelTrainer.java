@@ -70,9 +70,9 @@ final class ModelTrainer {
     lines.add(line(decision, "slope", chosen.slope()));
     lines.add(line(decision, "offset", chosen.offset()));
     lines.add(line(decision, "threshold", chosen.threshold()));
-    for (int i = 0; i < trained.weights().length; i++) {
-      if (Math.abs(trained.weights()[i]) >= LEAST_WEIGHT) {
-        lines.add(line(decision, String.valueOf(i), trained.weights()[i]));
+    for (int i = 0; i < FeatureVector.SIZE; i++) {
+      if (Math.abs(trained.weight(i)) >= LEAST_WEIGHT) {
+        lines.add(line(decision, String.valueOf(i), trained.weight(i)));
       }
     }
   }

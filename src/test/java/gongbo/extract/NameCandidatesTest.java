@@ -3,6 +3,7 @@ package gongbo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +37,7 @@ class NameCandidatesTest {
     assertThat(found).contains(expected);
   }
 
-  private static String orDash(String text) {
+  private static String orDash(@Nullable String text) {
     return text == null ? "-" : text;
   }
 }
