@@ -108,17 +108,18 @@ final class NameCandidates {
     if (affiliation == null && i + 1 < tokens.size() && tokens.get(i + 1).isAdjacentTo(token)) {
       affiliation = bracketedOrganisation(tokens.get(i + 1));
     }
-    return new Mention(
-        name,
-        affiliation,
-        title,
-        token.start(),
-        token.start() + name.length(),
-        i,
-        i,
-        particle,
-        form,
-        UNDECIDED);
+    return MentionBuilder.builder()
+        .name(name)
+        .affiliation(affiliation)
+        .title(title)
+        .start(token.start())
+        .end(token.start() + name.length())
+        .firstToken(i)
+        .lastToken(i)
+        .particle(particle)
+        .form(form)
+        .confidence(UNDECIDED)
+        .build();
   }
 
   private boolean isName(String word) {
@@ -156,17 +157,18 @@ final class NameCandidates {
       JobTitles.Titled titled = titles.titleIn(token.text());
       if (titled != null) {
         String organisation = (words + titled.before()).strip();
-        return new Mention(
-            name,
-            organisation.isEmpty() ? null : organisation,
-            titled.title(),
-            tokens.get(i).start(),
-            tokens.get(i).start() + name.length(),
-            i,
-            k,
-            titled.particle(),
-            BESIDE_TITLE,
-            UNDECIDED);
+        return MentionBuilder.builder()
+            .name(name)
+            .affiliation(organisation.isEmpty() ? null : organisation)
+            .title(titled.title())
+            .start(tokens.get(i).start())
+            .end(tokens.get(i).start() + name.length())
+            .firstToken(i)
+            .lastToken(k)
+            .particle(titled.particle())
+            .form(BESIDE_TITLE)
+            .confidence(UNDECIDED)
+            .build();
       }
       if (NounParticles.closes(token.text())) {
         return null;
@@ -213,17 +215,14 @@ final class NameCandidates {
                 && inside.lastToken() + 1 < words.size()
                 && words.get(inside.lastToken() + 1).kind() == Token.TokenType.COMMA;
         found.add(
-            new Mention(
-                inside.name(),
-                comma ? afterComma(words, inside.lastToken() + 2) : inside.affiliation(),
-                inside.title(),
-                inside.start(),
-                inside.end(),
-                i,
-                i,
-                "",
-                IN_BRACKET,
-                UNDECIDED));
+            MentionBuilder.builder(inside)
+                .affiliation(
+                    comma ? afterComma(words, inside.lastToken() + 2) : inside.affiliation())
+                .firstToken(i)
+                .lastToken(i)
+                .particle("")
+                .form(IN_BRACKET)
+                .build());
         k = inside.lastToken();
       }
     }
@@ -250,18 +249,7 @@ final class NameCandidates {
     if (!comma || count < 2 || count > LONGEST_FOREIGN_NAME) {
       return null;
     }
-    String name = joined(words, 0, count);
-    return new Mention(
-        name,
-        null,
-        null,
-        words.getFirst().start(),
-        words.get(count - 1).end(),
-        0,
-        count - 1,
-        "",
-        IN_BRACKET,
-        UNDECIDED);
+    return foreignAlone(words, 0, count - 1, count - 1, IN_BRACKET);
   }
 
   /** Reads a foreign name before its Latin spelling: 카나코 이우치(Kanako Iuchi) 누리대 부교수. */
@@ -282,20 +270,8 @@ final class NameCandidates {
       if (latin < 2 || end - i + 1 > latin || !isForeign(tokens, i, end)) {
         return null;
       }
-      String name = joined(tokens, i, end + 1);
-      Mention described = withTitleAfter(tokens, end + 1, name, known);
-      int start = tokens.get(i).start();
-      return new Mention(
-          name,
-          described == null ? null : described.affiliation(),
-          described == null ? null : described.title(),
-          start,
-          tokens.get(end).end(),
-          i,
-          described == null ? end + 1 : described.lastToken(),
-          described == null ? "" : described.particle(),
-          FOREIGN,
-          UNDECIDED);
+      Mention described = described(tokens, i, end, end + 1, known);
+      return described == null ? foreignAlone(tokens, i, end, end + 1, FOREIGN) : described;
     }
     return null;
   }
@@ -312,7 +288,7 @@ final class NameCandidates {
         return null;
       }
       if (gazetteer.looksLikeOrganisation(next.text())) {
-        return isForeign(tokens, i, last) ? described(tokens, i, last, known) : null;
+        return isForeign(tokens, i, last) ? described(tokens, i, last, last, known) : null;
       }
     }
     return null;
@@ -326,7 +302,7 @@ final class NameCandidates {
         && isLatinName(tokens.get(last + 1))) {
       last++;
     }
-    return last > i ? described(tokens, i, last, known) : null;
+    return last > i ? described(tokens, i, last, last, known) : null;
   }
 
   private static boolean isLatinName(Token token) {
@@ -338,23 +314,40 @@ final class NameCandidates {
         && word.chars().allMatch(letter -> Hangul.isLatin((char) letter));
   }
 
-  /** Returns the mention of a foreign name that a title follows, or null. */
-  private @Nullable Mention described(List<Token> tokens, int i, int last, List<Mention> known) {
-    String name = joined(tokens, i, last + 1);
-    Mention described = withTitleAfter(tokens, last, name, known);
+  /**
+   * Returns the mention of a foreign name that a title follows, or null.
+   *
+   * @param last the index of the last word of the name
+   * @param phraseEnd the index of the last token before the organisation and title
+   */
+  private @Nullable Mention described(
+      List<Token> tokens, int first, int last, int phraseEnd, List<Mention> known) {
+    Mention described = withTitleAfter(tokens, phraseEnd, joined(tokens, first, last + 1), known);
     return described == null
         ? null
-        : new Mention(
-            name,
-            described.affiliation(),
-            described.title(),
-            tokens.get(i).start(),
-            tokens.get(last).end(),
-            i,
-            described.lastToken(),
-            described.particle(),
-            FOREIGN,
-            UNDECIDED);
+        : MentionBuilder.builder(described)
+            .start(tokens.get(first).start())
+            .end(tokens.get(last).end())
+            .firstToken(first)
+            .form(FOREIGN)
+            .build();
+  }
+
+  /** Returns the mention of a foreign name of which nothing else is printed. */
+  private static Mention foreignAlone(
+      List<Token> tokens, int first, int last, int phraseEnd, String form) {
+    return MentionBuilder.builder()
+        .name(joined(tokens, first, last + 1))
+        .affiliation(null)
+        .title(null)
+        .start(tokens.get(first).start())
+        .end(tokens.get(last).end())
+        .firstToken(first)
+        .lastToken(phraseEnd)
+        .particle("")
+        .form(form)
+        .confidence(UNDECIDED)
+        .build();
   }
 
   private boolean isForeign(List<Token> tokens, int first, int last) {

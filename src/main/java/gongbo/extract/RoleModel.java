@@ -22,7 +22,6 @@ final class RoleModel {
   private static final int SENTENCES_BEFORE = 3;
 
   private final SentenceFeatures sentences;
-  private final RoleTriggers triggers;
   private final SpeechVerbs speechVerbs;
   private final NameCandidates names;
   private final Map<SpeakerRole, LinearModel> models = new EnumMap<>(SpeakerRole.class);
@@ -39,7 +38,6 @@ final class RoleModel {
       }
     }
     this.sentences = new SentenceFeatures(gazetteer);
-    this.triggers = new RoleTriggers(gazetteer);
     this.speechVerbs = speechVerbs;
     this.names = new NameCandidates(gazetteer);
   }
@@ -100,19 +98,17 @@ final class RoleModel {
   /**
    * Returns the mentions of named persons with their features.
    *
+   * @param triggered the triggers in each sentence
    * @param quoted the names of persons with a direct quotation
    * @param ruled the roles that the rules give to persons, by name
    */
   List<RoleCandidate> find(
       AnnotatedText annotated,
       MentionIndex index,
+      List<List<RoleTrigger>> triggered,
       Set<String> quoted,
       Map<String, Set<SpeakerRole>> ruled) {
     List<RoleCandidate> found = new ArrayList<>();
-    List<List<RoleTrigger>> triggered =
-        annotated.sentences().stream()
-            .map(sentence -> triggers.find(annotated.text(), sentence.tokens()))
-            .toList();
     boolean programme = triggered.stream().anyMatch(inSentence -> !inSentence.isEmpty());
     for (int s = 0; s < annotated.sentences().size(); s++) {
       Sentence sentence = annotated.sentences().get(s);

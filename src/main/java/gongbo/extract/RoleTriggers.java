@@ -29,6 +29,13 @@ final class RoleTriggers {
    */
   record RoleTrigger(int token, int last, Speaker.SpeakerRole role) {}
 
+  /** Returns the triggers in each sentence of a release, in order. */
+  List<List<RoleTrigger>> bySentence(AnnotatedText annotated) {
+    return annotated.sentences().stream()
+        .map(sentence -> find(annotated.text(), sentence.tokens()))
+        .toList();
+  }
+
   /**
    * Returns the triggers in a sentence, in order.
    *

@@ -13,6 +13,13 @@ final class SentenceFeatures {
   /** The maximum distance in words to the sides of a candidate. */
   private static final int REACH = 14;
 
+  /** The names of the features of the words at a distance before and after a candidate. */
+  private static final String[] BEFORE = {"", "before 1", "before 2"};
+
+  private static final String[] BEFORE_STEM = {"", "before end 1", "before end 2"};
+  private static final String[] AFTER = {"", "after 1", "after 2"};
+  private static final String[] AFTER_STEM = {"", "after stem 1", "after stem 2"};
+
   private final PhraseTable<String> eventWords;
 
   SentenceFeatures(Gazetteer gazetteer) {
@@ -69,36 +76,6 @@ final class SentenceFeatures {
         features.add("word later", stem(tokens.get(i).text()));
       }
     }
-  }
-
-  /** Returns the distance in words to the next event word, bucketed; nine if there is none. */
-  int nearestEventWord(Sentence sentence, int last) {
-    List<Token> tokens = sentence.tokens();
-    for (int i = last + 1; i < Math.min(tokens.size(), last + REACH); i++) {
-      if (tokens.get(i).isWord() && namesEvent(tokens.get(i).text())) {
-        return bucket(i - last);
-      }
-    }
-    return 9;
-  }
-
-  boolean namesEvent(String words) {
-    return eventWords.anyIn(words, 0, words.length());
-  }
-
-  private static final String[] BEFORE = {"", "before 1", "before 2", "before 3"};
-  private static final String[] BEFORE_STEM = {"", "before end 1", "before end 2", "before end 3"};
-  private static final String[] AFTER = {"", "after 1", "after 2", "after 3"};
-  private static final String[] AFTER_STEM = {"", "after stem 1", "after stem 2", "after stem 3"};
-
-  /** Returns the index of the token that contains an offset, or of the last one before it. */
-  static int tokenAt(Sentence sentence, int offset) {
-    List<Token> tokens = sentence.tokens();
-    int token = 0;
-    while (token + 1 < tokens.size() && tokens.get(token + 1).start() <= offset) {
-      token++;
-    }
-    return token;
   }
 
   private static void addWord(

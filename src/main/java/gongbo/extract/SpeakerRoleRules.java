@@ -134,15 +134,19 @@ final class SpeakerRoleRules {
       MentionIndex mentionIndex,
       List<Finding<Quotation>> quotations,
       @Nullable String defaultAffiliation) {
-    Map<String, RoleClaim> claims = ruled(annotated, mentionIndex, quotations);
-    decide(annotated, mentionIndex, quotations, claims);
+    List<List<RoleTrigger>> triggered = triggers.bySentence(annotated);
+    Map<String, RoleClaim> claims = ruled(annotated, mentionIndex, triggered, quotations);
+    decide(annotated, mentionIndex, triggered, quotations, claims);
     return findings(annotated, mentionIndex, claims, defaultAffiliation);
   }
 
   /** Returns the roles that the rules give to persons, by name. */
   Map<String, Set<Speaker.SpeakerRole>> rolesByRule(
-      AnnotatedText annotated, MentionIndex mentionIndex, List<Finding<Quotation>> quotations) {
-    return roles(ruled(annotated, mentionIndex, quotations));
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
+      List<List<RoleTrigger>> triggered,
+      List<Finding<Quotation>> quotations) {
+    return roles(ruled(annotated, mentionIndex, triggered, quotations));
   }
 
   private static Map<String, Set<Speaker.SpeakerRole>> roles(Map<String, RoleClaim> claims) {
@@ -155,6 +159,7 @@ final class SpeakerRoleRules {
   private void decide(
       AnnotatedText annotated,
       MentionIndex mentionIndex,
+      List<List<RoleTrigger>> triggered,
       List<Finding<Quotation>> quotations,
       Map<String, RoleClaim> claims) {
     if (model.learned().isEmpty()) {
@@ -162,7 +167,7 @@ final class SpeakerRoleRules {
     }
     Set<String> quoted = namesOf(quotations);
     Map<String, RoleModel.Decided> decided =
-        model.decide(model.find(annotated, mentionIndex, quoted, roles(claims)));
+        model.decide(model.find(annotated, mentionIndex, triggered, quoted, roles(claims)));
     claims.forEach(
         (name, claim) -> {
           claim.roles.removeAll(model.learned());
@@ -190,7 +195,10 @@ final class SpeakerRoleRules {
   }
 
   private Map<String, RoleClaim> ruled(
-      AnnotatedText annotated, MentionIndex mentionIndex, List<Finding<Quotation>> quotations) {
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
+      List<List<RoleTrigger>> triggered,
+      List<Finding<Quotation>> quotations) {
     Map<String, RoleClaim> claims = new LinkedHashMap<>();
     for (int s = 0; s < annotated.sentences().size(); s++) {
       List<Mention> mentions = mentionIndex.inSentence(s);
@@ -198,9 +206,9 @@ final class SpeakerRoleRules {
         Sentence sentence = annotated.sentences().get(s);
         addSubjectsOfSpeechVerbs(sentence, mentions, claims);
         addSubjectOfBrokenLine(annotated, s, mentions, claims);
-        addTriggeredRoles(annotated, sentence, mentions, claims);
+        addTriggeredRoles(sentence.tokens(), triggered.get(s), mentions, claims);
         addRolesWithGenitive(sentence.tokens(), mentions, claims);
-        addBracketedPresenters(annotated, sentence, mentions, claims);
+        addBracketedPresenters(sentence.tokens(), triggered.get(s), mentions, claims);
         addPresentersOfTitledTalks(sentence.tokens(), mentions, claims);
         for (Mention mention : Sessions.discussants(sentence.tokens(), mentions)) {
           RoleClaim known = claims.get(mention.name());
@@ -210,7 +218,7 @@ final class SpeakerRoleRules {
         }
       }
     }
-    addSessionRoles(annotated, mentionIndex, claims);
+    addSessionRoles(annotated, mentionIndex, triggered, claims);
     addQuotedSpeakers(annotated, mentionIndex, quotations, claims);
     return claims;
   }
@@ -422,13 +430,12 @@ final class SpeakerRoleRules {
   }
 
   private void addTriggeredRoles(
-      AnnotatedText annotated,
-      Sentence sentence,
+      List<Token> tokens,
+      List<RoleTrigger> triggered,
       List<Mention> mentions,
       Map<String, RoleClaim> claims) {
-    List<Token> tokens = sentence.tokens();
     int colon = labelEnd(tokens);
-    for (RoleTrigger trigger : triggers.find(annotated.text(), tokens)) {
+    for (RoleTrigger trigger : triggered) {
       if (trigger.token() < colon) {
         for (Mention mention : mentions) {
           if (mention.firstToken() >= colon) {
@@ -472,15 +479,18 @@ final class SpeakerRoleRules {
   }
 
   /** Assigns the role of a session to the subjects of the points below its opening. */
-  private void addSessionRoles(
-      AnnotatedText annotated, MentionIndex mentionIndex, Map<String, RoleClaim> claims) {
+  private static void addSessionRoles(
+      AnnotatedText annotated,
+      MentionIndex mentionIndex,
+      List<List<RoleTrigger>> triggered,
+      Map<String, RoleClaim> claims) {
     Speaker.SpeakerRole role = null;
     Paragraph.Level upper = Paragraph.Level.TEXT;
     int opening = -1;
     for (int s = 0; s < annotated.sentences().size(); s++) {
       Sentence sentence = annotated.sentences().get(s);
       if (role != null && Sessions.isBelow(sentence.level(), upper)) {
-        if (!triggers.find(annotated.text(), sentence.tokens()).isEmpty()) {
+        if (!triggered.get(s).isEmpty()) {
           continue;
         }
         for (Mention mention : Sessions.subjectsOf(mentionIndex.inSentence(s))) {
@@ -529,22 +539,22 @@ final class SpeakerRoleRules {
   }
 
   /** Assigns the role of a presenter to the persons in brackets after the title of a talk. */
-  private void addBracketedPresenters(
-      AnnotatedText annotated,
-      Sentence sentence,
+  private static void addBracketedPresenters(
+      List<Token> tokens,
+      List<RoleTrigger> triggered,
       List<Mention> mentions,
       Map<String, RoleClaim> claims) {
     if (mentions.stream().noneMatch(SpeakerRoleRules::isSpeakerOfTalk)) {
       return;
     }
     Speaker.SpeakerRole talk = null;
-    for (RoleTrigger trigger : triggers.find(annotated.text(), sentence.tokens())) {
+    for (RoleTrigger trigger : triggered) {
       if (trigger.role() == Speaker.SpeakerRole.KEYNOTE
           || (talk == null && trigger.role() == Speaker.SpeakerRole.PRESENTER)) {
         talk = trigger.role();
       }
     }
-    if (talk == null && TALKS.stream().anyMatch(word -> anyStartsWith(sentence.tokens(), word))) {
+    if (talk == null && TALKS.stream().anyMatch(word -> anyStartsWith(tokens, word))) {
       talk = Speaker.SpeakerRole.PRESENTER;
     }
     for (Mention mention : mentions) {

@@ -28,10 +28,15 @@ final class EventDateModel {
   private static final List<String> SALUTATIONS =
       List.of("안녕하십니까", "안녕하세요", "존경하는", "반갑습니다", "브리퍼", "모두발언");
 
+  /** The maximum distance in words to an event word. */
+  private static final int REACH = 14;
+
   private final SentenceFeatures sentences;
+  private final PhraseTable<String> eventWords;
 
   EventDateModel(Gazetteer gazetteer) {
     this.sentences = new SentenceFeatures(gazetteer);
+    this.eventWords = gazetteer.eventWords();
   }
 
   /**
@@ -126,7 +131,7 @@ final class EventDateModel {
     PrintedDate date = printed.get(d);
     SentenceFeatures.addPosition(features, annotated, s);
     addDate(features, annotated.text(), sentence, printed, d, published);
-    features.addIf(sentences.namesEvent(annotated.raw().title()), "event in headline");
+    features.addIf(namesEvent(annotated.raw().title()), "event in headline");
     for (EventLine line : lines) {
       if (line.dates().stream().anyMatch(other -> other.start() == date.start())) {
         features.add("line", line.form().rule);
@@ -174,13 +179,13 @@ final class EventDateModel {
     for (int length = 1; length <= 4; length++) {
       features.add("before" + length, text, Math.max(sentence.start(), start - length), start);
     }
-    int first = SentenceFeatures.tokenAt(sentence, start);
-    int last = SentenceFeatures.tokenAt(sentence, end - 1);
+    int first = tokenAt(sentence, start);
+    int last = tokenAt(sentence, end - 1);
     boolean bracket = sentence.tokens().get(first).kind() == Token.TokenType.BRACKET;
     features.addIf(bracket, "bracket");
     features.addIf(sentence.tokens().get(first).kind() == Token.TokenType.QUOTE, "quotation");
     sentences.addContext(features, sentence, first, last);
-    int soon = sentences.nearestEventWord(sentence, last);
+    int soon = nearestEventWord(sentence, last);
     features.add("event word distance", soon);
     features.add("event word and bracket", soon + (bracket ? 20 : 0));
     features.add("place particle", Math.min(9, nearestPlace(sentence, last)));
@@ -252,5 +257,30 @@ final class EventDateModel {
         return;
       }
     }
+  }
+
+  /** Returns the distance in words to the next event word, bucketed; nine if there is none. */
+  private int nearestEventWord(Sentence sentence, int last) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = last + 1; i < Math.min(tokens.size(), last + REACH); i++) {
+      if (tokens.get(i).isWord() && namesEvent(tokens.get(i).text())) {
+        return SentenceFeatures.bucket(i - last);
+      }
+    }
+    return 9;
+  }
+
+  private boolean namesEvent(String words) {
+    return eventWords.anyIn(words, 0, words.length());
+  }
+
+  /** Returns the index of the token that contains an offset, or of the last one before it. */
+  private static int tokenAt(Sentence sentence, int offset) {
+    List<Token> tokens = sentence.tokens();
+    int token = 0;
+    while (token + 1 < tokens.size() && tokens.get(token + 1).start() <= offset) {
+      token++;
+    }
+    return token;
   }
 }

@@ -2,6 +2,7 @@ package gongbo.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongbo.extract.RoleModel.RoleCandidate;
+import gongbo.extract.RoleTriggers.RoleTrigger;
 import gongbo.release.Finding;
 import gongbo.release.Quotation;
 import gongbo.release.Speaker.SpeakerRole;
@@ -16,6 +17,7 @@ final class RoleTask {
   private final SpeechVerbs verbs = new SpeechVerbs(Texts.GAZETTEER);
   private final MentionRules mentions = new MentionRules(Texts.GAZETTEER);
   private final QuotationAttributor quotations = new QuotationAttributor(Texts.GAZETTEER, verbs);
+  private final RoleTriggers triggers = new RoleTriggers(Texts.GAZETTEER);
   private final RoleModel model = new RoleModel(Texts.GAZETTEER, verbs, Map.of());
   private final SpeakerRoleRules rules = new SpeakerRoleRules(Texts.GAZETTEER, verbs, model);
   private final boolean withRules;
@@ -34,10 +36,11 @@ final class RoleTask {
     AnnotatedText annotated = AnnotatedText.of(release.raw());
     MentionIndex index = MentionIndex.of(annotated, mentions);
     List<Finding<Quotation>> direct = quotations.find(annotated, index);
+    List<List<RoleTrigger>> triggered = triggers.bySentence(annotated);
     Map<String, Set<SpeakerRole>> ruled =
-        withRules ? rules.rolesByRule(annotated, index, direct) : Map.of();
-    return new Described(
-        release, model.find(annotated, index, SpeakerRoleRules.namesOf(direct), ruled));
+        withRules ? rules.rolesByRule(annotated, index, triggered, direct) : Map.of();
+    Set<String> quoted = SpeakerRoleRules.namesOf(direct);
+    return new Described(release, model.find(annotated, index, triggered, quoted, ruled));
   }
 
   /** Labels the candidates of a release for one role. */
