@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * What a server spends on requests.
  *
- * @param request the time of one request, waiting included
+ * @param request the {@linkplain gongbo.search.TimeBudget time} of one request
  * @param searches the requests that search at a time, 1 or more
  * @param waiting the requests that wait for their turn, 0 or more
  * @param exports the exports at a time, 1 or more

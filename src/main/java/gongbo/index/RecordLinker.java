@@ -83,6 +83,10 @@ final class RecordLinker {
    */
   private record LinkageKey(
       int number, ReleaseId id, String location, boolean named, boolean stub, Heading heading) {
+    LinkageKey withId(ReleaseId other) {
+      return new LinkageKey(number, other, location, named, stub, heading);
+    }
+
     boolean isFromOtherFileThan(LinkageKey other) {
       return !LINE.matcher(location)
           .replaceFirst("")
@@ -149,7 +153,7 @@ final class RecordLinker {
       if (added == null) {
         return null;
       }
-      key = keyOf(location, added);
+      key = key.withId(added.id());
       byId.put(key.id(), key);
     }
     keys.add(key);

@@ -122,17 +122,19 @@ final class InterpretedQuery {
     while (request.refinement().words() != WordMatch.ALL
         && (compiled.hasCompounds() || compiled.needed() > 1)
         && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
-      int fewer = fewer(compiled.needed());
-      Requirement less =
-          Requirement.apart(compiled.hasCompounds() ? weights.required()::of : words -> fewer);
-      compiled = compiler.compile(linked, less, narrowing);
+      compiled = compiler.compile(linked, less(compiled), narrowing);
     }
     return compiled;
   }
 
-  /** Returns the next smaller number of required words; a long query takes few steps to one. */
-  private static int fewer(int needed) {
-    return needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
+  /** Returns the next smaller requirement; a long query takes few steps to one word. */
+  private Requirement less(CompiledQuery compiled) {
+    if (compiled.hasCompounds()) {
+      return Requirement.apart(weights.required()::of);
+    }
+    int needed = compiled.needed();
+    int fewer = needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
+    return Requirement.apart(words -> fewer);
   }
 
   /** Returns what a match must have at first. */

@@ -34,7 +34,7 @@ public final class SearchService implements Closeable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static {
-    // A pasted paragraph of 500 characters has about 120 words, each searched in four fields.
+    // A query has up to 40 words of several names, each searched alone and beside its neighbours.
     IndexSearcher.setMaxClauseCount(16_384);
   }
 

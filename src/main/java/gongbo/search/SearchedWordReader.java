@@ -73,13 +73,14 @@ final class SearchedWordReader {
   }
 
   private SearchedWord searched(QueryWord word, List<QueryClause> people, boolean isRequired) {
-    List<String> ofParts = establishedByPart(word);
-    List<String> names =
-        Stream.concat(synonyms.names(word.text()).stream(), ofParts.stream()).toList();
-    List<String> established =
-        Stream.concat(synonyms.established(word.text()).stream(), ofParts.stream()).toList();
-    return new SearchedWord(
-        word.withSynonyms(analysed(names)), analysed(established), people, isRequired);
+    List<String> established = new ArrayList<>(synonyms.established(word.text()));
+    established.addAll(establishedByPart(word));
+    List<String> others =
+        synonyms.names(word.text()).stream().filter(name -> !established.contains(name)).toList();
+    List<QueryWord> equivalents = analysed(established);
+    List<QueryWord> all = new ArrayList<>(equivalents);
+    all.addAll(analysed(others));
+    return new SearchedWord(word.withSynonyms(all), equivalents, people, isRequired);
   }
 
   /**
@@ -101,16 +102,14 @@ final class SearchedWordReader {
 
   /** Returns words in which the nouns of a compound are words of their own. */
   List<SearchedWord> apart(List<SearchedWord> words) {
-    return words.stream()
-        .flatMap(
-            word ->
-                word.word().parts().isEmpty()
-                    ? Stream.of(word)
-                    : word.word().parts().stream()
-                        .map(
-                            part ->
-                                searched(part.asContentWord(), word.people(), word.isRequired())))
-        .toList();
+    return words.stream().flatMap(this::apart).toList();
+  }
+
+  private Stream<SearchedWord> apart(SearchedWord word) {
+    return word.isCompound()
+        ? word.word().parts().stream()
+            .map(part -> searched(part.asContentWord(), word.people(), word.isRequired()))
+        : Stream.of(word);
   }
 
   /** Returns a name of one word or several, such as an office. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Reads the numberings, bullets and headings of the shapes in the header of a HWPX document. */
 final class HwpxNumbers {
@@ -35,7 +36,8 @@ final class HwpxNumbers {
     ParagraphNumbers numbers = new ParagraphNumbers();
     try {
       HwpxNumbers reader =
-          new HwpxNumbers(XmlReader.factory().createXMLStreamReader(HwpxSection.leftOpen(in)));
+          new HwpxNumbers(
+              XmlReader.factory().createXMLStreamReader(CloseShieldInputStream.wrap(in)));
       numbers = reader.numbers;
       reader.read();
     } catch (XMLStreamException e) {
@@ -91,8 +93,7 @@ final class HwpxNumbers {
   }
 
   private String attribute(String name) {
-    String value = xml.getAttributeValue(null, name);
-    return value == null ? "" : value;
+    return XmlReader.attribute(xml, name);
   }
 
   /** Returns the number in an attribute; 0 when there is none. */

@@ -1,6 +1,5 @@
 package gongbo.source;
 
-import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * Reads the lines of a section of a HWPX document, without memos and without what tracked changes
@@ -87,19 +87,10 @@ final class HwpxSection {
   static List<String> lines(InputStream in, ParagraphNumbers numbers)
       throws XMLStreamException, RefusedInput {
     HwpxSection section =
-        new HwpxSection(XmlReader.factory().createXMLStreamReader(leftOpen(in)), numbers);
+        new HwpxSection(
+            XmlReader.factory().createXMLStreamReader(CloseShieldInputStream.wrap(in)), numbers);
     section.read();
     return section.lines.toList();
-  }
-
-  /** Returns a stream that the parser cannot close, which would close the whole archive. */
-  static InputStream leftOpen(InputStream in) {
-    return new FilterInputStream(in) {
-      @Override
-      public void close() {
-        // The archive goes on after this file.
-      }
-    };
   }
 
   private void read() throws XMLStreamException, RefusedInput {
@@ -261,8 +252,7 @@ final class HwpxSection {
   }
 
   private String attribute(String name) {
-    String value = xml.getAttributeValue(null, name);
-    return value == null ? "" : value;
+    return XmlReader.attribute(xml, name);
   }
 
   private int number(String attribute) {

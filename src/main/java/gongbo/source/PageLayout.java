@@ -135,13 +135,9 @@ final class PageLayout {
       right = Math.max(right, word.right());
     }
     PositionedWord first = sorted.getFirst();
-    boolean spaced = !text.isEmpty() && isSpace(text.charAt(text.length() - 1));
+    boolean spaced = !text.isEmpty() && TextDecoder.isSpace(text.charAt(text.length() - 1));
     return new PositionedLine(
         TextDecoder.line(text.toString()), first.left(), right, edge, first.share(), spaced);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /**

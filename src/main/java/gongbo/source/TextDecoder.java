@@ -219,13 +219,18 @@ public final class TextDecoder {
     return collapse(fold(text).replace('\n', ' '));
   }
 
+  /** Returns whether a character is a space of any kind, one that does not break included. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   /** Collapses runs of spaces, with none at the ends. */
   static String collapse(String line) {
     StringBuilder collapsed = new StringBuilder(line.length());
     boolean space = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         space = true;
       } else {
         if (space && !collapsed.isEmpty()) {

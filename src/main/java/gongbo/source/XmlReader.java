@@ -169,6 +169,12 @@ public final class XmlReader implements FormatReader.Releases {
     return text.toString();
   }
 
+  /** Returns an attribute of the current element; empty when it has none of the name. */
+  static String attribute(XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
   private static String reason(Exception e) {
     return TextDecoder.line(e.getMessage() == null ? e.toString() : e.getMessage());
   }

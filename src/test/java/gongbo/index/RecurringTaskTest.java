@@ -32,11 +32,7 @@ class RecurringTaskTest {
     AtomicInteger turns = new AtomicInteger();
     CountDownLatch all = new CountDownLatch(failures.length + 2);
     try (RecurringTask task =
-        RecurringTask.start(
-            "test",
-            PAUSE,
-            PAUSE,
-            clock,
+        start(
             () -> {
               all.countDown();
               int turn = turns.getAndIncrement();
@@ -54,11 +50,7 @@ class RecurringTaskTest {
     CountDownLatch failed = new CountDownLatch(2);
     CountDownLatch repaired = new CountDownLatch(1);
     try (RecurringTask task =
-        RecurringTask.start(
-            "test",
-            PAUSE,
-            PAUSE,
-            clock,
+        start(
             () -> {
               failed.countDown();
               if (repaired.getCount() > 0) {
@@ -83,11 +75,7 @@ class RecurringTaskTest {
   void aTurnThatNeverEndsIsNoticedToo() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     try (RecurringTask task =
-        RecurringTask.start(
-            "test",
-            PAUSE,
-            PAUSE,
-            clock,
+        start(
             () -> {
               begun.countDown();
               new CountDownLatch(1).await();
@@ -96,6 +84,10 @@ class RecurringTaskTest {
       now.updateAndGet(time -> time.plus(PATIENCE));
       assertThat(task.stuckFor(PATIENCE)).isPresent();
     }
+  }
+
+  private RecurringTask start(RecurringTask.Turn turn) {
+    return RecurringTask.start("test", PAUSE, PAUSE, clock, turn);
   }
 
   /** Throws any throwable as if it were unchecked. */
