@@ -46,7 +46,7 @@ import org.apache.lucene.facet.FacetsConfig;
  */
 public final class Schema {
   /** The version of the format, raised when older indexes can no longer be read. */
-  public static final int VERSION = 24;
+  public static final int VERSION = 25;
 
   public static final String ID = "id";
   public static final String FORMER_ID = "former_id";

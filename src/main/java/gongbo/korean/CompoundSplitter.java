@@ -27,6 +27,14 @@ final class CompoundSplitter {
   /** The shortest compound, in syllables. */
   private static final int SHORTEST = 3;
 
+  /**
+   * How many times as frequent as its noun a compound with affixes is at most: 고등어 is far more
+   * frequent than 고등, and 중기부 is more frequent than 기부.
+   */
+  private static final int MOST_WITH_SUFFIX = 5;
+
+  private static final int MOST_WITH_PREFIX = 1;
+
   /** The score of an affix, which is as good as the noun it belongs to. */
   private static final int AFFIX = Integer.MAX_VALUE;
 
@@ -102,14 +110,27 @@ final class CompoundSplitter {
     for (int end = 1; end <= word.length(); end++) {
       before[end] = best(morpheme, end, before);
     }
-    if (before[word.length()].score() == 0) {
+    int score = before[word.length()].score();
+    if (score == 0) {
       return List.of(morpheme);
     }
     List<LatticeWord.Part> parts = new ArrayList<>();
     for (int end = word.length(); end > 0; end = before[end].from()) {
       parts.add(part(morpheme, before[end].from(), end));
     }
-    return parts.reversed();
+    return isOfOneNoun(parts) && frequencies.of(word) > mostOf(parts, score)
+        ? List.of(morpheme)
+        : parts.reversed();
+  }
+
+  private static boolean isOfOneNoun(List<LatticeWord.Part> parts) {
+    return parts.stream().filter(part -> part.tag() == POS.Tag.NNG).count() == 1;
+  }
+
+  /** Returns how frequent a compound of a noun with affixes is at most. */
+  private static long mostOf(List<LatticeWord.Part> reversed, int noun) {
+    boolean hasPrefix = reversed.getLast().tag() == POS.Tag.XPN;
+    return (long) noun * (hasPrefix ? MOST_WITH_PREFIX : MOST_WITH_SUFFIX);
   }
 
   private static boolean isSplit(POS.Tag tag) {

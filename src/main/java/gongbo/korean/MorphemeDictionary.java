@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.POS;
@@ -32,6 +33,12 @@ final class MorphemeDictionary {
 
   private static final int UNKNOWN_SYLLABLE_COST = 1_300;
 
+  /** The cost of a noun that the dictionary alone reads as something else. */
+  private static final int MISREAD_COST = 4_500;
+
+  /** The same for a noun that it lists, which costs less than a noun with a particle. */
+  private static final int MISREAD_LISTED_COST = -2_500;
+
   /** The longest unknown Hangul word, in syllables. */
   private static final int LONGEST_UNKNOWN = 8;
 
@@ -43,6 +50,9 @@ final class MorphemeDictionary {
 
   /** How much more a name of the system dictionary costs that no release prints alone. */
   private static final int RARE_NAME = 3_000;
+
+  /** The contractions of 과는, 하고, 하다 and 이고: 정책관 is not 정책과는. */
+  private static final Set<String> SPOKEN = Set.of("관", "코", "타", "구");
 
   private static final TokenInfoDictionary SYSTEM = TokenInfoDictionary.getInstance();
   private static final KoMorphData DATA = SYSTEM.getMorphAttributes();
@@ -111,7 +121,9 @@ final class MorphemeDictionary {
         found -> {
           String surface = word.substring(start, found.end());
           if (!isNoun(found)) {
-            words.accept(found);
+            if (!isSpoken(found, surface)) {
+              words.accept(found);
+            }
           } else if (!userEntries.containsKey(surface)) {
             words.accept(found.withCost(nounCost(found, surface)));
           }
@@ -124,6 +136,11 @@ final class MorphemeDictionary {
       }
     }
     addUnknown(word, start, words);
+  }
+
+  /** Returns whether a word is a contraction of speech, which releases do not print. */
+  private static boolean isSpoken(LatticeWord word, String surface) {
+    return word.leftTag() != word.rightTag() && SPOKEN.contains(surface);
   }
 
   private static void forEach(String word, int start, Consumer<LatticeWord> words) {
@@ -182,6 +199,9 @@ final class MorphemeDictionary {
   }
 
   private int nounCost(LatticeWord found, String noun) {
+    if (frequencies.isMisread(noun)) {
+      return MISREAD_LISTED_COST;
+    }
     boolean isRareName = found.leftTag() == POS.Tag.NNP && !frequencies.contains(noun);
     return Math.max(LEAST_COST, found.cost() - bonus(noun)) + (isRareName ? RARE_NAME : 0);
   }
@@ -236,7 +256,11 @@ final class MorphemeDictionary {
         end,
         NOUN.left(),
         NOUN.right(word.charAt(end - 1)),
-        USER_COST - USER_PART * (names.size() - 1) - names.stream().mapToInt(this::bonus).sum(),
+        names.size() == 1
+            ? Math.max(LEAST_COST, USER_COST - bonus(names.getFirst()))
+            : USER_COST
+                - USER_PART * (names.size() - 1)
+                - names.stream().mapToInt(this::bonus).sum(),
         POS.Tag.NNG,
         POS.Tag.NNG,
         () -> {
@@ -256,11 +280,7 @@ final class MorphemeDictionary {
     if (KoreanText.isSyllable(first)) {
       int longest = Math.min(word.length(), start + LONGEST_UNKNOWN);
       for (; end <= longest && KoreanText.isSyllable(word.charAt(end - 1)); end++) {
-        int cost =
-            UNKNOWN_COST
-                + UNKNOWN_SYLLABLE_COST * (end - start)
-                - bonus(word.substring(start, end));
-        cost = Math.max(LEAST_COST, cost);
+        int cost = hangulCost(word.substring(start, end));
         words.accept(unknown(word, start, end, NAME, cost, POS.Tag.NNP));
       }
     } else if (Character.isIdeographic(first)) {
@@ -274,6 +294,14 @@ final class MorphemeDictionary {
       words.accept(
           unknown(word, start, end, digits ? NUMBER : LATIN, 0, digits ? POS.Tag.SN : POS.Tag.SL));
     }
+  }
+
+  private int hangulCost(String word) {
+    int cost =
+        frequencies.isMisread(word)
+            ? MISREAD_COST
+            : UNKNOWN_COST + UNKNOWN_SYLLABLE_COST * word.length();
+    return Math.max(LEAST_COST, cost - bonus(word));
   }
 
   private static LatticeWord unknown(

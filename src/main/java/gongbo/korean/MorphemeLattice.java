@@ -26,7 +26,7 @@ final class MorphemeLattice {
   /** The cost of a verb of one syllable behind a noun: 존 is none in 스쿨존, nor is 부 in 산업부는. */
   private static final int HIDDEN_STEM = 4_000;
 
-  /** The cost of a bound morpheme at the beginning of a printed word. */
+  /** The cost of a bound morpheme at the beginning of a word, or of an ending behind a noun. */
   private static final int NOTHING_TO_BIND_TO = 8_000;
 
   private static final ConnectionCosts CONNECTIONS = ConnectionCosts.getInstance();
@@ -114,6 +114,12 @@ final class MorphemeLattice {
     if (isVerb(after.leftTag()) && isNoun(before.rightTag()) && isSyllable(after)) {
       return HIDDEN_STEM;
     }
+    if (isNoun(before.rightTag()) && standsApart(after.leftTag())) {
+      return MISSING_SPACE;
+    }
+    if (isNoun(before.rightTag()) && isEnding(after.leftTag())) {
+      return NOTHING_TO_BIND_TO;
+    }
     return switch (before.rightTag()) {
       case MM, MAG, MAJ, IC ->
           startsWord(after.leftTag())
@@ -135,6 +141,21 @@ final class MorphemeLattice {
       case XPN -> 500;
       case NNG -> word.start() == 0 ? 0 : 1_000;
       default -> 0;
+    };
+  }
+
+  /** Returns whether a determiner, adverb or interjection: 탄소세 has no determiner 세. */
+  private static boolean standsApart(POS.Tag tag) {
+    return switch (tag) {
+      case MM, MAG, MAJ, IC -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEnding(POS.Tag tag) {
+    return switch (tag) {
+      case EP, EC, EF, ETN, ETM -> true;
+      default -> false;
     };
   }
 

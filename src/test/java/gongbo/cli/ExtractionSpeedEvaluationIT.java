@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.OperatingSystemMXBean;
+import gongbo.EvaluationScope;
 import gongbo.config.ConfigFolder;
 import gongbo.extract.Extractor;
 import gongbo.json.ReleaseJson;
@@ -40,7 +41,7 @@ class ExtractionSpeedEvaluationIT {
 
   @Test
   void extractionCostsAtMostFourTimesReadingAndWriting() throws Exception {
-    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
+    EvaluationScope.assumeAtLeast(EvaluationScope.FULL);
     assumeTrue(Files.exists(RELEASES), () -> "skipped: there is no file " + RELEASES);
     Extractor extractor = Extractor.of(ConfigFolder.of(Path.of("config")));
     Function<RawRelease, String> on = raw -> ReleaseJson.of(extractor.extract(raw)).toString();

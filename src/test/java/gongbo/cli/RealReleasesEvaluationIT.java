@@ -3,6 +3,7 @@ package gongbo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongbo.EvaluationScope;
 import gongbo.config.ConfigFolder;
 import gongbo.duplicates.DuplicateMeasurement;
 import gongbo.extract.PublisherMeasurement;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Measures publishers and near-duplicates of all real releases, which are read once for both. Runs
- * in the profile {@code evaluation}.
+ * Measures publishers and near-duplicates of real releases, which are read once for both: those of
+ * the last year, or all in the profile {@code evaluation}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealReleasesEvaluationIT {
@@ -31,13 +32,16 @@ class RealReleasesEvaluationIT {
 
   @BeforeAll
   void readAllReleases() throws IOException {
-    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
+    EvaluationScope.assumeAtLeast(EvaluationScope.SHORT);
     assumeTrue(Files.isDirectory(RELEASES), () -> "skipped: there is no folder " + RELEASES);
     List<Path> years;
     try (Stream<Path> files = Files.list(RELEASES)) {
       years = files.filter(file -> file.toString().endsWith(".jsonl.gz")).sorted().toList();
     }
     assertThat(years).isNotEmpty();
+    if (EvaluationScope.current() == EvaluationScope.SHORT) {
+      years = List.of(years.getLast());
+    }
     try (Stream<ReadResult> results = ReleaseReader.of(config).read(years)) {
       results.forEach(
           result -> {

@@ -3,6 +3,7 @@ package gongbo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongbo.EvaluationScope;
 import gongbo.json.ReleaseJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AnnotationEvaluationIT {
   @BeforeEach
   void theAnnotatedReleasesAreAtHand() {
-    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
+    EvaluationScope.assumeAtLeast(EvaluationScope.SHORT);
     assumeTrue(AnnotationSet.isAvailable(), "skipped: there are no releases");
   }
 

@@ -3,6 +3,7 @@ package gongbo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongbo.EvaluationScope;
 import gongbo.extract.CrossValidation.Chosen;
 import gongbo.extract.LabelledRelease.Choice;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class ModelEvaluationIT {
 
   @Test
   void modelsAreComparedOnASplit() throws IOException {
-    assumeTrue(Boolean.getBoolean("gongbo.evaluation"), "skipped: only in the profile evaluation");
+    EvaluationScope.assumeAtLeast(EvaluationScope.FULL);
     assumeTrue(AnnotationSet.isAvailable(), "skipped: there are no releases");
     Split split = Split.valueOf(System.getProperty("gongbo.split", "dev").toUpperCase(Locale.ROOT));
     List<AnnotatedRelease> train = AnnotationSet.split(Split.TRAIN);

@@ -87,9 +87,34 @@ class KoreanAnalysisTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"어린이", "스마트", "고등어", "사이버"})
+  @ValueSource(strings = {"어린이", "스마트", "고등어", "사이버", "바이어", "중기부"})
   void aWordWithTheLettersOfANounIsNoCompound(String word) {
     assertThat(terms(plain.morphemesOf(word))).containsExactly(word);
+  }
+
+  /** Without its last syllable, which is printed like a particle, an ending or a determiner. */
+  @ParameterizedTest
+  @CsvSource({
+    "우크라이나는,우크라이나",
+    "한은의,한은",
+    "남해에서,남해",
+    "대한상의가,대한상의",
+    "여의도로,여의도",
+    "전문의를,전문의",
+    "중수본은,중수본",
+    "코트라와,코트라",
+    "엑스코에서,엑스코",
+    "탄소세,탄소세"
+  })
+  void aNameKeepsItsLastSyllable(String printed, String name) {
+    assertThat(plain.termOf(printed)).contains(name);
+    assertThat(plain.stemLength(printed)).isEqualTo(name.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"정책관,정책 관", "생물자원관,생물 자원 관", "구로구,구로 구"})
+  void aContractionOfSpeechIsNoPartOfAName(String name, String parts) {
+    assertThat(terms(plain.morphemesOf(name))).containsExactly(parts.split(" "));
   }
 
   /** Lucene refuses a document whose offsets go backwards; the first has overlapping morphemes. */
