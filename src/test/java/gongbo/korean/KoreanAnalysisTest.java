@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -109,6 +111,25 @@ class KoreanAnalysisTest {
   void aNameKeepsItsLastSyllable(String printed, String name) {
     assertThat(plain.termOf(printed)).contains(name);
     assertThat(plain.stemLength(printed)).isEqualTo(name.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regions.tsv", "places-abroad.tsv"})
+  void everyPlaceOfTheConfigurationKeepsItsSyllables(String file) {
+    ConfigFolder config = ConfigFolder.bundled();
+    try (KoreanAnalysis analysis = KoreanAnalysis.of(config)) {
+      List<String> places =
+          config.lines(file).stream()
+              .flatMap(line -> Pattern.compile("[가-힣]{2,}").matcher(line.text()).results())
+              .map(MatchResult::group)
+              .toList();
+
+      assertThat(places).hasSizeGreaterThan(100);
+      assertThat(places)
+          .allSatisfy(
+              place ->
+                  assertThat(analysis.termOf(place)).as("the term of %s", place).hasValue(place));
+    }
   }
 
   @ParameterizedTest
