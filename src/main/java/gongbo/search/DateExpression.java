@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,14 @@ record DateExpression(int words, Period period) {
   private static final Pattern YEAR_AND_MONTH =
       Pattern.compile("((?:19|20)\\d\\d)[.-](\\d{1,2})\\.?");
 
+  private static final Pattern ENGLISH_MONTH =
+      Pattern.compile(
+          "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+              + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[.,]?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final String MONTHS_IN_ENGLISH = "janfebmaraprmayjunjulaugsepoctnovdec";
+
   /** The words that begin a period up to today. */
   private static final Set<String> RECENT = Set.of("최근", "지난");
 
@@ -36,7 +45,7 @@ record DateExpression(int words, Period period) {
 
   /**
    * Parses the date expression at the beginning of some words: {@code 2024년}, {@code 2024년 5월},
-   * {@code 2024-05}, {@code 지난달}, {@code 작년 3월}, {@code 최근 한 달}.
+   * {@code 2024-05}, {@code May 2024}, {@code 지난달}, {@code 작년 3월}, {@code 최근 한 달}.
    *
    * @param words the words as typed
    * @param today the day to which relative dates such as 지난달 and 작년 refer
@@ -46,6 +55,10 @@ record DateExpression(int words, Period period) {
     Matcher both = YEAR_AND_MONTH.matcher(first);
     if (both.matches() && isMonth(both.group(2))) {
       return Optional.of(month(1, YearMonth.of(number(both.group(1)), number(both.group(2)))));
+    }
+    Optional<DateExpression> english = english(words);
+    if (english.isPresent()) {
+      return english;
     }
     Matcher named = YEAR.matcher(first);
     Optional<Integer> year =
@@ -66,6 +79,17 @@ record DateExpression(int words, Period period) {
       return recent(words, today).or(() -> relative(words, today));
     }
     return relative(words, today);
+  }
+
+  /** Parses an English month with its year: {@code January 2023}, {@code Sept. 2024}. */
+  private static Optional<DateExpression> english(List<String> words) {
+    Matcher month = ENGLISH_MONTH.matcher(words.getFirst());
+    if (!month.matches() || words.size() == 1 || !BARE_YEAR.matcher(words.get(1)).matches()) {
+      return Optional.empty();
+    }
+    String name = month.group(1).toLowerCase(Locale.ROOT);
+    int number = MONTHS_IN_ENGLISH.indexOf(name) / name.length() + 1;
+    return Optional.of(month(2, YearMonth.of(number(words.get(1)), number)));
   }
 
   /** Parses {@code 24년} in front of a month; elsewhere it may be a number of years. */

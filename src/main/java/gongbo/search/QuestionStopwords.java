@@ -4,10 +4,11 @@ import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The stopwords of questions: 누가, 뭐라고 말했나, 알려주세요. */
+/** The stopwords of questions: 누가, 뭐라고 말했나, 알려주세요, how many. */
 final class QuestionStopwords {
   private static final String FILE = "asking-words.txt";
 
@@ -64,10 +65,14 @@ final class QuestionStopwords {
     for (int to = Math.min(clauses.size(), from + LONGEST); to > from; to--) {
       List<QueryClause> words = clauses.subList(from, to);
       if (words.stream().allMatch(clause -> clause instanceof QueryClause.Word)
-          && phrases.contains(QueryClause.typed(words).replaceFirst("[?.!]+$", ""))) {
+          && phrases.contains(normal(QueryClause.typed(words)))) {
         return to;
       }
     }
     return from;
+  }
+
+  private static String normal(String typed) {
+    return typed.replaceFirst("[?.!]+$", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -33,12 +33,15 @@ final class SearchedWordReader {
     List<String> typed = linked.words();
     List<SearchedWord> words = new ArrayList<>();
     boolean isKorean = typed.stream().filter(SearchedWordReader::isForeign).count() < 2;
+    boolean isSpecific = !isKorean && generalEnd(typed, 0) < typed.size();
     int at = 0;
     while (at < typed.size()) {
       List<LinkedEntity> here = linked.at(at);
       Optional<LinkedEntity> implied = here.stream().filter(narrowing::impliesWords).findFirst();
       int end = implied.map(LinkedEntity::to).orElse(entityEnd(typed, at, here));
-      if (implied.isPresent()) {
+      int general = isSpecific && end == at ? generalEnd(typed, at) : at;
+      if (implied.isPresent() || general > at) {
+        end = Math.max(end, general);
         for (String word : typed.subList(at, end)) {
           words.add(SearchedWord.function(QueryWord.adjacent(word, analysis)));
         }
@@ -73,11 +76,11 @@ final class SearchedWordReader {
   }
 
   private SearchedWord searched(QueryWord word, List<QueryClause> people, boolean isRequired) {
-    List<String> established = new ArrayList<>(synonyms.established(word.text()));
-    established.addAll(establishedByPart(word));
+    List<String> equal = new ArrayList<>(synonyms.equivalents(word.text()));
+    equal.addAll(establishedByPart(word));
     List<String> others =
-        synonyms.names(word.text()).stream().filter(name -> !established.contains(name)).toList();
-    List<QueryWord> equivalents = analysed(established);
+        synonyms.names(word.text()).stream().filter(name -> !equal.contains(name)).toList();
+    List<QueryWord> equivalents = analysed(equal);
     List<QueryWord> all = new ArrayList<>(equivalents);
     all.addAll(analysed(others));
     return new SearchedWord(word.withSynonyms(all), equivalents, people, isRequired);
@@ -168,6 +171,16 @@ final class SearchedWordReader {
       end--;
     }
     return end;
+  }
+
+  /** Returns the end of the words from here that name what every release is about. */
+  private int generalEnd(List<String> typed, int from) {
+    for (int end = Math.min(typed.size(), from + Synonyms.LONGEST); end > from; end--) {
+      if (synonyms.isOfEveryRelease(String.join(" ", typed.subList(from, end)))) {
+        return end;
+      }
+    }
+    return from;
   }
 
   /** Returns a typed word or name without its particle. */

@@ -13,6 +13,14 @@ public record Synonym(String name, Origin origin, int releases) {
     return origin == Origin.CONFIGURED || origin == Origin.SPELLING;
   }
 
+  /**
+   * Returns whether a release with this name is as good a match as one with the word: so is a
+   * translation, since releases hardly print English words.
+   */
+  boolean isEquivalent() {
+    return isEstablished() || origin == Origin.TRANSLATED;
+  }
+
   /** Where synonyms come from. */
   public enum Origin {
     /** The configuration, as names of the same thing. */

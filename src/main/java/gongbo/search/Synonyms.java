@@ -9,6 +9,7 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Synonyms {
   private static final String ENGLISH = "english.tsv";
   private static final String PLACES = "places.tsv";
 
+  /** In place of a translation: what every release is about, such as {@code Korea}. */
+  private static final String OF_EVERY_RELEASE = "-";
+
   /** The longest name, in typed words. */
   static final int LONGEST = 6;
 
@@ -43,6 +47,9 @@ final class Synonyms {
   private final LearnedSynonyms learned;
   private final boolean learning;
   private final Map<String, Map<String, Candidate>> byKey;
+
+  /** The keys of English names of what every release is about. */
+  private final Set<String> ofEveryRelease;
 
   /** The synonyms found so far. */
   private final Map<String, List<Synonym>> found = new ConcurrentHashMap<>();
@@ -60,13 +67,15 @@ final class Synonyms {
       LetterSpellings spellings,
       LearnedSynonyms learned,
       boolean learning,
-      Map<String, Map<String, Candidate>> byKey) {
+      Map<String, Map<String, Candidate>> byKey,
+      Set<String> ofEveryRelease) {
     this.analysis = analysis;
     this.suffixes = suffixes;
     this.spellings = spellings;
     this.learned = learned;
     this.learning = learning;
     this.byKey = byKey;
+    this.ofEveryRelease = ofEveryRelease;
   }
 
   /**
@@ -82,7 +91,9 @@ final class Synonyms {
       ClassifyingSuffixes suffixes,
       LetterSpellings spellings,
       LearnedSynonyms learned) {
-    Synonyms synonyms = new Synonyms(analysis, suffixes, spellings, learned, true, new HashMap<>());
+    Synonyms synonyms =
+        new Synonyms(
+            analysis, suffixes, spellings, learned, true, new HashMap<>(), new HashSet<>());
     synonyms.configure(config);
     learned.pairs().forEach(synonyms::learn);
     return synonyms;
@@ -107,6 +118,10 @@ final class Synonyms {
     for (ConfigLine line : config.lines(ENGLISH)) {
       List<String> columns = line.columns(2);
       String key = key(columns.get(0));
+      if (columns.get(1).equals(OF_EVERY_RELEASE)) {
+        ofEveryRelease.add(key);
+        continue;
+      }
       for (String korean : ConfigLine.list(columns.get(1))) {
         add(key, translated(korean));
         // The Korean synonyms of offices, which releases print as often.
@@ -164,7 +179,7 @@ final class Synonyms {
    * @param learning whether synonyms that were learned from releases are among them
    */
   Synonyms forQuery(boolean learning) {
-    return new Synonyms(analysis, suffixes, spellings, learned, learning, byKey);
+    return new Synonyms(analysis, suffixes, spellings, learned, learning, byKey, ofEveryRelease);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
@@ -197,6 +212,16 @@ final class Synonyms {
   /** Returns those of the synonyms that are names of the same thing, whoever prints them. */
   List<String> established(String words) {
     return of(words).stream().filter(Synonym::isEstablished).map(Synonym::name).toList();
+  }
+
+  /** Returns those of the synonyms that count as much as the words. */
+  List<String> equivalents(String words) {
+    return of(words).stream().filter(Synonym::isEquivalent).map(Synonym::name).toList();
+  }
+
+  /** Returns whether English words name what every release is about: {@code South Korea}. */
+  boolean isOfEveryRelease(String words) {
+    return ofEveryRelease.contains(key(words));
   }
 
   /**

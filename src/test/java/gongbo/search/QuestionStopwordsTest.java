@@ -18,6 +18,14 @@ class QuestionStopwordsTest {
   }
 
   @Test
+  void englishStopwordsAreRemovedInAnyCase() {
+    QuestionStopwords.Filtered filtered = filter("How much does honey cost?");
+
+    assertThat(filtered.clauses()).containsExactly(new Word("honey"), new Word("cost?"));
+    assertThat(filtered.stopwords()).containsExactly("How much", "does");
+  }
+
+  @Test
   void aQueryOfStopwordsAloneIsUnchanged() {
     assertThat(filter("누가").clauses()).containsExactly(new Word("누가"));
     assertThat(filter("누가").stopwords()).isEmpty();

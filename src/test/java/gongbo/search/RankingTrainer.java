@@ -43,6 +43,10 @@ final class RankingTrainer {
   /** The weights of entire numbers, which mean other things than strength. */
   private static final List<String> KEPT = List.of("near_slop", "all_up_to", "few");
 
+  /** The weights that are at most 1. */
+  private static final List<String> SHARES =
+      List.of("others", "other_names", "required_share", "common", "length");
+
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private final IndexSnapshot snapshot;
@@ -92,7 +96,8 @@ final class RankingTrainer {
         Map<String, Double> from = best;
         for (double step : KEPT.contains(name) ? new double[0] : STEPS) {
           Map<String, Double> other = new LinkedHashMap<>(from);
-          other.put(name, Math.round(from.get(name) * step * 1000) / 1000.0);
+          double weight = Math.round(from.get(name) * step * 1000) / 1000.0;
+          other.put(name, SHARES.contains(name) ? Math.min(1, weight) : weight);
           double mean = mean(other, fold, inside);
           if (mean > reached + LEAST_GAIN) {
             best = other;

@@ -50,6 +50,10 @@ class SynonymsTest {
     text("cattle", "럼피스킨 방역을 편다.");
     text("hall", "코엑스 전시장을 연다.");
     text("hanja", "女性家族部 理事會를 연다.");
+    text("tariff", "수입 꿀의 관세를 내린다.");
+    for (int i = 1; i <= 3; i++) {
+      text("greeting" + i, "관세를 말한다. Korea welcomes the import of honey and other food.");
+    }
     service = SmallIndex.of(folder, releases);
   }
 
@@ -61,6 +65,19 @@ class SynonymsTest {
 
   private void text(String id, String text) {
     releases.add(SmallIndex.release(id, "안내", text));
+  }
+
+  /** The English words of a few releases are rare, but say no more than their translations. */
+  @Test
+  void aTranslationCountsAsMuchAsTheEnglishWord() throws Exception {
+    assertThat(ids("import tariff").getFirst()).isEqualTo("tariff");
+  }
+
+  @Test
+  void whatEveryReleaseIsAboutIsNotRequired() throws Exception {
+    assertThat(ids("Korea import tariff").getFirst()).isEqualTo("tariff");
+    assertThat(ids("South Korea import tariff").getFirst()).isEqualTo("tariff");
+    assertThat(ids("Korea")).containsExactlyInAnyOrder("greeting1", "greeting2", "greeting3");
   }
 
   @AfterAll
