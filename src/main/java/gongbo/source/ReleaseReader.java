@@ -3,15 +3,20 @@ package gongbo.source;
 import gongbo.config.ConfigFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads releases from files, folders and archives in the formats of {@code SourceFormat}.
@@ -69,21 +74,37 @@ public final class ReleaseReader {
   }
 
   /**
-   * Returns the total size of the files in bytes.
+   * Returns the total size of the files in bytes, as far as they can be listed; {@link #read}
+   * reports what cannot.
    *
    * @throws UncheckedIOException naming the sources that do not exist
    */
   public static long bytes(List<Path> sources) throws IOException {
     requireAll(sources);
-    long bytes = 0;
+    LongAdder bytes = new LongAdder();
     for (Path source : sources) {
-      try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-          bytes += Files.size(file);
-        }
-      }
+      Files.walkFileTree(
+          source.toRealPath(),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              bytes.add(attributes.isRegularFile() ? attributes.size() : 0);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                Path folder, @Nullable IOException incomplete) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
     }
-    return bytes;
+    return bytes.sum();
   }
 
   private static void requireAll(List<Path> sources) {

@@ -10,7 +10,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -37,6 +37,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private final LongConsumer progress;
 
   private final SourceSettings settings;
+  private final SourceRoots roots;
   private FormatReader.@Nullable Releases open;
   private String openLocation = "";
   private String openFormat = "";
@@ -52,7 +53,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
      *
      * @param path the path
      * @param location the name in results
-     * @param named whether the caller named it, so that a link is followed
+     * @param named whether the caller named it, so that a link is followed wherever it leads
      * @param isSource whether it is a source rather than a part of one
      */
     record Visit(Path path, String location, boolean named, boolean isSource) implements Step {}
@@ -64,6 +65,14 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
      * @param bytes its size
      */
     record Leave(Closeable archive, long bytes) implements Step {}
+
+    /**
+     * Refuses an entry of an archive.
+     *
+     * @param location the name in results
+     * @param reason the reason
+     */
+    record Refuse(String location, String reason) implements Step {}
   }
 
   /**
@@ -73,6 +82,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   SourceWalk(List<Path> sources, SourceSettings settings, LongConsumer progress) {
     this.progress = progress;
     this.settings = settings;
+    this.roots = new SourceRoots(sources);
     sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true, true)));
   }
 
@@ -141,6 +151,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
         leave(leave);
         yield null;
       }
+      case Step.Refuse refuse -> new Refused(refuse.location(), refuse.reason());
     };
   }
 
@@ -149,10 +160,11 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     String location = visit.location();
     source = visit.isSource() ? location : source;
     try {
+      Optional<String> objection = visit.named() ? Optional.empty() : roots.objection(path);
+      if (objection.isPresent()) {
+        return new Refused(location, objection.get());
+      }
       if (Files.isDirectory(path)) {
-        if (!visit.named() && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          return new Refused(location, "a link to a folder, which may lead in a circle");
-        }
         enter(path, location);
         return null;
       }
@@ -241,7 +253,10 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     steps.addFirst(new Step.Leave(() -> TarArchive.remove(folder), bytes));
     SourceFile tar = new SourceFile(file, location, "", read -> {}, settings);
     try (InputStream in = tar.open()) {
-      TarArchive.unpack(in, folder, settings.limits());
+      for (String link : TarArchive.unpack(in, folder, settings.limits())) {
+        steps.addFirst(
+            new Step.Refuse(location + "!/" + link, "a link, which is not followed in archives"));
+      }
     }
     steps.addFirst(new Step.Visit(folder, location + "!/", true, false));
     return null;

@@ -446,6 +446,14 @@ class DocumentFormatsTest {
     assertThat(read(file))
         .extracting(ReadResult::location)
         .containsExactly(file + "!/2031/b.txt", file + "!/2031/" + "가".repeat(60) + ".txt");
+    ByteArrayOutputStream linked = new ByteArrayOutputStream();
+    tarEntry(linked, "b.txt", '0', "물길을 연다");
+    tarEntry(linked, "link.txt", '2', "");
+    Path withLink = Files.write(folder.resolve("linked.tar"), linked.toByteArray());
+    assertThat(read(withLink))
+        .contains(
+            new ReadResult.Refused(
+                withLink + "!/\"link.txt\"", "a link, which is not followed in archives"));
     ByteArrayOutputStream bad = new ByteArrayOutputStream();
     tarEntry(bad, "../../b.txt", '0', "물길을 연다");
     Files.write(folder.resolve("bad.tar"), bad.toByteArray());
