@@ -41,6 +41,7 @@ import gongbo.search.Suggestion;
 import gongbo.search.Trends;
 import gongbo.search.Trends.Interval;
 import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -251,11 +252,15 @@ final class PageHandlers {
   /**
    * Returns the release in the path.
    *
+   * @throws GoneResponse when it was withdrawn
    * @throws NotFoundResponse when there is none
    */
   static StoredRelease find(Context context, SearchService service) throws IOException {
     Optional<ReleaseId> id = RequestReader.releaseId(context);
     Optional<StoredRelease> found = id.isEmpty() ? Optional.empty() : service.release(id.get());
+    if (found.isEmpty() && id.isPresent() && service.isWithdrawn(id.get())) {
+      throw new GoneResponse();
+    }
     return found.orElseThrow(NotFoundResponse::new);
   }
 }

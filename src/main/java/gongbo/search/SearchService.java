@@ -5,6 +5,7 @@ import gongbo.config.Renamings;
 import gongbo.index.GenerationStore;
 import gongbo.index.RecurringTask;
 import gongbo.release.AttributedQuotation;
+import gongbo.release.PublicationTime;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.SearchRequest.Sort;
@@ -39,7 +40,7 @@ public final class SearchService implements Closeable {
   }
 
   /** The time zone of relative dates such as 지난달. */
-  static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  static final ZoneId KOREA = PublicationTime.KOREA;
 
   private final RankingWeights weights;
   private final LiveIndex index;
@@ -68,12 +69,12 @@ public final class SearchService implements Closeable {
     return open(indexFolder, config, InstantSource.system());
   }
 
-  /** Opens a service with another clock. */
-  static SearchService open(Path indexFolder, ConfigFolder config, InstantSource clock)
+  /** Opens a service with another clock, which decides when embargoes end. */
+  public static SearchService open(Path indexFolder, ConfigFolder config, InstantSource clock)
       throws IOException {
     RankingWeights weights = RankingWeights.of(config);
     return new SearchService(
-        new LiveIndex(new GenerationStore(indexFolder), weights, config),
+        new LiveIndex(new GenerationStore(indexFolder), weights, config, clock),
         weights,
         Renamings.of(config),
         clock);
@@ -214,6 +215,18 @@ public final class SearchService implements Closeable {
   /** Returns the release with an id, if the current generation has it. */
   public Optional<StoredRelease> release(ReleaseId id) throws IOException {
     return ask(snapshot -> snapshot.release(id));
+  }
+
+  /** Returns whether a release was withdrawn, by this id or another one that it had. */
+  public boolean isWithdrawn(ReleaseId id) throws IOException {
+    return index.withdrawn().has(id.value())
+        || withheld().stream()
+            .anyMatch(release -> release.until() == null && release.id().equals(id));
+  }
+
+  /** Returns the releases that are indexed and not shown: withdrawn, or under an embargo. */
+  public List<WithheldRelease> withheld() throws IOException {
+    return ask(snapshot -> snapshot.withheld().releases());
   }
 
   /** Returns a cursor over the full matches of a request, unless it asks for partial ones. */

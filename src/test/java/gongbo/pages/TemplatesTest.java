@@ -205,6 +205,7 @@ class TemplatesTest {
     IndexStatus status =
         IndexStatusBuilder.builder()
             .generation("g-1")
+            .snapshot(1)
             .created(Instant.EPOCH)
             .age(Duration.ofHours(1))
             .sinceFollowed(Duration.ZERO)
@@ -220,6 +221,7 @@ class TemplatesTest {
     IndexStatus empty =
         IndexStatusBuilder.builder()
             .generation("g-0")
+            .snapshot(1)
             .created(Instant.EPOCH)
             .age(Duration.ofHours(1))
             .sinceFollowed(Duration.ZERO)
