@@ -208,8 +208,12 @@ final class PageHandlers {
     write(context, Templates.render(SuggestionList.of(found, address.language())));
   }
 
-  /** Handles {@code GET /status}, which is never cached. */
-  void status(Context context) throws IOException {
+  /**
+   * Handles {@code GET /status}, which is never cached.
+   *
+   * @param forOperator whether only the operator reads it, so that it lists what is not shown
+   */
+  void status(Context context, boolean forOperator) throws IOException {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     context.header(Header.CACHE_CONTROL, "no-store");
     Metrics counted = searches.metrics();
@@ -220,7 +224,8 @@ final class PageHandlers {
             reindexes.latest(),
             counted.searches(),
             counted.vainSearches(),
-            searches.misses().reported());
+            searches.misses().reported(),
+            forOperator ? service.withheld() : List.of());
     write(context, Templates.render(page));
   }
 

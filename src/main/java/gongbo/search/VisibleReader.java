@@ -2,7 +2,6 @@ package gongbo.search;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A view holds a reference to the index, which is closed after its last view.
  */
 final class VisibleReader extends FilterDirectoryReader {
-  private VisibleReader(DirectoryReader index, Map<LeafReader, FixedBitSet> visible)
+  private VisibleReader(DirectoryReader index, IdentityHashMap<LeafReader, FixedBitSet> visible)
       throws IOException {
     super(index, new Wrapper(visible));
   }
@@ -40,7 +39,7 @@ final class VisibleReader extends FilterDirectoryReader {
     IndexSearcher searcher = new IndexSearcher(index);
     Weight weight =
         searcher.createWeight(searcher.rewrite(hidden), ScoreMode.COMPLETE_NO_SCORES, 1);
-    Map<LeafReader, FixedBitSet> visible = new IdentityHashMap<>();
+    IdentityHashMap<LeafReader, FixedBitSet> visible = new IdentityHashMap<>();
     for (LeafReaderContext segment : index.leaves()) {
       Scorer scorer = weight.scorer(segment);
       if (scorer != null) {
@@ -84,9 +83,9 @@ final class VisibleReader extends FilterDirectoryReader {
   }
 
   private static final class Wrapper extends SubReaderWrapper {
-    private final Map<LeafReader, FixedBitSet> visible;
+    private final IdentityHashMap<LeafReader, FixedBitSet> visible;
 
-    Wrapper(Map<LeafReader, FixedBitSet> visible) {
+    Wrapper(IdentityHashMap<LeafReader, FixedBitSet> visible) {
       this.visible = visible;
     }
 
