@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = {
         "the public address of the server for feeds, such as https://gongbo.example",
-        "(default: the address of each request)"
+        "(default: the address of each request to localhost or an IP address, else relative links)"
       })
   private @Nullable URI publicUrl;
 
