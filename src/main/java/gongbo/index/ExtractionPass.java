@@ -4,6 +4,7 @@ import gongbo.config.Sha256;
 import gongbo.entities.CorpusCollector;
 import gongbo.index.Reindexer.Item;
 import gongbo.index.Reindexer.Listener;
+import gongbo.index.Reindexer.Phase;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import java.io.IOException;
@@ -81,6 +82,7 @@ final class ExtractionPass {
               learn(extract(next), collector);
               listener.extracted();
             });
+    listener.begins(Phase.LEARNING);
     List<List<Integer>> groups = linker.candidates();
     if (groups.isEmpty()) {
       return collector;

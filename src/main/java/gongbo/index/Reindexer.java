@@ -80,9 +80,13 @@ public final class Reindexer {
   public enum Phase {
     /** The first pass: reading and extracting. */
     READING,
+    /** Merging the pieces of releases, and learning from all of them. */
+    LEARNING,
     /** The second pass: analysing and writing. */
     INDEXING,
-    /** Syncing to disk. */
+    /** Merging what was written. */
+    MERGING,
+    /** Counting the common words, and syncing to disk. */
     SAVING,
     /** Verifying every byte, and asking the quality gates. */
     CHECKING
@@ -320,6 +324,7 @@ public final class Reindexer {
         spool.rewind();
         new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
             .over(spool::next, entry -> write(entry, linker, before, writer));
+        listener.begins(Phase.MERGING);
         if (before != null) {
           writer.addKept(before);
         }

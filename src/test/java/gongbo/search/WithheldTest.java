@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongbo.config.ConfigFolder;
+import gongbo.index.GenerationStore;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,8 +145,7 @@ class WithheldTest {
       assertThat(service.isWithdrawn(HIDDEN)).isTrue();
       assertThatThrownBy(export::next).isInstanceOf(UncheckedIOException.class);
       export.close();
-      CursorPosition place = first.next();
-      assertThat(place).isNotNull();
+      CursorPosition place = Objects.requireNonNull(first.next());
       assertThat(
               service
                   .search(SearchRequest.of("").sort(SearchRequest.Sort.OLDEST).after(place))
@@ -155,7 +157,7 @@ class WithheldTest {
         Thread.sleep(20);
       }
       assertNowhere(service);
-      new gongbo.index.GenerationStore(index()).rollBack();
+      new GenerationStore(index()).rollBack();
       while (!service.status().generation().equals(place.generation())) {
         Thread.sleep(20);
       }
@@ -164,7 +166,7 @@ class WithheldTest {
       Files.copy(
           Path.of("config/withdrawn.tsv"),
           config.resolve("withdrawn.tsv"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          StandardCopyOption.REPLACE_EXISTING);
       awaitReleases(3, service);
       assertThat(service.release(HIDDEN)).isPresent();
     }
