@@ -52,8 +52,9 @@ public final class WebServer implements AutoCloseable {
     this.service = service;
     this.settings = settings;
     ServerLimits limits = settings.limits();
+    SlowRequestLog slow = new SlowRequestLog(limits.slow());
     this.searches =
-        new RequestLane("search", limits.searches(), limits.waiting(), limits.request());
+        new RequestLane("search", limits.searches(), limits.waiting(), limits.request(), slow);
     this.exports = new ExportHandlers(service, limits);
     this.metrics = new Metrics(service);
     this.agents = new McpHandler(new McpTools(service), new TrustedHosts(settings));

@@ -134,7 +134,9 @@ public final class SearchService implements Closeable {
       ResultPage page = ResultPage.of(request, matching, order);
       FieldDoc last = page.last();
       QueryInterpretation interpretation = matching.interpretation(page.total());
+      RequestStages.begin("highlight");
       List<H> hits = hits(matching, page, order, hitMaker);
+      RequestStages.begin("render");
       return SearchResultBuilder.<H>builder()
           .total(page.total())
           .generation(snapshot.id())
