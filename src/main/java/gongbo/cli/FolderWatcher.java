@@ -111,7 +111,7 @@ final class FolderWatcher {
     // one.
     ConfigFolder config = folders.config();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.of(config).read(files)) {
+        Stream<ReadResult> results = ReleaseReader.isolated(config).read(files)) {
       Listener listener = new Listener();
       ReindexCommand.reindexer(config, analysis, store, 1, ReindexOptions.SOUND)
           .add(results.flatMap(result -> ReindexCommand.toItem(result, listener)), listener);

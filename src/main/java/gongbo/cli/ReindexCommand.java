@@ -154,7 +154,7 @@ final class ReindexCommand implements Callable<Integer> {
     IndexingProgress progress = new IndexingProgress(store, bytes, refusals, out);
     try (progress;
         KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.of(config).read(sources, progress::read)) {
+        Stream<ReadResult> results = ReleaseReader.isolated(config).read(sources, progress::read)) {
       generation =
           reindexer(
                   config,

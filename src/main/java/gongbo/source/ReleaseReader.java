@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReleaseReader {
   private final SourceSettings settings;
+  private final IsolatedReader.@Nullable Settings isolation;
 
-  private ReleaseReader(SourceSettings settings) {
+  private ReleaseReader(SourceSettings settings, IsolatedReader.@Nullable Settings isolation) {
     this.settings = settings;
+    this.isolation = isolation;
   }
 
   /**
@@ -37,7 +39,22 @@ public final class ReleaseReader {
    * @throws gongbo.config.ConfigException when one of its files is invalid
    */
   public static ReleaseReader of(ConfigFolder config) {
-    return new ReleaseReader(SourceSettings.of(config));
+    return new ReleaseReader(SourceSettings.of(config), null);
+  }
+
+  /**
+   * Creates a reader for files that anybody may have written: PDF and Hangul documents are read in
+   * a process with limits of time and memory.
+   *
+   * @throws gongbo.config.ConfigException when one of its files is invalid
+   */
+  public static ReleaseReader isolated(ConfigFolder config) {
+    return new ReleaseReader(SourceSettings.of(config), IsolatedReader.Settings.of(config));
+  }
+
+  /** Returns this reader with other limits for documents. */
+  ReleaseReader isolatedBy(IsolatedReader.Settings limits) {
+    return new ReleaseReader(settings, limits);
   }
 
   /**
@@ -64,7 +81,9 @@ public final class ReleaseReader {
    */
   public Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
     requireAll(sources);
-    SourceWalk walk = new SourceWalk(sources, settings, progress);
+    SourceWalk walk =
+        new SourceWalk(
+            sources, settings, isolation == null ? null : new IsolatedReader(isolation), progress);
     // The iterator of Stream.flatMap would read a whole file ahead; a single iterator does not.
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(

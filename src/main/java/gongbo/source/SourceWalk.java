@@ -38,6 +38,10 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
 
   private final SourceSettings settings;
   private final SourceRoots roots;
+
+  /** Reads documents; null to read them in this process. */
+  private final @Nullable IsolatedReader documents;
+
   private FormatReader.@Nullable Releases open;
   private String openLocation = "";
   private String openFormat = "";
@@ -77,9 +81,16 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
 
   /**
    * @param settings the settings for reading
+   * @param documents reads documents, and is closed with the walk; null to read them in this
+   *     process
    * @param progress receives the number of further bytes of the sources processed
    */
-  SourceWalk(List<Path> sources, SourceSettings settings, LongConsumer progress) {
+  SourceWalk(
+      List<Path> sources,
+      SourceSettings settings,
+      @Nullable IsolatedReader documents,
+      LongConsumer progress) {
+    this.documents = documents;
     this.progress = progress;
     this.settings = settings;
     this.roots = new SourceRoots(sources);
@@ -109,7 +120,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       if (result != null) {
         return result.ofFormat(openFormat);
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       result =
           new Refused(
               openLocation,
@@ -136,6 +147,9 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     if (open != null) {
       open.close();
       open = null;
+    }
+    if (documents != null) {
+      documents.close();
     }
     while (!steps.isEmpty()) {
       if (steps.removeFirst() instanceof Step.Leave leave) {
@@ -180,11 +194,14 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       return new Refused(location, e.reason());
     } catch (IOException | RuntimeException e) {
       return new Refused(location, "cannot be read: " + describe(e));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return new Refused(location, "cannot be read: " + e);
     }
   }
 
   private @Nullable ReadResult read(Path path, String location) throws IOException, RefusedInput {
-    SourceFile file = new SourceFile(path, location, folder(location), progressHere(), settings);
+    SourceFile file =
+        new SourceFile(path, path, location, folder(location), progressHere(), settings);
     if (file.name().startsWith(".")) {
       return done(path, new Refused(location, "a hidden file"));
     }
@@ -195,7 +212,10 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     openLocation = location;
     openFormat = format.ending();
     try {
-      open = format.reader().open(file);
+      open =
+          documents != null && format.isDocument()
+              ? new FormatReader.Single(documents.read(file))
+              : format.reader().open(file);
       return null;
     } catch (RefusedInput e) {
       return new Refused(location, e.reason(), openFormat);
@@ -241,6 +261,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     }
     long bytes = Files.size(file);
     if (zip) {
+      settings.limits().checkDirectory(file);
       FileSystem archive = openZip(file);
       steps.addFirst(new Step.Leave(archive, bytes));
       settings.limits().check(archive);
@@ -251,7 +272,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     }
     Path folder = Files.createTempDirectory("gongbo");
     steps.addFirst(new Step.Leave(() -> TarArchive.remove(folder), bytes));
-    SourceFile tar = new SourceFile(file, location, "", read -> {}, settings);
+    SourceFile tar = new SourceFile(file, file, location, "", read -> {}, settings);
     try (InputStream in = tar.open()) {
       for (String link : TarArchive.unpack(in, folder, settings.limits())) {
         steps.addFirst(
