@@ -97,7 +97,7 @@ class OperatorTest {
       assertThat(gone.body()).doesNotContain("꿀벌", "mistake");
       assertThat(get(server.url() + path + "3").statusCode()).isEqualTo(404);
     }
-    for (String path : List.of("/feed", "/api/v1/export?format=jsonl", "/sitemaps/2999-04")) {
+    for (String path : List.of("/feed", "/api/v1/export?format=ndjson", "/sitemaps/2999-04")) {
       assertThat(get(server.url() + path).body()).doesNotContain("나루", "/releases/3");
     }
   }
