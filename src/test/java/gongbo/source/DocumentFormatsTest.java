@@ -553,7 +553,7 @@ class DocumentFormatsTest {
     return bytes.toByteArray();
   }
 
-  private static void tarEntry(OutputStream out, String name, char type, String content)
+  static void tarEntry(OutputStream out, String name, char type, String content)
       throws IOException {
     byte[] data = content.getBytes(StandardCharsets.UTF_8);
     byte[] header = new byte[512];
