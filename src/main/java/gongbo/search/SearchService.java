@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,6 @@ public final class SearchService implements Closeable {
     // A query has up to 40 words of several names, each searched alone and beside its neighbours.
     IndexSearcher.setMaxClauseCount(16_384);
   }
-
-  /** The time zone of relative dates such as 지난달. */
-  static final ZoneId KOREA = PublicationTime.KOREA;
 
   private final RankingWeights weights;
   private final LiveIndex index;
@@ -181,7 +177,7 @@ public final class SearchService implements Closeable {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), KOREA);
+    return LocalDate.ofInstant(clock.instant(), PublicationTime.KOREA);
   }
 
   private static <H> List<H> hits(
@@ -221,9 +217,7 @@ public final class SearchService implements Closeable {
 
   /** Returns whether a release was withdrawn, by this id or another one that it had. */
   public boolean isWithdrawn(ReleaseId id) throws IOException {
-    return index.withdrawn().has(id.value())
-        || withheld().stream()
-            .anyMatch(release -> release.until() == null && release.id().equals(id));
+    return ask(snapshot -> snapshot.withheld().isWithdrawn(id));
   }
 
   /** Returns the releases that are indexed and not shown: withdrawn, or under an embargo. */

@@ -7,6 +7,7 @@ import gongbo.index.Withholding;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.Release;
+import gongbo.release.ReleaseId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ record Withheld(WithdrawnReleases by, List<WithheldRelease> releases, @Nullable 
   /** Returns the ids of the releases. */
   Set<String> ids() {
     return releases.stream().map(release -> release.id().value()).collect(Collectors.toSet());
+  }
+
+  /** Returns whether a release is withdrawn, by this id or another one that it had. */
+  boolean isWithdrawn(ReleaseId id) {
+    return by.has(id.value())
+        || releases.stream()
+            .anyMatch(release -> release.until() == null && release.id().equals(id));
   }
 
   /** Returns whether another snapshot has to be taken. */
