@@ -75,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
     OrderedOutput ordered = new OrderedOutput(raw -> shown(extractor.extract(raw)), threads);
     try (RefusalReport refusals = new RefusalReport(err, null);
         Stream<ReadResult> results =
-            ReleaseReader.of(folders.config())
+            ReleaseReader.isolated(folders.config())
                 .read(sources)
                 .filter(this::isWanted)
                 .peek(summary::add);

@@ -1,5 +1,6 @@
 package gongbo.cli;
 
+import gongbo.cli.WatchedFolder.Stamp;
 import gongbo.config.ConfigFolder;
 import gongbo.index.GenerationStore;
 import gongbo.index.RecurringTask;
@@ -9,12 +10,9 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,8 +47,8 @@ final class FolderWatcher {
   /** The files of the last poll. */
   private Map<Path, Stamp> before = Map.of();
 
-  /** The state of a file at a poll. */
-  private record Stamp(Instant modified, long size) {}
+  /** The links and folders that the log has named. */
+  private Map<Path, String> refused = Map.of();
 
   private FolderWatcher(Path folder, Folders folders) {
     this.folder = folder;
@@ -65,7 +63,7 @@ final class FolderWatcher {
   static RecurringTask begin(Path folder, Folders folders) throws IOException {
     FolderWatcher watch = new FolderWatcher(folder, folders);
     Instant begun = watch.store.current().begun();
-    watch
+    WatchedFolder.list(folder)
         .files()
         .forEach(
             (file, stamp) -> {
@@ -78,7 +76,9 @@ final class FolderWatcher {
   }
 
   private void look() throws IOException, InterruptedException {
-    Map<Path, Stamp> now = files();
+    WatchedFolder listed = WatchedFolder.list(folder);
+    report(listed.refused());
+    Map<Path, Stamp> now = listed.files();
     Map<Path, Stamp> ready = new HashMap<>();
     now.forEach(
         (file, stamp) -> {
@@ -95,19 +95,15 @@ final class FolderWatcher {
     }
   }
 
-  private Map<Path, Stamp> files() throws IOException {
-    Map<Path, Stamp> files = new HashMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) all::iterator) {
-        BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
-        if (is.isRegularFile()) {
-          files.put(file, new Stamp(is.lastModifiedTime().toInstant(), is.size()));
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    return files;
+  /** Logs each refused link and folder once, as long as it stays. */
+  private void report(Map<Path, String> now) {
+    now.forEach(
+        (path, reason) -> {
+          if (!reason.equals(refused.get(path))) {
+            LOG.log(Level.WARNING, "refused " + path + ": " + reason);
+          }
+        });
+    refused = now;
   }
 
   private void add(List<Path> files) throws IOException, InterruptedException {
@@ -115,7 +111,7 @@ final class FolderWatcher {
     // one.
     ConfigFolder config = folders.config();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.of(config).read(files)) {
+        Stream<ReadResult> results = ReleaseReader.isolated(config).read(files)) {
       Listener listener = new Listener();
       ReindexCommand.reindexer(config, analysis, store, 1, ReindexOptions.SOUND)
           .add(results.flatMap(result -> ReindexCommand.toItem(result, listener)), listener);

@@ -57,6 +57,20 @@ final class Folders {
     return ConfigFolder.of(named == null ? DEFAULT_CONFIG : named);
   }
 
+  /**
+   * Returns the folder of configuration files, to change one.
+   *
+   * @throws ConfigException when there is none but the copy in the jar
+   */
+  Path ownConfig() {
+    Path folder = config == null ? DEFAULT_CONFIG : config;
+    if (!Files.isDirectory(folder)) {
+      throw new ConfigException(
+          folder.toString(), 0, "is no folder: a change needs a configuration of one's own");
+    }
+    return folder;
+  }
+
   GenerationStore store() {
     return new GenerationStore(index);
   }

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures and reports the progress of a reindex: in a file next to the index, and as a progress
- * bar on a terminal or a line every few seconds elsewhere. The first pass is measured in bytes of
- * the sources, which are known beforehand, the second in releases.
+ * bar on a terminal or a line every five seconds elsewhere, each with a number that grows. The
+ * first pass is measured in bytes of the sources, which are known beforehand, the second in
+ * releases.
  */
 final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private static final Logger LOG = System.getLogger(IndexingProgress.class.getName());
@@ -111,6 +112,8 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
     state =
         switch (phase) {
           case READING -> State.READING;
+          case LEARNING -> State.LEARNING;
+          case MERGING -> State.MERGING;
           case INDEXING -> State.INDEXING;
           case SAVING -> State.SAVING;
           case CHECKING -> State.CHECKING;
@@ -189,14 +192,15 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   /** Returns the current progress. */
   private ReindexProgress now() {
     boolean reading = state == State.READING;
-    long done = reading ? extracted.sum() : indexed.sum();
-    long since = reading || state == State.INDEXING ? phaseStart : start;
+    long done = reading || state == State.LEARNING ? extracted.sum() : indexed.sum();
+    long since = state.isCounted() ? phaseStart : start;
     double seconds = Math.max(0.001, (System.nanoTime() - since) / 1e9);
     return ReindexProgressBuilder.builder()
         .state(state)
         .done(done)
         .total(reading ? estimate(done) : Long.valueOf(extracted.sum()))
         .perSecond(Math.round(done / seconds))
+        .phaseSeconds(Duration.ofNanos(System.nanoTime() - phaseStart).toSeconds())
         .secondsLeft(secondsLeft(seconds))
         .refused(refusals.count())
         .started(started)
@@ -214,7 +218,10 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
    */
   private @Nullable Long secondsLeft(double seconds) {
     boolean reading = state == State.READING;
-    if (!reading && state != State.INDEXING) {
+    if (state == State.STARTING || state == State.LEARNING) {
+      return null;
+    }
+    if (!state.isCounted()) {
       return Math.round(elapsed().toSeconds() * (1 - FIRST_PASS - SECOND_PASS));
     }
     double done = reading ? read() : written();
@@ -246,11 +253,14 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   }
 
   private synchronized void step() {
-    if (state == State.STARTING || state.isEnded()) {
+    if (state.isEnded()) {
       return;
     }
     ReindexProgress now = now();
-    tell(now);
+    // Until this run has the lock, the file is that of another one.
+    if (state != State.STARTING) {
+      tell(now);
+    }
     steps++;
     if (bar != null) {
       bar.stepTo(Math.round(PERCENT * share()))

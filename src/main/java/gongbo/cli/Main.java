@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CheckCommand.class,
       RollbackCommand.class,
+      WithdrawCommand.class,
       DemoCommand.class,
       FetchCommand.class
     })

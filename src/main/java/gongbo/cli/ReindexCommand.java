@@ -1,6 +1,7 @@
 package gongbo.cli;
 
 import gongbo.config.ConfigFolder;
+import gongbo.config.WithdrawnReleases;
 import gongbo.entities.CorpusCollector;
 import gongbo.extract.Extractor;
 import gongbo.index.Generation;
@@ -9,6 +10,7 @@ import gongbo.index.GenerationStore;
 import gongbo.index.QualityGate;
 import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
+import gongbo.index.Withholding;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.search.GoldenQueries;
 import gongbo.source.ReadResult;
@@ -16,6 +18,7 @@ import gongbo.source.ReleaseReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,9 +154,14 @@ final class ReindexCommand implements Callable<Integer> {
     IndexingProgress progress = new IndexingProgress(store, bytes, refusals, out);
     try (progress;
         KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.of(config).read(sources, progress::read)) {
+        Stream<ReadResult> results = ReleaseReader.isolated(config).read(sources, progress::read)) {
       generation =
-          reindexer(config, analysis, store, threads, plan.expecting(GROWTH * bytes))
+          reindexer(
+                  config,
+                  analysis,
+                  store,
+                  threads,
+                  plan.expecting(GROWTH * bytes).withholding(withholding(folders)))
               .run(results.flatMap(result -> toItem(result, progress)), progress);
     }
     out.printf(
@@ -186,6 +194,12 @@ final class ReindexCommand implements Callable<Integer> {
         () -> CorpusCollector.of(config),
         threads,
         plan.madeWith(inputs(config)));
+  }
+
+  /** Returns what is not shown at present. */
+  private static Withholding withholding(Folders folders) {
+    // The list is read by itself: a release that is withdrawn is no reason to rebuild everything.
+    return new Withholding(WithdrawnReleases.of(folders.config()), Instant.now());
   }
 
   /** Returns the digests of the program and of the configuration files. */

@@ -50,6 +50,7 @@ final class ReindexRuns implements ReindexControl, AutoCloseable {
               .done(0)
               .total(null)
               .perSecond(0)
+              .phaseSeconds(0)
               .secondsLeft(null)
               .refused(0)
               .started(last.started())

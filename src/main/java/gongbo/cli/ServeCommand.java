@@ -43,6 +43,22 @@ final class ServeCommand implements Callable<Integer> {
   private int port = 8080;
 
   @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description = {
+        "serves /status, /metrics and /api/v1/reindex on this port, 0 for a free one, and no"
+            + " longer",
+        "on the public one (default: on the public one)"
+      })
+  private @Nullable Integer adminPort;
+
+  @Option(
+      names = "--admin-host",
+      paramLabel = "ADDRESS",
+      description = "the address of the admin port (default: ${DEFAULT-VALUE})")
+  private String adminHost = "127.0.0.1";
+
+  @Option(
       names = "--rate",
       paramLabel = "N",
       description = {
@@ -56,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = {
         "the public address of the server for feeds, such as https://gongbo.example",
-        "(default: the address of each request)"
+        "(default: the address of each request to localhost or an IP address, else relative links)"
       })
   private @Nullable URI publicUrl;
 
@@ -116,6 +132,7 @@ final class ServeCommand implements Callable<Integer> {
       return ServerSettingsBuilder.builder()
           .host(host)
           .port(port)
+          .admin(adminPort == null ? null : new ServerSettings.Endpoint(adminHost, adminPort))
           .requestsPerSecond(rate)
           .publicAddress(publicUrl)
           .origins(ServerSettings.origins(folders.config()))
@@ -155,6 +172,9 @@ final class ServeCommand implements Callable<Integer> {
   static void untilEnded(WebServer server, ShutdownSignal signal, CommandSpec spec)
       throws InterruptedException {
     spec.commandLine().getOut().println("listening on " + server.url());
+    server
+        .adminUrl()
+        .ifPresent(url -> spec.commandLine().getOut().println("administration on " + url));
     spec.commandLine().getOut().flush();
     signal.await();
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -43,6 +44,11 @@ public final class ConfigFolder {
   /** Returns the configuration built into the jar. */
   public static ConfigFolder bundled() {
     return new ConfigFolder(Path.of("config"), true);
+  }
+
+  /** Returns the folder; empty for the configuration built into the jar. */
+  public Optional<Path> folder() {
+    return bundled ? Optional.empty() : Optional.of(folder);
   }
 
   /**

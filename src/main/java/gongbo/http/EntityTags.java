@@ -1,6 +1,7 @@
 package gongbo.http;
 
 import gongbo.pages.ContentDigest;
+import gongbo.search.IndexStatus;
 import gongbo.search.SearchService;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -11,9 +12,9 @@ import java.util.UUID;
 
 /**
  * Answers conditional requests (RFC 9110, sections 8.8.3 and 13.1.2). A response follows from the
- * request, the generation, and the code, configuration and cursor keys of this run of the server,
- * so the tag is made of these. It is weak: the reported duration and the compression differ between
- * equivalent responses.
+ * request, the snapshot of the generation, and the code, configuration and cursor keys of this run
+ * of the server, so the tag is made of these. It is weak: the reported duration and the compression
+ * differ between equivalent responses.
  */
 final class EntityTags {
   private final SearchService service;
@@ -40,11 +41,13 @@ final class EntityTags {
   }
 
   private String tag(Context context) throws IOException {
+    IndexStatus status = service.status();
     String request =
         String.join(
             "\n",
             run,
-            service.status().generation(),
+            status.generation(),
+            Long.toString(status.snapshot()),
             // Feeds and sitemaps have the address by which they were asked for.
             String.valueOf(context.host()),
             context.path(),

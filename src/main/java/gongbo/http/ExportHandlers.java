@@ -92,7 +92,8 @@ final class ExportHandlers implements AutoCloseable {
   ExportHandlers(SearchService service, ServerLimits limits) {
     this.service = service;
     this.firstRow = limits.request();
-    this.lane = new RequestLane("export", limits.exports(), 0, LONGEST);
+    // An export takes as long as its reader.
+    this.lane = new RequestLane("export", limits.exports(), 0, LONGEST, SlowRequestLog.NONE);
     this.clients = new ClientSlots(limits.exportsPerClient());
   }
 

@@ -41,6 +41,7 @@ import gongbo.search.Suggestion;
 import gongbo.search.Trends;
 import gongbo.search.Trends.Interval;
 import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -207,8 +208,12 @@ final class PageHandlers {
     write(context, Templates.render(SuggestionList.of(found, address.language())));
   }
 
-  /** Handles {@code GET /status}, which is never cached. */
-  void status(Context context) throws IOException {
+  /**
+   * Handles {@code GET /status}, which is never cached.
+   *
+   * @param forOperator whether only the operator reads it, so that it lists what is not shown
+   */
+  void status(Context context, boolean forOperator) throws IOException {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     context.header(Header.CACHE_CONTROL, "no-store");
     Metrics counted = searches.metrics();
@@ -219,7 +224,8 @@ final class PageHandlers {
             reindexes.latest(),
             counted.searches(),
             counted.vainSearches(),
-            searches.misses().reported());
+            searches.misses().reported(),
+            forOperator ? service.withheld() : List.of());
     write(context, Templates.render(page));
   }
 
@@ -251,11 +257,15 @@ final class PageHandlers {
   /**
    * Returns the release in the path.
    *
+   * @throws GoneResponse when it was withdrawn
    * @throws NotFoundResponse when there is none
    */
   static StoredRelease find(Context context, SearchService service) throws IOException {
     Optional<ReleaseId> id = RequestReader.releaseId(context);
     Optional<StoredRelease> found = id.isEmpty() ? Optional.empty() : service.release(id.get());
+    if (found.isEmpty() && id.isPresent() && service.isWithdrawn(id.get())) {
+      throw new GoneResponse();
+    }
     return found.orElseThrow(NotFoundResponse::new);
   }
 }

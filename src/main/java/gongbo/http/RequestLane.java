@@ -1,5 +1,6 @@
 package gongbo.http;
 
+import gongbo.search.RequestStages;
 import gongbo.search.TimeBudget;
 import gongbo.search.TimeBudgetException;
 import io.javalin.http.Context;
@@ -34,6 +35,7 @@ final class RequestLane implements AutoCloseable {
   private static final String WAIT = "1";
 
   private final Duration budget;
+  private final SlowRequestLog slow;
   private final ThreadPoolExecutor threads;
 
   /**
@@ -43,9 +45,11 @@ final class RequestLane implements AutoCloseable {
    * @param atOnce the requests at a time, 1 or more
    * @param waiting the length of the queue, 0 or more
    * @param budget the {@linkplain TimeBudget time} of one request
+   * @param slow receives the requests that ended
    */
-  RequestLane(String name, int atOnce, int waiting, Duration budget) {
+  RequestLane(String name, int atOnce, int waiting, Duration budget, SlowRequestLog slow) {
     this.budget = budget;
+    this.slow = slow;
     BlockingQueue<Runnable> queue =
         waiting == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(waiting, true);
     this.threads =
@@ -71,14 +75,24 @@ final class RequestLane implements AutoCloseable {
    */
   void run(Handler handler, Context context) throws Exception {
     TimeBudget time = new TimeBudget(budget);
+    RequestStages stages = new RequestStages("wait");
     FutureTask<Void> task =
         new FutureTask<>(
-            () ->
-                time.call(
-                    () -> {
-                      handler.handle(context);
-                      return null;
-                    }));
+            () -> {
+              stages.to("handle");
+              try {
+                return time.call(
+                    () ->
+                        stages.measure(
+                            () -> {
+                              handler.handle(context);
+                              return null;
+                            }));
+              } finally {
+                stages.to("end");
+                slow.ended(context, stages);
+              }
+            });
     try {
       execute(task);
     } catch (RejectedExecutionException full) {

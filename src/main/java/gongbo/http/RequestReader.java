@@ -39,15 +39,29 @@ final class RequestReader {
   }
 
   /**
-   * Returns the address of the server as a request names it.
+   * Returns the address of the server: the configured one, else the one that a request names if the
+   * connection shows that it is true. Any other name may be forged, and its links are relative.
    *
-   * @param publicAddress the configured address, which wins; null when there is none
+   * @param publicAddress the configured address; null when there is none
    */
   static PublicAddress publicAddress(Context context, @Nullable URI publicAddress) {
-    return new PublicAddress(
-        publicAddress == null
-            ? URI.create(context.scheme() + "://" + context.host())
-            : publicAddress.resolve("/"));
+    if (publicAddress != null) {
+      return new PublicAddress(publicAddress.resolve("/"));
+    }
+    URI named = URI.create(context.scheme() + "://" + context.host());
+    return new PublicAddress(isLocal(named.getHost(), context) ? named : null);
+  }
+
+  /** Returns whether a host is {@code localhost} or the address at which a request came in. */
+  private static boolean isLocal(@Nullable String host, Context context) {
+    if (host == null || host.equals("localhost")) {
+      return host != null;
+    }
+    try {
+      return ClientAddress.parse(host).equals(ClientAddress.parse(context.req().getLocalAddr()));
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
   }
 
   /** Returns the id in the path, if it is valid. */

@@ -56,7 +56,6 @@ final class Routes {
     }
     cached("/releases/{id}", pages::release);
     cached(PageShell.SUGGESTIONS, pages::suggestions);
-    read(StatusPage.PATH, pages::status);
     cached(EmbedPage.PATH, pages::embed);
     read(StaticAsset.EMBED.href(), PageHandlers::embedded);
     read(StaticAsset.PATH, PageHandlers::asset);
@@ -107,6 +106,10 @@ final class Routes {
 
   void add(McpHandler agents) {
     post(McpHandler.PATH, searches.in(agents::call));
+  }
+
+  void addStatus(Handler status) {
+    read(StatusPage.PATH, status);
   }
 
   void add(ReindexHandler reindex) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param exports the exports at a time, 1 or more
  * @param exportsPerClient the exports of one client at a time, 1 or more
  * @param exportPace the bytes per second that the reader of an export takes at least; 0 for any
+ * @param slow the duration from which on a request is logged with its stages; zero for none
  * @param stop the time in which requests are finished when the server is stopped
  */
 @RecordBuilder
@@ -24,6 +25,7 @@ public record ServerLimits(
     int exports,
     int exportsPerClient,
     int exportPace,
+    Duration slow,
     Duration stop) {
   /** The configuration file. */
   private static final String FILE = "limits.tsv";
@@ -43,6 +45,7 @@ public record ServerLimits(
         .exports(count(limits, "exports", 1))
         .exportsPerClient(count(limits, "exports_per_client", 1))
         .exportPace(count(limits, "export_pace", 0))
+        .slow(Duration.ofMillis(limits.get("slow_ms", 0)))
         .stop(Duration.ofMillis(limits.get("stop_ms", 0)))
         .build();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on, such as {@code 127.0.0.1}, and no other
  * @param port the port; 0 takes a free one
+ * @param admin where the operator's pages are served, and no longer at {@code port}; null for there
  * @param requestsPerSecond the requests a second of one client, in bursts of up to ten times as
  *     many; 0 for no limit; the machine itself is never limited
  * @param publicAddress the public address of the server, such as {@code https://gongbo.example};
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
     String host,
     int port,
+    @Nullable Endpoint admin,
     int requestsPerSecond,
     @Nullable URI publicAddress,
     Set<String> origins,
@@ -37,6 +39,18 @@ public record ServerSettings(
     @Nullable Path misses,
     ServerLimits limits,
     @Nullable BearerToken reindexToken) {
+  /**
+   * An address to listen on.
+   *
+   * @param host the address, and no other
+   * @param port the port; 0 takes a free one
+   */
+  public record Endpoint(String host, int port) {
+    public Endpoint {
+      requirePort(port);
+    }
+  }
+
   /** The detail of the access log. */
   public enum Detail {
     /** No log. */
@@ -66,9 +80,7 @@ public record ServerSettings(
    */
   public ServerSettings {
     origins = Set.copyOf(origins);
-    if (port < 0 || port > LAST_PORT) {
-      throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
-    }
+    requirePort(port);
     if (requestsPerSecond < 0) {
       throw new IllegalArgumentException("a rate is 0 or more: " + requestsPerSecond);
     }
@@ -83,11 +95,18 @@ public record ServerSettings(
     }
   }
 
+  private static void requirePort(int port) {
+    if (port < 0 || port > LAST_PORT) {
+      throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
+    }
+  }
+
   /** Returns the settings of a server with defaults for all but the address. */
   public static ServerSettings at(String host, int port) {
     return ServerSettingsBuilder.builder()
         .host(host)
         .port(port)
+        .admin(null)
         .requestsPerSecond(DEFAULT_RATE)
         .publicAddress(null)
         .origins(Set.of(Cors.ANY))

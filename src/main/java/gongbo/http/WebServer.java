@@ -12,13 +12,19 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server. It listens from construction until it is closed. */
+/**
+ * The HTTP server. It listens from construction until it is closed. Where the settings have an
+ * address for the operator, a second listener there answers everything, and the public one all but
+ * the operator's pages.
+ */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
@@ -29,7 +35,10 @@ public final class WebServer implements AutoCloseable {
   private static final int MAX_REQUEST_HEAD = 32 * 1024;
 
   private final Javalin server;
-  private final String host;
+  private final @Nullable Javalin adminServer;
+  private final SearchService service;
+  private final ServerSettings settings;
+  private final EntityTags tags;
   private final Set<String> routes = new TreeSet<>();
 
   private final RequestLane searches;
@@ -40,22 +49,46 @@ public final class WebServer implements AutoCloseable {
 
   private WebServer(
       SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
-    this.host = settings.host();
+    this.service = service;
+    this.settings = settings;
     ServerLimits limits = settings.limits();
+    SlowRequestLog slow = new SlowRequestLog(limits.slow());
     this.searches =
-        new RequestLane("search", limits.searches(), limits.waiting(), limits.request());
+        new RequestLane("search", limits.searches(), limits.waiting(), limits.request(), slow);
     this.exports = new ExportHandlers(service, limits);
     this.metrics = new Metrics(service);
     this.agents = new McpHandler(new McpTools(service), new TrustedHosts(settings));
     this.reindexes = new ReindexHandler(reindexes, settings.reindexToken());
+    this.tags = new EntityTags(service);
+    SearchRecorder recorder = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
+    PageHandlers pages = new PageHandlers(service, recorder, reindexes, settings.publicAddress());
+    boolean separate = settings.admin() != null;
     this.server =
         Javalin.create(
             config -> {
               configureJetty(config, limits);
-              configureRequests(config, settings, gate);
-              Routes all = new Routes(config.routes, searches, new EntityTags(service), routes);
-              addRoutes(all, service, settings, reindexes);
+              configureRequests(config, gate);
+              config.routes.before(new Cors(settings.origins())::allow);
+              Routes all = new Routes(config.routes, searches, tags, routes);
+              addRoutes(all, pages, recorder);
+              if (!separate) {
+                addOperatorRoutes(all, context -> pages.status(context, false));
+              }
             });
+    this.adminServer = separate ? adminServer(pages, recorder) : null;
+  }
+
+  /** Creates the listener for the operator, which no page of another site may read. */
+  private Javalin adminServer(PageHandlers pages, SearchRecorder recorder) {
+    TrustedHosts trusted = new TrustedHosts(settings);
+    return Javalin.create(
+        config -> {
+          configureJetty(config, settings.limits());
+          configureRequests(config, trusted::check);
+          Routes all = new Routes(config.routes, searches, tags, new TreeSet<>());
+          addRoutes(all, pages, recorder);
+          addOperatorRoutes(all, context -> pages.status(context, true));
+        });
   }
 
   /**
@@ -83,17 +116,28 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
     WebServer web = new WebServer(service, settings, reindexes, gate);
-    String host = settings.host();
-    int port = settings.port();
     try {
-      web.server.start(host, port);
+      listen(web.server, settings.host(), settings.port());
+      ServerSettings.Endpoint admin = settings.admin();
+      if (web.adminServer != null && admin != null) {
+        listen(web.adminServer, admin.host(), admin.port());
+      }
+    } catch (UncheckedIOException e) {
+      web.close();
+      throw e;
+    }
+    return web;
+  }
+
+  private static void listen(Javalin server, String host, int port) {
+    try {
+      server.start(host, port);
     } catch (JavalinBindException e) {
       BindException cause =
           new BindException("cannot listen on " + host + " port " + port + ": " + reason(e));
       cause.initCause(e);
       throw new UncheckedIOException(cause.getMessage(), cause);
     }
-    return web;
   }
 
   /** Returns the message of the innermost cause, such as {@code Address already in use}. */
@@ -112,8 +156,20 @@ public final class WebServer implements AutoCloseable {
 
   /** The address, such as {@code http://127.0.0.1:8080}. */
   public String url() {
+    return url(settings.host(), port());
+  }
+
+  /** The address of the operator's pages, if it is one of its own. */
+  public Optional<String> adminUrl() {
+    ServerSettings.Endpoint admin = settings.admin();
+    return admin == null || adminServer == null
+        ? Optional.empty()
+        : Optional.of(url(admin.host(), adminServer.port()));
+  }
+
+  private static String url(String host, int port) {
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port();
+    return "http://" + name + ":" + port;
   }
 
   /** The lane of everything that reads the index. */
@@ -130,15 +186,22 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     reindexes.close();
-    try {
-      server.stop();
-    } catch (JavalinException e) {
-      LOG.warn("the server was stopped before every request was finished: {}", e.getMessage());
+    stop(server);
+    if (adminServer != null) {
+      stop(adminServer);
     }
     searches.close();
     exports.close();
     agents.close();
     metrics.close();
+  }
+
+  private static void stop(Javalin server) {
+    try {
+      server.stop();
+    } catch (JavalinException e) {
+      LOG.warn("the server was stopped before every request was finished: {}", e.getMessage());
+    }
   }
 
   private static void configureJetty(JavalinConfig config, ServerLimits limits) {
@@ -162,7 +225,7 @@ public final class WebServer implements AutoCloseable {
         });
   }
 
-  private void configureRequests(JavalinConfig config, ServerSettings settings, Handler gate) {
+  private void configureRequests(JavalinConfig config, Handler gate) {
     AccessLog log = new AccessLog(settings.log());
     config.requestLogger.http(
         (context, millis) -> {
@@ -170,21 +233,22 @@ public final class WebServer implements AutoCloseable {
           log.answered(context, millis);
         });
     config.routes.before(WebServer::prepare);
-    config.routes.before(new Cors(settings.origins())::allow);
     config.routes.before(gate);
     FailureHandler.register(config.routes);
   }
 
-  private void addRoutes(
-      Routes all, SearchService service, ServerSettings settings, ReindexControl control) {
-    SearchRecorder searches = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
-    all.add(new PageHandlers(service, searches, control, settings.publicAddress()));
-    all.add(new ApiHandlers(service, searches));
+  private void addRoutes(Routes all, PageHandlers pages, SearchRecorder recorder) {
+    all.add(pages);
+    all.add(new ApiHandlers(service, recorder));
     all.add(exports);
     all.add(new FeedHandlers(service, settings.publicAddress()));
     all.add(new SitemapHandlers(service, settings.publicAddress()));
     all.add((FacetField field) -> new CatalogueHandlers(service, field));
     all.add(agents);
+  }
+
+  private void addOperatorRoutes(Routes all, Handler status) {
+    all.addStatus(status);
     all.add(reindexes);
     all.add(metrics);
   }

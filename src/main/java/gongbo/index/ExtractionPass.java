@@ -1,8 +1,10 @@
 package gongbo.index;
 
+import gongbo.config.Sha256;
 import gongbo.entities.CorpusCollector;
 import gongbo.index.Reindexer.Item;
 import gongbo.index.Reindexer.Listener;
+import gongbo.index.Reindexer.Phase;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +30,11 @@ final class ExtractionPass {
   private final Listener listener;
   private final @Nullable PreviousGeneration before;
   private final ReleaseSpool spool;
+  private final Withholding withholding;
+
+  /** The ids of the releases from which nothing was learned. */
+  private final Set<String> withheld = new ConcurrentSkipListSet<>();
+
   private final RecordLinker linker = new RecordLinker();
   private final LongAdder changed = new LongAdder();
   private final LongAdder unchanged = new LongAdder();
@@ -38,6 +46,7 @@ final class ExtractionPass {
    * @param listener receives the outcome of each release
    * @param before the previous generation of an incremental run; null for a full run
    * @param spool receives the releases
+   * @param withholding the releases from which nothing is learned
    */
   ExtractionPass(
       int threads,
@@ -45,13 +54,15 @@ final class ExtractionPass {
       Supplier<CorpusCollector> collectors,
       Listener listener,
       @Nullable PreviousGeneration before,
-      ReleaseSpool spool) {
+      ReleaseSpool spool,
+      Withholding withholding) {
     this.threads = threads;
     this.extraction = extraction;
     this.collectors = collectors;
     this.listener = listener;
     this.before = before;
     this.spool = spool;
+    this.withholding = withholding;
   }
 
   /** A release to index with its number in a run. */
@@ -68,9 +79,10 @@ final class ExtractionPass {
         .over(
             () -> nextNew(items),
             next -> {
-              collector.add(extract(next));
+              learn(extract(next), collector);
               listener.extracted();
             });
+    listener.begins(Phase.LEARNING);
     List<List<Integer>> groups = linker.candidates();
     if (groups.isEmpty()) {
       return collector;
@@ -80,10 +92,26 @@ final class ExtractionPass {
         .over(() -> candidates.hasNext() ? candidates.next() : null, this::merge);
     // Statistics of the pieces would count twice when the merged release is counted.
     CorpusCollector merged = collectors.get();
+    withheld.clear();
     spool.rewind();
     new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
-        .over(spool::next, entry -> merged.add(entry.release()));
+        .over(spool::next, entry -> learn(entry.release(), merged));
     return merged;
+  }
+
+  private void learn(Release release, CorpusCollector collector) {
+    if (withholding.includes(release)) {
+      withheld.add(release.id().value());
+    } else {
+      collector.add(release);
+    }
+  }
+
+  /**
+   * Returns a digest of the releases from which nothing was learned; empty where there are none.
+   */
+  String withheld() {
+    return withheld.isEmpty() ? "" : new Sha256().add(String.join("\n", withheld)).hex();
   }
 
   /** The number of releases that were extracted. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -165,6 +166,14 @@ public final class Generation {
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /** Returns whether a release has an id now, or had it formerly. */
+  public boolean has(String id) throws IOException {
+    try (DirectoryReader reader = open(IndexKind.RELEASES)) {
+      return reader.docFreq(new Term(Schema.ID, id)) > 0
+          || reader.docFreq(new Term(Schema.FORMER_ID, id)) > 0;
     }
   }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotations the number of quotations
  * @param addedTo the full generation that this is an addition to; null for a full one
  * @param inputs the digests of the other inputs: the code and the files of the configuration
+ * @param withheld the digest of the ids of the releases from which nothing was learned, as they
+ *     were withdrawn or under an embargo; empty where there were none
  * @param created when it was finished
  */
 @RecordBuilder
@@ -30,8 +32,11 @@ public record Manifest(
     long quotations,
     @Nullable String addedTo,
     Map<String, String> inputs,
+    String withheld,
     Instant created) {
   public Manifest {
+    // A generation of an earlier version learned from every release.
+    withheld = Objects.requireNonNullElse(withheld, "");
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the number of releases; in the first pass an estimate from the bytes read so far,
  *     null before there is one
  * @param perSecond releases a second in this phase; after the end, of the whole run
+ * @param phaseSeconds the seconds since the phase began; after the end, of the last one
  * @param secondsLeft the estimated remaining time of the run; null when unknown
  * @param refused the releases refused so far
  * @param started when the run began; null when no run is known
@@ -33,6 +34,7 @@ public record ReindexProgress(
     long done,
     @Nullable Long total,
     long perSecond,
+    long phaseSeconds,
     @Nullable Long secondsLeft,
     long refused,
     @Nullable Instant started,
@@ -42,13 +44,17 @@ public record ReindexProgress(
   public enum State {
     /** No run is known. */
     NONE,
-    /** Reading the configuration. */
+    /** Reading the configuration, and verifying the previous generation. */
     STARTING,
     /** The first pass: reading and extracting. */
     READING,
+    /** Merging the pieces of releases, and learning from all of them. */
+    LEARNING,
     /** The second pass: analysing and writing. */
     INDEXING,
-    /** Syncing to disk. */
+    /** Merging what was written. */
+    MERGING,
+    /** Counting the common words, and syncing to disk. */
     SAVING,
     /** Verifying, and asking the quality gates. */
     CHECKING,
@@ -64,9 +70,14 @@ public record ReindexProgress(
     /** Returns whether the run is over. */
     public boolean isEnded() {
       return switch (this) {
-        case STARTING, READING, INDEXING, SAVING, CHECKING -> false;
+        case STARTING, READING, LEARNING, INDEXING, MERGING, SAVING, CHECKING -> false;
         case NONE, DONE, HELD_BACK, FAILED, BROKEN_OFF -> true;
       };
+    }
+
+    /** Returns whether releases are counted in this phase; in others only time passes. */
+    public boolean isCounted() {
+      return this == READING || this == INDEXING;
     }
 
     /** The name in JSON. */
@@ -82,6 +93,7 @@ public record ReindexProgress(
           .done(0)
           .total(null)
           .perSecond(0)
+          .phaseSeconds(0)
           .secondsLeft(null)
           .refused(0)
           .started(null)

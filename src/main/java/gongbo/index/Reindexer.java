@@ -80,9 +80,13 @@ public final class Reindexer {
   public enum Phase {
     /** The first pass: reading and extracting. */
     READING,
+    /** Merging the pieces of releases, and learning from all of them. */
+    LEARNING,
     /** The second pass: analysing and writing. */
     INDEXING,
-    /** Syncing to disk. */
+    /** Merging what was written. */
+    MERGING,
+    /** Counting the common words, and syncing to disk. */
     SAVING,
     /** Verifying every byte, and asking the quality gates. */
     CHECKING
@@ -219,6 +223,9 @@ public final class Reindexer {
     /** The number of new or changed releases of an addition. */
     private final LongAdder changes = new LongAdder();
 
+    /** The digest of the releases from which nothing was learned. */
+    private String withheld = "";
+
     Run(Listener listener, Building building) {
       this.listener = listener;
       this.building = building;
@@ -230,12 +237,14 @@ public final class Reindexer {
           ReleaseSpool spool = new ReleaseSpool(folder.resolve(SPOOL))) {
         listener.begins(Phase.READING);
         ExtractionPass first =
-            new ExtractionPass(threads, extraction, collectors, listener, before, spool);
+            new ExtractionPass(
+                threads, extraction, collectors, listener, before, spool, options.withholding());
         CorpusCollector collector = first.over(items.iterator());
         if (before != null && isUnchanged(first, before)) {
           IOUtils.rm(folder);
           return before.generation();
         }
+        withheld = first.withheld();
         KnowledgeBase knowledge = collector.knowledge();
         Generation.writeKnowledge(folder, knowledge);
         listener.begins(Phase.INDEXING);
@@ -304,6 +313,7 @@ public final class Reindexer {
       return first.changed() == 0
           && first.unchanged() == manifest.releases()
           && manifest.addedTo() == null
+          && first.withheld().equals(manifest.withheld())
           && !before.hasMoved();
     }
 
@@ -314,6 +324,7 @@ public final class Reindexer {
         spool.rewind();
         new BoundedExecutor<>(threads, ReleaseSpool.Entry::location, listener::refused)
             .over(spool::next, entry -> write(entry, linker, before, writer));
+        listener.begins(Phase.MERGING);
         if (before != null) {
           writer.addKept(before);
         }
@@ -375,6 +386,7 @@ public final class Reindexer {
               .quotations(quotations.sum())
               .addedTo(before == null ? null : before.manifest().base())
               .inputs(options.inputs())
+              .withheld(withheld)
               .created(Instant.now())
               .build();
       return new GenerationCommitter(store, options, listener)

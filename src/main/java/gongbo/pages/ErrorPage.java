@@ -25,7 +25,7 @@ public record ErrorPage(
     @Nullable String corrected) {
   /** The statuses with an explanation of their own; the others share those of 400 and 500. */
   private static final Set<Integer> EXPLAINED =
-      Set.of(400, 401, 403, 404, 405, 406, 409, 413, 414, 429, 431, 500, 503);
+      Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 429, 431, 500, 503);
 
   /**
    * A wrong parameter.

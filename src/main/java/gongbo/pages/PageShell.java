@@ -164,11 +164,6 @@ public record PageShell(
     return EmbedPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
   }
 
-  /** The address of the status page. */
-  public String status() {
-    return StatusPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());
-  }
-
   /** The address of the documentation of the API. */
   public String api() {
     return ApiPage.PATH + SearchAddress.query(SearchAddress.in(language()).fields());

@@ -5,7 +5,10 @@ import gongbo.request.Language;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
 import gongbo.search.IndexStatus;
+import gongbo.search.WithheldRelease;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why an older generation is served; null when the current one is
  * @param rows the status, labelled
  * @param misses the queries without results of several clients
+ * @param withheld the releases that are not shown, each with the reason
  */
 public record StatusPage(
-    PageShell frame, @Nullable String trouble, List<Row> rows, List<Row> misses) {
+    PageShell frame,
+    @Nullable String trouble,
+    List<Row> rows,
+    List<Row> misses,
+    List<Row> withheld) {
   /** The path of the page. */
   public static final String PATH = "/status";
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   /** The most queries shown; the operator's report has all. */
   private static final int MISSES = 20;
@@ -36,6 +46,7 @@ public record StatusPage(
   public StatusPage {
     rows = List.copyOf(rows);
     misses = List.copyOf(misses);
+    withheld = List.copyOf(withheld);
   }
 
   /**
@@ -45,6 +56,7 @@ public record StatusPage(
    * @param searches the number of searches since the server started
    * @param vain the number of searches without results
    * @param misses the queries without results of several clients
+   * @param withheld the releases that are not shown, for the operator alone
    */
   public static StatusPage of(
       Language language,
@@ -52,7 +64,8 @@ public record StatusPage(
       ReindexProgress reindex,
       long searches,
       long vain,
-      List<ZeroResult> misses) {
+      List<ZeroResult> misses,
+      List<WithheldRelease> withheld) {
     Messages messages = Messages.of(language);
     SearchAddress address = SearchAddress.in(language);
     String switched = PATH + SearchAddress.query(address.withLanguage(language.other()).fields());
@@ -74,7 +87,18 @@ public record StatusPage(
         misses.stream()
             .limit(MISSES)
             .map(miss -> new Row(miss.query(), messages.number(miss.clients())))
+            .toList(),
+        withheld.stream()
+            .map(
+                release -> new Row(release.id() + " " + release.title(), reason(release, messages)))
             .toList());
+  }
+
+  private static String reason(WithheldRelease release, Messages messages) {
+    LocalDateTime until = release.until();
+    return until == null
+        ? messages.get("status.withdrawn")
+        : messages.get("status.until", MINUTES.format(until));
   }
 
   private static String day(@Nullable LocalDate day, Messages messages) {

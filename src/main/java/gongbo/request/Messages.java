@@ -258,13 +258,16 @@ public final class Messages {
     boolean ended = progress.state().isEnded();
     Long total = progress.total();
     List<String> parts = new ArrayList<>();
+    if (!ended && !progress.state().isCounted()) {
+      parts.add(get("reindex.seconds", progress.phaseSeconds()));
+    }
     if (total == null || ended) {
       parts.add(get("reindex.count", progress.done()));
     } else {
       String of = progress.state() == State.READING ? "reindex.of-about" : "reindex.of";
       parts.add(get(of, progress.done(), total));
     }
-    if (!ended) {
+    if (progress.state().isCounted()) {
       parts.add(get("reindex.speed", progress.perSecond()));
     }
     parts.add(get("reindex.refused", progress.refused()));

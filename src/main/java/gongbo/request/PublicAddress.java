@@ -1,28 +1,37 @@
 package gongbo.request;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public address of the server, for documents that are read elsewhere.
  *
- * @param origin scheme, host and port, such as {@code https://gongbo.example}
+ * @param origin scheme, host and port, such as {@code https://gongbo.example}; null when unknown
  */
-public record PublicAddress(URI origin) {
+public record PublicAddress(@Nullable URI origin) {
+  /** Stands for a server without a name in tag URIs (RFC 2606, section 2). */
+  private static final String NAMELESS = "gongbo.invalid";
+
   /** The year of tag URIs (RFC 4151). It is constant so that the tags are. */
   private static final String TAG_YEAR = "2026";
 
-  /** Returns the absolute address of a path. */
+  /** Returns the absolute address of a path; the path where the address is unknown. */
   public String url(String path) {
-    return origin.resolve("/").toString().replaceFirst("/$", "") + path;
+    return origin == null ? path : origin.resolve("/").toString().replaceFirst("/$", "") + path;
   }
 
   /** Returns the permanent id of a path: a tag URI (RFC 4151). */
   public String tag(String path) {
-    return "tag:" + name() + "," + TAG_YEAR + ":" + path.substring(1);
+    return "tag:"
+        + (origin == null ? NAMELESS : name(origin))
+        + ","
+        + TAG_YEAR
+        + ":"
+        + path.substring(1);
   }
 
   /** Returns the name of the server; one with an underscore is no host name of {@link URI}. */
-  private String name() {
+  private static String name(URI origin) {
     return origin.getHost() == null
         ? origin.getRawAuthority().replaceFirst(":[0-9]*$", "")
         : origin.getHost();

@@ -49,9 +49,13 @@ final class Definitions {
     Definitions all = new Definitions();
     Terms terms = MultiTerms.getTerms(reader, Schema.DEFINITION);
     if (terms != null) {
+      VisibleFrequency frequency = new VisibleFrequency(reader);
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        all.add(DefinedName.parse(term.utf8ToString()), each.docFreq());
+        int releases = frequency.of(each);
+        if (releases > 0) {
+          all.add(DefinedName.parse(term.utf8ToString()), releases);
+        }
       }
     }
     return all;

@@ -6,6 +6,7 @@ import gongbo.config.ConfigLine;
 import gongbo.index.Generation;
 import gongbo.index.QualityGate;
 import gongbo.index.Schema;
+import gongbo.release.PublicationTime;
 import gongbo.release.Release;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -87,7 +88,8 @@ public final class GoldenQueries {
     OpenIndex index = snapshot.releases();
     SearchRequest request = SearchRequest.of(golden.query());
     InterpretedQuery matching =
-        InterpretedQuery.of(request, snapshot, index, weights, LocalDate.now(SearchService.KOREA));
+        InterpretedQuery.of(
+            request, snapshot, index, weights, LocalDate.now(PublicationTime.KOREA));
     ResultPage page = ResultPage.of(request, matching, HitOrder.of(request.sort(), matching));
     String place = golden.line().file() + ":" + golden.line().number() + ": ";
     if (page.total() < golden.minimum()) {

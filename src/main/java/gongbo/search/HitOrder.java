@@ -37,6 +37,8 @@ record HitOrder(@Nullable SortField tier, boolean isScored, SortField day) {
 
   static final HitOrder NEWEST = new HitOrder(null, false, NEW);
 
+  static final HitOrder OLDEST = new HitOrder(null, false, OLD);
+
   /**
    * Returns the order of a query's hits. By date the full matches come first, whether literal or by
    * a synonym; where every release matches equally, newest first.

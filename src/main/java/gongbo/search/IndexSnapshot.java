@@ -1,10 +1,10 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
-import gongbo.entities.KnowledgeBase;
 import gongbo.entities.WordCount;
 import gongbo.index.Generation;
 import gongbo.index.Schema;
+import gongbo.index.Withholding;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
@@ -13,80 +13,109 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.PointValues;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open generation: everything that an answer is made from.
+ * An open generation at a moment: everything that an answer is made from.
  *
- * @param id the id of the generation
- * @param created when it was finished
+ * @param number distinguishes the snapshots that a process takes
+ * @param generation the generation
  * @param releases the index of releases, whose reader counts references to the snapshot
  * @param quotations the index of quotations
- * @param analysis the analyzers of both
+ * @param withheld what is not in these indexes
  * @param synonyms the synonyms
  * @param askingWords the stopwords of questions
  * @param names the names of entities
  * @param posts the holders of offices
  * @param similarWords the words for spelling correction
  * @param suggester the completions
+ * @param oldest the first day of publication; null when no release is dated
+ * @param newest the last day of publication; null when no release is dated
  */
 @RecordBuilder
 record IndexSnapshot(
-    String id,
-    Instant created,
+    long number,
+    OpenGeneration generation,
     OpenIndex releases,
     OpenIndex quotations,
-    KoreanAnalysis analysis,
+    Withheld withheld,
     Synonyms synonyms,
     QuestionStopwords askingWords,
     EntityNames names,
     OfficeHolders posts,
     FuzzyWordIndex similarWords,
-    Suggester suggester) {
+    Suggester suggester,
+    @Nullable LocalDate oldest,
+    @Nullable LocalDate newest) {
+  private static final AtomicLong NUMBERS = new AtomicLong();
 
-  /**
-   * Opens a generation. Closing the reader of releases closes all of it, so that one reference
-   * count covers everything.
-   */
+  /** Opens a generation of which everything is shown. */
   static IndexSnapshot open(Generation generation, RankingWeights weights, ConfigFolder config)
       throws IOException {
-    DirectoryReader reader = generation.open(Generation.IndexKind.RELEASES);
-    try {
-      DirectoryReader quotationReader = generation.open(Generation.IndexKind.QUOTATIONS);
-      reader.getReaderCacheHelper().addClosedListener(key -> quotationReader.close());
-      KnowledgeBase knowledge = generation.knowledge();
-      KoreanAnalysis analysis = generation.analysis();
-      reader.getReaderCacheHelper().addClosedListener(key -> analysis.close());
-      OpenIndex releases = OpenIndex.of(reader, weights, knowledge);
-      EntityNames names = EntityNames.of(releases, config);
-      List<WordCount> common = generation.vocabulary();
-      return IndexSnapshotBuilder.builder()
-          .id(generation.id())
-          .created(generation.manifest().created())
-          .releases(releases)
-          .quotations(OpenIndex.of(quotationReader, weights, knowledge))
-          .analysis(analysis)
-          .synonyms(synonyms(config, analysis, releases))
-          .askingWords(QuestionStopwords.of(config))
-          .names(names)
-          .posts(OfficeHolders.of(config, releases))
-          .similarWords(new FuzzyWordIndex(common))
-          .suggester(Suggester.of(releases, names, common, analysis))
-          .build();
-    } catch (IOException | RuntimeException | Error e) {
-      reader.close();
-      throw e;
-    }
+    return OpenGeneration.snapshot(generation, weights, config, Withholding.NOTHING);
+  }
+
+  /**
+   * Makes a snapshot of what is visible. Closing the reader of releases closes all of it, so that
+   * one reference count covers everything.
+   */
+  static IndexSnapshot of(
+      OpenGeneration generation, OpenIndex releases, OpenIndex quotations, Withheld withheld)
+      throws IOException {
+    ConfigFolder config = generation.config();
+    KoreanAnalysis analysis = generation.analysis();
+    EntityNames names = EntityNames.of(releases, config);
+    List<WordCount> common = new VisibleFrequency(releases.reader()).of(generation.vocabulary());
+    return IndexSnapshotBuilder.builder()
+        .number(NUMBERS.incrementAndGet())
+        .generation(generation)
+        .releases(releases)
+        .quotations(quotations)
+        .withheld(withheld)
+        .synonyms(synonyms(config, analysis, releases))
+        .askingWords(QuestionStopwords.of(config))
+        .names(names)
+        .posts(OfficeHolders.of(config, releases))
+        .similarWords(new FuzzyWordIndex(common))
+        .suggester(Suggester.of(releases, names, common, analysis))
+        .oldest(day(HitOrder.OLDEST, releases))
+        .newest(day(HitOrder.NEWEST, releases))
+        .build();
+  }
+
+  /** Returns the day of publication that comes first in an order; null when no release is dated. */
+  private static @Nullable LocalDate day(HitOrder order, OpenIndex releases) throws IOException {
+    ScoreDoc[] first =
+        releases
+            .searcher()
+            .search(new FieldExistsQuery(Schema.PUBLISHED), 1, order.sort(releases.searcher()))
+            .scoreDocs;
+    return first.length == 0
+        ? null
+        : releases.stored(first[0].doc, Release.class).publishedDay().orElse(null);
+  }
+
+  /** Takes another snapshot of the generation. */
+  IndexSnapshot showing(Withholding withholding) throws IOException {
+    return generation.snapshot(withholding);
+  }
+
+  /** The id of the generation. */
+  String id() {
+    return generation.id();
+  }
+
+  /** The analyzers. */
+  KoreanAnalysis analysis() {
+    return generation.analysis();
   }
 
   private static Synonyms synonyms(ConfigFolder config, KoreanAnalysis analysis, OpenIndex releases)
@@ -115,7 +144,7 @@ record IndexSnapshot(
     return found.scoreDocs.length == 0
         ? Optional.empty()
         : Optional.of(
-            new StoredRelease(releases.stored(found.scoreDocs[0].doc, Release.class), id));
+            new StoredRelease(releases.stored(found.scoreDocs[0].doc, Release.class), id()));
   }
 
   /**
@@ -125,30 +154,21 @@ record IndexSnapshot(
    * @param now the present time
    * @param sinceFollowed the time since {@code CURRENT} was last compared with this generation
    */
-  IndexStatus status(@Nullable String trouble, Instant now, Duration sinceFollowed)
-      throws IOException {
-    DirectoryReader reader = releases.reader();
+  IndexStatus status(@Nullable String trouble, Instant now, Duration sinceFollowed) {
     return IndexStatusBuilder.builder()
-        .generation(id)
-        .created(created)
-        .age(Duration.between(created, now))
+        .generation(id())
+        .snapshot(number)
+        .created(generation.created())
+        .age(Duration.between(generation.created(), now))
         .sinceFollowed(sinceFollowed)
-        .releases(reader.numDocs())
+        .releases(releases.reader().numDocs())
         .quotations(quotations.reader().numDocs())
         .people(names.count(FacetField.SPEAKER))
         .places(names.count(FacetField.VENUE))
         .glosses(releases.knowledge().abbreviations().size())
-        .oldest(day(PointValues.getMinPackedValue(reader, Schema.PUBLISHED)))
-        .newest(day(PointValues.getMaxPackedValue(reader, Schema.PUBLISHED)))
+        .oldest(oldest)
+        .newest(newest)
         .trouble(trouble)
         .build();
-  }
-
-  private static @Nullable LocalDate day(byte @Nullable [] packed) {
-    return packed == null
-        ? null
-        : LocalDateTime.ofEpochSecond(
-                NumericUtils.sortableBytesToLong(packed, 0), 0, ZoneOffset.UTC)
-            .toLocalDate();
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The contents and state of the served generation.
  *
  * @param generation the id
+ * @param snapshot distinguishes what is shown of the generation at different times: after a
+ *     withdrawal or the end of an embargo it is another one
  * @param created when it was finished
  * @param age the time since then
  * @param sinceFollowed the time since {@code CURRENT} was last compared with it
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record IndexStatus(
     String generation,
+    long snapshot,
     Instant created,
     Duration age,
     Duration sinceFollowed,

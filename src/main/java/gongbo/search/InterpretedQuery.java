@@ -48,8 +48,10 @@ final class InterpretedQuery {
     this.corrected = corrected;
     this.narrower = narrower;
     this.weights = weights;
+    RequestStages.begin("link");
     this.linked = compiler.link(corrected.clauses());
     this.narrowing = narrower.narrowing(linked, request);
+    RequestStages.begin("compile");
     this.query = compile();
   }
 
@@ -92,6 +94,7 @@ final class InterpretedQuery {
     QueryEntityLinker linker =
         new QueryEntityLinker(
             snapshot.names(), snapshot.posts(), synonyms, snapshot.analysis(), today);
+    RequestStages.begin("parse");
     QueryParser.ParsedQuery parsed = QueryParser.parse(request.text());
     QuestionStopwords.Filtered filtered = snapshot.askingWords().filter(parsed.clauses());
     QueryCompiler compiler =
@@ -99,6 +102,7 @@ final class InterpretedQuery {
             snapshot.analysis(), weights, index, synonyms, linker, !filtered.stopwords().isEmpty());
     List<String> ignored =
         Stream.concat(parsed.ignored().stream(), filtered.stopwords().stream()).toList();
+    RequestStages.begin("correct");
     SpellingCorrector.CorrectedQuery corrected =
         new SpellingCorrector(
                 snapshot.analysis(),
@@ -197,6 +201,7 @@ final class InterpretedQuery {
    *     page
    */
   QueryInterpretation interpretation(long total) throws IOException {
+    RequestStages.begin("relax");
     boolean few = total < weights.required().fewHits() && request.after() == null;
     long complete = complete(total);
     return QueryInterpretationBuilder.builder()

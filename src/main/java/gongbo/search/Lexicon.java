@@ -65,9 +65,12 @@ final class Lexicon {
     return idf(documentFrequency(word));
   }
 
-  /** Returns the number of releases. */
+  /**
+   * Returns the number of releases, those included that are hidden or replaced: the frequencies of
+   * words include them too.
+   */
   int releases() {
-    return reader.numDocs();
+    return reader.maxDoc();
   }
 
   private int documentFrequency(QueryWord word) throws IOException {
@@ -77,12 +80,12 @@ final class Lexicon {
 
   /** Returns the inverse document frequency as in BM25. */
   float idf(int frequency) {
-    int releases = reader.numDocs();
+    int releases = releases();
     return (float) Math.log1p((releases - frequency + 0.5) / (frequency + 0.5));
   }
 
   private int documentFrequency(String field, List<Morpheme> terms) throws IOException {
-    int rarest = reader.numDocs();
+    int rarest = releases();
     for (Morpheme term : terms) {
       rarest = Math.min(rarest, reader.docFreq(new Term(field, term.term())));
     }

@@ -1,12 +1,16 @@
 package gongbo.search;
 
+import gongbo.config.ConfigException;
 import gongbo.config.ConfigFolder;
+import gongbo.config.WithdrawnReleases;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
+import gongbo.index.Withholding;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,15 +48,29 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
 
   private record Lease(IndexSnapshot snapshot, long end) {}
 
+  private final InstantSource clock;
+
+  /** What is withdrawn, as far as it could be read. */
+  private volatile WithdrawnReleases withdrawn;
+
+  /** Why {@link #withdrawn} may be outdated, a sentence; null when it is not. */
+  private volatile @Nullable String unreadable;
+
   /** The generation in {@code CURRENT} and why it is not served; null when it is. */
   private volatile @Nullable Refused refused;
 
   private record Refused(String id, String reason, long until) {}
 
-  LiveIndex(GenerationStore store, RankingWeights weights, ConfigFolder config) throws IOException {
+  /**
+   * @throws gongbo.config.ConfigException when the list of withdrawn releases cannot be read
+   */
+  LiveIndex(GenerationStore store, RankingWeights weights, ConfigFolder config, InstantSource clock)
+      throws IOException {
     this.store = store;
     this.weights = weights;
     this.config = config;
+    this.clock = clock;
+    this.withdrawn = WithdrawnReleases.of(config);
     this.current = openFirst();
   }
 
@@ -77,7 +95,16 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
 
   private IndexSnapshot open(Generation generation) throws IOException {
     generation.requireWhole();
-    return IndexSnapshot.open(generation, weights, config);
+    return OpenGeneration.snapshot(generation, weights, config, withholding());
+  }
+
+  private Withholding withholding() {
+    return new Withholding(withdrawn, clock.instant());
+  }
+
+  /** The releases that are withdrawn. */
+  WithdrawnReleases withdrawn() {
+    return withdrawn;
   }
 
   private void refuse(String id, Throwable reason) {
@@ -93,16 +120,35 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
             System.nanoTime() + RETRY.toNanos());
   }
 
-  /** Returns why an older generation is served, a sentence; null when the current one is. */
+  /**
+   * Returns why an older generation is served, or withdrawn releases may be, a sentence; null when
+   * neither is the case.
+   */
   @Nullable String trouble() {
     Refused not = refused;
-    return not == null ? null : not.reason();
+    return not == null ? unreadable : not.reason();
   }
 
-  /** Switches to the current generation if it is a new one and intact. */
+  /**
+   * Switches to the current generation if it is a new one and intact, and to a new snapshot when a
+   * release was withdrawn or an embargo has ended.
+   */
   void follow() throws IOException {
+    readWithdrawn();
     maybeRefresh();
     endLeases();
+  }
+
+  private void readWithdrawn() {
+    try {
+      withdrawn = WithdrawnReleases.of(config);
+      unreadable = null;
+    } catch (ConfigException e) {
+      if (unreadable == null) {
+        LOG.log(Level.WARNING, "releases withdrawn since are still shown: " + e.getMessage());
+      }
+      unreadable = e.getMessage();
+    }
   }
 
   /**
@@ -132,23 +178,33 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     leases.put(snapshot.id(), new Lease(snapshot, System.nanoTime() + LEASE.toNanos()));
   }
 
-  /** Closes the generations whose lease has expired. */
+  /** Closes the generations whose lease has expired, or that show what is withdrawn. */
   void endLeases() throws IOException {
     synchronized (leases) {
       Iterator<Lease> oldest = leases.values().iterator();
       while (oldest.hasNext()) {
         Lease lease = oldest.next();
-        if (leases.size() <= LEASED && lease.end() - System.nanoTime() > 0) {
-          return;
+        boolean expired = leases.size() > LEASED || lease.end() - System.nanoTime() <= 0;
+        if (expired || !lease.snapshot().withheld().by().equals(withdrawn)) {
+          oldest.remove();
+          decRef(lease.snapshot());
         }
-        oldest.remove();
-        decRef(lease.snapshot());
       }
     }
   }
 
   @Override
   protected @Nullable IndexSnapshot refreshIfNeeded(IndexSnapshot open) throws IOException {
+    IndexSnapshot next = next(open);
+    if (next != null) {
+      return next;
+    }
+    Withholding withholding = withholding();
+    return open.withheld().isOutdated(withholding) ? open.showing(withholding) : null;
+  }
+
+  /** Opens the current generation; returns null when it is open, or cannot be opened. */
+  private @Nullable IndexSnapshot next(IndexSnapshot open) throws IOException {
     String id = store.currentId().orElse("");
     Refused not = refused;
     if (id.equals(open.id())) {

@@ -86,7 +86,7 @@ final class OfficeHolders {
       for (Tenure tenure :
           withoutOverlaps(tenures.getOrDefault(EntityNames.key(agency + head), List.of()))) {
         Period held = new Period(tenure.first(), tenure.last());
-        int releases = index.reader().docFreq(index.having(FacetField.SPEAKER, tenure.person()));
+        int releases = index.count(FacetField.SPEAKER, tenure.person());
         ofAgency.add(new Holder(tenure.person(), fullNames, held, releases));
       }
       for (String name : listed.names()) {

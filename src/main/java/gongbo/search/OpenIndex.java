@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -76,7 +77,14 @@ record OpenIndex(
   /** Returns the number of other releases that print the text of one. */
   int others(Release release) throws IOException {
     ReleaseId cluster = release.cluster();
-    return cluster == null ? 0 : reader.docFreq(new Term(Schema.CLUSTER, cluster.value())) - 1;
+    return cluster == null
+        ? 0
+        : searcher.count(new TermQuery(new Term(Schema.CLUSTER, cluster.value()))) - 1;
+  }
+
+  /** Returns the number of documents with a value of a field. */
+  int count(FacetField field, String value) throws IOException {
+    return searcher.count(new TermQuery(having(field, value)));
   }
 
   /** Returns the path of a value that a request names, widest first. */
@@ -90,7 +98,7 @@ record OpenIndex(
     };
   }
 
-  /** Returns the query for documents with a value of a field. */
+  /** Returns the term of documents with a value of a field. */
   Term having(FacetField field, String value) {
     return DrillDownQuery.term(
         FacetsConfig.DEFAULT_INDEX_FIELD_NAME,

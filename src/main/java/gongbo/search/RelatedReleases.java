@@ -146,7 +146,8 @@ final class RelatedReleases {
       frequencies.merge(morpheme.term(), 1, Integer::sum);
     }
     Map<String, Double> telling = new HashMap<>();
-    double all = index.reader().numDocs();
+    // As the frequencies, this includes releases that are hidden or replaced.
+    double all = index.reader().maxDoc();
     for (Map.Entry<String, Integer> term : frequencies.entrySet()) {
       int releases = index.reader().docFreq(new Term(Schema.BODY, term.getKey()));
       if (releases > 0) {

@@ -69,7 +69,8 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
   }
 
   /**
-   * @throws UncheckedIOException when the index cannot be read
+   * @throws UncheckedIOException when the index cannot be read, or a release was withdrawn since
+   *     the beginning, which may be among the next ones
    */
   @Override
   public R next() {
@@ -78,6 +79,9 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
     }
     TimeBudget.check();
     try {
+      if (!live.withdrawn().equals(snapshot.withheld().by())) {
+        throw new IOException("a release was withdrawn meanwhile");
+      }
       if (!places.hasNext()) {
         var collectors = new TopFieldCollectorManager(sort, AHEAD, last, AHEAD);
         places = List.of(index.searcher().search(query, collectors).scoreDocs).iterator();

@@ -24,6 +24,7 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
   /** Collects the page of a request. */
   static ResultPage of(SearchRequest request, InterpretedQuery matching, HitOrder order)
       throws IOException {
+    RequestStages.begin("search");
     CursorPosition after = request.after();
     int skipped = after == null ? (request.page() - 1) * request.size() : 0;
     var collectors =
@@ -38,6 +39,7 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
     if (request.isCounted()) {
       var found = FacetCounter.sideways(index).search(matching.narrowed(), collectors);
       top = found.collectorResult;
+      RequestStages.begin("facets");
       counts = FacetCounter.counts(found, index, request);
     } else {
       top = index.searcher().search(matching.narrowed(), collectors);

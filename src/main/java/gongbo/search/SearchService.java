@@ -5,6 +5,7 @@ import gongbo.config.Renamings;
 import gongbo.index.GenerationStore;
 import gongbo.index.RecurringTask;
 import gongbo.release.AttributedQuotation;
+import gongbo.release.PublicationTime;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.search.SearchRequest.Sort;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,6 @@ public final class SearchService implements Closeable {
     // A query has up to 40 words of several names, each searched alone and beside its neighbours.
     IndexSearcher.setMaxClauseCount(16_384);
   }
-
-  /** The time zone of relative dates such as 지난달. */
-  static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final RankingWeights weights;
   private final LiveIndex index;
@@ -68,12 +65,12 @@ public final class SearchService implements Closeable {
     return open(indexFolder, config, InstantSource.system());
   }
 
-  /** Opens a service with another clock. */
-  static SearchService open(Path indexFolder, ConfigFolder config, InstantSource clock)
+  /** Opens a service with another clock, which decides when embargoes end. */
+  public static SearchService open(Path indexFolder, ConfigFolder config, InstantSource clock)
       throws IOException {
     RankingWeights weights = RankingWeights.of(config);
     return new SearchService(
-        new LiveIndex(new GenerationStore(indexFolder), weights, config),
+        new LiveIndex(new GenerationStore(indexFolder), weights, config, clock),
         weights,
         Renamings.of(config),
         clock);
@@ -133,7 +130,9 @@ public final class SearchService implements Closeable {
       ResultPage page = ResultPage.of(request, matching, order);
       FieldDoc last = page.last();
       QueryInterpretation interpretation = matching.interpretation(page.total());
+      RequestStages.begin("highlight");
       List<H> hits = hits(matching, page, order, hitMaker);
+      RequestStages.begin("render");
       return SearchResultBuilder.<H>builder()
           .total(page.total())
           .generation(snapshot.id())
@@ -178,7 +177,7 @@ public final class SearchService implements Closeable {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), KOREA);
+    return LocalDate.ofInstant(clock.instant(), PublicationTime.KOREA);
   }
 
   private static <H> List<H> hits(
@@ -214,6 +213,16 @@ public final class SearchService implements Closeable {
   /** Returns the release with an id, if the current generation has it. */
   public Optional<StoredRelease> release(ReleaseId id) throws IOException {
     return ask(snapshot -> snapshot.release(id));
+  }
+
+  /** Returns whether a release was withdrawn, by this id or another one that it had. */
+  public boolean isWithdrawn(ReleaseId id) throws IOException {
+    return ask(snapshot -> snapshot.withheld().isWithdrawn(id));
+  }
+
+  /** Returns the releases that are indexed and not shown: withdrawn, or under an embargo. */
+  public List<WithheldRelease> withheld() throws IOException {
+    return ask(snapshot -> snapshot.withheld().releases());
   }
 
   /** Returns a cursor over the full matches of a request, unless it asks for partial ones. */

@@ -51,7 +51,7 @@ interface FormatReader {
     } catch (RefusedInput e) {
       int line = Math.max(e.line(), fields.lineOf(e.field()));
       return new Refused(line == 0 ? file.location() : file.location() + ":" + line, e.reason());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Libraries throw arbitrary exceptions on broken input.
       return new Refused(file.location(), "cannot be read: " + TextDecoder.line(String.valueOf(e)));
     }

@@ -42,10 +42,19 @@ public sealed interface ReadResult {
    * A refusal of a record or file.
    *
    * @param location the location of the record or file
-   * @param reason the reason on one line
+   * @param reason the reason on one line, cut to {@value #MOST_REASON} characters
    * @param format the format of the file
    */
   record Refused(String location, String reason, String format) implements ReadResult {
+    /** The most characters of a reason; libraries put whole files into theirs. */
+    static final int MOST_REASON = 300;
+
+    public Refused {
+      if (reason.length() > MOST_REASON) {
+        reason = reason.substring(0, MOST_REASON - 1) + "…";
+      }
+    }
+
     /** Creates a refusal without a format. */
     public Refused(String location, String reason) {
       this(location, reason, "");

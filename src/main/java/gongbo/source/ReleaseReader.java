@@ -3,15 +3,20 @@ package gongbo.source;
 import gongbo.config.ConfigFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads releases from files, folders and archives in the formats of {@code SourceFormat}.
@@ -21,9 +26,11 @@ import java.util.stream.StreamSupport;
  */
 public final class ReleaseReader {
   private final SourceSettings settings;
+  private final IsolatedReader.@Nullable Settings isolation;
 
-  private ReleaseReader(SourceSettings settings) {
+  private ReleaseReader(SourceSettings settings, IsolatedReader.@Nullable Settings isolation) {
     this.settings = settings;
+    this.isolation = isolation;
   }
 
   /**
@@ -32,7 +39,22 @@ public final class ReleaseReader {
    * @throws gongbo.config.ConfigException when one of its files is invalid
    */
   public static ReleaseReader of(ConfigFolder config) {
-    return new ReleaseReader(SourceSettings.of(config));
+    return new ReleaseReader(SourceSettings.of(config), null);
+  }
+
+  /**
+   * Creates a reader for files that anybody may have written: PDF and Hangul documents are read in
+   * a process with limits of time and memory.
+   *
+   * @throws gongbo.config.ConfigException when one of its files is invalid
+   */
+  public static ReleaseReader isolated(ConfigFolder config) {
+    return new ReleaseReader(SourceSettings.of(config), IsolatedReader.Settings.of(config));
+  }
+
+  /** Returns this reader with other limits for documents. */
+  ReleaseReader isolatedBy(IsolatedReader.Settings limits) {
+    return new ReleaseReader(settings, limits);
   }
 
   /**
@@ -59,7 +81,9 @@ public final class ReleaseReader {
    */
   public Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
     requireAll(sources);
-    SourceWalk walk = new SourceWalk(sources, settings, progress);
+    SourceWalk walk =
+        new SourceWalk(
+            sources, settings, isolation == null ? null : new IsolatedReader(isolation), progress);
     // The iterator of Stream.flatMap would read a whole file ahead; a single iterator does not.
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
@@ -69,21 +93,37 @@ public final class ReleaseReader {
   }
 
   /**
-   * Returns the total size of the files in bytes.
+   * Returns the total size of the files in bytes, as far as they can be listed; {@link #read}
+   * reports what cannot.
    *
    * @throws UncheckedIOException naming the sources that do not exist
    */
   public static long bytes(List<Path> sources) throws IOException {
     requireAll(sources);
-    long bytes = 0;
+    LongAdder bytes = new LongAdder();
     for (Path source : sources) {
-      try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-          bytes += Files.size(file);
-        }
-      }
+      Files.walkFileTree(
+          source.toRealPath(),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              bytes.add(attributes.isRegularFile() ? attributes.size() : 0);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                Path folder, @Nullable IOException incomplete) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
     }
-    return bytes;
+    return bytes.sum();
   }
 
   private static void requireAll(List<Path> sources) {

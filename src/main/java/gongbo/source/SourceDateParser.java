@@ -3,6 +3,7 @@ package gongbo.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,8 @@ final class SourceDateParser {
   /** The format of feeds (RFC 822 with the years of RFC 2822). */
   private static final DateTimeFormatter OF_FEEDS =
       DateTimeFormatter.ofPattern("[EEE, ]d MMM uuuu HH:mm[:ss][ ][zzz][XX]", Locale.ENGLISH);
+
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   private static final String DAY =
       "((?:19|20)[0-9]{2}|['‘’][0-9]{2})\\s?[.\\-/년]\\s?([0-9]{1,2})\\s?[.\\-/월]\\s?([0-9]{1,2})(?![0-9])";
@@ -97,9 +100,9 @@ final class SourceDateParser {
         boolean afternoon = half.equals("오후") || half.equals("PM");
         hours = hours % 12 + (afternoon ? 12 : 0);
       }
-      // 24:00 is the end of the day, and the day is what counts.
+      // 24:00 is the end of the day: its last minute keeps the day, and an embargo until then.
       return hours > 23
-          ? date.atStartOfDay()
+          ? date.atTime(LAST_MINUTE)
           : date.atTime(hours, minute == null ? 0 : Integer.parseInt(minute));
     } catch (DateTimeException e) {
       return null;

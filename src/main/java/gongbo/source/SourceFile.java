@@ -13,14 +13,20 @@ import java.util.zip.ZipException;
 /**
  * A file to read, compressed with gzip or not.
  *
- * @param path the path of the file
+ * @param path the path of the content
+ * @param named the path of the file, which may have been copied
  * @param location the name of the file in results
  * @param folder the folder in the source that contains the file; empty for the source itself
  * @param progress receives the number of bytes of the file read since the last call
  * @param settings the settings for reading
  */
 record SourceFile(
-    Path path, String location, String folder, LongConsumer progress, SourceSettings settings) {
+    Path path,
+    Path named,
+    String location,
+    String folder,
+    LongConsumer progress,
+    SourceSettings settings) {
   private static final int GZIP_BUFFER = 64 * 1024;
   private static final String GZIP = ".gz";
   private static final String TGZ = ".tgz";
@@ -33,7 +39,7 @@ record SourceFile(
 
   /** Returns the names that the file gives its release. */
   FileStem stem() {
-    return FileStem.of(folder, path);
+    return FileStem.of(folder, named);
   }
 
   /** Returns true if the name is that of a gzip file. */
@@ -64,7 +70,8 @@ record SourceFile(
 
   /** Returns up to {@code length} bytes from the beginning of the uncompressed content. */
   byte[] head(int length) throws IOException {
-    try (InputStream in = new SourceFile(path, location, folder, bytes -> {}, settings).open()) {
+    try (InputStream in =
+        new SourceFile(path, named, location, folder, bytes -> {}, settings).open()) {
       return in.readNBytes(length);
     }
   }

@@ -75,6 +75,11 @@ enum SourceFormat {
     return reader;
   }
 
+  /** Returns whether files are read by libraries whose time and memory only a process limits. */
+  boolean isDocument() {
+    return this == PDF || this == HWP || this == HWPX;
+  }
+
   /** Returns the main extension of the format, with its dot. */
   String ending() {
     return endings.getFirst();

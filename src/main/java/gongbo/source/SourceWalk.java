@@ -10,7 +10,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -37,6 +37,11 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   private final LongConsumer progress;
 
   private final SourceSettings settings;
+  private final SourceRoots roots;
+
+  /** Reads documents; null to read them in this process. */
+  private final @Nullable IsolatedReader documents;
+
   private FormatReader.@Nullable Releases open;
   private String openLocation = "";
   private String openFormat = "";
@@ -52,7 +57,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
      *
      * @param path the path
      * @param location the name in results
-     * @param named whether the caller named it, so that a link is followed
+     * @param named whether the caller named it, so that a link is followed wherever it leads
      * @param isSource whether it is a source rather than a part of one
      */
     record Visit(Path path, String location, boolean named, boolean isSource) implements Step {}
@@ -64,15 +69,31 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
      * @param bytes its size
      */
     record Leave(Closeable archive, long bytes) implements Step {}
+
+    /**
+     * Refuses an entry of an archive.
+     *
+     * @param location the name in results
+     * @param reason the reason
+     */
+    record Refuse(String location, String reason) implements Step {}
   }
 
   /**
    * @param settings the settings for reading
+   * @param documents reads documents, and is closed with the walk; null to read them in this
+   *     process
    * @param progress receives the number of further bytes of the sources processed
    */
-  SourceWalk(List<Path> sources, SourceSettings settings, LongConsumer progress) {
+  SourceWalk(
+      List<Path> sources,
+      SourceSettings settings,
+      @Nullable IsolatedReader documents,
+      LongConsumer progress) {
+    this.documents = documents;
     this.progress = progress;
     this.settings = settings;
+    this.roots = new SourceRoots(sources);
     sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true, true)));
   }
 
@@ -99,7 +120,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       if (result != null) {
         return result.ofFormat(openFormat);
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       result =
           new Refused(
               openLocation,
@@ -127,6 +148,9 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       open.close();
       open = null;
     }
+    if (documents != null) {
+      documents.close();
+    }
     while (!steps.isEmpty()) {
       if (steps.removeFirst() instanceof Step.Leave leave) {
         leave(leave);
@@ -141,6 +165,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
         leave(leave);
         yield null;
       }
+      case Step.Refuse refuse -> new Refused(refuse.location(), refuse.reason());
     };
   }
 
@@ -149,10 +174,11 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     String location = visit.location();
     source = visit.isSource() ? location : source;
     try {
+      Optional<String> objection = visit.named() ? Optional.empty() : roots.objection(path);
+      if (objection.isPresent()) {
+        return new Refused(location, objection.get());
+      }
       if (Files.isDirectory(path)) {
-        if (!visit.named() && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          return new Refused(location, "a link to a folder, which may lead in a circle");
-        }
         enter(path, location);
         return null;
       }
@@ -168,11 +194,14 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
       return new Refused(location, e.reason());
     } catch (IOException | RuntimeException e) {
       return new Refused(location, "cannot be read: " + describe(e));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return new Refused(location, "cannot be read: " + e);
     }
   }
 
   private @Nullable ReadResult read(Path path, String location) throws IOException, RefusedInput {
-    SourceFile file = new SourceFile(path, location, folder(location), progressHere(), settings);
+    SourceFile file =
+        new SourceFile(path, path, location, folder(location), progressHere(), settings);
     if (file.name().startsWith(".")) {
       return done(path, new Refused(location, "a hidden file"));
     }
@@ -183,7 +212,10 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     openLocation = location;
     openFormat = format.ending();
     try {
-      open = format.reader().open(file);
+      open =
+          documents != null && format.isDocument()
+              ? new FormatReader.Single(documents.read(file))
+              : format.reader().open(file);
       return null;
     } catch (RefusedInput e) {
       return new Refused(location, e.reason(), openFormat);
@@ -229,6 +261,7 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     }
     long bytes = Files.size(file);
     if (zip) {
+      settings.limits().checkDirectory(file);
       FileSystem archive = openZip(file);
       steps.addFirst(new Step.Leave(archive, bytes));
       settings.limits().check(archive);
@@ -239,9 +272,12 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
     }
     Path folder = Files.createTempDirectory("gongbo");
     steps.addFirst(new Step.Leave(() -> TarArchive.remove(folder), bytes));
-    SourceFile tar = new SourceFile(file, location, "", read -> {}, settings);
+    SourceFile tar = new SourceFile(file, file, location, "", read -> {}, settings);
     try (InputStream in = tar.open()) {
-      TarArchive.unpack(in, folder, settings.limits());
+      for (String link : TarArchive.unpack(in, folder, settings.limits())) {
+        steps.addFirst(
+            new Step.Refuse(location + "!/" + link, "a link, which is not followed in archives"));
+      }
     }
     steps.addFirst(new Step.Visit(folder, location + "!/", true, false));
     return null;

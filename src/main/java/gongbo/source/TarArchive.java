@@ -8,6 +8,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -20,24 +22,31 @@ final class TarArchive {
   private TarArchive() {}
 
   /**
-   * Unpacks the regular files of an archive. Links, devices and sparse files are skipped.
+   * Unpacks the regular files of an archive. Devices and sparse files are skipped.
    *
+   * @return the names of links, on one line each, which are not followed
    * @throws RefusedInput if the content exceeds the limits or is not a tar archive
    */
-  static void unpack(InputStream in, Path folder, UnpackingLimits limits)
+  static List<String> unpack(InputStream in, Path folder, UnpackingLimits limits)
       throws IOException, RefusedInput {
     BoundedHeaders bounded = new BoundedHeaders(in);
     TarArchiveInputStream tar = new TarArchiveInputStream(bounded, StandardCharsets.UTF_8.name());
+    List<String> links = new ArrayList<>();
     long entries = 0;
     long total = 0;
     TarArchiveEntry entry = first(tar, bounded);
     while (entry != null) {
-      if (isFile(entry)) {
+      boolean link = entry.isSymbolicLink() || entry.isLink();
+      if (link || isFile(entry)) {
         entries++;
         total += entry.getSize();
         if (entries > limits.entries() || total > limits.total()) {
           throw new RefusedInput("more in it than unpacking.tsv allows");
         }
+      }
+      if (link) {
+        links.add(RefusedInput.shown(entry.getName()));
+      } else if (isFile(entry)) {
         copy(tar, target(folder, entry.getName()));
       } else {
         tar.transferTo(OutputStream.nullOutputStream());
@@ -47,6 +56,7 @@ final class TarArchive {
     if (entries == 0) {
       throw new RefusedInput("not a tar archive that can be read");
     }
+    return links;
   }
 
   private static @Nullable TarArchiveEntry first(TarArchiveInputStream tar, BoundedHeaders in)

@@ -23,6 +23,12 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
   /** The size in bytes up to which any ratio is allowed: blank pages compress a thousandfold. */
   private static final long HARMLESS = 16L * 1024 * 1024;
 
+  /** The bytes of an entry of a directory, with a name of a hundred syllables. */
+  private static final long BYTES_OF_ENTRY = 400;
+
+  /** The largest directory in bytes; opened, it takes three times as much memory. */
+  private static final long LARGEST_DIRECTORY = 64L * 1024 * 1024;
+
   /**
    * Reads the limits from {@code unpacking.tsv}.
    *
@@ -35,6 +41,18 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
         limits.get("ratio", 1),
         limits.get("depth", 1),
         limits.get("total", 1));
+  }
+
+  /**
+   * Checks the size of the directory of a zip archive before it is opened.
+   *
+   * @throws RefusedInput if it is longer than that of as many files as allowed
+   */
+  void checkDirectory(Path archive) throws IOException, RefusedInput {
+    long size = ZipDirectory.size(archive);
+    if (size < 0 || size > Math.min(LARGEST_DIRECTORY, entries * BYTES_OF_ENTRY)) {
+      throw new RefusedInput("its directory is larger than unpacking.tsv allows entries");
+    }
   }
 
   /**

@@ -105,6 +105,35 @@ class MainTest {
   }
 
   @Test
+  void aWithdrawnReleaseIsFoundNowhereUntilThatIsUndone() throws IOException {
+    Path config = Files.createDirectory(folder.resolve("config"));
+    try (Stream<Path> files = Files.list(Path.of("config"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, config.resolve(file.getFileName().toString()));
+      }
+    }
+    String[] folders = {"--index", index(), "--config", config.toString()};
+    run(with(folders, "reindex", releases.toString()));
+
+    assertThat(run(with(folders, "withdraw", "2", "--reason", "a\nb")).out())
+        .isEqualToIgnoringNewLines("release 2 is withdrawn");
+    assertThat(Files.readAllLines(config.resolve("withdrawn.tsv"))).contains("2\ta b");
+    assertThat(run(with(folders, "withdraw", "3")).out()).contains("no release of this id");
+    assertThat(run(with(folders, "search", "꿀벌")).out()).startsWith("0 releases");
+    assertThat(run(with(folders, "reindex", "--incremental", releases.toString())).status())
+        .isZero();
+    assertThat(run(with(folders, "search", "꿀벌")).out()).startsWith("0 releases");
+    assertThat(run(with(folders, "withdraw", "--undo", "2")).status()).isZero();
+    assertThat(run(with(folders, "search", "꿀벌")).out()).startsWith("1 release");
+    assertThat(run(with(folders, "withdraw", "--undo", "2")).err()).contains("is not withdrawn");
+    assertThat(run("withdraw", "2", "--config", folder + "/none").err()).contains("no folder");
+  }
+
+  private static String[] with(String[] folders, String... arguments) {
+    return Stream.concat(Stream.of(arguments), Stream.of(folders)).toArray(String[]::new);
+  }
+
+  @Test
   void extractWritesOneObjectForEachRelease() throws IOException {
     Path output = folder.resolve("found.jsonl");
 

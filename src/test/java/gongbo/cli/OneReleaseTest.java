@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,6 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A release that comes in several files is one release of the index, in whatever order they come.
  */
 class OneReleaseTest {
+  /** A time at which every release is published. */
+  private static final InstantSource LATER =
+      InstantSource.fixed(Instant.parse("2040-01-01T00:00:00Z"));
+
   private static final String FIRST = "가람군(군수 한누리)은 10월 2일 하늘숲에 누구나 걸을 수 있는 길 열두 갈래를 열었다고 밝혔다.";
   private static final String SECOND = "이번에 연 길은 모두 24킬로미터로, 휠체어와 유모차도 다닐 수 있게 턱을 없앴다.";
 
@@ -214,7 +220,7 @@ class OneReleaseTest {
       assertThat(built.check()).isEmpty();
     }
     List<RawRelease> releases = new ArrayList<>();
-    try (SearchService service = SearchService.open(index, config);
+    try (SearchService service = SearchService.open(index, config, LATER);
         ResultCursor<Release> walk = service.walk(SearchRequest.of(""))) {
       walk.forEachRemaining(release -> releases.add(release.raw()));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests written byte by byte: clients in libraries do not send what is wrong. */
 @ExtendWith(Shared.class)
@@ -100,6 +101,16 @@ class FailureHandlerTest {
   @Test
   void whoeverAsksForJsonGetsNoPage() throws Exception {
     assertProblem(404, ask("GET /nothing HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\n\r\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed", "/rss", "/sitemap.xml", "/opensearch.xml", "/embed", "/api"})
+  void aForgedHostMakesNoLinks(String path) throws IOException {
+    Answer answer =
+        ask("GET " + path + " HTTP/1.1\r\nHost: forged.example\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isNotEmpty().doesNotContain("forged.example");
   }
 
   private static void assertProblem(int status, Answer answer) throws IOException {

@@ -43,6 +43,7 @@ class ReindexHandlerTest {
             ServerSettingsBuilder.builder()
                 .host("127.0.0.1")
                 .port(0)
+                .admin(null)
                 .requestsPerSecond(0)
                 .publicAddress(null)
                 .origins(Set.of())

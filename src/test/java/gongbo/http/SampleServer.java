@@ -87,9 +87,14 @@ public final class SampleServer implements AutoCloseable {
   }
 
   private static void index(Path folder) throws Exception {
+    index(folder, SAMPLES);
+  }
+
+  /** Builds a generation of the releases in a file or folder. */
+  static void index(Path folder, Path source) throws Exception {
     ConfigFolder config = ConfigFolder.bundled();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.of(config).read(List.of(SAMPLES))) {
+        Stream<ReadResult> results = ReleaseReader.of(config).read(List.of(source))) {
       new Reindexer(
               new GenerationStore(folder),
               analysis,

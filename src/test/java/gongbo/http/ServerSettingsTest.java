@@ -45,6 +45,7 @@ class ServerSettingsTest {
     return ServerSettingsBuilder.builder()
         .host("::")
         .port(80)
+        .admin(null)
         .requestsPerSecond(requestsPerSecond)
         .publicAddress(publicAddress)
         .origins(Set.of())

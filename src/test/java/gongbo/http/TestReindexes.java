@@ -13,6 +13,7 @@ public final class TestReindexes implements ReindexControl {
           .done(1_200)
           .total(8_070L)
           .perSecond(400)
+          .phaseSeconds(3)
           .secondsLeft(17L)
           .refused(3)
           .started(Instant.parse("2025-05-28T01:00:00Z"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongbo.http.TestReindexes;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
+import gongbo.release.ReleaseId;
 import gongbo.release.Samples;
 import gongbo.release.WebAddress;
 import gongbo.request.Language;
@@ -30,6 +31,7 @@ import gongbo.search.SearchResult;
 import gongbo.search.SearchResultBuilder;
 import gongbo.search.SpeakerProfile;
 import gongbo.search.SpeakerProfileBuilder;
+import gongbo.search.WithheldRelease;
 import gongbo.search.WordMatch;
 import java.net.URI;
 import java.time.Duration;
@@ -205,6 +207,7 @@ class TemplatesTest {
     IndexStatus status =
         IndexStatusBuilder.builder()
             .generation("g-1")
+            .snapshot(1)
             .created(Instant.EPOCH)
             .age(Duration.ofHours(1))
             .sinceFollowed(Duration.ZERO)
@@ -220,6 +223,7 @@ class TemplatesTest {
     IndexStatus empty =
         IndexStatusBuilder.builder()
             .generation("g-0")
+            .snapshot(1)
             .created(Instant.EPOCH)
             .age(Duration.ofHours(1))
             .sinceFollowed(Duration.ZERO)
@@ -282,7 +286,8 @@ class TemplatesTest {
                 TestReindexes.READING,
                 12,
                 3,
-                List.of(new ZeroResult("<없는 말>", 5)))),
+                List.of(new ZeroResult("<없는 말>", 5)),
+                List.of(new WithheldRelease(new ReleaseId("a"), "<꿀벌>", null)))),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),
         Templates.render(ErrorPage.ofStatus(503, language)));

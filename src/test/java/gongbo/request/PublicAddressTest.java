@@ -3,6 +3,7 @@ package gongbo.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,5 +17,13 @@ class PublicAddressTest {
   })
   void everyAddressMakesATag(URI origin, String tag) {
     assertThat(new PublicAddress(origin).tag("/releases/a")).isEqualTo(tag);
+  }
+
+  @Test
+  void withoutAnAddressLinksAreRelative() {
+    PublicAddress unknown = new PublicAddress(null);
+
+    assertThat(unknown.url("/releases/a")).isEqualTo("/releases/a");
+    assertThat(unknown.tag("/releases/a")).isEqualTo("tag:gongbo.invalid,2026:releases/a");
   }
 }

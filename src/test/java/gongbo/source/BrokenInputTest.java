@@ -213,7 +213,7 @@ class BrokenInputTest {
   }
 
   /** A document of paragraphs of one letter, packed as Hangul packs them. */
-  private static void hwp(Path file, int size) throws IOException {
+  static void hwp(Path file, int size) throws IOException {
     byte[] header = new byte[256];
     byte[] signature = "HWP Document File".getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(signature, 0, header, 0, signature.length);

@@ -12,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every format, each file made here. */
 class DocumentFormatsTest {
@@ -446,10 +449,28 @@ class DocumentFormatsTest {
     assertThat(read(file))
         .extracting(ReadResult::location)
         .containsExactly(file + "!/2031/b.txt", file + "!/2031/" + "가".repeat(60) + ".txt");
+    ByteArrayOutputStream linked = new ByteArrayOutputStream();
+    tarEntry(linked, "b.txt", '0', "물길을 연다");
+    tarEntry(linked, "link.txt", '2', "");
+    Path withLink = Files.write(folder.resolve("linked.tar"), linked.toByteArray());
+    assertThat(read(withLink))
+        .contains(
+            new ReadResult.Refused(
+                withLink + "!/\"link.txt\"", "a link, which is not followed in archives"));
     ByteArrayOutputStream bad = new ByteArrayOutputStream();
     tarEntry(bad, "../../b.txt", '0', "물길을 연다");
     Files.write(folder.resolve("bad.tar"), bad.toByteArray());
     assertThat(reason(folder.resolve("bad.tar"))).startsWith("a file in it leads out of it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE, 100_000_000, -2})
+  void anArchiveWhoseDirectoryIsLargerThanTheHeapIsNotOpened(int size) throws IOException {
+    byte[] archive = zip("하늘숲.txt", "하늘숲 길을 연다".getBytes(StandardCharsets.UTF_8));
+    ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(archive.length - 10, size);
+    Path file = Files.write(folder.resolve("a.zip"), archive);
+
+    assertThat(reason(file)).startsWith("its directory is larger");
   }
 
   @Test
@@ -532,7 +553,7 @@ class DocumentFormatsTest {
     return bytes.toByteArray();
   }
 
-  private static void tarEntry(OutputStream out, String name, char type, String content)
+  static void tarEntry(OutputStream out, String name, char type, String content)
       throws IOException {
     byte[] data = content.getBytes(StandardCharsets.UTF_8);
     byte[] header = new byte[512];

@@ -441,6 +441,28 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void aLinkIsFollowedOnlyWithinTheSources() throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(folder.resolve("secret.txt"), "비밀");
+    Files.writeString(other.resolve("1.txt"), "하나");
+    Files.createSymbolicLink(sources.resolve("dangling.txt"), folder.resolve("nothing.txt"));
+    Files.createSymbolicLink(sources.resolve("itself.txt"), sources.resolve("itself.txt"));
+    Files.createSymbolicLink(sources.resolve("out.txt"), folder.resolve("secret.txt"));
+    Files.createSymbolicLink(sources.resolve("within.txt"), other.resolve("1.txt"));
+    Files.createSymbolicLink(folder.resolve("named"), sources);
+
+    assertThat(read(folder.resolve("named"), other).stream().map(ReleaseReaderTest::shown))
+        .containsExactly(
+            "/named/dangling.txt a link to a file that does not exist",
+            "/named/itself.txt a link that leads nowhere",
+            "/named/out.txt a link that leads out of the sources",
+            "/named/within.txt 하나",
+            "/other/1.txt 하나");
+    assertThat(ReleaseReader.bytes(List.of(folder.resolve("named")))).isZero();
+  }
+
+  @Test
   void anArchiveIsReadLikeAFolder() throws IOException {
     Path archive = folder.resolve("a.zip");
     try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {

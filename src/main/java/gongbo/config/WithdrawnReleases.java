@@ -1,0 +1,44 @@
+package gongbo.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The releases that an operator has withdrawn: {@code withdrawn.tsv}.
+ *
+ * @param reasons the reason by release id; an empty text where none was given
+ */
+public record WithdrawnReleases(Map<String, String> reasons) {
+  /** The name of the configuration file. */
+  public static final String FILE = "withdrawn.tsv";
+
+  /** No release is withdrawn. */
+  public static final WithdrawnReleases NONE = new WithdrawnReleases(Map.of());
+
+  public WithdrawnReleases {
+    reasons = Map.copyOf(reasons);
+  }
+
+  /**
+   * Reads the withdrawn releases.
+   *
+   * @throws ConfigException when the file cannot be read, so that nothing withdrawn reappears
+   */
+  public static WithdrawnReleases of(ConfigFolder config) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (ConfigLine line : config.lines(FILE)) {
+      String[] columns = line.text().split("\t", 2);
+      String id = columns[0].strip();
+      if (id.isEmpty()) {
+        throw line.error("begins with the id of a release");
+      }
+      reasons.put(id, columns.length > 1 ? columns[1].strip() : "");
+    }
+    return new WithdrawnReleases(reasons);
+  }
+
+  /** Returns whether a release is withdrawn. */
+  public boolean has(String id) {
+    return reasons.containsKey(id);
+  }
+}

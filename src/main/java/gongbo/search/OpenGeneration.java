@@ -1,0 +1,100 @@
+package gongbo.search;
+
+import gongbo.config.ConfigFolder;
+import gongbo.entities.KnowledgeBase;
+import gongbo.entities.WordCount;
+import gongbo.index.Generation;
+import gongbo.index.Withholding;
+import gongbo.korean.KoreanAnalysis;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+
+/**
+ * A generation as it is on disk, whatever is shown of it. It is closed after its last {@linkplain
+ * IndexSnapshot snapshot}.
+ *
+ * @param id the id of the generation
+ * @param created when it was finished
+ * @param releases the index of releases, whose reader counts references to the generation
+ * @param quotations the index of quotations
+ * @param knowledge what was learned from the releases
+ * @param vocabulary the common words
+ * @param analysis the analyzers of both
+ * @param weights the weights of ranking
+ * @param config the files that a server reads
+ */
+record OpenGeneration(
+    String id,
+    Instant created,
+    DirectoryReader releases,
+    DirectoryReader quotations,
+    KnowledgeBase knowledge,
+    List<WordCount> vocabulary,
+    KoreanAnalysis analysis,
+    RankingWeights weights,
+    ConfigFolder config) {
+
+  /** Opens a generation. The caller passes its reference on to a snapshot. */
+  private static OpenGeneration open(
+      Generation generation, RankingWeights weights, ConfigFolder config) throws IOException {
+    DirectoryReader releases = generation.open(Generation.IndexKind.RELEASES);
+    try {
+      DirectoryReader quotations = generation.open(Generation.IndexKind.QUOTATIONS);
+      releases.getReaderCacheHelper().addClosedListener(key -> quotations.close());
+      KoreanAnalysis analysis = generation.analysis();
+      releases.getReaderCacheHelper().addClosedListener(key -> analysis.close());
+      return new OpenGeneration(
+          generation.id(),
+          generation.manifest().created(),
+          releases,
+          quotations,
+          generation.knowledge(),
+          generation.vocabulary(),
+          analysis,
+          weights,
+          config);
+    } catch (IOException | RuntimeException | Error e) {
+      releases.close();
+      throw e;
+    }
+  }
+
+  /** Opens a generation and takes the first snapshot of it. */
+  static IndexSnapshot snapshot(
+      Generation generation, RankingWeights weights, ConfigFolder config, Withholding withholding)
+      throws IOException {
+    return open(generation, weights, config).show(withholding);
+  }
+
+  /** Takes a further snapshot while another one is open. */
+  IndexSnapshot snapshot(Withholding withholding) throws IOException {
+    releases.incRef();
+    return show(withholding);
+  }
+
+  /** Takes a snapshot that takes over a reference to the generation. */
+  private IndexSnapshot show(Withholding withholding) throws IOException {
+    DirectoryReader reader;
+    try {
+      reader = VisibleReader.of(releases, withholding.releases());
+    } catch (IOException | RuntimeException | Error e) {
+      releases.decRef();
+      throw e;
+    }
+    try {
+      Withheld withheld = Withheld.in(releases, withholding);
+      OpenIndex visible = OpenIndex.of(reader, weights, knowledge);
+      OpenIndex quoted =
+          OpenIndex.of(
+              VisibleReader.of(quotations, withholding.quotations(withheld.ids())),
+              weights,
+              knowledge);
+      return IndexSnapshot.of(this, visible, quoted, withheld);
+    } catch (IOException | RuntimeException | Error e) {
+      reader.close();
+      throw e;
+    }
+  }
+}
