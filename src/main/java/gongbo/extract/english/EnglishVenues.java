@@ -1,0 +1,176 @@
+package gongbo.extract.english;
+
+import gongbo.extract.english.EnglishLexicon.WordKind;
+import gongbo.release.Finding;
+import gongbo.release.Region;
+import gongbo.release.Span;
+import gongbo.release.Venue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the venues of events: places after "at", "in" or a verb of visiting in the sentences that
+ * announce an event, and those of online events. A city counts only when nothing more exact is
+ * printed.
+ */
+final class EnglishVenues {
+  private static final Set<String> PREPOSITIONS = Set.of("at", "in", "inside", "aboard", "off");
+
+  private static final Set<String> LABELS = Set.of("venue", "location", "place", "where");
+
+  private static final Set<String> ONLINE = Set.of("online", "virtual", "virtually", "webinar");
+
+  /** The number of sentences at the beginning that are searched for venues. */
+  private static final int LEAD = 12;
+
+  /** The maximum distance in tokens from a word for an event to a city. */
+  private static final int REACH_OF_CITY = 8;
+
+  /** The maximum distance in tokens from "online" to a word for an event. */
+  private static final int REACH_OF_ONLINE = 4;
+
+  private final EnglishText text;
+  private final EnglishLexicon lexicon;
+  private final PersonMentions mentions;
+  private final PlacePhrases phrases;
+  private final EnglishRegions regions;
+  private final Map<String, Finding<Venue>> exact = new LinkedHashMap<>();
+  private final Map<String, Finding<Venue>> cities = new LinkedHashMap<>();
+
+  private EnglishVenues(EnglishText text, EnglishLexicon lexicon, PersonMentions mentions) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.mentions = mentions;
+    this.phrases = new PlacePhrases(lexicon);
+    this.regions = new EnglishRegions(text, lexicon);
+  }
+
+  /**
+   * @param announcing the indexes of the sentences with a date of an event
+   */
+  static List<Finding<Venue>> find(
+      EnglishText text, EnglishLexicon lexicon, PersonMentions mentions, Set<Integer> announcing) {
+    EnglishVenues venues = new EnglishVenues(text, lexicon, mentions);
+    Set<Integer> searched = new TreeSet<>(announcing);
+    for (int s = 0; s < Math.min(LEAD, text.sentences().size()); s++) {
+      searched.add(s);
+    }
+    for (int s : searched) {
+      venues.read(s, announcing.contains(s));
+    }
+    for (int s = 0; s < text.sentences().size(); s++) {
+      venues.readLabel(s);
+    }
+    return venues.found(!announcing.isEmpty());
+  }
+
+  private List<Finding<Venue>> found(boolean dated) {
+    List<Finding<Venue>> found = new ArrayList<>();
+    boolean onlyOnline = exact.values().stream().allMatch(EnglishVenues::isOnline);
+    for (Finding<Venue> finding : exact.values()) {
+      found.add(finding);
+    }
+    if (onlyOnline && exact.isEmpty() && dated) {
+      cities.values().stream().limit(1).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean isOnline(Finding<Venue> finding) {
+    return finding.value().region() == Region.ONLINE;
+  }
+
+  private void read(int s, boolean announcing) {
+    EnglishSentence sentence = text.sentences().get(s);
+    for (int i = 0; i < sentence.size(); i++) {
+      String key = sentence.key(i);
+      if (ONLINE.contains(key) && isOfEvent(sentence, i, REACH_OF_ONLINE) && announcing) {
+        addOnline(sentence, i);
+      }
+      boolean visit = isVisit(sentence, i);
+      if (!visit && !PREPOSITIONS.contains(key)) {
+        continue;
+      }
+      PlacePhrases.Phrase phrase = phrases.at(sentence, i + 1);
+      if (phrase == null || mentions.at(s, phrase.first()) != null) {
+        continue;
+      }
+      boolean near = isOfEvent(sentence, i, announcing ? Integer.MAX_VALUE : REACH_OF_CITY);
+      if (phrase.exact() && near && (announcing || visit || isHeld(sentence, i))) {
+        add(exact, sentence, phrase, announcing ? 0.85 : 0.6);
+      } else if (!phrase.exact() && isOfEvent(sentence, i, REACH_OF_CITY) && announcing) {
+        add(cities, sentence, phrase, 0.6);
+      }
+    }
+  }
+
+  private static boolean isVisit(EnglishSentence sentence, int i) {
+    String key = sentence.key(i);
+    return Set.of("visited", "visits", "visit", "toured", "tours").contains(key)
+        || (key.equals("to") && Set.of("visit", "tour").contains(sentence.key(i - 1)));
+  }
+
+  /** Returns true if a verb for taking place stands shortly before a preposition. */
+  private static boolean isHeld(EnglishSentence sentence, int i) {
+    for (int k = Math.max(0, i - 4); k < i; k++) {
+      if (Set.of("held", "place", "hosted", "met", "gathered", "convened")
+          .contains(sentence.key(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns true if a word for an event is beside a token. */
+  private boolean isOfEvent(EnglishSentence sentence, int i, int reach) {
+    int from = Math.max(0, reach == Integer.MAX_VALUE ? 0 : i - reach);
+    int to = Math.min(sentence.size(), reach == Integer.MAX_VALUE ? sentence.size() : i + reach);
+    for (int k = from; k < to; k++) {
+      if (lexicon.is(sentence.key(k), WordKind.EVENT, WordKind.EVENT_VERB)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readLabel(int s) {
+    EnglishSentence sentence = text.sentences().get(s);
+    if (LABELS.contains(sentence.key(0)) && sentence.isSign(1, ':') && sentence.size() > 2) {
+      PlacePhrases.Phrase phrase = phrases.at(sentence, 2);
+      if (phrase != null) {
+        add(exact, sentence, phrase, 0.9);
+      } else if (ONLINE.contains(sentence.key(2))) {
+        addOnline(sentence, 2);
+      }
+    }
+  }
+
+  private void addOnline(EnglishSentence sentence, int i) {
+    Region region = Region.ONLINE;
+    Span span = Span.body(sentence.token(i).start(), sentence.token(i).end());
+    exact.putIfAbsent(
+        region.label(), new Finding<>(new Venue(region.label(), region), span, "online", 0.8));
+  }
+
+  private void add(
+      Map<String, Finding<Venue>> venues,
+      EnglishSentence sentence,
+      PlacePhrases.Phrase phrase,
+      double confidence) {
+    String name = sentence.text(text.text(), phrase.first(), phrase.last());
+    @Nullable Region region = regions.of(sentence, phrase.first(), phrase.last());
+    Span span =
+        Span.body(sentence.token(phrase.first()).start(), sentence.token(phrase.last()).end());
+    boolean known = venues.keySet().stream().anyMatch(other -> other.contains(name));
+    if (!known) {
+      venues.keySet().removeIf(name::contains);
+      String rule = phrase.exact() ? "place-of-event" : "city-of-event";
+      venues.put(name, new Finding<>(new Venue(name, region), span, rule, confidence));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package gongbo.extract.english;
+
+import gongbo.extract.english.EnglishMention.Form;
+import gongbo.extract.english.Persons.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mentions of persons in all sentences of a release, by their full names. */
+final class PersonMentions {
+  private final Persons persons;
+  private final List<List<EnglishMention>> bySentence = new ArrayList<>();
+
+  private PersonMentions(EnglishText text, EnglishLexicon lexicon) {
+    persons = new Persons(lexicon);
+    EnglishNames names = new EnglishNames(lexicon);
+    List<List<EnglishMention>> found = new ArrayList<>();
+    for (EnglishSentence sentence : text.sentences()) {
+      found.add(names.in(text, sentence));
+    }
+    found.forEach(
+        inSentence ->
+            inSentence.stream()
+                .filter(mention -> mention.form() != Form.SHORT)
+                .forEach(persons::add));
+    for (List<EnglishMention> inSentence : found) {
+      bySentence.add(inSentence.stream().map(this::resolve).flatMap(List::stream).toList());
+    }
+  }
+
+  static PersonMentions of(EnglishText text, EnglishLexicon lexicon) {
+    return new PersonMentions(text, lexicon);
+  }
+
+  private List<EnglishMention> resolve(EnglishMention mention) {
+    Person person = persons.named(mention.name());
+    if (person == null && mention.post().title() != null) {
+      person = persons.addShort(mention);
+    }
+    if (person == null) {
+      return List.of();
+    }
+    if (mention.form() == Form.SHORT && mention.gender() != EnglishMention.Gender.UNKNOWN) {
+      Persons.addGender(person, mention);
+    }
+    return List.of(mention.as(person.name()));
+  }
+
+  Persons persons() {
+    return persons;
+  }
+
+  /** Returns the mentions in a sentence, in order. */
+  List<EnglishMention> in(int sentence) {
+    return bySentence.get(sentence);
+  }
+
+  /** Returns the mention that contains a token, or null. */
+  @Nullable EnglishMention at(int sentence, int token) {
+    for (EnglishMention mention : bySentence.get(sentence)) {
+      if (mention.first() <= token && token <= mention.last()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}
