@@ -39,7 +39,8 @@ final class EnglishDateScanner {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d.,:])"
+          "(?<![\\d.,:\\p{L}])"
+              + WEEKDAY
               + DAY
               + "(?:"
               + JOIN
@@ -59,7 +60,8 @@ final class EnglishDateScanner {
 
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "(?<![A-Za-z])"
+          "(?<!\\p{L})"
+              + WEEKDAY
               + MONTH
               + "\\s+"
               + DAY
@@ -84,7 +86,7 @@ final class EnglishDateScanner {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "\\b([Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|"
-              + "[Ll]ast night)\\b");
+              + "[Ll]ast night)\\b(?![’'])");
 
   private static final Pattern DAY_OF_WEEK =
       Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\\b");

@@ -22,7 +22,10 @@ final class EnglishEventDates {
   private static final int LEAD = 12;
 
   /** The maximum distance in tokens from a date to a word for an event. */
-  private static final int REACH = 16;
+  private static final int REACH = 26;
+
+  /** The maximum distance of a word for an event behind a day that is also that of its report. */
+  private static final int BEHIND = 4;
 
   /** The same in sentences after the lead. */
   private static final int SHORT_REACH = 6;
@@ -166,7 +169,8 @@ final class EnglishEventDates {
     }
     if (date.relative()) {
       int announced = nearest(sentence, first, last, SHORT_REACH, WordKind.ANNOUNCING);
-      return announced < 0 || distance(announced, first, last) > toEvent;
+      boolean eventBehind = event > last && event - last <= BEHIND;
+      return announced < 0 || eventBehind || distance(announced, first, last) > toEvent;
     }
     return true;
   }
@@ -174,10 +178,23 @@ final class EnglishEventDates {
   private boolean isExcludedBefore(EnglishSentence sentence, ReadDate date, int first) {
     String before = sentence.key(first - 1);
     boolean range = !date.value().start().equals(date.value().end());
+    if (isDateline(sentence, first)) {
+      return true;
+    }
     if (before.equals("of")) {
       return !PARTS_OF_DAY.contains(sentence.key(first - 2));
     }
     return NO_EVENT_BEFORE.contains(before) || (before.equals("from") && !range);
+  }
+
+  /** Returns true for the day in a dateline: GENEVA, 19 October 2023 – The envoy. */
+  private static boolean isDateline(EnglishSentence sentence, int first) {
+    for (int i = first + 1; i < Math.min(sentence.size(), first + 6); i++) {
+      if (sentence.isSign(i, '–') || sentence.isSign(i, '—') || sentence.isSign(i, '-')) {
+        return first <= 8 && sentence.token(0).isAcronym();
+      }
+    }
+    return false;
   }
 
   /** Returns true for the next or an earlier event. */
@@ -187,7 +204,8 @@ final class EnglishEventDates {
         return true;
       }
     }
-    return lexicon.is(sentence.key(0), WordKind.OTHER)
+    return sentence.key(event + 1).equals("again")
+        || lexicon.is(sentence.key(0), WordKind.OTHER)
         || lexicon.is(sentence.key(1), WordKind.OTHER);
   }
 

@@ -149,6 +149,11 @@ final class EnglishLexicon {
     return is(word, WordKind.HEAD, WordKind.OCCUPATION);
   }
 
+  /** Returns true for a title of an office that is used before a surname: President, Minister. */
+  boolean isOffice(String word) {
+    return is(word, WordKind.HEAD) && !is(word, WordKind.MODIFIER);
+  }
+
   boolean isHonorific(String word) {
     return is(word, WordKind.HE, WordKind.SHE, WordKind.HONORIFIC);
   }

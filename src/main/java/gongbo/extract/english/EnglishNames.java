@@ -6,6 +6,7 @@ import gongbo.extract.english.EnglishMention.Gender;
 import gongbo.extract.english.EnglishTitles.PostSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +28,48 @@ final class EnglishNames {
 
   /** Returns the mentions of one word or more, in order. */
   List<EnglishMention> in(EnglishText text, EnglishSentence sentence) {
-    List<EnglishMention> found = new ArrayList<>();
+    List<int[]> runs = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
       int last = isNameWord(text, sentence, i) ? lastOfName(text, sentence, i) : i - 1;
       if (last >= i) {
-        EnglishMention mention = mention(text, sentence, i, last);
+        runs.add(new int[] {firstOfName(sentence, i, last), last});
+      }
+      i = Math.max(last, i) + 1;
+    }
+    List<EnglishMention> found = new ArrayList<>();
+    for (int r = 0; r < runs.size(); r++) {
+      int floor = found.isEmpty() ? 0 : found.getLast().last() + 1;
+      if (runs.get(r)[0] >= floor) {
+        EnglishMention mention = mention(text, sentence, runs, r, floor);
         if (mention != null) {
           found.add(mention);
         }
-        i = last + 1;
-      } else {
-        i++;
       }
     }
     return found;
+  }
+
+  /**
+   * Returns the index of the first token of the name in a run that begins with the last word of a
+   * post: Minister for Restoration of Ukraine | Oleksandr Kubrakov; Haenyeo | Boo Chun-ja.
+   */
+  private int firstOfName(EnglishSentence sentence, int first, int last) {
+    if (last - first >= 2
+        && isHyphenated(sentence, last)
+        && lexicon.is(sentence.key(last - 1), WordKind.SURNAME_FIRST)) {
+      return last - 1;
+    }
+    String before = sentence.key(first - 1);
+    boolean inPost =
+        before.equals("of")
+            || before.equals("for")
+            || (sentence.isCapitalised(first - 1) && lexicon.is(before, WordKind.COMMON))
+            || (before.equals("and") && lexicon.is(sentence.key(first - 2), WordKind.COMMON));
+    boolean given = lexicon.is(sentence.key(first), WordKind.GIVEN_NAME);
+    boolean post =
+        titles.endsPost(sentence, first) && last - first >= 2 && !sentence.token(first).isInitial();
+    return inPost && !given && post ? first + 1 : first;
   }
 
   private int lastOfName(EnglishText text, EnglishSentence sentence, int first) {
@@ -79,15 +107,15 @@ final class EnglishNames {
     if (token.isAcronym()) {
       return isSurnameInCapitals(sentence, i);
     }
+    if (lexicon.is(key, WordKind.SURNAME_FIRST) && isHyphenated(sentence, i + 1)) {
+      return true;
+    }
     if (lexicon.is(key, WordKind.FUNCTION)) {
       return false;
     }
-    if (lexicon.is(key, WordKind.GIVEN_NAME)
-        || (lexicon.is(key, WordKind.SURNAME_FIRST) && isHyphenated(sentence, i + 1))
-        || followsGivenName(sentence, i)) {
-      return true;
-    }
-    return !isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3);
+    return lexicon.is(key, WordKind.GIVEN_NAME)
+        || followsGivenName(sentence, i)
+        || !isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3);
   }
 
   /** Returns true after a given name or an initial that follows one, as Brown in Mark A. Brown. */
@@ -138,44 +166,64 @@ final class EnglishNames {
   }
 
   private @Nullable EnglishMention mention(
-      EnglishText text, EnglishSentence sentence, int first, int last) {
-    int nameLast = last;
-    // A final initial is a mark of a list, as in Annex A, and no name.
-    if (sentence.token(first).isInitial() && first == last) {
+      EnglishText text, EnglishSentence sentence, List<int[]> runs, int r, int floor) {
+    int first = runs.get(r)[0];
+    int last = runs.get(r)[1];
+    PostSpan before = titles.before(text.text(), sentence, first, floor);
+    boolean other =
+        before == null
+            ? isPartOfOtherName(sentence, first, last)
+            : isFollowedByBody(sentence, last);
+    if (other || (first == last && sentence.token(first).isInitial())) {
       return null;
     }
-    PostSpan before = titles.before(text.text(), sentence, first);
-    if (before == null && isPartOfOtherName(sentence, first, nameLast)) {
-      return null;
-    }
-    if (before != null && isFollowedByBody(sentence, nameLast)) {
-      return null;
-    }
+    int limit = limitOfPost(text, sentence, runs, r);
     PostSpan after =
-        sentence.token(nameLast).isPossessive()
+        sentence.token(last).isPossessive()
             ? null
-            : titles.after(text.text(), sentence, nameLast);
-    String name = nameOf(text, sentence, first, nameLast);
-    Form form = form(sentence, first, nameLast, before, after);
-    boolean single = first == nameLast;
-    boolean shown = before != null || form == Form.SHORT;
-    if (single && !shown && !isReference(sentence, first)) {
+            : titles.after(text.text(), sentence, last, limit);
+    Form form = form(sentence, first, last, before, after);
+    if (form != Form.TITLED && isBehindPreposition(sentence, first)) {
       return null;
     }
     JobPost post = before == null ? JobPost.NONE : before.post();
     return new EnglishMention(
-        name,
+        nameOf(text, sentence, first, last),
         after == null ? post : post.or(after.post()),
-        single ? Form.SHORT : form,
+        first == last ? Form.SHORT : form,
         before == null ? Gender.UNKNOWN : before.gender(),
         before == null ? first : before.first(),
         first,
-        nameLast,
-        after == null ? nameLast : after.last());
+        last,
+        after == null ? last : after.last());
   }
 
-  private static boolean isReference(EnglishSentence sentence, int i) {
-    return sentence.token(i).text().length() > 1;
+  /**
+   * Returns the index of the first token after a name that belongs to another person: a name after a
+   * comma or "and", with the post before it. Other names are those of organisations in a post.
+   */
+  private int limitOfPost(
+      EnglishText text, EnglishSentence sentence, List<int[]> runs, int r) {
+    int last = runs.get(r)[1];
+    for (int[] next : runs.subList(r + 1, runs.size())) {
+      boolean full = next[1] > next[0];
+      PostSpan before = titles.before(text.text(), sentence, next[0], last + 1);
+      int start = before == null ? next[0] : before.first();
+      boolean separate =
+          start > last + 1
+              && (sentence.token(start - 1).isBreak() || sentence.key(start - 1).equals("and"));
+      boolean person =
+          before != null || form(sentence, next[0], next[1], null, null) == Form.NAMED;
+      if (separate && full && (person || !sentence.isSign(start - 1, ','))) {
+        return sentence.isSign(next[0] - 1, ',') ? next[0] : start;
+      }
+    }
+    return sentence.size();
+  }
+
+  /** Returns true for a name of a place: at Lewis Field, in Fort Pembina. */
+  private static boolean isBehindPreposition(EnglishSentence sentence, int first) {
+    return Set.of("in", "at", "near", "into", "outside").contains(sentence.key(first - 1));
   }
 
   private static String nameOf(EnglishText text, EnglishSentence sentence, int first, int last) {

@@ -162,7 +162,8 @@ final class EnglishRoles {
       }
     }
     if (last == null) {
-      return pronounBefore(s, first);
+      List<String> byPost = subjects.before(s, first);
+      return byPost.isEmpty() ? pronounBefore(s, first) : byPost;
     }
     List<String> names = new ArrayList<>();
     List<EnglishMention> inSentence = mentions.in(s);
@@ -179,7 +180,7 @@ final class EnglishRoles {
   }
 
   private static boolean isBehindBy(EnglishSentence sentence, EnglishMention mention) {
-    return Set.of("of", "to", "with").contains(sentence.key(mention.first() - 1));
+    return Set.of("of", "to", "with", "from", "in", "at").contains(sentence.key(mention.first() - 1));
   }
 
   private List<String> pronounBefore(int s, int first) {
@@ -227,8 +228,20 @@ final class EnglishRoles {
     return true;
   }
 
+  private static boolean isSemicolonBetween(EnglishSentence sentence, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.isSign(i, ';')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isListed(
       EnglishSentence sentence, EnglishMention left, EnglishMention right, boolean strict) {
+    if (!strict && isSemicolonBetween(sentence, left.last(), right.first())) {
+      return true;
+    }
     if (right.first() - left.last() > LONGEST_LIST_GAP) {
       return false;
     }
@@ -238,7 +251,7 @@ final class EnglishRoles {
       String key = sentence.key(i);
       separated = separated || token.isBreak() || key.equals("and");
       boolean verb =
-          Set.of("will", "was", "were", "is", "are", "has", "who", "then", "while").contains(key)
+          Set.of("will", "was", "were", "is", "are", "has", "who", "whose", "then", "while", "by").contains(key)
               || (lexicon.isSpeech(key) && !token.isCapitalised());
       if (verb || token.isQuotation() || token.isSign(':') || lexicon.roleAt(sentence, i) != null) {
         return false;

@@ -43,11 +43,16 @@ final class EnglishTitles {
    */
   record PostSpan(int first, int last, JobPost post, Gender gender) {}
 
-  /** Returns the post or form of address that ends before a token, or null. */
-  @Nullable PostSpan before(String body, EnglishSentence sentence, int nameFirst) {
+  /**
+   * Returns the post or form of address that ends before a token, or null.
+   *
+   * @param floor the index of the first token that it may contain
+   */
+  @Nullable PostSpan before(
+      String body, EnglishSentence sentence, int nameFirst, int floor) {
     int i = nameFirst - 1;
     Gender gender = Gender.UNKNOWN;
-    while (i >= 0 && isHonorificAt(sentence, i)) {
+    while (i >= floor && isHonorificAt(sentence, i)) {
       String key = sentence.key(i);
       if (lexicon.is(key, WordKind.HE, WordKind.SHE)) {
         gender = lexicon.is(key, WordKind.HE) ? Gender.HE : Gender.SHE;
@@ -56,14 +61,19 @@ final class EnglishTitles {
     }
     boolean addressed = i < nameFirst - 1;
     int last = sentence.isSign(i, ',') ? i - 1 : i;
-    int first = firstOfPost(sentence, last);
+    int first = firstOfPost(sentence, last, floor);
     if (first >= 0) {
       return new PostSpan(first, last, parser.parse(body, sentence, first, last), gender);
     }
     if (addressed) {
       return new PostSpan(i + 1, nameFirst - 1, JobPost.NONE, gender);
     }
-    return possessive(sentence, i);
+    return i >= floor ? possessive(sentence, i) : null;
+  }
+
+  /** Returns true if a post ends with a token. */
+  boolean endsPost(EnglishSentence sentence, int last) {
+    return firstOfPost(sentence, last, 0) >= 0;
   }
 
   /** Returns a possessive before a name as the affiliation: Reunite’s Joanne Orton. */
@@ -84,12 +94,12 @@ final class EnglishTitles {
   }
 
   /** Returns the index of the first token of a post that ends at a token; -1 if none does. */
-  private int firstOfPost(EnglishSentence sentence, int last) {
+  private int firstOfPost(EnglishSentence sentence, int last, int floor) {
     boolean headed = false;
     int commas = 0;
     int first = last + 1;
     int i = last;
-    while (i >= 0 && last - i < LONGEST_POST) {
+    while (i >= floor && last - i < LONGEST_POST) {
       EnglishToken token = sentence.token(i);
       String key = sentence.key(i);
       if (token.isSign(')') && headed(sentence, i, last)) {
@@ -113,7 +123,7 @@ final class EnglishTitles {
       }
       i--;
     }
-    return headed && first <= last ? withModifier(sentence, first) : -1;
+    return headed && first <= last ? Math.max(floor, withModifier(sentence, first)) : -1;
   }
 
   private boolean headed(EnglishSentence sentence, int from, int to) {
@@ -207,8 +217,31 @@ final class EnglishTitles {
     return noun ? first - 1 : first;
   }
 
-  /** Returns the post after a name, or null. */
-  @Nullable PostSpan after(String body, EnglishSentence sentence, int nameLast) {
+  /**
+   * Returns the post after a name, or null.
+   *
+   * @param limit the index of the first token that belongs to the next name
+   */
+  @Nullable PostSpan after(String body, EnglishSentence sentence, int nameLast, int limit) {
+    PostSpan found = after(body, sentence, nameLast);
+    return found == null || found.last() < limit ? found : cut(body, sentence, found, limit);
+  }
+
+  /** Returns a post after a name without its last part, which belongs to the next name. */
+  private @Nullable PostSpan cut(
+      String body, EnglishSentence sentence, PostSpan span, int limit) {
+    int last = limit - 1;
+    while (last > span.first() && !sentence.token(last).isBreak()) {
+      last--;
+    }
+    if (last <= span.first() + 1 || !sentence.isSign(span.first(), ',')) {
+      return null;
+    }
+    JobPost post = parser.parse(body, sentence, span.first() + 1, last - 1);
+    return post.title() == null ? null : new PostSpan(span.first(), last - 1, post, span.gender());
+  }
+
+  private @Nullable PostSpan after(String body, EnglishSentence sentence, int nameLast) {
     int i = nameLast + 1;
     while (i < sentence.size() && isPostNominal(sentence, i)) {
       i++;

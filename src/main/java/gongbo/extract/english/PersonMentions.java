@@ -4,14 +4,17 @@ import gongbo.extract.english.EnglishMention.Form;
 import gongbo.extract.english.Persons.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of persons in all sentences of a release, by their full names. */
 final class PersonMentions {
+  private final EnglishLexicon lexicon;
   private final Persons persons;
   private final List<List<EnglishMention>> bySentence = new ArrayList<>();
 
   private PersonMentions(EnglishText text, EnglishLexicon lexicon) {
+    this.lexicon = lexicon;
     persons = new Persons(lexicon);
     EnglishNames names = new EnglishNames(lexicon);
     List<List<EnglishMention>> found = new ArrayList<>();
@@ -33,8 +36,8 @@ final class PersonMentions {
   }
 
   private List<EnglishMention> resolve(EnglishMention mention) {
-    Person person = persons.named(mention.name());
-    if (person == null && mention.post().title() != null) {
+    Person person = persons.named(mention.name(), mention.gender());
+    if (person == null && isTitled(mention)) {
       person = persons.addShort(mention);
     }
     if (person == null) {
@@ -44,6 +47,16 @@ final class PersonMentions {
       Persons.addGender(person, mention);
     }
     return List.of(mention.as(person.name()));
+  }
+
+  /** Returns true for a surname with the title of an office before it: President Biden. */
+  private boolean isTitled(EnglishMention mention) {
+    int before = mention.nameFirst() - 1;
+    return mention.first() <= before && mention.post().title() != null && lexicon.isOffice(lastWord(mention.post().title()));
+  }
+
+  private static String lastWord(String title) {
+    return title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   Persons persons() {

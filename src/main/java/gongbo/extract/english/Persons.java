@@ -88,11 +88,14 @@ final class Persons {
    * Returns the person whom a full or short name denotes, or null. Surnames come before given
    * names, and a longer name that ends with the words before a shorter one.
    */
-  @Nullable Person named(String name) {
+  @Nullable Person named(String name, Gender gender) {
     List<String> words = words(name);
     Person byGivenName = null;
     Person exact = null;
     for (Person person : persons) {
+      if (!person.gender.agreesWith(gender)) {
+        continue;
+      }
       int rest = person.words.size() - words.size();
       if (rest == 0 && person.words.equals(words)) {
         exact = person;

@@ -28,6 +28,9 @@ final class SpeechSubjects {
           "will", "would", "to", "could", "should", "may", "might", "can", "not", "must", "is",
           "was", "be", "been", "were", "are", "being", "by", "it", "as", "shall");
 
+  /** The maximum number of phrases in commas between a name and its verb. */
+  private static final int MOST_INSERTIONS = 3;
+
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
 
   private static final Set<String> JOINING =
@@ -139,11 +142,15 @@ final class SpeechSubjects {
   private @Nullable EnglishMention beforeInsertion(int s, int comma) {
     EnglishMention direct = mentions.at(s, comma - 1);
     EnglishSentence sentence = text.sentences().get(s);
-    int open = comma - 1;
-    while (open > 0 && !sentence.isSign(open, ',')) {
+    int open = comma;
+    EnglishMention outer = null;
+    for (int phrase = 0; phrase < MOST_INSERTIONS && outer == null && open > 0; phrase++) {
       open--;
+      while (open > 0 && !sentence.isSign(open, ',')) {
+        open--;
+      }
+      outer = open > 0 ? mentions.at(s, open - 1) : null;
     }
-    EnglishMention outer = open > 0 ? mentions.at(s, open - 1) : null;
     String first = sentence.key(open + 1);
     boolean relative = first.equals("who") || first.equals("whose") || first.equals("which");
     return outer != null && (relative || direct == null) ? outer : direct;
@@ -249,11 +256,12 @@ final class SpeechSubjects {
     List<EnglishMention> inSentence = mentions.in(s);
     EnglishSentence sentence = text.sentences().get(s);
     for (EnglishMention mention : inSentence) {
-      if (!isObject(sentence, mention.first())) {
+      if (!isObject(sentence, mention.first())
+          && !sentence.token(mention.nameLast()).isPossessive()) {
         return coordinated(s, lastOfGroup(s, mention));
       }
     }
-    return inSentence.isEmpty() ? List.of() : List.of(inSentence.getFirst().name());
+    return List.of();
   }
 
   /** Returns the person whom "the Minister" or a similar phrase that ends at a token denotes. */
