@@ -55,7 +55,10 @@ final class EnglishEventDates {
           "dated",
           "effective",
           "of",
-          "following");
+          "following",
+          "through",
+          "said",
+          "announced");
 
   private static final Set<String> PARTS_OF_DAY =
       Set.of("night", "evening", "morning", "afternoon", "day", "days", "week", "weekend");
@@ -191,10 +194,14 @@ final class EnglishEventDates {
   private static boolean isDateline(EnglishSentence sentence, int first) {
     for (int i = first + 1; i < Math.min(sentence.size(), first + 6); i++) {
       if (sentence.isSign(i, '–') || sentence.isSign(i, '—') || sentence.isSign(i, '-')) {
-        return first <= 8 && sentence.token(0).isAcronym();
+        return first <= 8 && sentence.tokens().subList(0, first).stream().noneMatch(EnglishEventDates::isSmall);
       }
     }
     return false;
+  }
+
+  private static boolean isSmall(EnglishToken token) {
+    return token.isWord() && !token.isCapitalised();
   }
 
   /** Returns true for the next or an earlier event. */

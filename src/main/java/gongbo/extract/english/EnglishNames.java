@@ -189,7 +189,7 @@ final class EnglishNames {
     JobPost post = before == null ? JobPost.NONE : before.post();
     return new EnglishMention(
         nameOf(text, sentence, first, last),
-        after == null ? post : post.or(after.post()),
+        after == null ? post : post.isAcademic() ? after.post().or(post) : post.or(after.post()),
         first == last ? Form.SHORT : form,
         before == null ? Gender.UNKNOWN : before.gender(),
         before == null ? first : before.first(),

@@ -131,8 +131,9 @@ final class EnglishProgramme {
           before < 0
               || (mention.nameFirst() <= 1 && !line.token(0).isWord())
               || ":;–—-•".indexOf(line.token(before).text().charAt(0)) >= 0
-              || (!found.isEmpty() && (line.key(before).equals("and") || line.isSign(before, ',')));
-      if (begins) {
+              || (!found.isEmpty() && line.key(before).equals("and"));
+      boolean title = mention.form() == EnglishMention.Form.BARE && startsWithTime(line);
+      if (begins && !title) {
         found.add(mention);
       }
     }

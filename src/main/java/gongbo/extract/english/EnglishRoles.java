@@ -22,6 +22,9 @@ final class EnglishRoles {
   private static final Set<String> AGENT =
       Set.of("by", "from", "include", "included", "includes", "including", "were", "are", "was");
 
+  /** Words before a part that refer to what was said: he made these remarks. */
+  private static final Set<String> REFERRING = Set.of("these", "those", "such", "following");
+
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "their");
 
   private final EnglishText text;
@@ -82,6 +85,9 @@ final class EnglishRoles {
 
   private List<String> givers(int s, int first, int end) {
     EnglishSentence sentence = text.sentences().get(s);
+    if (REFERRING.contains(sentence.key(first - 1))) {
+      return List.of();
+    }
     int agent = agentAfter(sentence, end);
     if (agent >= 0) {
       return following(s, agent + 1);

@@ -37,6 +37,9 @@ final class EnglishStatements {
     Set<String> names = new LinkedHashSet<>();
     List<Finding<Quotation>> clauses = new ArrayList<>();
     for (int v = 1; v < sentence.size(); v++) {
+      if (sentence.key(v).equals("to") && sentence.key(v - 1).equals("according")) {
+        names.addAll(subjects.after(s, v));
+      }
       if (!isVerb(sentence, v)) {
         continue;
       }

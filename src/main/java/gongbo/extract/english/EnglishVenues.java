@@ -8,6 +8,7 @@ import gongbo.release.Venue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ final class EnglishVenues {
 
   /** The maximum distance in tokens from a word for an event to a city. */
   private static final int REACH_OF_CITY = 8;
+
+  /** The maximum distance in tokens from a word for taking place to a preposition. */
+  private static final int REACH_OF_HELD = 4;
 
   /** The maximum distance in tokens from "online" to a word for an event. */
   private static final int REACH_OF_ONLINE = 4;
@@ -89,7 +93,7 @@ final class EnglishVenues {
     EnglishSentence sentence = text.sentences().get(s);
     for (int i = 0; i < sentence.size(); i++) {
       String key = sentence.key(i);
-      if (ONLINE.contains(key) && isOfEvent(sentence, i, REACH_OF_ONLINE) && announcing) {
+      if (ONLINE.contains(key) && isOnlineEvent(sentence, i)) {
         addOnline(sentence, i);
       }
       boolean visit = isVisit(sentence, i);
@@ -101,9 +105,11 @@ final class EnglishVenues {
         continue;
       }
       boolean near = isOfEvent(sentence, i, announcing ? Integer.MAX_VALUE : REACH_OF_CITY);
-      if (phrase.exact() && near && (announcing || visit || isHeld(sentence, i))) {
-        add(exact, sentence, phrase, announcing ? 0.85 : 0.6);
-      } else if (!phrase.exact() && isOfEvent(sentence, i, REACH_OF_CITY) && announcing) {
+      boolean held = isHeld(sentence, i);
+      if (phrase.exact() && near && (announcing || visit || held)) {
+        addList(s, phrase, announcing ? 0.85 : 0.6);
+      } else if (!phrase.exact()
+          && (held || (announcing && isOfEvent(sentence, i, REACH_OF_CITY)))) {
         add(cities, sentence, phrase, 0.6);
       }
     }
@@ -112,14 +118,58 @@ final class EnglishVenues {
   private static boolean isVisit(EnglishSentence sentence, int i) {
     String key = sentence.key(i);
     return Set.of("visited", "visits", "visit", "toured", "tours").contains(key)
-        || (key.equals("to") && Set.of("visit", "tour").contains(sentence.key(i - 1)));
+        || (key.equals("to")
+            && (isVisitNoun(sentence.key(i - 1)) || isVisitNoun(sentence.key(i - 4))));
   }
 
-  /** Returns true if a verb for taking place stands shortly before a preposition. */
-  private static boolean isHeld(EnglishSentence sentence, int i) {
-    for (int k = Math.max(0, i - 4); k < i; k++) {
-      if (Set.of("held", "place", "hosted", "met", "gathered", "convened")
-          .contains(sentence.key(k))) {
+  private static boolean isVisitNoun(String key) {
+    return key.equals("visit") || key.equals("tour") || key.equals("trip");
+  }
+
+  /** Returns true for "virtual meeting", "online hearing", "met virtually" and "webinar". */
+  private boolean isOnlineEvent(EnglishSentence sentence, int i) {
+    if (sentence.key(i).equals("webinar")) {
+      return true;
+    }
+    for (int k = i + 1; k <= i + REACH_OF_ONLINE; k++) {
+      if (lexicon.is(sentence.key(k), WordKind.EVENT)) {
+        return true;
+      }
+      if (!sentence.isCapitalised(k) && !Set.of("public", "panel").contains(sentence.key(k))) {
+        break;
+      }
+    }
+    for (int k = i - 1; k >= i - REACH_OF_ONLINE + 1; k--) {
+      if (lexicon.is(sentence.key(k), WordKind.EVENT_VERB) || sentence.key(k).equals("place")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds a place and those that are listed after it: the Museum in Seoul, the Hall in Busan. */
+  private void addList(int s, PlacePhrases.Phrase first, double confidence) {
+    EnglishSentence sentence = text.sentences().get(s);
+    PlacePhrases.Phrase phrase = first;
+    while (phrase != null) {
+      add(exact, sentence, phrase, confidence);
+      int i = phrase.last() + 1;
+      if (sentence.key(i).equals("in") && sentence.isCapitalised(i + 1)) {
+        i += 2;
+      }
+      boolean next = sentence.isSign(i, ',') || sentence.key(i).equals("and");
+      i += sentence.isSign(i, ',') && sentence.key(i + 1).equals("and") ? 1 : 0;
+      phrase = next && sentence.key(i + 1).equals("the") ? phrases.at(sentence, i + 1) : null;
+      boolean place = phrase != null && phrase.exact() && mentions.at(s, phrase.first()) == null;
+      phrase = place ? phrase : null;
+    }
+  }
+
+  /** Returns true if a word for taking place or an event stands shortly before a preposition. */
+  private boolean isHeld(EnglishSentence sentence, int i) {
+    for (int k = Math.max(0, i - REACH_OF_HELD); k < i; k++) {
+      if (lexicon.is(sentence.key(k), WordKind.EVENT, WordKind.EVENT_VERB)
+          || sentence.key(k).equals("place")) {
         return true;
       }
     }
@@ -166,11 +216,16 @@ final class EnglishVenues {
     @Nullable Region region = regions.of(sentence, phrase.first(), phrase.last());
     Span span =
         Span.body(sentence.token(phrase.first()).start(), sentence.token(phrase.last()).end());
-    boolean known = venues.keySet().stream().anyMatch(other -> other.contains(name));
+    boolean known = venues.keySet().stream().anyMatch(other -> contains(other, name));
     if (!known) {
-      venues.keySet().removeIf(name::contains);
+      venues.keySet().removeIf(other -> contains(name, other));
       String rule = phrase.exact() ? "place-of-event" : "city-of-event";
       venues.put(name, new Finding<>(new Venue(name, region), span, rule, confidence));
     }
+  }
+
+  /** Returns true if one name contains another, whatever their case. */
+  private static boolean contains(String longer, String shorter) {
+    return longer.toLowerCase(Locale.ROOT).contains(shorter.toLowerCase(Locale.ROOT));
   }
 }

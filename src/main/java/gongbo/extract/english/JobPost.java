@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 record JobPost(@Nullable String title, @Nullable String affiliation) {
   static final JobPost NONE = new JobPost(null, null);
 
+  /** Returns true if the title is no more than an academic one. */
+  boolean isAcademic() {
+    return "Professor".equals(title) || "Prof.".equals(title) || "Prof".equals(title);
+  }
+
   /** Returns this post, with what it lacks taken from another one. */
   JobPost or(JobPost other) {
     return new JobPost(

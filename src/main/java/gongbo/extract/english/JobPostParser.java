@@ -31,6 +31,10 @@ final class JobPostParser {
           "executive",
           "principal");
 
+  /** Heads whose portfolio, and not their organisation, follows "of" or "for". */
+  private static final Set<String> OFFICES =
+      Set.of("minister", "secretary", "commissioner", "ambassador", "undersecretary", "treasurer");
+
   private final EnglishLexicon lexicon;
 
   JobPostParser(EnglishLexicon lexicon) {
@@ -39,6 +43,15 @@ final class JobPostParser {
 
   /** Parses the tokens from one to another, both included. */
   JobPost parse(String body, EnglishSentence sentence, int first, int last) {
+    int from = first;
+    int end = last;
+    while (end > from && (PREPOSITIONS.contains(sentence.key(end)) || sentence.key(end).equals("and"))) {
+      end--;
+    }
+    return parseTrimmed(body, sentence, from, end);
+  }
+
+  private JobPost parseTrimmed(String body, EnglishSentence sentence, int first, int last) {
     int from = first;
     while (from < last && Set.of("the", "a", "an", "its").contains(sentence.key(from))) {
       from++;
@@ -104,8 +117,11 @@ final class JobPostParser {
   private int bodyPreposition(EnglishSentence sentence, int head, int last) {
     for (int i = head + 1; i < last; i++) {
       String key = sentence.key(i);
+      boolean portfolio =
+          OFFICES.contains(sentence.key(head)) && !Set.of("at", "from").contains(key);
       boolean splits =
           PREPOSITIONS.contains(key)
+              && !portfolio
               && (hasBody(sentence, i + 1, last)
                   || key.equals("at")
                   || (key.equals("of") && isOfPlace(sentence, head, i + 1)));
@@ -149,6 +165,7 @@ final class JobPostParser {
         return i;
       }
       if (token.isCapitalised()
+          && !COUNTRY_ACRONYMS.contains(key)
           && !lexicon.isTitle(key)
           && !lexicon.is(key, WordKind.MODIFIER, WordKind.COMMON)
           && lexicon.region(token.base()) == null) {

@@ -44,14 +44,42 @@ final class PlacePhrases {
     if (last < first) {
       return null;
     }
+    while (last > first && CONNECTORS.contains(sentence.key(last))) {
+      last--;
+    }
     int city = cityEnd(sentence, first);
     if (city >= 0 && !hasPlaceNoun(sentence, first, last)) {
       return new Phrase(first, city, false);
     }
     if (!hasPlaceNoun(sentence, first, last) || !hasCapital(sentence, first, last)) {
-      return null;
+      return city >= 0 ? new Phrase(first, city, false) : unknownCity(sentence, from, first);
+    }
+    if (first == last && !sentence.token(first).isPossessive()) {
+      return null; // the Academy
     }
     return new Phrase(first, withRoom(sentence, last), true);
+  }
+
+  /** Returns a capitalised word after "in" and before a day or the end, or null: in Thornaby Cross. */
+  private @Nullable Phrase unknownCity(EnglishSentence sentence, int from, int first) {
+    int last = first;
+    while (sentence.isCapitalised(last + 1) && last - first < 2) {
+      last++;
+    }
+    String next = sentence.key(last + 1);
+    boolean ends =
+        next.equals("on") || next.endsWith("day") || sentence.isSign(last + 1, '.') || next.isEmpty();
+    boolean place = from == first && sentence.key(from - 1).equals("in") && ends;
+    for (int i = first; i <= last; i++) {
+      String key = sentence.key(i);
+      place =
+          place
+              && sentence.isCapitalised(i)
+              && !sentence.token(i).isAcronym()
+              && !isEnd(key)
+              && !lexicon.is(key, WordKind.COMMON, WordKind.EVENT, WordKind.ORGANISATION);
+    }
+    return place ? new Phrase(first, last, false) : null;
   }
 
   private int lastOfName(EnglishSentence sentence, int first) {
@@ -97,6 +125,9 @@ final class PlacePhrases {
     String key = sentence.key(i);
     if (i == first) {
       return false;
+    }
+    if (key.equals("in")) {
+      return sentence.isCapitalised(i + 1) && !hasCapital(sentence, first, i - 1);
     }
     if (key.equals("at") && sentence.key(i + 1).equals("the")) {
       return hasPlaceNoun(sentence, first, i - 1)

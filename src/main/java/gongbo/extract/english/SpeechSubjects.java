@@ -278,7 +278,8 @@ final class SpeechSubjects {
         && !sentence.key(article).equals("the")) {
       article--;
     }
-    if (!sentence.key(article).equals("the")) {
+    boolean bare = sentence.isCapitalised(head) && (article < 0 || !sentence.token(article).isWord());
+    if (!sentence.key(article).equals("the") && !bare) {
       return List.of();
     }
     for (int k = s; k >= 0; k--) {
