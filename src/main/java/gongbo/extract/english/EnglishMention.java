@@ -51,6 +51,6 @@ record EnglishMention(
   }
 
   EnglishMention as(String fullName) {
-    return new EnglishMention(fullName, post, Form.SHORT, gender, first, nameFirst, nameLast, last);
+    return new EnglishMention(fullName, post, form, gender, first, nameFirst, nameLast, last);
   }
 }

@@ -107,7 +107,8 @@ final class EnglishNames {
     if (token.isAcronym()) {
       return isSurnameInCapitals(sentence, i);
     }
-    if (lexicon.is(key, WordKind.SURNAME_FIRST) && isHyphenated(sentence, i + 1)) {
+    if (lexicon.is(key, WordKind.SURNAME_FIRST)
+        && (isHyphenated(sentence, i + 1) || lexicon.isOffice(sentence.key(i - 1)))) {
       return true;
     }
     if (lexicon.is(key, WordKind.FUNCTION)) {
@@ -211,7 +212,8 @@ final class EnglishNames {
       int start = before == null ? next[0] : before.first();
       boolean separate =
           start > last + 1
-              && (sentence.token(start - 1).isBreak() || sentence.key(start - 1).equals("and"));
+              && ((sentence.token(start - 1).isBreak() && !sentence.isSign(start - 1, '('))
+                  || sentence.key(start - 1).equals("and"));
       boolean person =
           before != null || form(sentence, next[0], next[1], null, null) == Form.NAMED;
       if (separate && full && (person || !sentence.isSign(start - 1, ','))) {

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Reads a release sentence by sentence and collects quotations and the roles of persons. */
 final class EnglishSpeakers {
+  private static final Set<String> STATEMENTS =
+      Set.of("statement", "remarks", "speech", "address", "message");
+
   private final EnglishText text;
   private final PersonMentions mentions;
   private final List<Finding<Quotation>> quotations = new ArrayList<>();
@@ -39,6 +42,7 @@ final class EnglishSpeakers {
       }
       parts.in(s).forEach(part -> add(part.name(), part.role().role()));
     }
+    ofTitle(lexicon);
     new EnglishProgramme(text, lexicon, mentions)
         .find()
         .forEach(listed -> add(listed.name(), listed.role()));
@@ -46,6 +50,21 @@ final class EnglishSpeakers {
 
   static EnglishSpeakers of(EnglishText text, EnglishLexicon lexicon, PersonMentions mentions) {
     return new EnglishSpeakers(text, lexicon, mentions);
+  }
+
+  /** Adds the person whose words the whole release is: Statement from Secretary Jane Smith. */
+  private void ofTitle(EnglishLexicon lexicon) {
+    EnglishText title = EnglishText.ofTitle(text.raw(), lexicon);
+    for (EnglishSentence sentence : title.sentences()) {
+      boolean statement =
+          STATEMENTS.contains(sentence.key(0)) && Set.of("by", "from", "of").contains(sentence.key(1));
+      for (EnglishMention mention : new EnglishNames(lexicon).in(title, sentence)) {
+        boolean speaker = mention.first() == 2 || (mention.first() == 3 && sentence.key(2).equals("the"));
+        if (statement && speaker && mention.form() != EnglishMention.Form.BARE) {
+          add(mentions.nameInTitle(mention), SpeakerRole.QUOTED);
+        }
+      }
+    }
   }
 
   private void addQuoted(Quotation quotation) {

@@ -19,10 +19,11 @@ final class EnglishText {
   /** The words that the text prints in small letters. */
   private final Set<String> smallWords = new HashSet<>();
 
-  private EnglishText(RawRelease raw, EnglishLexicon lexicon) {
+  private EnglishText(
+      RawRelease raw, String text, List<Paragraph> paragraphs, EnglishLexicon lexicon) {
     this.raw = raw;
-    this.text = raw.body().text();
-    List<int[]> lines = lines(raw.body().paragraphs());
+    this.text = text;
+    List<int[]> lines = lines(paragraphs);
     List<EnglishQuotationMarks.Quoted> quoted = EnglishQuotationMarks.in(text, lines);
     EnglishTokenizer tokenizer = new EnglishTokenizer(text, quoted, lexicon);
     int from = 0;
@@ -34,7 +35,7 @@ final class EnglishText {
     }
     for (EnglishSentence sentence : sentences) {
       for (EnglishToken token : sentence.tokens()) {
-        if (token.isWord() && Character.isLowerCase(token.text().charAt(0))) {
+        if (token.isWord() && !token.isCapitalised()) {
           smallWords.add(token.key());
         }
       }
@@ -42,7 +43,13 @@ final class EnglishText {
   }
 
   static EnglishText of(RawRelease raw, EnglishLexicon lexicon) {
-    return new EnglishText(raw, lexicon);
+    return new EnglishText(raw, raw.body().text(), raw.body().paragraphs(), lexicon);
+  }
+
+  /** Returns the headline as a text of its own. Its offsets refer to the title. */
+  static EnglishText ofTitle(RawRelease raw, EnglishLexicon lexicon) {
+    Paragraph line = new Paragraph(Paragraph.Level.SUBTITLE, "", 0, raw.title().length());
+    return new EnglishText(raw, raw.title(), List.of(line), lexicon);
   }
 
   /** Returns the paragraphs, with those joined that the source broke within a sentence. */

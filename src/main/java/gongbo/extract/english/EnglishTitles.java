@@ -21,6 +21,10 @@ final class EnglishTitles {
 
   private static final Set<String> BODY_PREPOSITIONS = Set.of("of", "at", "for", "from", "with");
 
+  /** Words after a comma that begin no post. */
+  private static final Set<String> NO_POST =
+      Set.of("and", "but", "with", "as", "while", "after", "following", "to", "by");
+
   /** Words that end a post after a name. */
   private static final Set<String> ENDS =
       Set.of("who", "whose", "which", "will", "was", "is", "were", "are", "has", "had", "where");
@@ -60,6 +64,9 @@ final class EnglishTitles {
       i--;
     }
     boolean addressed = i < nameFirst - 1;
+    if (i > floor && isAcademicAt(sentence, i) && endsPost(sentence, sentence.isSign(i - 1, ',') ? i - 2 : i - 1)) {
+      i--;
+    }
     int last = sentence.isSign(i, ',') ? i - 1 : i;
     int first = firstOfPost(sentence, last, floor);
     if (first >= 0) {
@@ -69,6 +76,10 @@ final class EnglishTitles {
       return new PostSpan(i + 1, nameFirst - 1, JobPost.NONE, gender);
     }
     return i >= floor ? possessive(sentence, i) : null;
+  }
+
+  private static boolean isAcademicAt(EnglishSentence sentence, int i) {
+    return sentence.key(i).equals("professor") || sentence.key(i).equals("prof");
   }
 
   /** Returns true if a post ends with a token. */
@@ -157,7 +168,8 @@ final class EnglishTitles {
 
   private boolean isBodyWord(EnglishToken token, String key) {
     return (token.isCapitalised() || (token.isWord() && Character.isDigit(token.text().charAt(0))))
-        && (!lexicon.is(key, WordKind.FUNCTION) || token.isAcronym());
+        && (!lexicon.is(key, WordKind.FUNCTION) || token.isAcronym())
+        && !lexicon.isHonorific(key);
   }
 
   /**
@@ -176,6 +188,7 @@ final class EnglishTitles {
     if (headed) {
       boolean two = sentence.key(i).equals("and") && lexicon.isTitle(key) && left == i - 1;
       return (two && lexicon.isTitle(sentence.key(i + 1)))
+          || (!sentence.key(i).equals("and") && isInPost(sentence, left))
           || (sentence.isCapitalised(left) && isInBody(sentence, left));
     }
     return sentence.isCapitalised(left) || isTitleWord(sentence, left);
@@ -194,6 +207,19 @@ final class EnglishTitles {
         return !sentence.token(i).isPossessive();
       }
       if (!sentence.isCapitalised(i) && !CONNECTORS.contains(key) && !sentence.isSign(i, ',')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Returns true if a post goes on to a token: Secretary to, Chief of Staff to. */
+  private boolean isInPost(EnglishSentence sentence, int at) {
+    for (int i = at; i >= 0 && at - i < 4; i--) {
+      if (lexicon.isTitle(sentence.key(i))) {
+        return true;
+      }
+      if (!sentence.isCapitalised(i) && !CONNECTORS.contains(sentence.key(i))) {
         return false;
       }
     }
@@ -303,6 +329,9 @@ final class EnglishTitles {
     boolean titled = false;
     for (int i = first; i <= last; i++) {
       titled = titled || lexicon.isTitle(sentence.key(i)) || endsWithTitle(sentence.key(i));
+    }
+    if (last < first || NO_POST.contains(sentence.key(first))) {
+      return null;
     }
     boolean article = sentence.key(first).equals("a") || sentence.key(first).equals("an");
     if (last < first || !(titled || article || isBodyOnly(sentence, first, last))) {

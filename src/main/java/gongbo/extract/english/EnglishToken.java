@@ -1,6 +1,8 @@
 package gongbo.extract.english;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A token of English text.
@@ -11,6 +13,11 @@ import java.util.Locale;
  * @param text the token as printed; for a quotation the words between its marks
  */
 record EnglishToken(Kind kind, int start, int end, String text) {
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{Lu}\\.)+");
+
+  /** Abbreviations that are spelled like initials. */
+  private static final Set<String> STATES = Set.of("U.S.", "U.K.", "U.N.", "E.U.", "D.C.");
+
   /** The types of tokens. */
   enum Kind {
     /** Letters and digits, with apostrophes, hyphens and the full stops of abbreviations. */
@@ -56,11 +63,9 @@ record EnglishToken(Kind kind, int start, int end, String text) {
         && base.chars().noneMatch(Character::isLowerCase);
   }
 
-  /** Returns true for a single letter with a full stop, as in J. Smith. */
+  /** Returns true for the initials of a name, as in J. Smith, J Smith and A.H.M. Perera. */
   boolean isInitial() {
-    return isWord()
-        && Character.isUpperCase(text.charAt(0))
-        && (text.length() == 1 || (text.length() == 2 && text.charAt(1) == '.'));
+    return isWord() && INITIALS.matcher(text).matches() && !STATES.contains(text);
   }
 
   boolean isPossessive() {

@@ -59,6 +59,12 @@ final class PersonMentions {
     return title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the name of a person whom the title names, and registers the person. */
+  String nameInTitle(EnglishMention mention) {
+    Person person = persons.named(mention.name(), mention.gender());
+    return person == null ? persons.addShort(mention).name() : person.name();
+  }
+
   Persons persons() {
     return persons;
   }

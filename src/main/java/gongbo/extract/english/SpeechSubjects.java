@@ -195,7 +195,7 @@ final class SpeechSubjects {
   }
 
   private static boolean isObject(EnglishSentence sentence, int first) {
-    return Set.of("by", "of", "with", "to", "for", "from", "between")
+    return Set.of("of", "with", "to", "for", "from", "between")
         .contains(sentence.key(first - 1));
   }
 
@@ -234,6 +234,10 @@ final class SpeechSubjects {
     String key = text.sentences().get(s).key(token);
     Gender gender = key.equals("he") ? Gender.HE : key.equals("she") ? Gender.SHE : Gender.UNKNOWN;
     boolean plural = key.equals("they");
+    EnglishMention same = plural ? null : subjectBefore(s, token);
+    if (same != null && agrees(same.name(), gender)) {
+      return List.of(same.name());
+    }
     for (int k = s - 1; k >= Math.max(0, s - REACH_OF_PRONOUN); k--) {
       List<String> names = reportedIn(k).isEmpty() ? subjectOf(k) : reportedIn(k);
       if (plural && names.size() > 1) {
@@ -244,6 +248,19 @@ final class SpeechSubjects {
       }
     }
     return List.of();
+  }
+
+  /** Returns the person whom the same sentence names first, before a pronoun, or null. */
+  private @Nullable EnglishMention subjectBefore(int s, int token) {
+    EnglishSentence sentence = text.sentences().get(s);
+    for (EnglishMention mention : mentions.in(s)) {
+      if (mention.last() < token
+          && mention.first() <= 1
+          && !sentence.token(mention.nameLast()).isPossessive()) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   private boolean agrees(String name, Gender gender) {
