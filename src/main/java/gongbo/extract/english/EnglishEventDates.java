@@ -24,6 +24,9 @@ final class EnglishEventDates {
   /** The maximum distance in tokens from a date to a word for an event. */
   private static final int REACH = 26;
 
+  /** The maximum distance in tokens from "at" to the day after the place. */
+  private static final int REACH_OF_PLACE = 14;
+
   /** The maximum distance of a word for an event behind a day that is also that of its report. */
   private static final int BEHIND = 4;
 
@@ -57,8 +60,10 @@ final class EnglishEventDates {
           "of",
           "following",
           "through",
-          "said",
-          "announced");
+          "issued");
+
+  /** Verbs before the day on which a release was issued. */
+  private static final Set<String> REPORTED = Set.of("said", "announced", "say", "published");
 
   private static final Set<String> PARTS_OF_DAY =
       Set.of("night", "evening", "morning", "afternoon", "day", "days", "week", "weekend");
@@ -68,6 +73,7 @@ final class EnglishEventDates {
   private final EnglishText text;
   private final EnglishLexicon lexicon;
   private final LocalDate published;
+  private final PlacePhrases places;
   private final List<Finding<EventDate>> dates = new ArrayList<>();
   private final Set<Integer> sentences = new TreeSet<>();
 
@@ -75,6 +81,7 @@ final class EnglishEventDates {
     this.text = text;
     this.lexicon = lexicon;
     this.published = published;
+    this.places = new PlacePhrases(lexicon);
   }
 
   static EnglishEventDates of(EnglishText text, EnglishLexicon lexicon, LocalDate published) {
@@ -162,6 +169,9 @@ final class EnglishEventDates {
     }
     int reach = s < LEAD ? REACH : SHORT_REACH;
     int event = nearest(sentence, first, last, reach, WordKind.EVENT, WordKind.EVENT_VERB);
+    if (event < 0 && !date.relative() && s < LEAD && isBesidePlace(sentence, first, last)) {
+      return true;
+    }
     if (event < 0 || isOther(sentence, event)) {
       return false;
     }
@@ -178,6 +188,22 @@ final class EnglishEventDates {
     return true;
   }
 
+  /** Returns true for a day beside a place: at the Observatory on January 22. */
+  private boolean isBesidePlace(EnglishSentence sentence, int first, int last) {
+    int next = sentence.isSign(last + 1, ',') ? last + 2 : last + 1;
+    if (sentence.key(next).equals("at") || sentence.key(next).equals("in")) {
+      PlacePhrases.Phrase behind = places.at(sentence, next + 1);
+      return behind != null && behind.exact();
+    }
+    for (int i = first - 1; i > Math.max(0, first - REACH_OF_PLACE); i--) {
+      if (sentence.key(i).equals("at")) {
+        PlacePhrases.Phrase before = places.at(sentence, i + 1);
+        return before != null && before.exact() && sentence.key(before.last() + 1).equals("on");
+      }
+    }
+    return false;
+  }
+
   private boolean isExcludedBefore(EnglishSentence sentence, ReadDate date, int first) {
     String before = sentence.key(first - 1);
     boolean range = !date.value().start().equals(date.value().end());
@@ -187,14 +213,19 @@ final class EnglishEventDates {
     if (before.equals("of")) {
       return !PARTS_OF_DAY.contains(sentence.key(first - 2));
     }
-    return NO_EVENT_BEFORE.contains(before) || (before.equals("from") && !range);
+    boolean reported =
+        !date.relative()
+            && (REPORTED.contains(before)
+                || (before.equals("on") && REPORTED.contains(sentence.key(first - 2))));
+    return reported || NO_EVENT_BEFORE.contains(before) || (before.equals("from") && !range);
   }
 
   /** Returns true for the day in a dateline: GENEVA, 19 October 2023 – The envoy. */
   private static boolean isDateline(EnglishSentence sentence, int first) {
     for (int i = first + 1; i < Math.min(sentence.size(), first + 6); i++) {
       if (sentence.isSign(i, '–') || sentence.isSign(i, '—') || sentence.isSign(i, '-')) {
-        return first <= 8 && sentence.tokens().subList(0, first).stream().noneMatch(EnglishEventDates::isSmall);
+        return first <= 8
+            && sentence.tokens().subList(0, first).stream().noneMatch(EnglishEventDates::isSmall);
       }
     }
     return false;

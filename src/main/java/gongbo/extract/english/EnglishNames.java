@@ -200,11 +200,10 @@ final class EnglishNames {
   }
 
   /**
-   * Returns the index of the first token after a name that belongs to another person: a name after a
-   * comma or "and", with the post before it. Other names are those of organisations in a post.
+   * Returns the index of the first token after a name that belongs to another person: a name after
+   * a comma or "and", with the post before it. Other names are those of organisations in a post.
    */
-  private int limitOfPost(
-      EnglishText text, EnglishSentence sentence, List<int[]> runs, int r) {
+  private int limitOfPost(EnglishText text, EnglishSentence sentence, List<int[]> runs, int r) {
     int last = runs.get(r)[1];
     for (int[] next : runs.subList(r + 1, runs.size())) {
       boolean full = next[1] > next[0];
@@ -214,8 +213,7 @@ final class EnglishNames {
           start > last + 1
               && ((sentence.token(start - 1).isBreak() && !sentence.isSign(start - 1, '('))
                   || sentence.key(start - 1).equals("and"));
-      boolean person =
-          before != null || form(sentence, next[0], next[1], null, null) == Form.NAMED;
+      boolean person = before != null || form(sentence, next[0], next[1], null, null) == Form.NAMED;
       if (separate && full && (person || !sentence.isSign(start - 1, ','))) {
         return sentence.isSign(next[0] - 1, ',') ? next[0] : start;
       }

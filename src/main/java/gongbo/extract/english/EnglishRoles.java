@@ -186,7 +186,8 @@ final class EnglishRoles {
   }
 
   private static boolean isBehindBy(EnglishSentence sentence, EnglishMention mention) {
-    return Set.of("of", "to", "with", "from", "in", "at").contains(sentence.key(mention.first() - 1));
+    return Set.of("of", "to", "with", "from", "in", "at")
+        .contains(sentence.key(mention.first() - 1));
   }
 
   private List<String> pronounBefore(int s, int first) {
@@ -257,7 +258,8 @@ final class EnglishRoles {
       String key = sentence.key(i);
       separated = separated || token.isBreak() || key.equals("and");
       boolean verb =
-          Set.of("will", "was", "were", "is", "are", "has", "who", "whose", "then", "while", "by").contains(key)
+          Set.of("will", "was", "were", "is", "are", "has", "who", "whose", "then", "while", "by")
+                  .contains(key)
               || (lexicon.isSpeech(key) && !token.isCapitalised());
       if (verb || token.isQuotation() || token.isSign(':') || lexicon.roleAt(sentence, i) != null) {
         return false;

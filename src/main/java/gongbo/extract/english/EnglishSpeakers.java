@@ -57,9 +57,11 @@ final class EnglishSpeakers {
     EnglishText title = EnglishText.ofTitle(text.raw(), lexicon);
     for (EnglishSentence sentence : title.sentences()) {
       boolean statement =
-          STATEMENTS.contains(sentence.key(0)) && Set.of("by", "from", "of").contains(sentence.key(1));
+          STATEMENTS.contains(sentence.key(0))
+              && Set.of("by", "from", "of").contains(sentence.key(1));
       for (EnglishMention mention : new EnglishNames(lexicon).in(title, sentence)) {
-        boolean speaker = mention.first() == 2 || (mention.first() == 3 && sentence.key(2).equals("the"));
+        boolean speaker =
+            mention.first() == 2 || (mention.first() == 3 && sentence.key(2).equals("the"));
         if (statement && speaker && mention.form() != EnglishMention.Form.BARE) {
           add(mentions.nameInTitle(mention), SpeakerRole.QUOTED);
         }

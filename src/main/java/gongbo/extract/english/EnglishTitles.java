@@ -52,8 +52,7 @@ final class EnglishTitles {
    *
    * @param floor the index of the first token that it may contain
    */
-  @Nullable PostSpan before(
-      String body, EnglishSentence sentence, int nameFirst, int floor) {
+  @Nullable PostSpan before(String body, EnglishSentence sentence, int nameFirst, int floor) {
     int i = nameFirst - 1;
     Gender gender = Gender.UNKNOWN;
     while (i >= floor && isHonorificAt(sentence, i)) {
@@ -64,7 +63,9 @@ final class EnglishTitles {
       i--;
     }
     boolean addressed = i < nameFirst - 1;
-    if (i > floor && isAcademicAt(sentence, i) && endsPost(sentence, sentence.isSign(i - 1, ',') ? i - 2 : i - 1)) {
+    if (i > floor
+        && isAcademicAt(sentence, i)
+        && endsPost(sentence, sentence.isSign(i - 1, ',') ? i - 2 : i - 1)) {
       i--;
     }
     int last = sentence.isSign(i, ',') ? i - 1 : i;
@@ -254,8 +255,7 @@ final class EnglishTitles {
   }
 
   /** Returns a post after a name without its last part, which belongs to the next name. */
-  private @Nullable PostSpan cut(
-      String body, EnglishSentence sentence, PostSpan span, int limit) {
+  private @Nullable PostSpan cut(String body, EnglishSentence sentence, PostSpan span, int limit) {
     int last = limit - 1;
     while (last > span.first() && !sentence.token(last).isBreak()) {
       last--;

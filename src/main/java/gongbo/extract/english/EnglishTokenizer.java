@@ -45,7 +45,8 @@ final class EnglishTokenizer {
       EnglishToken token = tokenAt(i, end);
       tokens.add(token);
       i = token.end();
-      boolean numbering = tokens.size() == 2 && Character.isDigit(tokens.getFirst().text().charAt(0));
+      boolean numbering =
+          tokens.size() == 2 && Character.isDigit(tokens.getFirst().text().charAt(0));
       if ((!numbering && endsSentence(token, end)) || tokens.size() == LONGEST_SENTENCE) {
         close(paragraph, tokens, sentences);
       }

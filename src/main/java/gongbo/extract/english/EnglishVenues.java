@@ -104,7 +104,7 @@ final class EnglishVenues {
       if (phrase == null || mentions.at(s, phrase.first()) != null) {
         continue;
       }
-      boolean near = isOfEvent(sentence, i, announcing ? Integer.MAX_VALUE : REACH_OF_CITY);
+      boolean near = announcing || isOfEvent(sentence, i, REACH_OF_CITY);
       boolean held = isHeld(sentence, i);
       if (phrase.exact() && near && (announcing || visit || held)) {
         addList(s, phrase, announcing ? 0.85 : 0.6);
@@ -139,7 +139,12 @@ final class EnglishVenues {
         break;
       }
     }
-    for (int k = i - 1; k >= i - REACH_OF_ONLINE + 1; k--) {
+    boolean adverb =
+        i + 1 >= sentence.size()
+            || !sentence.token(i + 1).isWord()
+            || sentence.isCapitalised(i + 1)
+            || lexicon.is(sentence.key(i + 1), WordKind.FUNCTION);
+    for (int k = i - 1; adverb && k >= i - REACH_OF_ONLINE + 1; k--) {
       if (lexicon.is(sentence.key(k), WordKind.EVENT_VERB) || sentence.key(k).equals("place")) {
         return true;
       }
@@ -178,9 +183,7 @@ final class EnglishVenues {
 
   /** Returns true if a word for an event is beside a token. */
   private boolean isOfEvent(EnglishSentence sentence, int i, int reach) {
-    int from = Math.max(0, reach == Integer.MAX_VALUE ? 0 : i - reach);
-    int to = Math.min(sentence.size(), reach == Integer.MAX_VALUE ? sentence.size() : i + reach);
-    for (int k = from; k < to; k++) {
+    for (int k = Math.max(0, i - reach); k < Math.min(sentence.size(), i + reach); k++) {
       if (lexicon.is(sentence.key(k), WordKind.EVENT, WordKind.EVENT_VERB)) {
         return true;
       }

@@ -45,7 +45,8 @@ final class JobPostParser {
   JobPost parse(String body, EnglishSentence sentence, int first, int last) {
     int from = first;
     int end = last;
-    while (end > from && (PREPOSITIONS.contains(sentence.key(end)) || sentence.key(end).equals("and"))) {
+    while (end > from
+        && (PREPOSITIONS.contains(sentence.key(end)) || sentence.key(end).equals("and"))) {
       end--;
     }
     return parseTrimmed(body, sentence, from, end);

@@ -52,7 +52,9 @@ final class PersonMentions {
   /** Returns true for a surname with the title of an office before it: President Biden. */
   private boolean isTitled(EnglishMention mention) {
     int before = mention.nameFirst() - 1;
-    return mention.first() <= before && mention.post().title() != null && lexicon.isOffice(lastWord(mention.post().title()));
+    return mention.first() <= before
+        && mention.post().title() != null
+        && lexicon.isOffice(lastWord(mention.post().title()));
   }
 
   private static String lastWord(String title) {

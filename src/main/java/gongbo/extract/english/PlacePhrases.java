@@ -10,7 +10,20 @@ final class PlacePhrases {
   private static final int LONGEST = 16;
 
   private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "its", "his", "her", "their", "historic", "old", "waters");
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "its",
+          "his",
+          "her",
+          "their",
+          "historic",
+          "old",
+          "waters",
+          "construction",
+          "new",
+          "former");
 
   private static final Set<String> CONNECTORS =
       Set.of(
@@ -54,13 +67,29 @@ final class PlacePhrases {
     if (!hasPlaceNoun(sentence, first, last) || !hasCapital(sentence, first, last)) {
       return city >= 0 ? new Phrase(first, city, false) : unknownCity(sentence, from, first);
     }
-    if (first == last && !sentence.token(first).isPossessive()) {
-      return null; // the Academy
+    boolean located =
+        (sentence.isSign(last + 1, ',') || sentence.key(last + 1).equals("in"))
+            && sentence.isCapitalised(last + 2);
+    if (!located && (first == last || isEventOnly(sentence, first, last))) {
+      return null; // at the Academy, at the Trade Forum
     }
     return new Phrase(first, withRoom(sentence, last), true);
   }
 
-  /** Returns a capitalised word after "in" and before a day or the end, or null: in Thornaby Cross. */
+  /** Returns true if the nouns for places in a name are nouns for events as well. */
+  private boolean isEventOnly(EnglishSentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String key = sentence.key(i);
+      if (lexicon.is(key, WordKind.PLACE) && !lexicon.is(key, WordKind.EVENT)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns a capitalised word after "in" and before a day or the end, or null: in Thornaby Cross.
+   */
   private @Nullable Phrase unknownCity(EnglishSentence sentence, int from, int first) {
     int last = first;
     while (sentence.isCapitalised(last + 1) && last - first < 2) {
@@ -68,7 +97,12 @@ final class PlacePhrases {
     }
     String next = sentence.key(last + 1);
     boolean ends =
-        next.equals("on") || next.endsWith("day") || sentence.isSign(last + 1, '.') || next.isEmpty();
+        next.equals("on")
+            || next.endsWith("day")
+            || sentence.isSign(last + 1, '.')
+            || last + 1 >= sentence.size()
+            || (sentence.isSign(last + 1, ',')
+                && lexicon.is(sentence.key(from - 2), WordKind.EVENT, WordKind.EVENT_VERB));
     boolean place = from == first && sentence.key(from - 1).equals("in") && ends;
     for (int i = first; i <= last; i++) {
       String key = sentence.key(i);
@@ -77,7 +111,8 @@ final class PlacePhrases {
               && sentence.isCapitalised(i)
               && !sentence.token(i).isAcronym()
               && !isEnd(key)
-              && !lexicon.is(key, WordKind.COMMON, WordKind.EVENT, WordKind.ORGANISATION);
+              && !lexicon.is(key, WordKind.EVENT, WordKind.ORGANISATION)
+              && (i > first || !lexicon.is(key, WordKind.COMMON));
     }
     return place ? new Phrase(first, last, false) : null;
   }

@@ -28,6 +28,9 @@ final class SpeechSubjects {
           "will", "would", "to", "could", "should", "may", "might", "can", "not", "must", "is",
           "was", "be", "been", "were", "are", "being", "by", "it", "as", "shall");
 
+  /** The maximum index of the first token of a subject that a pronoun in its sentence denotes. */
+  private static final int LATEST_SUBJECT = 3;
+
   /** The maximum number of phrases in commas between a name and its verb. */
   private static final int MOST_INSERTIONS = 3;
 
@@ -195,8 +198,7 @@ final class SpeechSubjects {
   }
 
   private static boolean isObject(EnglishSentence sentence, int first) {
-    return Set.of("of", "with", "to", "for", "from", "between")
-        .contains(sentence.key(first - 1));
+    return Set.of("of", "with", "to", "for", "from", "between").contains(sentence.key(first - 1));
   }
 
   /** Returns the persons of a coordination that ends with a mention, in order. */
@@ -255,7 +257,7 @@ final class SpeechSubjects {
     EnglishSentence sentence = text.sentences().get(s);
     for (EnglishMention mention : mentions.in(s)) {
       if (mention.last() < token
-          && mention.first() <= 1
+          && mention.first() <= LATEST_SUBJECT
           && !sentence.token(mention.nameLast()).isPossessive()) {
         return mention;
       }
@@ -295,7 +297,8 @@ final class SpeechSubjects {
         && !sentence.key(article).equals("the")) {
       article--;
     }
-    boolean bare = sentence.isCapitalised(head) && (article < 0 || !sentence.token(article).isWord());
+    boolean bare =
+        sentence.isCapitalised(head) && (article < 0 || !sentence.token(article).isWord());
     if (!sentence.key(article).equals("the") && !bare) {
       return List.of();
     }
