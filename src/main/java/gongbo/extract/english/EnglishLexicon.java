@@ -73,12 +73,11 @@ final class EnglishLexicon {
   private final Set<String> placeWords = new HashSet<>();
 
   private EnglishLexicon(ConfigFolder config) {
-    for (WordKind kind : WordKind.values()) {
-      words.put(kind, new HashSet<>());
-    }
     for (ConfigLine line : config.lines("english-words.tsv")) {
       List<String> columns = line.columns(2);
-      Set<String> ofKind = words.get(constant(WordKind.class, columns.get(0), line));
+      Set<String> ofKind =
+          words.computeIfAbsent(
+              constant(WordKind.class, columns.get(0), line), kind -> new HashSet<>());
       StringTokenizer entries = new StringTokenizer(columns.get(1));
       while (entries.hasMoreTokens()) {
         ofKind.add(entries.nextToken().replace('_', ' '));
@@ -137,16 +136,17 @@ final class EnglishLexicon {
   /** Returns true if a word is of one of some kinds. */
   boolean is(String word, WordKind... kinds) {
     for (WordKind kind : kinds) {
-      if (words.get(kind).contains(word)) {
+      if (words.getOrDefault(kind, Set.of()).contains(word)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns true for a word that can be said of a person: a post, a trade or their modifiers. */
+  /** Returns true for a post or trade, also at the end of a compound: minister, film-maker. */
   boolean isTitle(String word) {
-    return is(word, WordKind.HEAD, WordKind.OCCUPATION);
+    return is(word, WordKind.HEAD, WordKind.OCCUPATION)
+        || is(word.substring(word.lastIndexOf('-') + 1), WordKind.HEAD, WordKind.OCCUPATION);
   }
 
   /** Returns true for a title of an office that is used before a surname: President, Minister. */

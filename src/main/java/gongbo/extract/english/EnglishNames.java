@@ -3,7 +3,6 @@ package gongbo.extract.english;
 import gongbo.extract.english.EnglishLexicon.WordKind;
 import gongbo.extract.english.EnglishMention.Form;
 import gongbo.extract.english.EnglishMention.Gender;
-import gongbo.extract.english.EnglishTitles.PostSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +18,13 @@ final class EnglishNames {
   private static final int LONGEST_NAME = 5;
 
   private final EnglishLexicon lexicon;
-  private final EnglishTitles titles;
+  private final LeadingPosts leading;
+  private final TrailingPosts trailing;
 
   EnglishNames(EnglishLexicon lexicon) {
     this.lexicon = lexicon;
-    this.titles = new EnglishTitles(lexicon);
+    this.leading = new LeadingPosts(lexicon);
+    this.trailing = new TrailingPosts(lexicon);
   }
 
   /** Returns the mentions of one word or more, in order. */
@@ -38,13 +39,14 @@ final class EnglishNames {
       i = Math.max(last, i) + 1;
     }
     List<EnglishMention> found = new ArrayList<>();
+    int floor = 0;
     for (int r = 0; r < runs.size(); r++) {
-      int floor = found.isEmpty() ? 0 : found.getLast().last() + 1;
-      if (runs.get(r)[0] >= floor) {
-        EnglishMention mention = mention(text, sentence, runs, r, floor);
-        if (mention != null) {
-          found.add(mention);
-        }
+      EnglishMention mention =
+          runs.get(r)[0] < floor ? null : mention(text, sentence, runs, r, floor);
+      if (mention != null) {
+        found.add(mention);
+        boolean single = mention.form() == Form.SHORT && mention.first() == mention.nameFirst();
+        floor = single ? floor : mention.last() + 1;
       }
     }
     return found;
@@ -68,7 +70,9 @@ final class EnglishNames {
             || (before.equals("and") && lexicon.is(sentence.key(first - 2), WordKind.COMMON));
     boolean given = lexicon.is(sentence.key(first), WordKind.GIVEN_NAME);
     boolean post =
-        titles.endsPost(sentence, first) && last - first >= 2 && !sentence.token(first).isInitial();
+        leading.endsPost(sentence, first)
+            && last - first >= 2
+            && !sentence.token(first).isInitial();
     return inPost && !given && post ? first + 1 : first;
   }
 
@@ -170,7 +174,7 @@ final class EnglishNames {
       EnglishText text, EnglishSentence sentence, List<int[]> runs, int r, int floor) {
     int first = runs.get(r)[0];
     int last = runs.get(r)[1];
-    PostSpan before = titles.before(text.text(), sentence, first, floor);
+    PostSpan before = leading.before(text.text(), sentence, first, floor);
     boolean other =
         before == null
             ? isPartOfOtherName(sentence, first, last)
@@ -182,7 +186,7 @@ final class EnglishNames {
     PostSpan after =
         sentence.token(last).isPossessive()
             ? null
-            : titles.after(text.text(), sentence, last, limit);
+            : trailing.after(text.text(), sentence, last, limit);
     Form form = form(sentence, first, last, before, after);
     if (form != Form.TITLED && isBehindPreposition(sentence, first)) {
       return null;
@@ -207,7 +211,7 @@ final class EnglishNames {
     int last = runs.get(r)[1];
     for (int[] next : runs.subList(r + 1, runs.size())) {
       boolean full = next[1] > next[0];
-      PostSpan before = titles.before(text.text(), sentence, next[0], last + 1);
+      PostSpan before = leading.before(text.text(), sentence, next[0], last + 1);
       int start = before == null ? next[0] : before.first();
       boolean separate =
           start > last + 1

@@ -68,7 +68,9 @@ final class EnglishQuotationMarks {
           i = close;
         }
       } else if (closes(i, start)) {
-        found.add(new Quoted(open, i + 1, i));
+        if (i > open + 1) {
+          found.add(new Quoted(open, i + 1, i));
+        }
         open = -1;
       } else if (c == '“' && i > start) {
         open = i;

@@ -15,11 +15,12 @@
  *       gongbo.extract.english.EnglishQuotationMarks} finds quotations, which may extend over
  *       paragraphs; each is one token.
  *   <li>Persons: {@link gongbo.extract.english.EnglishNames} finds names, with the posts that
- *       {@link gongbo.extract.english.EnglishTitles} reads before and after them; a {@link
- *       gongbo.extract.english.JobPost} is a post without its person. {@link
- *       gongbo.extract.english.Persons} are the persons of a release, to whom surnames, pronouns
- *       and titles refer, and {@link gongbo.extract.english.PersonMentions} the mentions of all
- *       sentences.
+ *       {@link gongbo.extract.english.LeadingPosts} and {@link
+ *       gongbo.extract.english.TrailingPosts} read before and after them, as a {@link
+ *       gongbo.extract.english.PostSpan}; {@link gongbo.extract.english.JobPostParser} divides it
+ *       into title and organisation. {@link gongbo.extract.english.Persons} are the persons of a
+ *       release, to whom surnames, pronouns and titles refer, and {@link
+ *       gongbo.extract.english.PersonMentions} the mentions of all sentences.
  *   <li>Quotations: {@link gongbo.extract.english.SpeechSubjects} finds the subject of a verb of
  *       speech, {@link gongbo.extract.english.EnglishQuotations} the speaker of a quotation, and
  *       {@link gongbo.extract.english.EnglishStatements} those who are quoted indirectly.
@@ -28,7 +29,8 @@
  *       gongbo.extract.english.EnglishSpeakers} collects the roles of each person.
  *   <li>Events: {@link gongbo.extract.english.EnglishDateScanner} reads dates, {@link
  *       gongbo.extract.english.EnglishEventDates} chooses those of events, and {@link
- *       gongbo.extract.english.EnglishVenues} their venues.
+ *       gongbo.extract.english.EnglishVenues} their venues, by {@link
+ *       gongbo.extract.english.PlacePhrases} and {@link gongbo.extract.english.EnglishRegions}.
  *   <li>{@link gongbo.extract.english.EnglishTopics} determines the topics.
  * </ul>
  */
