@@ -2,9 +2,10 @@
  * Extracts structured metadata from releases.
  *
  * <p>Input is a {@link gongbo.release.RawRelease}, output a {@link gongbo.release.Release}. The
- * package depends on release, korean, config and {@code gongbo.extract.english}, and not on Lucene. Extraction favours precision: a
- * rule without sufficient evidence reports nothing. Every finding has its span in the text, the
- * name of the rule or model and a confidence; that of a speaker is a calibrated probability.
+ * package depends on release, korean, config and {@code gongbo.extract.english}, and not on Lucene.
+ * Extraction favours precision: a rule without sufficient evidence reports nothing. Every finding
+ * has its span in the text, the name of the rule or model and a confidence; that of a speaker is a
+ * calibrated probability.
  *
  * <p>In the order of processing:
  *

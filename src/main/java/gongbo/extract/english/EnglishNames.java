@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * known given name, an initial or the form of a Korean name shows it; others are {@link Form#BARE}.
  */
 final class EnglishNames {
+  /** Words at the end of a name that are part of it. */
+  private static final Set<String> SUFFIXES = Set.of("II", "III", "IV", "Jr.", "Jr", "Sr.", "Sr");
+
   /** The maximum number of words in a name. */
   private static final int LONGEST_NAME = 5;
 
@@ -21,8 +24,15 @@ final class EnglishNames {
   private final LeadingPosts leading;
   private final TrailingPosts trailing;
 
-  EnglishNames(EnglishLexicon lexicon) {
+  /** The surnames of persons who are named elsewhere, which may be common words. */
+  private final Set<String> surnames;
+
+  /**
+   * @param surnames the surnames of known persons, in small letters
+   */
+  EnglishNames(EnglishLexicon lexicon, Set<String> surnames) {
     this.lexicon = lexicon;
+    this.surnames = Set.copyOf(surnames);
     this.leading = new LeadingPosts(lexicon);
     this.trailing = new TrailingPosts(lexicon);
   }
@@ -66,7 +76,9 @@ final class EnglishNames {
     boolean inPost =
         before.equals("of")
             || before.equals("for")
-            || (sentence.isCapitalised(first - 1) && lexicon.is(before, WordKind.COMMON))
+            || (sentence.isCapitalised(first - 1)
+                && lexicon.is(before, WordKind.COMMON)
+                && !lexicon.isTitle(before))
             || (before.equals("and") && lexicon.is(sentence.key(first - 2), WordKind.COMMON));
     boolean given = lexicon.is(sentence.key(first), WordKind.GIVEN_NAME);
     boolean post =
@@ -96,7 +108,11 @@ final class EnglishNames {
       last = next;
       words++;
     }
-    return last;
+    boolean suffix =
+        words > 1
+            && last + 1 < sentence.size()
+            && SUFFIXES.contains(sentence.token(last + 1).text());
+    return suffix ? last + 1 : last;
   }
 
   private boolean isNameWord(EnglishText text, EnglishSentence sentence, int i) {
@@ -115,11 +131,13 @@ final class EnglishNames {
         && (isHyphenated(sentence, i + 1) || lexicon.isOffice(sentence.key(i - 1)))) {
       return true;
     }
+    if (followsGivenName(sentence, i) || surnames.contains(key)) {
+      return true;
+    }
     if (lexicon.is(key, WordKind.FUNCTION)) {
       return false;
     }
     return lexicon.is(key, WordKind.GIVEN_NAME)
-        || followsGivenName(sentence, i)
         || !isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3);
   }
 
@@ -179,7 +197,10 @@ final class EnglishNames {
         before == null
             ? isPartOfOtherName(sentence, first, last)
             : isFollowedByBody(sentence, last);
-    if (other || (first == last && sentence.token(first).isInitial())) {
+    String name = nameOf(text, sentence, first, last);
+    if (other
+        || (first == last && sentence.token(first).isInitial())
+        || (before == null && lexicon.region(name) != null)) {
       return null;
     }
     int limit = limitOfPost(text, sentence, runs, r);
@@ -193,7 +214,7 @@ final class EnglishNames {
     }
     JobPost post = before == null ? JobPost.NONE : before.post();
     return new EnglishMention(
-        nameOf(text, sentence, first, last),
+        name,
         after == null ? post : post.isAcademic() ? after.post().or(post) : post.or(after.post()),
         first == last ? Form.SHORT : form,
         before == null ? Gender.UNKNOWN : before.gender(),
@@ -217,8 +238,9 @@ final class EnglishNames {
           start > last + 1
               && ((sentence.token(start - 1).isBreak() && !sentence.isSign(start - 1, '('))
                   || sentence.key(start - 1).equals("and"));
+      boolean pair = start == last + 2;
       boolean person = before != null || form(sentence, next[0], next[1], null, null) == Form.NAMED;
-      if (separate && full && (person || !sentence.isSign(start - 1, ','))) {
+      if (separate && full && (person || pair)) {
         return sentence.isSign(next[0] - 1, ',') ? next[0] : start;
       }
     }
@@ -246,6 +268,7 @@ final class EnglishNames {
     boolean inName =
         sentence.isCapitalised(first - 1)
             && !sentence.token(first - 1).isPossessive()
+            && !sentence.token(first - 1).isAcronym()
             && !lexicon.is(before, WordKind.FUNCTION);
     return !known && !isHyphenated(sentence, last) && (before.equals("the") || inName);
   }

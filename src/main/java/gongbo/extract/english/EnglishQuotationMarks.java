@@ -79,7 +79,8 @@ final class EnglishQuotationMarks {
   }
 
   private void closeAtEnd(int start, int end) {
-    boolean introduced = open <= start || text.startsWith(": ", open - 2);
+    boolean introduced =
+        open <= start || text.startsWith(": ", open - 2) || text.startsWith(". ", open - 2);
     if (introduced && end > open + 1) {
       found.add(new Quoted(open, end, end));
     }

@@ -22,6 +22,32 @@ final class EnglishRoles {
   private static final Set<String> AGENT =
       Set.of("by", "from", "include", "included", "includes", "including", "were", "are", "was");
 
+  /** What is handed over when it is presented. */
+  private static final Set<String> GIFTS =
+      Set.of(
+          "award",
+          "awards",
+          "prize",
+          "prizes",
+          "certificate",
+          "certificates",
+          "medal",
+          "medals",
+          "plaque",
+          "trophy",
+          "cheque",
+          "gift",
+          "letter",
+          "draft",
+          "copy",
+          "credentials",
+          "flowers",
+          "souvenir",
+          "token",
+          "trophies",
+          "scholarship",
+          "scholarships");
+
   /** Words before a part that refer to what was said: he made these remarks. */
   private static final Set<String> REFERRING = Set.of("these", "those", "such", "following");
 
@@ -56,7 +82,7 @@ final class EnglishRoles {
     while (i < sentence.size()) {
       RolePhrase phrase = lexicon.roleAt(sentence, i);
       int end = i + (phrase == null ? 1 : phrase.words().size());
-      if (phrase != null && mentions.at(s, i) == null) {
+      if (phrase != null && mentions.at(s, i) == null && !isHandedOver(sentence, i, end)) {
         for (String name : persons(s, i, end, phrase)) {
           found.add(new Part(name, phrase));
         }
@@ -64,6 +90,19 @@ final class EnglishRoles {
       i = end;
     }
     return found;
+  }
+
+  /** Returns true for presents, which are no presentations: presented the award to. */
+  private static boolean isHandedOver(EnglishSentence sentence, int first, int end) {
+    if (!sentence.key(first).startsWith("present")) {
+      return false;
+    }
+    for (int i = end; i < Math.min(sentence.size(), end + REACH); i++) {
+      if (GIFTS.contains(sentence.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> persons(int s, int first, int end, RolePhrase phrase) {

@@ -59,7 +59,7 @@ final class EnglishSpeakers {
       boolean statement =
           STATEMENTS.contains(sentence.key(0))
               && Set.of("by", "from", "of").contains(sentence.key(1));
-      for (EnglishMention mention : new EnglishNames(lexicon).in(title, sentence)) {
+      for (EnglishMention mention : new EnglishNames(lexicon, Set.of()).in(title, sentence)) {
         boolean speaker =
             mention.first() == 2 || (mention.first() == 3 && sentence.key(2).equals("the"));
         if (statement && speaker && mention.form() != EnglishMention.Form.BARE) {

@@ -43,7 +43,7 @@ final class EnglishStatements {
       if (!isVerb(sentence, v)) {
         continue;
       }
-      List<String> subject = subjects.before(s, v);
+      List<String> subject = subject(s, v);
       names.addAll(subject);
       if (subject.size() == 1) {
         addClause(sentence, v, subject.getFirst(), clauses);
@@ -53,6 +53,21 @@ final class EnglishStatements {
       subjects.report(s, List.copyOf(names));
     }
     return new Reported(names, clauses);
+  }
+
+  private List<String> subject(int s, int v) {
+    EnglishSentence sentence = text.sentences().get(s);
+    if (sentence.key(v).endsWith("ing") && lexicon.is(sentence.key(v), WordKind.STATEMENT)) {
+      return subjects.ofParticiple(s, v);
+    }
+    if (sentence.isSign(v - 1, ',') && lexicon.is(sentence.key(v), WordKind.ATTRIBUTION)) {
+      // Sources lose quotation marks: We will light the quay, said Orla Fennick.
+      List<String> inverted = subjects.directlyAfter(s, v);
+      if (!inverted.isEmpty()) {
+        return inverted;
+      }
+    }
+    return subjects.before(s, v);
   }
 
   private boolean isVerb(EnglishSentence sentence, int v) {

@@ -33,7 +33,7 @@ final class EnglishTopics {
   private static final double IN_TITLE = 2.5;
 
   /** The factor for words in the name of the publisher. */
-  private static final double IN_PUBLISHER = 4;
+  private static final double IN_PUBLISHER = 2.5;
 
   /** The bonus for the topic of a listed publisher. */
   private static final double PUBLISHER_BONUS = 10;

@@ -30,7 +30,16 @@ final class EnglishVenues {
   private static final int LEAD = 12;
 
   /** The maximum distance in tokens from a word for an event to a city. */
-  private static final int REACH_OF_CITY = 8;
+  private static final int REACH_OF_CITY = 12;
+
+  /** The number of sentences in which a city without a day is a venue. */
+  private static final int LEAD_OF_CITY = 4;
+
+  /** The confidence of a city in a sentence without a day. */
+  private static final double OTHER_CITY = 0.5;
+
+  /** The maximum distance in tokens from a word for an event to "at" beside the announcement. */
+  private static final int REACH_OF_SIGNED = 20;
 
   /** The maximum distance in tokens from a word for taking place to a preposition. */
   private static final int REACH_OF_HELD = 4;
@@ -45,6 +54,9 @@ final class EnglishVenues {
   private final EnglishRegions regions;
   private final Map<String, Finding<Venue>> exact = new LinkedHashMap<>();
   private final Map<String, Finding<Venue>> cities = new LinkedHashMap<>();
+
+  /** The sentences with a date of an event in which a city was found. */
+  private final Set<Integer> announcedCities = new TreeSet<>();
 
   private EnglishVenues(EnglishText text, EnglishLexicon lexicon, PersonMentions mentions) {
     this.text = text;
@@ -65,7 +77,8 @@ final class EnglishVenues {
       searched.add(s);
     }
     for (int s : searched) {
-      venues.read(s, announcing.contains(s));
+      boolean beside = announcing.contains(s - 1) || announcing.contains(s + 1);
+      venues.read(s, announcing.contains(s), beside);
     }
     for (int s = 0; s < text.sentences().size(); s++) {
       venues.readLabel(s);
@@ -80,7 +93,11 @@ final class EnglishVenues {
       found.add(finding);
     }
     if (onlyOnline && exact.isEmpty() && dated) {
-      cities.values().stream().limit(1).forEach(found::add);
+      boolean announced = !announcedCities.isEmpty();
+      cities.values().stream()
+          .filter(city -> !announced || city.confidence() > OTHER_CITY)
+          .limit(announced ? announcedCities.size() : 1)
+          .forEach(found::add);
     }
     return found;
   }
@@ -89,7 +106,7 @@ final class EnglishVenues {
     return finding.value().region() == Region.ONLINE;
   }
 
-  private void read(int s, boolean announcing) {
+  private void read(int s, boolean announcing, boolean beside) {
     EnglishSentence sentence = text.sentences().get(s);
     for (int i = 0; i < sentence.size(); i++) {
       String key = sentence.key(i);
@@ -104,14 +121,28 @@ final class EnglishVenues {
       if (phrase == null || mentions.at(s, phrase.first()) != null) {
         continue;
       }
-      boolean near = announcing || isOfEvent(sentence, i, REACH_OF_CITY);
+      boolean near = announcing || beside || isOfEvent(sentence, i, REACH_OF_CITY);
       boolean held = isHeld(sentence, i);
-      if (phrase.exact() && near && (announcing || visit || held)) {
+      boolean signed = beside && key.equals("at") && isOfEvent(sentence, i, REACH_OF_SIGNED);
+      if (phrase.exact() && near && (announcing || visit || held || signed)) {
         addList(s, phrase, announcing ? 0.85 : 0.6);
-      } else if (!phrase.exact()
-          && (held || (announcing && isOfEvent(sentence, i, REACH_OF_CITY)))) {
-        add(cities, sentence, phrase, 0.6);
+      } else if (!phrase.exact()) {
+        readCity(s, i, phrase, announcing);
       }
+    }
+  }
+
+  private void readCity(int s, int i, PlacePhrases.Phrase phrase, boolean announcing) {
+    EnglishSentence sentence = text.sentences().get(s);
+    String next = sentence.key(phrase.last() + 1);
+    boolean dated = Set.of("today", "yesterday", "on", "from").contains(next);
+    boolean event = isOfEvent(sentence, i, REACH_OF_CITY);
+    if (announcing && (event || dated)) {
+      if (announcedCities.add(s)) {
+        add(cities, sentence, phrase, 0.7);
+      }
+    } else if (!announcing && s < LEAD_OF_CITY && isHeld(sentence, i)) {
+      add(cities, sentence, phrase, OTHER_CITY);
     }
   }
 

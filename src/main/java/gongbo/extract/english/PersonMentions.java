@@ -3,8 +3,10 @@ package gongbo.extract.english;
 import gongbo.extract.english.EnglishMention.Form;
 import gongbo.extract.english.Persons.Person;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of persons in all sentences of a release, by their full names. */
@@ -16,11 +18,14 @@ final class PersonMentions {
   private PersonMentions(EnglishText text, EnglishLexicon lexicon) {
     this.lexicon = lexicon;
     persons = new Persons(lexicon);
-    EnglishNames names = new EnglishNames(lexicon);
-    List<List<EnglishMention>> found = new ArrayList<>();
-    for (EnglishSentence sentence : text.sentences()) {
-      found.add(names.in(text, sentence));
-    }
+    Set<String> surnames = new HashSet<>();
+    mentions(text, new EnglishNames(lexicon, Set.of()))
+        .forEach(
+            inSentence ->
+                inSentence.stream()
+                    .filter(mention -> mention.form().compareTo(Form.BARE) < 0)
+                    .forEach(mention -> surnames.add(surname(mention.name()))));
+    List<List<EnglishMention>> found = mentions(text, new EnglishNames(lexicon, surnames));
     found.forEach(
         inSentence ->
             inSentence.stream()
@@ -29,6 +34,18 @@ final class PersonMentions {
     for (List<EnglishMention> inSentence : found) {
       bySentence.add(inSentence.stream().map(this::resolve).flatMap(List::stream).toList());
     }
+  }
+
+  private static List<List<EnglishMention>> mentions(EnglishText text, EnglishNames names) {
+    List<List<EnglishMention>> found = new ArrayList<>();
+    for (EnglishSentence sentence : text.sentences()) {
+      found.add(names.in(text, sentence));
+    }
+    return found;
+  }
+
+  private static String surname(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   static PersonMentions of(EnglishText text, EnglishLexicon lexicon) {

@@ -67,6 +67,9 @@ final class PlacePhrases {
     if (!hasPlaceNoun(sentence, first, last) || !hasCapital(sentence, first, last)) {
       return city >= 0 ? new Phrase(first, city, false) : unknownCity(sentence, from, first);
     }
+    if (isEventName(sentence, last)) {
+      return null; // at the Academy of Sciences 70th Annual Meeting
+    }
     boolean located =
         (sentence.isSign(last + 1, ',') || sentence.key(last + 1).equals("in"))
             && sentence.isCapitalised(last + 2);
@@ -74,6 +77,20 @@ final class PlacePhrases {
       return null; // at the Academy, at the Trade Forum
     }
     return new Phrase(first, withRoom(sentence, last), true);
+  }
+
+  /** Returns true if a name goes on with a number and a noun for an event. */
+  private boolean isEventName(EnglishSentence sentence, int last) {
+    String next = sentence.key(last + 1);
+    if (next.isEmpty() || !Character.isDigit(next.charAt(0))) {
+      return false;
+    }
+    for (int i = last + 2; i < last + 6; i++) {
+      if (sentence.isCapitalised(i) && lexicon.is(sentence.key(i), WordKind.EVENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns true if the nouns for places in a name are nouns for events as well. */

@@ -112,6 +112,22 @@ final class SpeechSubjects {
     return last < sentence.size() ? post(s, last) : List.of();
   }
 
+  /** Returns the person whose name or post begins right after a verb; empty if none does. */
+  List<String> directlyAfter(int s, int verb) {
+    EnglishMention mention = mentions.at(s, verb + 1);
+    return mention != null && mention.first() == verb + 1 ? List.of(mention.name()) : List.of();
+  }
+
+  /** Returns the subject of a sentence that begins with it and goes on with a participle. */
+  List<String> ofParticiple(int s, int participle) {
+    EnglishSentence sentence = text.sentences().get(s);
+    boolean joined =
+        sentence.token(participle - 1).isBreak()
+            || Set.of("by", "and").contains(sentence.key(participle - 1));
+    EnglishMention subject = subjectBefore(s, participle);
+    return joined && subject != null ? coordinated(s, lastOfGroup(s, subject)) : List.of();
+  }
+
   private int skipAdverbs(EnglishSentence sentence, int from) {
     int i = from;
     while (i >= 0) {
