@@ -33,6 +33,12 @@ final class EnglishEventDates {
   /** The same in sentences after the lead. */
   private static final int SHORT_REACH = 6;
 
+  /** The same for days that are only named by their distance. */
+  private static final int RELATIVE_REACH = 18;
+
+  /** The maximum distance in tokens from "next" or "earlier" to a word for an event. */
+  private static final int REACH_OF_OTHER = 5;
+
   /** The maximum number of days from an event to the release that reports it. */
   private static final int MOST_DAYS_AFTER = 40;
 
@@ -167,7 +173,8 @@ final class EnglishEventDates {
     if (isExcludedBefore(sentence, date, first)) {
       return false;
     }
-    int reach = s < LEAD ? REACH : SHORT_REACH;
+    boolean relative = date.relative() || sentence.key(first - 2).equals("today");
+    int reach = s < LEAD ? (relative ? RELATIVE_REACH : REACH) : SHORT_REACH;
     int event = nearest(sentence, first, last, reach, WordKind.EVENT, WordKind.EVENT_VERB);
     if (event < 0 && !date.relative() && s < LEAD && isBesidePlace(sentence, first, last)) {
       return true;
@@ -180,9 +187,10 @@ final class EnglishEventDates {
     if (deadline >= 0 && distance(deadline, first, last) <= toEvent) {
       return false;
     }
-    if (date.relative()) {
+    if (relative) {
       int announced = nearest(sentence, first, last, SHORT_REACH, WordKind.ANNOUNCING);
-      boolean eventBehind = event > last && event - last <= BEHIND;
+      boolean eventBehind =
+          event > last && event - last <= BEHIND && !sentence.key(event - 1).equals("will");
       return announced < 0 || eventBehind || distance(announced, first, last) > toEvent;
     }
     return true;
@@ -213,11 +221,24 @@ final class EnglishEventDates {
     if (before.equals("of")) {
       return !PARTS_OF_DAY.contains(sentence.key(first - 2));
     }
+    boolean untilThen =
+        before.equals("on")
+            && (isLimit(sentence, first - 2)
+                || isLimit(sentence, first - 3)
+                || isLimit(sentence, first - 4));
     boolean reported =
         !date.relative()
             && (REPORTED.contains(before)
                 || (before.equals("on") && REPORTED.contains(sentence.key(first - 2))));
-    return reported || NO_EVENT_BEFORE.contains(before) || (before.equals("from") && !range);
+    return untilThen
+        || reported
+        || NO_EVENT_BEFORE.contains(before)
+        || (before.equals("from") && !range);
+  }
+
+  /** Returns true for "by" before a time of day: by noon on May 12. */
+  private static boolean isLimit(EnglishSentence sentence, int i) {
+    return sentence.key(i).equals("by") || sentence.key(i).equals("before");
   }
 
   /** Returns true for the day in a dateline: GENEVA, 19 October 2023 – The envoy. */
@@ -237,7 +258,11 @@ final class EnglishEventDates {
 
   /** Returns true for the next or an earlier event. */
   private boolean isOther(EnglishSentence sentence, int event) {
-    for (int i = Math.max(0, event - 4); i < event; i++) {
+    boolean which = sentence.key(event - 1).equals("be") && sentence.key(event - 3).equals("which");
+    if (which) {
+      return true;
+    }
+    for (int i = Math.max(0, event - REACH_OF_OTHER); i < event; i++) {
       if (lexicon.is(sentence.key(i), WordKind.OTHER)) {
         return true;
       }
@@ -250,14 +275,21 @@ final class EnglishEventDates {
   /** Returns the index of the nearest word of some kinds beside a date; -1 if there is none. */
   private int nearest(EnglishSentence sentence, int first, int last, int reach, WordKind... kinds) {
     for (int d = 1; d <= reach; d++) {
-      if (lexicon.is(sentence.key(first - d), kinds) && !isInName(sentence, first - d)) {
+      if (isKind(sentence, first - d, kinds) && !isInName(sentence, first - d)) {
         return first - d;
       }
-      if (lexicon.is(sentence.key(last + d), kinds)) {
+      if (isKind(sentence, last + d, kinds)) {
         return last + d;
       }
     }
     return -1;
+  }
+
+  /** Returns true for a word of some kinds; "place" counts only in "take place". */
+  private boolean isKind(EnglishSentence sentence, int i, WordKind... kinds) {
+    String key = sentence.key(i);
+    boolean noun = key.equals("place") && !sentence.key(i - 1).startsWith("t");
+    return lexicon.is(key, kinds) && !noun;
   }
 
   /** Returns true for a word of the name of a body, as Award in Award Council. */

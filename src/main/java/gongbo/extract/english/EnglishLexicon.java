@@ -149,6 +149,13 @@ final class EnglishLexicon {
         || is(word.substring(word.lastIndexOf('-') + 1), WordKind.HEAD, WordKind.OCCUPATION);
   }
 
+  /** Returns true for a given name, also one of two parts: Jean-Marc. */
+  boolean isGivenName(String word) {
+    int hyphen = word.indexOf('-');
+    return is(word, WordKind.GIVEN_NAME)
+        || (hyphen > 0 && is(word.substring(0, hyphen), WordKind.GIVEN_NAME));
+  }
+
   /** Returns true for a title of an office that is used before a surname: President, Minister. */
   boolean isOffice(String word) {
     return is(word, WordKind.HEAD) && !is(word, WordKind.MODIFIER);

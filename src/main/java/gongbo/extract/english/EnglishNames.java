@@ -76,11 +76,12 @@ final class EnglishNames {
     boolean inPost =
         before.equals("of")
             || before.equals("for")
+            || before.equals("in")
             || (sentence.isCapitalised(first - 1)
                 && lexicon.is(before, WordKind.COMMON)
                 && !lexicon.isTitle(before))
             || (before.equals("and") && lexicon.is(sentence.key(first - 2), WordKind.COMMON));
-    boolean given = lexicon.is(sentence.key(first), WordKind.GIVEN_NAME);
+    boolean given = lexicon.isGivenName(sentence.key(first));
     boolean post =
         leading.endsPost(sentence, first)
             && last - first >= 2
@@ -137,7 +138,7 @@ final class EnglishNames {
     if (lexicon.is(key, WordKind.FUNCTION)) {
       return false;
     }
-    return lexicon.is(key, WordKind.GIVEN_NAME)
+    return lexicon.isGivenName(key)
         || !isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3);
   }
 
@@ -149,7 +150,7 @@ final class EnglishNames {
     }
     return before >= 0
         && sentence.isCapitalised(before)
-        && lexicon.is(sentence.key(before), WordKind.GIVEN_NAME)
+        && lexicon.isGivenName(sentence.key(before))
         && !sentence.token(before).isPossessive()
         && !lexicon.is(sentence.key(i), WordKind.HEAD, WordKind.OCCUPATION, WordKind.ORGANISATION);
   }
@@ -261,7 +262,7 @@ final class EnglishNames {
   /** Returns true if a run is inside the name of a body, a place or a document. */
   private boolean isPartOfOtherName(EnglishSentence sentence, int first, int last) {
     String before = sentence.key(first - 1);
-    boolean known = lexicon.is(sentence.key(first), WordKind.GIVEN_NAME) && last > first;
+    boolean known = lexicon.isGivenName(sentence.key(first)) && last > first;
     if (isFollowedByBody(sentence, last)) {
       return true;
     }
@@ -310,8 +311,6 @@ final class EnglishNames {
         isHyphenated(sentence, last)
             || (isHyphenated(sentence, first)
                 && lexicon.is(sentence.key(last), WordKind.SURNAME_FIRST));
-    return initial || korean || lexicon.is(sentence.key(first), WordKind.GIVEN_NAME)
-        ? Form.NAMED
-        : Form.BARE;
+    return initial || korean || lexicon.isGivenName(sentence.key(first)) ? Form.NAMED : Form.BARE;
   }
 }

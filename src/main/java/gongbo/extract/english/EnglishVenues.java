@@ -39,7 +39,7 @@ final class EnglishVenues {
   private static final double OTHER_CITY = 0.5;
 
   /** The maximum distance in tokens from a word for an event to "at" beside the announcement. */
-  private static final int REACH_OF_SIGNED = 20;
+  private static final int REACH_OF_SIGNED = 26;
 
   /** The maximum distance in tokens from a word for taking place to a preposition. */
   private static final int REACH_OF_HELD = 4;

@@ -50,7 +50,8 @@ final class PlacePhrases {
   /** Returns the name that begins at a token, or after articles there; null if none does. */
   @Nullable Phrase at(EnglishSentence sentence, int from) {
     int first = from;
-    while (ARTICLES.contains(sentence.key(first)) && !sentence.isCapitalised(first)) {
+    while (sentence.key(first).equals("the")
+        || (ARTICLES.contains(sentence.key(first)) && !sentence.isCapitalised(first))) {
       first++;
     }
     int last = lastOfName(sentence, first);

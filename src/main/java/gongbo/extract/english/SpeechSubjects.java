@@ -68,14 +68,14 @@ final class SpeechSubjects {
   List<String> before(int s, int verb) {
     EnglishSentence sentence = text.sentences().get(s);
     int i = skipAdverbs(sentence, verb - 1);
-    if (i < 0 || NO_REPORT.contains(sentence.key(i))) {
+    EnglishMention mention = i < 0 ? null : mentions.at(s, i);
+    if (i < 0 || (mention == null && NO_REPORT.contains(sentence.key(i)))) {
       return List.of();
     }
     String key = sentence.key(i);
     if (PRONOUNS.contains(key)) {
       return pronoun(s, i);
     }
-    EnglishMention mention = mentions.at(s, i);
     if (mention == null && sentence.isSign(i, ',')) {
       mention = beforeInsertion(s, i);
     }
