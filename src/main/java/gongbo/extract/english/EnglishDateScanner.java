@@ -140,15 +140,19 @@ final class EnglishDateScanner {
       if (found.stream().anyMatch(date -> date.start() < end && start < date.end())) {
         continue;
       }
-      try {
-        EventDate value = reading.of(matcher);
-        if (value != null) {
-          found.add(new ReadDate(start, end, value, relative));
-        }
-      } catch (DateTimeException e) {
-        // A number that is no day of its month, as in "31 June", is no date.
-        continue;
+      EventDate value = read(matcher, reading);
+      if (value != null) {
+        found.add(new ReadDate(start, end, value, relative));
       }
+    }
+  }
+
+  /** Returns the date of a match; null for a number that is no day of its month: 31 June. */
+  private static @Nullable EventDate read(Matcher matcher, Reading reading) {
+    try {
+      return reading.of(matcher);
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 

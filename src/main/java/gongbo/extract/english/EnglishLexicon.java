@@ -5,7 +5,6 @@ import gongbo.config.ConfigLine;
 import gongbo.release.Region;
 import gongbo.release.Speaker.SpeakerRole;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +69,6 @@ final class EnglishLexicon {
   private final Map<String, List<RolePhrase>> roles = new HashMap<>();
   private final Map<String, List<RolePhrase>> headings = new HashMap<>();
   private final Map<String, Region> places = new HashMap<>();
-  private final Set<String> placeWords = new HashSet<>();
 
   private EnglishLexicon(ConfigFolder config) {
     for (ConfigLine line : config.lines("english-words.tsv")) {
@@ -118,9 +116,7 @@ final class EnglishLexicon {
         Region.ofLabel(columns.get(0))
             .orElseThrow(() -> line.error("names no region: " + columns.get(0)));
     for (String name : ConfigLine.list(columns.get(1))) {
-      String key = name.toLowerCase(Locale.ROOT);
-      places.put(key, region);
-      Collections.addAll(placeWords, key.split(" ", -1));
+      places.put(name.toLowerCase(Locale.ROOT), region);
     }
   }
 
@@ -198,10 +194,5 @@ final class EnglishLexicon {
   /** Returns the region of a place, or null when the name is unknown. */
   @Nullable Region region(String name) {
     return places.get(name.toLowerCase(Locale.ROOT));
-  }
-
-  /** Returns true for a word of the name of a known place, in small letters. */
-  boolean isPlaceWord(String word) {
-    return placeWords.contains(word);
   }
 }

@@ -55,7 +55,7 @@ final class EnglishNames {
           runs.get(r)[0] < floor ? null : mention(text, sentence, runs, r, floor);
       if (mention != null) {
         found.add(mention);
-        boolean single = mention.form() == Form.SHORT && mention.first() == mention.nameFirst();
+        boolean single = mention.form() == Form.SHORT;
         floor = single ? floor : mention.last() + 1;
       }
     }
@@ -213,16 +213,27 @@ final class EnglishNames {
     if (form != Form.TITLED && isBehindPreposition(sentence, first)) {
       return null;
     }
-    JobPost post = before == null ? JobPost.NONE : before.post();
     return new EnglishMention(
         name,
-        after == null ? post : post.isAcademic() ? after.post().or(post) : post.or(after.post()),
+        post(before == null ? JobPost.NONE : before.post(), after),
         first == last ? Form.SHORT : form,
         before == null ? Gender.UNKNOWN : before.gender(),
         before == null ? first : before.first(),
         first,
         last,
         after == null ? last : after.last());
+  }
+
+  /** Returns the post that a name has, from what stands before and after it. */
+  private static JobPost post(JobPost before, @Nullable PostSpan after) {
+    if (after == null) {
+      return before;
+    }
+    if (before.isAcademic()) {
+      return after.post().or(before);
+    }
+    // Minister Kim of Health: what follows is the portfolio and no organisation.
+    return before.isOfMinister() && after.post().title() == null ? before : before.or(after.post());
   }
 
   /**

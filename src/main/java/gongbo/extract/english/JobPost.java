@@ -16,6 +16,11 @@ record JobPost(@Nullable String title, @Nullable String affiliation) {
     return "Professor".equals(title) || "Prof.".equals(title) || "Prof".equals(title);
   }
 
+  /** Returns true for the title of a member of a government. */
+  boolean isOfMinister() {
+    return title != null && (title.endsWith("Minister") || title.endsWith("Secretary"));
+  }
+
   /** Returns this post, with what it lacks taken from another one. */
   JobPost or(JobPost other) {
     return new JobPost(

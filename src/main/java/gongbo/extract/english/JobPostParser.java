@@ -35,6 +35,13 @@ final class JobPostParser {
   private static final Set<String> OFFICES =
       Set.of("minister", "secretary", "commissioner", "ambassador", "undersecretary", "treasurer");
 
+  /** Nouns for the organisation of such a head. */
+  private static final Set<String> MINISTRIES =
+      Set.of("ministry", "department", "bureau", "office", "agency", "authority", "board");
+
+  /** Heads of places: Incheon Deputy Mayor. */
+  private static final Set<String> HEADS_OF_PLACES = Set.of("mayor", "governor");
+
   private final EnglishLexicon lexicon;
 
   JobPostParser(EnglishLexicon lexicon) {
@@ -63,6 +70,10 @@ final class JobPostParser {
       String text = sentence.text(body, from, last);
       return small ? new JobPost(text, null) : new JobPost(null, text);
     }
+    int bodyEnd = bodyEndBefore(sentence, from, head);
+    if (bodyEnd >= from && sentence.token(bodyEnd).isPossessive()) {
+      return behindBody(body, sentence, from, bodyEnd, last);
+    }
     int comma = comma(sentence, head, last);
     int split = comma > 0 ? comma : bodyPreposition(sentence, head, last);
     if (split > 0) {
@@ -71,10 +82,13 @@ final class JobPostParser {
         return new JobPost(sentence.text(body, from, split - 1), sentence.text(body, next, last));
       }
     }
-    int bodyEnd = bodyEndBefore(sentence, from, head);
-    if (bodyEnd < from) {
-      return new JobPost(sentence.text(body, from, last), null);
-    }
+    return bodyEnd < from
+        ? new JobPost(sentence.text(body, from, last), null)
+        : behindBody(body, sentence, from, bodyEnd, last);
+  }
+
+  private static JobPost behindBody(
+      String body, EnglishSentence sentence, int from, int bodyEnd, int last) {
     return new JobPost(
         sentence.text(body, bodyEnd + 1, last), organisation(body, sentence, from, bodyEnd));
   }
@@ -119,7 +133,9 @@ final class JobPostParser {
     for (int i = head + 1; i < last; i++) {
       String key = sentence.key(i);
       boolean portfolio =
-          OFFICES.contains(sentence.key(head)) && !Set.of("at", "from").contains(key);
+          OFFICES.contains(sentence.key(head))
+              && !Set.of("at", "from", "in").contains(key)
+              && !hasMinistry(sentence, i + 1, last);
       boolean splits =
           PREPOSITIONS.contains(key)
               && !portfolio
@@ -131,6 +147,15 @@ final class JobPostParser {
       }
     }
     return -1;
+  }
+
+  private static boolean hasMinistry(EnglishSentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (sentence.isCapitalised(i) && MINISTRIES.contains(sentence.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOfPlace(EnglishSentence sentence, int head, int next) {
@@ -169,7 +194,8 @@ final class JobPostParser {
           && !COUNTRY_ACRONYMS.contains(key)
           && !lexicon.isTitle(key)
           && !lexicon.is(key, WordKind.MODIFIER, WordKind.COMMON)
-          && lexicon.region(token.base()) == null) {
+          && (lexicon.region(token.base()) == null
+              || HEADS_OF_PLACES.contains(sentence.key(head)))) {
         return i;
       }
     }

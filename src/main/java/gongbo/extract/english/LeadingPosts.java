@@ -167,7 +167,7 @@ final class LeadingPosts {
       left--;
     }
     if (left < 0 || !sentence.token(left).isWord()) {
-      return !headed && sentence.isSign(left, ',') && sentence.key(i).equals("and");
+      return !headed && sentence.isSign(left, ',') && sentence.key(left + 1).equals("and");
     }
     String key = sentence.key(left);
     if (headed) {

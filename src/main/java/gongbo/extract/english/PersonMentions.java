@@ -60,8 +60,8 @@ final class PersonMentions {
     if (person == null) {
       return List.of();
     }
-    if (mention.form() == Form.SHORT && mention.gender() != EnglishMention.Gender.UNKNOWN) {
-      Persons.addGender(person, mention);
+    if (mention.form() == Form.SHORT) {
+      Persons.addReference(person, mention);
     }
     return List.of(mention.as(person.name()));
   }

@@ -127,9 +127,10 @@ final class Persons {
                 && !lexicon.is(first, WordKind.GIVEN_NAME)));
   }
 
-  /** Records the gender that a short reference states: Ms Lee. */
-  static void addGender(Person person, EnglishMention mention) {
+  /** Records what a short reference states: Ms Lee, director of the Institute. */
+  static void addReference(Person person, EnglishMention mention) {
     person.gender = person.gender == Gender.UNKNOWN ? mention.gender() : person.gender;
+    person.post = person.post.or(mention.post());
   }
 
   /** Registers a person of whom the release gives no full name, as in President Biden. */

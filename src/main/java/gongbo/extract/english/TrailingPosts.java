@@ -83,11 +83,17 @@ final class TrailingPosts {
     if (token.isSign(',')) {
       return i + 1 < sentence.size()
           && sentence.token(i + 1).isWord()
-          && (isPostNominal(sentence, i + 1)
-              && (i + 2 >= sentence.size() || !sentence.isCapitalised(i + 2)));
+          && isPostNominal(sentence, i + 1)
+          && (i + 2 >= sentence.size()
+              || !sentence.token(i + 2).isWord()
+              || lexicon.isSpeech(sentence.key(i + 2)));
     }
     boolean age = token.isWord() && token.text().length() <= 2 && isNumber(token.text());
-    boolean letters = token.isAcronym() && token.base().length() <= 4 && !isNumber(token.text());
+    boolean letters =
+        token.isAcronym()
+            && token.base().length() <= 4
+            && !isNumber(token.text())
+            && !lexicon.isTitle(sentence.key(i));
     return age || letters || lexicon.is(sentence.key(i), WordKind.POST_NOMINAL);
   }
 
@@ -161,6 +167,9 @@ final class TrailingPosts {
 
   /** Returns true if a segment is the name of an organisation and nothing else. */
   private boolean isBodyOnly(EnglishSentence sentence, int first, int last) {
+    if (!sentence.isCapitalised(first) && !sentence.key(first).equals("the")) {
+      return false;
+    }
     boolean body = false;
     for (int i = first; i <= last; i++) {
       EnglishToken token = sentence.token(i);
