@@ -98,15 +98,13 @@ final class EnglishQuotations {
   }
 
   private static Finding<Quotation> finding(EnglishToken token, Attribution attribution) {
+    String words = token.text().strip();
+    int start = token.start() + 1 + token.text().indexOf(words);
     Quotation quotation =
-        new Quotation(
-            Quotation.Manner.DIRECT,
-            attribution.speaker(),
-            token.text().strip(),
-            attribution.verb());
+        new Quotation(Quotation.Manner.DIRECT, attribution.speaker(), words, attribution.verb());
     return new Finding<>(
         quotation,
-        Span.body(token.start(), token.end()),
+        Span.body(start, start + words.length()),
         attribution.rule(),
         attribution.confidence());
   }
