@@ -139,7 +139,7 @@ final class EnglishNames {
       return false;
     }
     return lexicon.isGivenName(key)
-        || !isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3);
+        || (!isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3));
   }
 
   /** Returns true after a given name or an initial that follows one, as Brown in Mark A. Brown. */

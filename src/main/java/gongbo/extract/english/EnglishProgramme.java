@@ -54,7 +54,7 @@ final class EnglishProgramme {
         current = session ? (heading == null ? SpeakerRole.PRESENTER : heading) : nextOf(line);
         continue;
       }
-      SpeakerRole role = own != null ? own : headingBefore(line, listed, heading);
+      SpeakerRole role = own != null ? own : headingBefore(listed, heading);
       if (role != null) {
         listed.forEach(mention -> found.add(new Listed(mention.name(), role)));
       }
@@ -68,7 +68,7 @@ final class EnglishProgramme {
   }
 
   private @Nullable SpeakerRole headingBefore(
-      EnglishSentence line, List<EnglishMention> listed, @Nullable SpeakerRole heading) {
+      List<EnglishMention> listed, @Nullable SpeakerRole heading) {
     boolean labelled = listed.getFirst().first() > 1;
     if (labelled && heading != null) {
       return heading;

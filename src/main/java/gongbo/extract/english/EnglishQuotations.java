@@ -118,7 +118,7 @@ final class EnglishQuotations {
       found = byColon(s, q);
     }
     if (found == null && isAlone(text.sentences().get(s), q)) {
-      found = byContext(s, q);
+      found = byContext(s);
     }
     return found;
   }
@@ -190,7 +190,7 @@ final class EnglishQuotations {
     return true;
   }
 
-  private @Nullable Attribution byContext(int s, int q) {
+  private @Nullable Attribution byContext(int s) {
     List<EnglishSentence> sentences = text.sentences();
     int paragraph = sentences.get(s).paragraph();
     if (s > 0 && sentences.get(s - 1).paragraph() == paragraph) {

@@ -106,20 +106,22 @@ final class EnglishRoles {
   }
 
   private List<String> persons(int s, int first, int end, RolePhrase phrase) {
-    EnglishSentence sentence = text.sentences().get(s);
     return switch (phrase.use()) {
       case LIST -> following(s, end);
       case HEADING -> List.of();
-      case VERB ->
-          phrase.words().getLast().equals("by") || sentence.key(end).equals("by")
-              ? following(s, end)
-              : first == 0
-                      || sentence.isSign(first - 1, ',')
-                          && mentions.in(s).stream().noneMatch(m -> m.last() < first)
-                  ? firstAfterComma(s, end)
-                  : subject(s, first);
+      case VERB -> actors(s, first, end, phrase);
       case PART -> givers(s, first, end);
     };
+  }
+
+  private List<String> actors(int s, int first, int end, RolePhrase phrase) {
+    EnglishSentence sentence = text.sentences().get(s);
+    if (phrase.words().getLast().equals("by") || sentence.key(end).equals("by")) {
+      return following(s, end);
+    }
+    boolean named = mentions.in(s).stream().anyMatch(mention -> mention.last() < first);
+    boolean leading = first == 0 || (sentence.isSign(first - 1, ',') && !named);
+    return leading ? firstAfterComma(s, end) : subject(s, first);
   }
 
   private List<String> givers(int s, int first, int end) {

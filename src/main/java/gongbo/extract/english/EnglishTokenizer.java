@@ -109,14 +109,14 @@ final class EnglishTokenizer {
   /** Returns true if a full stop after a word belongs to it: Dr., J., U.S., p.m. */
   private boolean isAbbreviation(String word, char after) {
     boolean spelled =
-        word.length() == 1 && Character.isLetter(word.charAt(0))
+        (word.length() == 1 && Character.isLetter(word.charAt(0)))
             || (word.length() >= 3
                 && word.charAt(word.length() - 2) == '.'
                 && Character.isLetter(word.charAt(word.length() - 1)));
-    return spelled
-        || lexicon.is(word.toLowerCase(Locale.ROOT), WordKind.ABBREVIATION)
-            && (Character.isUpperCase(word.charAt(0)) || after != ' ' || word.indexOf('.') >= 0)
-        || (word.equals("Ph") && after == 'D');
+    boolean listed =
+        lexicon.is(word.toLowerCase(Locale.ROOT), WordKind.ABBREVIATION)
+            && (Character.isUpperCase(word.charAt(0)) || after != ' ' || word.indexOf('.') >= 0);
+    return spelled || listed || (word.equals("Ph") && after == 'D');
   }
 
   private boolean endsSentence(EnglishToken token, int end) {
