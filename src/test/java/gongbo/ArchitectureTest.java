@@ -89,7 +89,14 @@ class ArchitectureTest {
               "gongbo.korean",
               "gongbo.source",
               JACKSON),
-          Stage.of("gongbo.extract", 12, "gongbo.release", "gongbo.korean", "gongbo.config"),
+          Stage.of("gongbo.extract.english", 12, "gongbo.release", "gongbo.config"),
+          Stage.of(
+              "gongbo.extract",
+              12,
+              "gongbo.release",
+              "gongbo.korean",
+              "gongbo.config",
+              "gongbo.extract.english"),
           Stage.of("gongbo.duplicates", 3, "gongbo.release", JACKSON),
           Stage.of(
               "gongbo.entities",
@@ -246,6 +253,7 @@ class ArchitectureTest {
             "gongbo.config",
             "gongbo.source",
             "gongbo.extract",
+            "gongbo.extract.english",
             "gongbo.duplicates",
             "gongbo.entities",
             "gongbo.request",

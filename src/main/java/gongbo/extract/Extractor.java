@@ -2,6 +2,8 @@ package gongbo.extract;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
+import gongbo.extract.english.EnglishExtractor;
+import gongbo.extract.english.EnglishFindings;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
@@ -34,8 +36,14 @@ public final class Extractor {
   private final IndirectQuotationRules statementRules;
   private final OrganiserRules organiserRules;
   private final AliasRules aliasRules;
+  private final EnglishExtractor english;
 
-  private Extractor(Gazetteer gazetteer, Renamings renamings, Map<String, LinearModel> models) {
+  private Extractor(
+      Gazetteer gazetteer,
+      Renamings renamings,
+      Map<String, LinearModel> models,
+      EnglishExtractor english) {
+    this.english = english;
     PlaceRegions regions = new PlaceRegions(gazetteer);
     PlaceNames places = new PlaceNames(gazetteer, regions);
     SpeechVerbs speechVerbs = new SpeechVerbs(gazetteer);
@@ -60,12 +68,17 @@ public final class Extractor {
    *     invalid
    */
   public static Extractor of(ConfigFolder config) {
-    return new Extractor(Gazetteer.of(config), Renamings.of(config), LinearModel.of(config));
+    return new Extractor(
+        Gazetteer.of(config),
+        Renamings.of(config),
+        LinearModel.of(config),
+        EnglishExtractor.of(config));
   }
 
   /** Returns an extractor without models, which reports what the rules find. */
   static Extractor ofRules(ConfigFolder config) {
-    return new Extractor(Gazetteer.of(config), Renamings.of(config), Map.of());
+    return new Extractor(
+        Gazetteer.of(config), Renamings.of(config), Map.of(), EnglishExtractor.of(config));
   }
 
   /**
@@ -78,6 +91,9 @@ public final class Extractor {
     LocalDate day = published == null ? null : published.value().day();
     Finding<Publisher> publisher = publisherRules.find(annotated, day);
     Agency agency = publisherRules.publishingAgency(annotated);
+    if (EnglishExtractor.reads(raw)) {
+      return ofEnglish(annotated, publisher, published, agency);
+    }
 
     LocalDate anchor = day == null ? dayInYearOf(annotated) : day;
     List<EventLines.EventLine> lines = eventLines.find(annotated, anchor);
@@ -107,6 +123,32 @@ public final class Extractor {
         .aliases(aliasRules.find(annotated, mentionIndex))
         .keywords(List.of())
         .cluster(null)
+        .build();
+  }
+
+  /** Returns an English release with its metadata, of which the publisher is known already. */
+  private Release ofEnglish(
+      AnnotatedText annotated,
+      @Nullable Finding<Publisher> publisher,
+      @Nullable Finding<PublicationTime> published,
+      @Nullable Agency agency) {
+    RawRelease raw = annotated.raw();
+    EnglishFindings found =
+        english.extract(
+            raw,
+            published == null ? null : published.value().day(),
+            agency == null ? null : agency.topic());
+    return ReleaseBuilder.builder(Release.withoutFindings(raw))
+        .publisher(publisher)
+        .published(published)
+        .eventDates(found.eventDates())
+        .venues(found.venues())
+        .speakers(found.speakers())
+        .quotations(found.quotations())
+        .topics(found.topics())
+        .topicWords(found.topicWords())
+        .organisers(organiserRules.find(annotated))
+        .aliases(aliasRules.find(annotated, MentionIndex.of(annotated, mentionRules)))
         .build();
   }
 

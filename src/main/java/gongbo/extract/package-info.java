@@ -2,15 +2,17 @@
  * Extracts structured metadata from releases.
  *
  * <p>Input is a {@link gongbo.release.RawRelease}, output a {@link gongbo.release.Release}. The
- * package depends on release, korean and config, and not on Lucene. Extraction favours precision: a
- * rule without sufficient evidence reports nothing. Every finding has its span in the text, the
- * name of the rule or model and a confidence; that of a speaker is a calibrated probability.
+ * package depends on release, korean, config and {@code gongbo.extract.english}, and not on Lucene.
+ * Extraction favours precision: a rule without sufficient evidence reports nothing. Every finding
+ * has its span in the text, the name of the rule or model and a confidence; that of a speaker is a
+ * calibrated probability.
  *
  * <p>In the order of processing:
  *
  * <ul>
  *   <li>{@link gongbo.extract.Extractor} is the entry point. It runs one ordered list of rules for
- *       each kind of finding.
+ *       each kind of finding, and leaves releases in English to {@link
+ *       gongbo.extract.english.EnglishExtractor}.
  *   <li>{@link gongbo.extract.Gazetteer} holds the word lists of the configuration: {@link
  *       gongbo.extract.Agency}, regions, job titles, surnames, endings of names, trigger words.
  *       {@link gongbo.extract.PhraseTable} matches phrases at any offset of a text.

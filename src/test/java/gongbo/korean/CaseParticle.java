@@ -1,8 +1,10 @@
 package gongbo.korean;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * @param stem the words it follows
  */
 record CaseParticle(String form, Use use, Stem stem) {
-  /** The uses of particles. The first seven tell nouns from other words that a particle follows. */
+  /** The uses of particles. */
   enum Use {
     SUBJECT,
     OBJECT,
@@ -30,8 +32,12 @@ record CaseParticle(String form, Use use, Stem stem) {
     EMPHASIS,
     COPULA;
 
+    /** The uses that tell nouns from other words, such as adverbs, that a particle follows. */
+    private static final Set<Use> TELLING =
+        EnumSet.of(SUBJECT, OBJECT, TOPIC, GENITIVE, LOCATION, COMPANION, DIRECTION);
+
     boolean isTelling() {
-      return ordinal() <= DIRECTION.ordinal();
+      return TELLING.contains(this);
     }
   }
 

@@ -37,6 +37,8 @@ final class NounFrequencyTrainer {
   private NounFrequencyTrainer() {}
 
   /**
+   * Writes the file.
+   *
    * @param arguments the files to read; all of the releases at hand if there are none
    */
   public static void main(String[] arguments) throws IOException {

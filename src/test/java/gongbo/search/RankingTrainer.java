@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 
@@ -65,7 +66,7 @@ final class RankingTrainer {
       double before = 0;
       double after = 0;
       for (int fold = 0; fold < FOLDS; fold++) {
-        Map<String, Double> learned = trainer.learn(today, fold, false);
+        Map<String, Double> learned = trainer.learn(today, fold);
         double was = trainer.mean(today, fold, true);
         double is = trainer.mean(learned, fold, true);
         System.out.printf(Locale.ROOT, "fold %d: %.4f, was %.4f: %s%n", fold, is, was, learned);
@@ -73,7 +74,7 @@ final class RankingTrainer {
         after += is / FOLDS;
       }
       System.out.printf(Locale.ROOT, "unseen queries: %.4f, was %.4f%n", after, before);
-      System.out.println(trainer.learn(today, FOLDS, false));
+      System.out.println(trainer.learn(today, FOLDS));
     }
   }
 
@@ -87,18 +88,17 @@ final class RankingTrainer {
   }
 
   /** Returns the weights that are best for the queries outside a fold. */
-  private Map<String, Double> learn(Map<String, Double> start, int fold, boolean inside)
-      throws IOException {
+  private Map<String, Double> learn(Map<String, Double> start, int fold) throws IOException {
     Map<String, Double> best = start;
-    double reached = mean(start, fold, inside);
+    double reached = mean(start, fold, false);
     for (int round = 0; round < ROUNDS; round++) {
       for (String name : start.keySet()) {
         Map<String, Double> from = best;
         for (double step : KEPT.contains(name) ? new double[0] : STEPS) {
           Map<String, Double> other = new LinkedHashMap<>(from);
-          double weight = Math.round(from.get(name) * step * 1000) / 1000.0;
+          double weight = Math.round(Objects.requireNonNull(from.get(name)) * step * 1000) / 1000.0;
           other.put(name, SHARES.contains(name) ? Math.min(1, weight) : weight);
-          double mean = mean(other, fold, inside);
+          double mean = mean(other, fold, false);
           if (mean > reached + LEAST_GAIN) {
             best = other;
             reached = mean;

@@ -1,0 +1,155 @@
+package gongbo.extract.english;
+
+import gongbo.extract.english.EnglishLexicon.WordKind;
+import gongbo.extract.english.EnglishMention.Form;
+import gongbo.extract.english.EnglishMention.Gender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The persons that a release names, to whom surnames, given names and posts refer. */
+final class Persons {
+  private final EnglishLexicon lexicon;
+  private final List<Person> persons = new ArrayList<>();
+
+  Persons(EnglishLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** A person of the release, with what all mentions state. */
+  static final class Person {
+    private final String name;
+    private final List<String> words;
+    private JobPost post;
+    private Gender gender;
+    private Form form;
+
+    private Person(String name, EnglishMention mention) {
+      this.name = name;
+      this.words = words(name);
+      this.post = mention.post();
+      this.gender = mention.gender();
+      this.form = mention.form();
+    }
+
+    String name() {
+      return name;
+    }
+
+    JobPost post() {
+      return post;
+    }
+
+    Gender gender() {
+      return gender;
+    }
+
+    Form form() {
+      return form;
+    }
+
+    private void add(EnglishMention mention) {
+      post = post.or(mention.post());
+      gender = gender == Gender.UNKNOWN ? mention.gender() : gender;
+      form = mention.form().compareTo(form) < 0 ? mention.form() : form;
+    }
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.toLowerCase(Locale.ROOT).split("[ \u00a0]+", -1));
+  }
+
+  /** Adds a mention with a full name. */
+  void add(EnglishMention mention) {
+    Person known = ofFullName(words(mention.name()));
+    if (known == null) {
+      persons.add(new Person(mention.name(), mention));
+    } else {
+      known.add(mention);
+    }
+  }
+
+  private @Nullable Person ofFullName(List<String> words) {
+    for (Person person : persons) {
+      boolean sameEnds =
+          person.words.size() > 1
+              && words.size() > 1
+              && person.words.getFirst().equals(words.getFirst())
+              && person.words.getLast().equals(words.getLast());
+      if (person.words.equals(words) || sameEnds) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the person whom a full or short name denotes, or null. Surnames come before given
+   * names, and a longer name that ends with the words before a shorter one.
+   */
+  @Nullable Person named(String name, Gender gender) {
+    List<String> words = words(name);
+    Person byGivenName = null;
+    Person exact = null;
+    for (Person person : persons) {
+      if (!person.gender.agreesWith(gender)) {
+        continue;
+      }
+      int rest = person.words.size() - words.size();
+      if (rest == 0 && person.words.equals(words)) {
+        exact = person;
+      } else if (rest > 0 && person.words.subList(rest, person.words.size()).equals(words)) {
+        return person;
+      } else if (rest > 0 && person.words.subList(0, words.size()).equals(words)) {
+        if (isSurnameFirst(person)) {
+          return person;
+        }
+        byGivenName = byGivenName == null ? person : byGivenName;
+      } else if (rest > 0
+          && words.size() == 1
+          && person.words.subList(1, rest + 1).contains(words.getFirst())) {
+        byGivenName = byGivenName == null ? person : byGivenName;
+      }
+    }
+    if (exact != null) {
+      return exact;
+    }
+    return byGivenName == null ? ofFullName(words) : byGivenName;
+  }
+
+  /** Returns true for a Korean or Chinese name, which begins with the surname: Kim Tae-rang. */
+  private boolean isSurnameFirst(Person person) {
+    String first = person.words.getFirst();
+    return person.words.size() >= 2
+        && (person.words.get(1).indexOf('-') > 0
+            || (lexicon.is(first, WordKind.SURNAME_FIRST)
+                && !lexicon.is(first, WordKind.GIVEN_NAME)));
+  }
+
+  /** Records what a short reference states: Ms Lee, director of the Institute. */
+  static void addReference(Person person, EnglishMention mention) {
+    person.gender = person.gender == Gender.UNKNOWN ? mention.gender() : person.gender;
+    person.post = person.post.or(mention.post());
+  }
+
+  /** Registers a person of whom the release gives no full name, as in President Biden. */
+  Person addShort(EnglishMention mention) {
+    Person person = new Person(mention.name(), mention);
+    persons.add(person);
+    return person;
+  }
+
+  /** Returns the person whose name is registered, or null. */
+  @Nullable Person get(String name) {
+    return persons.stream().filter(person -> person.name.equals(name)).findFirst().orElse(null);
+  }
+
+  /** Returns true if the post of a person has a word, given in small letters, as its noun. */
+  boolean hasTitle(String name, String word) {
+    Person person = get(name);
+    String title = person == null ? null : person.post.title();
+    return title != null
+        && List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+", -1)).contains(word);
+  }
+}
