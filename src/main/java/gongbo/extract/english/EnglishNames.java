@@ -64,7 +64,7 @@ final class EnglishNames {
 
   /**
    * Returns the index of the first token of the name in a run that begins with the last word of a
-   * post: Minister for Restoration of Ukraine | Oleksandr Kubrakov; Haenyeo | Boo Chun-ja.
+   * post: Minister for Restoration of Harbours | Orla Fennick; Diver | Boo Aeng-du.
    */
   private int firstOfName(EnglishSentence sentence, int first, int last) {
     if (last - first >= 2
@@ -142,7 +142,7 @@ final class EnglishNames {
         || (!isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3));
   }
 
-  /** Returns true after a given name or an initial that follows one, as Brown in Mark A. Brown. */
+  /** Returns true after a given name or an initial that follows one, as Quimby in Mark A. Quimby. */
   private boolean followsGivenName(EnglishSentence sentence, int i) {
     int before = i - 1;
     if (before >= 0 && sentence.token(before).isInitial()) {
@@ -239,10 +239,14 @@ final class EnglishNames {
   /**
    * Returns the index of the first token after a name that belongs to another person: a name after
    * a comma or "and", with the post before it. Other names are those of organisations in a post.
+   * Only what a post after the name can reach is searched.
    */
   private int limitOfPost(EnglishText text, EnglishSentence sentence, List<int[]> runs, int r) {
     int last = runs.get(r)[1];
     for (int[] next : runs.subList(r + 1, runs.size())) {
+      if (next[0] - last > 2 * LeadingPosts.LONGEST_POST) {
+        break;
+      }
       boolean full = next[1] > next[0];
       PostSpan before = leading.before(text.text(), sentence, next[0], last + 1);
       int start = before == null ? next[0] : before.first();

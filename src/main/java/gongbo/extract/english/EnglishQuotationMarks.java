@@ -12,6 +12,9 @@ import java.util.List;
  * closing one follows a comma or a full stop, because they are apostrophes elsewhere.
  */
 final class EnglishQuotationMarks {
+  /** The maximum length of a quotation in single marks, in characters. */
+  private static final int LONGEST_SINGLE = 2_000;
+
   private final String text;
   private final List<Quoted> found = new ArrayList<>();
 
@@ -120,7 +123,7 @@ final class EnglishQuotationMarks {
     if (!opening || i + 1 >= end || !Character.isLetter(text.charAt(i + 1))) {
       return -1;
     }
-    for (int k = i + 1; k < end; k++) {
+    for (int k = i + 1; k < Math.min(end, i + LONGEST_SINGLE); k++) {
       char at = text.charAt(k);
       if (at == '‘' || at == '“' || at == '"') {
         return -1;

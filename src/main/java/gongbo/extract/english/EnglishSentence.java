@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A sentence of the body, or a line that contains no full sentence.
  *
- * @param paragraph the index of its paragraph, from 0
+ * @param paragraph the index of its paragraph, from 0; those over which a quotation extends count
+ *     as one
  * @param start the offset of its first character in the body's text
  * @param end the offset after its last character
  * @param tokens its tokens, in order; at least one

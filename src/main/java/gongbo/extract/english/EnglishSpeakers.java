@@ -8,8 +8,10 @@ import gongbo.release.Speaker;
 import gongbo.release.Speaker.SpeakerRole;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +25,13 @@ final class EnglishSpeakers {
   private final List<Finding<Quotation>> quotations = new ArrayList<>();
   private final Map<String, Set<SpeakerRole>> roles = new LinkedHashMap<>();
 
+  /** The first place where the text or else the headline prints a person's name, by the name. */
+  private final Map<String, Span> spans = new HashMap<>();
+
   private EnglishSpeakers(EnglishText text, EnglishLexicon lexicon, PersonMentions mentions) {
     this.text = text;
     this.mentions = mentions;
+    locate();
     SpeechSubjects subjects = new SpeechSubjects(text, mentions, lexicon);
     EnglishQuotations direct = new EnglishQuotations(text, lexicon, mentions, subjects);
     EnglishStatements statements = new EnglishStatements(text, lexicon, subjects);
@@ -63,9 +69,18 @@ final class EnglishSpeakers {
         boolean speaker =
             mention.first() == 2 || (mention.first() == 3 && sentence.key(2).equals("the"));
         if (statement && speaker && mention.form() != EnglishMention.Form.BARE) {
-          add(mentions.nameInTitle(mention), SpeakerRole.QUOTED);
+          addOfTitle(sentence, mention);
         }
       }
+    }
+  }
+
+  private void addOfTitle(EnglishSentence sentence, EnglishMention mention) {
+    String name = mentions.nameInTitle(mention);
+    if (name != null) {
+      int start = sentence.token(mention.nameFirst()).start();
+      spans.putIfAbsent(name, Span.title(start, sentence.token(mention.nameLast()).end()));
+      add(name, SpeakerRole.QUOTED);
     }
   }
 
@@ -93,27 +108,25 @@ final class EnglishSpeakers {
     roles.forEach(
         (name, acts) -> {
           Person person = mentions.persons().get(name);
-          if (person != null) {
+          Span span = spans.get(name);
+          if (person != null && span != null) {
             Speaker speaker =
                 new Speaker(name, person.post().affiliation(), person.post().title(), acts);
-            String rule = "english-" + person.form().name().toLowerCase(java.util.Locale.ROOT);
-            found.add(new Finding<>(speaker, span(name), rule, person.form().confidence));
+            String rule = "english-" + person.form().name().toLowerCase(Locale.ROOT);
+            found.add(new Finding<>(speaker, span, rule, person.form().confidence));
           }
         });
     return found;
   }
 
-  /** Returns the first place where the text prints a name. */
-  private Span span(String name) {
+  private void locate() {
     for (int s = 0; s < text.sentences().size(); s++) {
       EnglishSentence sentence = text.sentences().get(s);
       for (EnglishMention mention : mentions.in(s)) {
-        if (mention.name().equals(name)) {
-          int start = sentence.token(mention.nameFirst()).start();
-          return Span.body(start, sentence.token(mention.nameLast()).end());
-        }
+        int start = sentence.token(mention.nameFirst()).start();
+        spans.putIfAbsent(
+            mention.name(), Span.body(start, sentence.token(mention.nameLast()).end()));
       }
     }
-    return Span.body(0, 0);
   }
 }

@@ -25,12 +25,14 @@ final class EnglishText {
     this.text = text;
     List<int[]> lines = lines(paragraphs);
     List<EnglishQuotationMarks.Quoted> quoted = EnglishQuotationMarks.in(text, lines);
-    EnglishTokenizer tokenizer = new EnglishTokenizer(text, quoted, lexicon);
+    EnglishTokenizer tokenizer = new EnglishTokenizer(text, lines, quoted, lexicon);
     int from = 0;
-    for (int line = 0; line < lines.size(); line++) {
-      int start = Math.max(from, lines.get(line)[0]);
-      if (start < lines.get(line)[1]) {
-        from = tokenizer.addSentences(line, start, lines.get(line)[1], sentences);
+    int paragraph = 0;
+    for (int[] line : lines) {
+      int start = Math.max(from, line[0]);
+      if (start < line[1]) {
+        from = tokenizer.addSentences(paragraph, start, line[1], sentences);
+        paragraph++;
       }
     }
     for (EnglishSentence sentence : sentences) {

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * @param start the offset of its first character in the body's text
  * @param end the offset after its last character
  * @param text the token as printed; for a quotation the words between its marks
+ * @param key the word as the word lists have it: small, without possessive ending and full stop;
+ *     empty for other tokens
  */
-record EnglishToken(Kind kind, int start, int end, String text) {
+record EnglishToken(Kind kind, int start, int end, String text, String key) {
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{Lu}\\.)+");
 
   /** Abbreviations that are spelled like initials. */
@@ -26,6 +28,23 @@ record EnglishToken(Kind kind, int start, int end, String text) {
     QUOTATION,
     /** Any other character. */
     SIGN
+  }
+
+  EnglishToken(Kind kind, int start, int end, String text) {
+    this(kind, start, end, text, kind == Kind.WORD ? keyOf(text) : "");
+  }
+
+  /** Returns the key of a word as printed. */
+  static String keyOf(String word) {
+    String key = baseOf(word).toLowerCase(Locale.ROOT);
+    return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  private static String baseOf(String word) {
+    if (word.endsWith("’s") || word.endsWith("'s")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("’") || word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
   }
 
   boolean isWord() {
@@ -74,15 +93,6 @@ record EnglishToken(Kind kind, int start, int end, String text) {
 
   /** Returns the word without a possessive ending. */
   String base() {
-    if (text.endsWith("’s") || text.endsWith("'s")) {
-      return text.substring(0, text.length() - 2);
-    }
-    return text.endsWith("’") || text.endsWith("'") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  /** Returns the word as the word lists have it: small, without possessive ending and full stop. */
-  String key() {
-    String key = base().toLowerCase(Locale.ROOT);
-    return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
+    return baseOf(text);
   }
 }

@@ -7,11 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 
 /** Splits paragraphs into tokens and sentences. A quotation is one token. */
 final class EnglishTokenizer {
   /** The maximum number of tokens in a sentence; longer text is a table and is cut. */
   private static final int LONGEST_SENTENCE = 300;
+
+  /** The maximum length of a word in characters; what is longer is no English word and is cut. */
+  private static final int LONGEST_WORD = 100;
 
   /** The maximum number of words between a quotation that ends in ? or ! and its verb. */
   private static final int REACH_OF_VERB = 6;
@@ -20,22 +26,28 @@ final class EnglishTokenizer {
 
   private final String text;
   private final Map<Integer, Quoted> quotations = new HashMap<>();
+  private final NavigableSet<Integer> lineEnds = new TreeSet<>();
   private final EnglishLexicon lexicon;
 
-  EnglishTokenizer(String text, List<Quoted> quotations, EnglishLexicon lexicon) {
+  /**
+   * @param lines the offsets of the paragraphs: first character, offset after the last
+   */
+  EnglishTokenizer(
+      String text, List<int[]> lines, List<Quoted> quotations, EnglishLexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    lines.forEach(line -> lineEnds.add(line[1]));
     quotations.forEach(quoted -> this.quotations.put(quoted.start(), quoted));
   }
 
   /**
-   * Adds the sentences of a paragraph.
+   * Adds the sentences of a paragraph, and of those into which a quotation in it extends.
    *
-   * @return the offset up to which text was read: the end of the paragraph, or that of a quotation
-   *     that extends beyond it
+   * @return the offset up to which text was read: the end of a paragraph
    */
-  int addSentences(int paragraph, int start, int end, List<EnglishSentence> sentences) {
+  int addSentences(int paragraph, int start, int lineEnd, List<EnglishSentence> sentences) {
     List<EnglishToken> tokens = new ArrayList<>();
+    int end = lineEnd;
     int i = start;
     while (i < end) {
       if (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i))) {
@@ -45,6 +57,9 @@ final class EnglishTokenizer {
       EnglishToken token = tokenAt(i, end);
       tokens.add(token);
       i = token.end();
+      if (i > end) {
+        end = Objects.requireNonNullElse(lineEnds.ceiling(i), i);
+      }
       boolean numbering =
           tokens.size() == 2 && Character.isDigit(tokens.getFirst().text().charAt(0));
       if ((!numbering && endsSentence(token, end)) || tokens.size() == LONGEST_SENTENCE) {
@@ -52,7 +67,7 @@ final class EnglishTokenizer {
       }
     }
     close(paragraph, tokens, sentences);
-    return Math.max(i, end);
+    return end;
   }
 
   private static void close(
@@ -79,7 +94,7 @@ final class EnglishTokenizer {
 
   private int wordEnd(int start, int end) {
     int i = start + 1;
-    while (i < end && continuesWord(start, i, end)) {
+    while (i < end && i - start < LONGEST_WORD && continuesWord(start, i, end)) {
       i++;
     }
     return i;
@@ -93,8 +108,8 @@ final class EnglishTokenizer {
     char before = text.charAt(i - 1);
     char after = i + 1 < end ? text.charAt(i + 1) : ' ';
     if (c == '.') {
-      return isAbbreviation(text.substring(start, i), after)
-          || (Character.isDigit(before) && Character.isDigit(after));
+      return (Character.isDigit(before) && Character.isDigit(after))
+          || isAbbreviation(text.substring(start, i), after);
     }
     if (c == ',' || c == ':') {
       return Character.isDigit(before) && Character.isDigit(after);

@@ -5,10 +5,10 @@ import gongbo.extract.english.EnglishMention.Gender;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the posts before names: {@code Deputy Secretary of State Wendy Sherman}. */
+/** Reads the posts before names: {@code Deputy Secretary of State Orla Fennick}. */
 final class LeadingPosts {
   /** The maximum length of a post in tokens. */
-  private static final int LONGEST_POST = 22;
+  static final int LONGEST_POST = 22;
 
   /** The maximum number of commas inside a post before a name. */
   private static final int MOST_COMMAS = 3;
@@ -79,7 +79,7 @@ final class LeadingPosts {
     return firstOfPost(sentence, last, 0) >= 0;
   }
 
-  /** Returns a possessive before a name as the affiliation: Reunite’s Joanne Orton. */
+  /** Returns a possessive before a name as the affiliation: the Lamp Network’s Orla Fennick. */
   private @Nullable PostSpan possessive(EnglishSentence sentence, int i) {
     if (i < 0 || !sentence.isCapitalised(i) || !sentence.token(i).isPossessive()) {
       return null;

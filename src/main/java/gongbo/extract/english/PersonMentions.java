@@ -66,7 +66,7 @@ final class PersonMentions {
     return List.of(mention.as(person.name()));
   }
 
-  /** Returns true for a surname with the title of an office before it: President Biden. */
+  /** Returns true for a surname with the title of an office before it: President Fennick. */
   private boolean isTitled(EnglishMention mention) {
     int before = mention.nameFirst() - 1;
     return mention.first() <= before
@@ -78,10 +78,16 @@ final class PersonMentions {
     return title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the name of a person whom the title names, and registers the person. */
-  String nameInTitle(EnglishMention mention) {
+  /**
+   * Returns the name of a person whom the headline names, and registers the person; null for a
+   * single word that is no known name and has no title before it.
+   */
+  @Nullable String nameInTitle(EnglishMention mention) {
     Person person = persons.named(mention.name(), mention.gender());
-    return person == null ? persons.addShort(mention).name() : person.name();
+    if (person == null && (mention.form() != Form.SHORT || isTitled(mention))) {
+      person = persons.addShort(mention);
+    }
+    return person == null ? null : person.name();
   }
 
   Persons persons() {

@@ -4,14 +4,26 @@ import gongbo.extract.english.EnglishLexicon.WordKind;
 import gongbo.extract.english.EnglishMention.Form;
 import gongbo.extract.english.EnglishMention.Gender;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The persons that a release names, to whom surnames, given names and posts refer. */
 final class Persons {
+  /** The maximum number of persons with the same name who are told apart by other words. */
+  private static final int MOST_NAMESAKES = 100;
+
   private final EnglishLexicon lexicon;
-  private final List<Person> persons = new ArrayList<>();
+  private final Map<String, Person> byName = new HashMap<>();
+
+  /** The first person with the first and last words of a name. */
+  private final Map<List<String>, Person> byEnds = new HashMap<>();
+
+  /** The persons with a word in their names, in the order of the text. */
+  private final Map<String, List<Person>> byWord = new HashMap<>();
 
   Persons(EnglishLexicon lexicon) {
     this.lexicon = lexicon;
@@ -25,12 +37,16 @@ final class Persons {
     private Gender gender;
     private Form form;
 
+    /** The words of the job title, in small letters. */
+    private Set<String> titleWords;
+
     private Person(String name, EnglishMention mention) {
       this.name = name;
       this.words = words(name);
       this.post = mention.post();
       this.gender = mention.gender();
       this.form = mention.form();
+      this.titleWords = titleWords(post);
     }
 
     String name() {
@@ -50,9 +66,20 @@ final class Persons {
     }
 
     private void add(EnglishMention mention) {
-      post = post.or(mention.post());
-      gender = gender == Gender.UNKNOWN ? mention.gender() : gender;
+      supplement(mention);
       form = mention.form().compareTo(form) < 0 ? mention.form() : form;
+    }
+
+    private void supplement(EnglishMention mention) {
+      post = post.or(mention.post());
+      titleWords = titleWords(post);
+      gender = gender == Gender.UNKNOWN ? mention.gender() : gender;
+    }
+
+    private static Set<String> titleWords(JobPost post) {
+      return post.title() == null
+          ? Set.of()
+          : Set.copyOf(List.of(post.title().toLowerCase(Locale.ROOT).split("[ ,]+", -1)));
     }
   }
 
@@ -64,24 +91,30 @@ final class Persons {
   void add(EnglishMention mention) {
     Person known = ofFullName(words(mention.name()));
     if (known == null) {
-      persons.add(new Person(mention.name(), mention));
+      register(new Person(mention.name(), mention));
     } else {
       known.add(mention);
     }
   }
 
-  private @Nullable Person ofFullName(List<String> words) {
-    for (Person person : persons) {
-      boolean sameEnds =
-          person.words.size() > 1
-              && words.size() > 1
-              && person.words.getFirst().equals(words.getFirst())
-              && person.words.getLast().equals(words.getLast());
-      if (person.words.equals(words) || sameEnds) {
-        return person;
+  private void register(Person person) {
+    byName.putIfAbsent(person.name, person);
+    byEnds.putIfAbsent(ends(person.words), person);
+    for (String word : Set.copyOf(person.words)) {
+      List<Person> namesakes = byWord.computeIfAbsent(word, key -> new ArrayList<>());
+      if (namesakes.size() < MOST_NAMESAKES) {
+        namesakes.add(person);
       }
     }
-    return null;
+  }
+
+  /** Returns the first and last words of a name, or its only word. */
+  private static List<String> ends(List<String> words) {
+    return words.size() == 1 ? words : List.of(words.getFirst(), words.getLast());
+  }
+
+  private @Nullable Person ofFullName(List<String> words) {
+    return byEnds.get(ends(words));
   }
 
   /**
@@ -92,7 +125,7 @@ final class Persons {
     List<String> words = words(name);
     Person byGivenName = null;
     Person exact = null;
-    for (Person person : persons) {
+    for (Person person : byWord.getOrDefault(words.getFirst(), List.of())) {
       if (!person.gender.agreesWith(gender)) {
         continue;
       }
@@ -129,27 +162,24 @@ final class Persons {
 
   /** Records what a short reference states: Ms Lee, director of the Institute. */
   static void addReference(Person person, EnglishMention mention) {
-    person.gender = person.gender == Gender.UNKNOWN ? mention.gender() : person.gender;
-    person.post = person.post.or(mention.post());
+    person.supplement(mention);
   }
 
-  /** Registers a person of whom the release gives no full name, as in President Biden. */
+  /** Registers a person of whom the release gives no full name, as in President Fennick. */
   Person addShort(EnglishMention mention) {
     Person person = new Person(mention.name(), mention);
-    persons.add(person);
+    register(person);
     return person;
   }
 
   /** Returns the person whose name is registered, or null. */
   @Nullable Person get(String name) {
-    return persons.stream().filter(person -> person.name.equals(name)).findFirst().orElse(null);
+    return byName.get(name);
   }
 
   /** Returns true if the post of a person has a word, given in small letters, as its noun. */
   boolean hasTitle(String name, String word) {
     Person person = get(name);
-    String title = person == null ? null : person.post.title();
-    return title != null
-        && List.of(title.toLowerCase(Locale.ROOT).split("[ ,]+", -1)).contains(word);
+    return person != null && person.titleWords.contains(word);
   }
 }

@@ -22,6 +22,9 @@ final class SpeechSubjects {
   /** The maximum number of tokens between a name and its verb. */
   private static final int REACH_OF_NAME = 12;
 
+  /** The maximum number of sentences between "the Minister" and the mention of the person. */
+  private static final int REACH_OF_POST = 40;
+
   /** Words before a verb that make it no report of what was said. */
   private static final Set<String> NO_REPORT =
       Set.of(
@@ -318,7 +321,7 @@ final class SpeechSubjects {
     if (!sentence.key(article).equals("the") && !bare) {
       return List.of();
     }
-    for (int k = s; k >= 0; k--) {
+    for (int k = s; k >= Math.max(0, s - REACH_OF_POST); k--) {
       List<EnglishMention> inSentence = mentions.in(k);
       for (int m = inSentence.size() - 1; m >= 0; m--) {
         if (mentions.persons().hasTitle(inSentence.get(m).name(), word)) {
