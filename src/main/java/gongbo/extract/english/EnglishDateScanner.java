@@ -4,12 +4,14 @@ import gongbo.release.EventDate;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,9 @@ final class EnglishDateScanner {
 
   private static final List<String> TO_COME = List.of(" will ", " to be ", " next ", " is set to ");
 
+  /** The maximum number of days from publication to a day without a month. */
+  private static final int MOST_DAYS_AHEAD = 14;
+
   private EnglishDateScanner() {}
 
   /**
@@ -110,7 +115,7 @@ final class EnglishDateScanner {
 
   /** Returns the dates between two offsets, in order. */
   static List<ReadDate> scan(String text, int start, int end, LocalDate published) {
-    List<ReadDate> found = new ArrayList<>();
+    NavigableMap<Integer, ReadDate> found = new TreeMap<>();
     String part = text.substring(start, end);
     addAll(DAY_FIRST.matcher(part), found, match -> dayFirst(match, published), false);
     addAll(MONTH_FIRST.matcher(part), found, match -> monthFirst(match, published), false);
@@ -119,12 +124,11 @@ final class EnglishDateScanner {
     boolean toCome = TO_COME.stream().anyMatch(part::contains);
     addAll(
         DAY_OF_WEEK.matcher(part), found, match -> weekday(part, match, published, toCome), true);
-    return found.stream()
+    return found.values().stream()
         .map(
             date ->
                 new ReadDate(
                     date.start() + start, date.end() + start, date.value(), date.relative()))
-        .sorted(Comparator.comparingInt(ReadDate::start))
         .toList();
   }
 
@@ -133,16 +137,20 @@ final class EnglishDateScanner {
   }
 
   private static void addAll(
-      Matcher matcher, List<ReadDate> found, Reading reading, boolean relative) {
+      Matcher matcher,
+      NavigableMap<Integer, ReadDate> found,
+      Reading reading,
+      boolean relative) {
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();
-      if (found.stream().anyMatch(date -> date.start() < end && start < date.end())) {
+      Map.Entry<Integer, ReadDate> before = found.lowerEntry(end);
+      if (before != null && start < before.getValue().end()) {
         continue;
       }
       EventDate value = read(matcher, reading);
       if (value != null) {
-        found.add(new ReadDate(start, end, value, relative));
+        found.put(start, new ReadDate(start, end, value, relative));
       }
     }
   }
@@ -210,10 +218,15 @@ final class EnglishDateScanner {
     return Math.abs(ChronoUnit.DAYS.between(day, published));
   }
 
-  private static EventDate dayOnly(Matcher match, LocalDate published) {
-    LocalDate day = published.withDayOfMonth(1);
-    LocalDate same = day.plusDays(Long.parseLong(match.group(1)) - 1);
-    return EventDate.of(same.isAfter(published.plusDays(14)) ? same.minusMonths(1) : same);
+  /** Returns a day of the month of publication, or of the one before; null if it has none. */
+  private static @Nullable EventDate dayOnly(Matcher match, LocalDate published) {
+    int day = Integer.parseInt(match.group(1));
+    YearMonth month = YearMonth.from(published);
+    if (!month.isValidDay(day)
+        || month.atDay(day).isAfter(published.plusDays(MOST_DAYS_AHEAD))) {
+      month = month.minusMonths(1);
+    }
+    return month.isValidDay(day) ? EventDate.of(month.atDay(day)) : null;
   }
 
   private static EventDate relative(String word, LocalDate published) {

@@ -8,7 +8,9 @@ import gongbo.release.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,6 +50,9 @@ final class EnglishEventDates {
   /** The maximum duration of an event in days; longer ranges are periods. */
   private static final int LONGEST_EVENT = 92;
 
+  /** The maximum number of days of events that are collected; a text with more is a calendar. */
+  private static final int MOST_DATES = 100;
+
   /** Words before a date of a deadline, a period or another thing than an event. */
   private static final Set<String> NO_EVENT_BEFORE =
       Set.of(
@@ -80,7 +85,7 @@ final class EnglishEventDates {
   private final EnglishLexicon lexicon;
   private final LocalDate published;
   private final PlacePhrases places;
-  private final List<Finding<EventDate>> dates = new ArrayList<>();
+  private final Map<EventDate, Finding<EventDate>> dates = new LinkedHashMap<>();
   private final Set<Integer> sentences = new TreeSet<>();
 
   private EnglishEventDates(EnglishText text, EnglishLexicon lexicon, LocalDate published) {
@@ -92,7 +97,7 @@ final class EnglishEventDates {
 
   static EnglishEventDates of(EnglishText text, EnglishLexicon lexicon, LocalDate published) {
     EnglishEventDates found = new EnglishEventDates(text, lexicon, published);
-    for (int s = 0; s < text.sentences().size(); s++) {
+    for (int s = 0; s < text.sentences().size() && found.dates.size() < MOST_DATES; s++) {
       found.read(s);
     }
     if (found.dates.isEmpty()) {
@@ -104,13 +109,12 @@ final class EnglishEventDates {
   /** Returns the dates in the order of the text, without days inside a longer event. */
   List<Finding<EventDate>> dates() {
     List<Finding<EventDate>> kept = new ArrayList<>();
-    for (Finding<EventDate> finding : dates) {
-      boolean inside = dates.stream().anyMatch(other -> isInside(finding.value(), other.value()));
-      boolean known = kept.stream().anyMatch(other -> other.value().equals(finding.value()));
-      if (!inside && !known) {
-        kept.add(finding);
-      }
-    }
+    dates.forEach(
+        (date, finding) -> {
+          if (dates.keySet().stream().noneMatch(other -> isInside(date, other))) {
+            kept.add(finding);
+          }
+        });
     return kept;
   }
 
@@ -137,7 +141,8 @@ final class EnglishEventDates {
       }
       if (isPlausible(date.value()) && isOfEvent(s, date, first, last)) {
         double confidence = (date.relative() ? 0.75 : 0.9) - (s < LEAD ? 0 : 0.2);
-        dates.add(
+        dates.putIfAbsent(
+            date.value(),
             new Finding<>(
                 date.value(),
                 Span.body(date.start(), date.end()),
@@ -152,7 +157,9 @@ final class EnglishEventDates {
     String title = text.raw().title();
     for (ReadDate date : EnglishDateScanner.scan(title, 0, title.length(), published)) {
       if (!date.relative() && isPlausible(date.value())) {
-        dates.add(new Finding<>(date.value(), Span.title(date.start(), date.end()), "title", 0.6));
+        dates.putIfAbsent(
+            date.value(),
+            new Finding<>(date.value(), Span.title(date.start(), date.end()), "title", 0.6));
       }
     }
   }
@@ -285,11 +292,19 @@ final class EnglishEventDates {
     return -1;
   }
 
-  /** Returns true for a word of some kinds; "place" counts only in "take place". */
+  /** Returns true for a word of some kinds; some nouns count only in a phrase: take place. */
   private boolean isKind(EnglishSentence sentence, int i, WordKind... kinds) {
     String key = sentence.key(i);
-    boolean noun = key.equals("place") && !sentence.key(i - 1).startsWith("t");
-    return lexicon.is(key, kinds) && !noun;
+    return lexicon.is(key, kinds) && isInPhrase(key, sentence.key(i - 1));
+  }
+
+  private static boolean isInPhrase(String noun, String before) {
+    return switch (noun) {
+      case "place" -> before.startsWith("t");
+      case "force" -> before.equals("into");
+      case "effect" -> before.equals("into") || before.startsWith("tak") || before.equals("took");
+      default -> true;
+    };
   }
 
   /** Returns true for a word of the name of a body, as Award in Award Council. */

@@ -13,10 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists for English in the configuration, loaded once. */
 final class EnglishLexicon {
+  /** The maximum number of words in the name of a place. */
+  private static final int LONGEST_PLACE = 3;
+
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.’'&-][\\p{L}\\p{M}\\p{N}]+)*");
+
   /** The kinds of words in {@code english-words.tsv}, which explains them. */
   enum WordKind {
     HE,
@@ -78,7 +85,10 @@ final class EnglishLexicon {
               constant(WordKind.class, columns.get(0), line), kind -> new HashSet<>());
       StringTokenizer entries = new StringTokenizer(columns.get(1));
       while (entries.hasMoreTokens()) {
-        ofKind.add(entries.nextToken().replace('_', ' '));
+        String word = word(entries.nextToken(), line);
+        if (!ofKind.add(word)) {
+          throw line.error("repeats an entry: " + word);
+        }
       }
     }
     for (ConfigLine line : config.lines("english-roles.tsv")) {
@@ -96,16 +106,28 @@ final class EnglishLexicon {
     return new EnglishLexicon(config);
   }
 
+  /** Returns an entry if it is a word as texts have it; no text would match another one. */
+  private static String word(String entry, ConfigLine line) {
+    if (!WORD.matcher(entry).matches() || !EnglishToken.keyOf(entry).equals(entry)) {
+      throw line.error("has an entry that is no word in small letters without ’s: " + entry);
+    }
+    return entry;
+  }
+
   private void addRole(ConfigLine line) {
     List<String> columns = line.columns(3);
-    List<String> phrase = List.of(columns.get(0).split(" ", -1));
     if (columns.get(0).isEmpty()) {
       throw line.error("has no words");
     }
+    List<String> phrase =
+        List.of(columns.get(0).split(" ", -1)).stream().map(entry -> word(entry, line)).toList();
     RoleUse use = constant(RoleUse.class, columns.get(2), line);
     List<RolePhrase> ofFirst =
         (use == RoleUse.HEADING ? headings : roles)
             .computeIfAbsent(phrase.getFirst(), word -> new ArrayList<>());
+    if (ofFirst.stream().anyMatch(known -> known.words().equals(phrase))) {
+      throw line.error("repeats an entry: " + columns.get(0));
+    }
     ofFirst.add(new RolePhrase(phrase, constant(SpeakerRole.class, columns.get(1), line), use));
     ofFirst.sort((a, b) -> b.words().size() - a.words().size());
   }
@@ -116,8 +138,20 @@ final class EnglishLexicon {
         Region.ofLabel(columns.get(0))
             .orElseThrow(() -> line.error("names no region: " + columns.get(0)));
     for (String name : ConfigLine.list(columns.get(1))) {
-      places.put(name.toLowerCase(Locale.ROOT), region);
+      if (!isPlaceName(name)) {
+        throw line.error("has a name that is not one to three capitalised words: " + name);
+      }
+      if (places.put(name.toLowerCase(Locale.ROOT), region) != null) {
+        throw line.error("repeats an entry: " + name);
+      }
     }
+  }
+
+  private static boolean isPlaceName(String name) {
+    List<String> parts = List.of(name.split(" ", -1));
+    return parts.size() <= LONGEST_PLACE
+        && parts.stream()
+            .allMatch(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)));
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String name, ConfigLine line) {

@@ -21,7 +21,7 @@ record EnglishMention(
     int nameFirst,
     int nameLast,
     int last) {
-  /** What shows that capitalised words are the name of a person, the strongest first. */
+  /** What shows that capitalised words are the name of a person; for full names, best first. */
   enum Form {
     /** A post or form of address before the name, or a post after it. */
     TITLED(0.95),

@@ -108,7 +108,7 @@ final class EnglishRoles {
   private List<String> persons(int s, int first, int end, RolePhrase phrase) {
     return switch (phrase.use()) {
       case LIST -> following(s, end);
-      case HEADING -> List.of();
+      case HEADING -> throw new IllegalStateException("a heading inside a sentence");
       case VERB -> actors(s, first, end, phrase);
       case PART -> givers(s, first, end);
     };

@@ -64,10 +64,22 @@ final class EnglishTopics {
               .orElseThrow(() -> line.error("names no topic: " + columns.get(0)));
       double weight = weight(line, columns.get(1));
       for (String word : ConfigLine.list(columns.get(2))) {
-        words
-            .computeIfAbsent(word, key -> new EnumMap<>(Topic.class))
-            .merge(topic, weight, Math::max);
+        addWord(topic, weight, word, line);
       }
+    }
+  }
+
+  /** Adds an entry; one that no text would match is refused. */
+  private void addWord(Topic topic, double weight, String entry, ConfigLine line) {
+    List<String> parts =
+        WORD.matcher(entry).results().map(result -> normal(result.group())).toList();
+    if (!String.join(" ", parts).equals(entry) || parts.size() > LONGEST_ENTRY) {
+      throw line.error("has an entry that is not one to three small words without ’s: " + entry);
+    }
+    Map<Topic, Double> weights =
+        words.computeIfAbsent(entry, key -> new EnumMap<>(Topic.class));
+    if (weights.put(topic, weight) != null) {
+      throw line.error("repeats an entry of its topic: " + entry);
     }
   }
 

@@ -24,8 +24,6 @@ final class EnglishVenues {
 
   private static final Set<String> LABELS = Set.of("venue", "location", "place", "where");
 
-  private static final Set<String> ONLINE = Set.of("online", "virtual", "virtually", "webinar");
-
   /** The number of sentences at the beginning that are searched for venues. */
   private static final int LEAD = 12;
 
@@ -46,6 +44,9 @@ final class EnglishVenues {
 
   /** The maximum distance in tokens from "online" to a word for an event. */
   private static final int REACH_OF_ONLINE = 4;
+
+  /** The maximum number of places that are collected; a text with more is a directory. */
+  private static final int MOST_VENUES = 50;
 
   private final EnglishText text;
   private final EnglishLexicon lexicon;
@@ -87,12 +88,8 @@ final class EnglishVenues {
   }
 
   private List<Finding<Venue>> found(boolean dated) {
-    List<Finding<Venue>> found = new ArrayList<>();
-    boolean onlyOnline = exact.values().stream().allMatch(EnglishVenues::isOnline);
-    for (Finding<Venue> finding : exact.values()) {
-      found.add(finding);
-    }
-    if (onlyOnline && exact.isEmpty() && dated) {
+    List<Finding<Venue>> found = new ArrayList<>(exact.values());
+    if (exact.isEmpty() && dated) {
       boolean announced = !announcedCities.isEmpty();
       cities.values().stream()
           .filter(city -> !announced || city.confidence() > OTHER_CITY)
@@ -102,15 +99,15 @@ final class EnglishVenues {
     return found;
   }
 
-  private static boolean isOnline(Finding<Venue> finding) {
-    return finding.value().region() == Region.ONLINE;
+  private boolean isOnline(String key) {
+    return lexicon.region(key) == Region.ONLINE;
   }
 
   private void read(int s, boolean announcing, boolean beside) {
     EnglishSentence sentence = text.sentences().get(s);
     for (int i = 0; i < sentence.size(); i++) {
       String key = sentence.key(i);
-      if (ONLINE.contains(key) && isOnlineEvent(sentence, i)) {
+      if (isOnline(key) && isOnlineEvent(sentence, i)) {
         addOnline(sentence, i);
       }
       boolean visit = isVisit(sentence, i);
@@ -228,7 +225,7 @@ final class EnglishVenues {
       PlacePhrases.Phrase phrase = phrases.at(sentence, 2);
       if (phrase != null) {
         add(exact, sentence, phrase, 0.9);
-      } else if (ONLINE.contains(sentence.key(2))) {
+      } else if (isOnline(sentence.key(2))) {
         addOnline(sentence, 2);
       }
     }
@@ -246,6 +243,9 @@ final class EnglishVenues {
       EnglishSentence sentence,
       PlacePhrases.Phrase phrase,
       double confidence) {
+    if (venues.size() >= MOST_VENUES) {
+      return;
+    }
     String name = sentence.text(text.text(), phrase.first(), phrase.last());
     @Nullable Region region = regions.of(sentence, phrase.first(), phrase.last());
     Span span =

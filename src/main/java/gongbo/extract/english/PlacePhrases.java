@@ -20,8 +20,6 @@ final class PlacePhrases {
           "their",
           "historic",
           "old",
-          "waters",
-          "construction",
           "new",
           "former");
 
