@@ -24,7 +24,12 @@ class EnglishEventsTest {
         "The ministers met on Tuesday to discuss lamps.|2025-06-10",
         "The Office will host a webinar on Tuesday.|2025-06-17",
         "The Office held a training session on the 10th.|2025-06-10",
+        "The Office held a training session on the 31st.|2025-05-31",
+        "The Office held a training session on the 32nd.|-",
         "The summit was held on 30 December.|-",
+        "A forum on the use of force was held on 10 June.|2025-06-10",
+        "A forum on the effect of lamps was held on 10 June.|2025-06-10",
+        "A forum for drivers on funding was held on 10 June.|2025-06-10",
       })
   void resolvesDatesOfEvents(String sentence, String expected) {
     assertThat(String.join(" ", EnglishTexts.dates(sentence)))
@@ -36,6 +41,7 @@ class EnglishEventsTest {
       strings = {
         "Applications for the forum close on 20 June.",
         "The rule takes effect on 1 July 2025.",
+        "The signed rule comes into force on 1 July 2025.",
         "The Office today announced a new rule for lamps.",
         "Please register by Monday 16 June.",
         "The next meeting will be held on 3 July.",

@@ -23,17 +23,17 @@ class EnglishExtractorTest {
   private static final String FORUM =
       "The Ministry of Oceans and Fisheries will hold a port safety forum at the Busan Port"
           + " Exhibition Hall on Wednesday, 18 June 2025. “We will brighten every port,” said"
-          + " Minister Kang Haneul. “Safety of the workers comes first,” he added.";
+          + " Minister Kang Deung-dae. “Safety of the workers comes first,” he added.";
 
   @Test
   void findsEventSpeakerAndBothQuotations() {
     assertThat(EnglishTexts.dates(FORUM)).containsExactly("2025-06-18");
     assertThat(EnglishTexts.venues(FORUM)).containsExactly("Busan Port Exhibition Hall/부산광역시");
-    assertThat(EnglishTexts.posts(FORUM)).containsExactly("Kang Haneul/-/Minister");
+    assertThat(EnglishTexts.posts(FORUM)).containsExactly("Kang Deung-dae/-/Minister");
     assertThat(EnglishTexts.quotations(FORUM))
         .containsExactly(
-            "Kang Haneul: We will brighten every port,",
-            "Kang Haneul: Safety of the workers comes first,");
+            "Kang Deung-dae: We will brighten every port,",
+            "Kang Deung-dae: Safety of the workers comes first,");
   }
 
   @Test
@@ -104,10 +104,18 @@ class EnglishExtractorTest {
       delimiter = '|',
       value = {
         "english-words.tsv|verb\tsaid|unknown name: verb",
+        "english-words.tsv|event\topen_day|no word in small letters without ’s: open_day",
+        "english-words.tsv|event\tforum forum|repeats an entry: forum",
+        "english-roles.tsv|today’s talk\tpresenter\tpart|no word in small letters without ’s: today’s",
         "english-roles.tsv|panel\tguest\tlist|unknown name: guest",
         "english-places.tsv|달\tSeoul|names no region: 달",
+        "english-places.tsv|해외\tPort of Harbourton|not one to three capitalised words: Port of",
+        "english-places.tsv|해외\tLima,Lima|repeats an entry: Lima",
         "english-topics.tsv|우주\t3\trocket|names no topic: 우주",
         "english-topics.tsv|과학기술\tmany\trocket|no number for a weight: many",
+        "english-topics.tsv|과학기술\t3\tking’s rocket|one to three small words without ’s: king’s",
+        "english-topics.tsv|과학기술\t3\ta b c d|one to three small words without ’s: a b c d",
+        "english-topics.tsv|과학기술\t3\trocket,rocket|repeats an entry of its topic: rocket",
       })
   void aBadLineIsNamed(String file, String line, String reason, @TempDir Path folder)
       throws IOException {

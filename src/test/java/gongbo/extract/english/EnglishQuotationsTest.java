@@ -66,6 +66,21 @@ class EnglishQuotationsTest {
   }
 
   @Test
+  void theVerbAfterAQuotationOverParagraphsNamesTheSpeaker() {
+    assertThat(
+            EnglishTexts.quotations(
+                """
+                “The first lamps came in March.
+
+                “The last ones will come in May,” said Orla Fennick.
+
+                “It will be bright.”\
+                """))
+        .hasSize(2)
+        .allMatch(found -> found.startsWith("Orla Fennick: "));
+  }
+
+  @Test
   void aQuotationInTwoPiecesIsTwo() {
     assertThat(
             EnglishTexts.quotations(

@@ -2,6 +2,11 @@ package gongbo.extract.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.release.Finding;
+import gongbo.release.RawRelease;
+import gongbo.release.Span;
+import gongbo.release.Speaker;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,27 +16,25 @@ class EnglishSpeakersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Deputy Secretary of State Wendel Sharman said so.|Wendel Sharman/-/Deputy Secretary of"
+        "Deputy Secretary of State Orla Fennick said so.|Orla Fennick/-/Deputy Secretary of"
             + " State",
-        "Minister for the Environment and Water Resources Masoud Zulkar said so.|Masoud"
-            + " Zulkar/-/Minister for the Environment and Water Resources",
-        "The Rt Hon Sir Julian Alder MP, Minister for Harbours, said so.|Julian Alder/-/Minister"
+        "The Rt Hon Sir Mungo Tarrand MP, Minister for Harbours, said so.|Mungo Tarrand/-/Minister"
             + " for Harbours",
-        "NOSA Administrator Geraldine Pachego said so.|Geraldine Pachego/NOSA/Administrator",
-        "Enoh T. Ebbing, Director of the Trade Agency, said so.|Enoh T. Ebbing/Trade"
+        "QLB Administrator Lucia Brightwater said so.|Lucia Brightwater/QLB/Administrator",
+        "Edgar T. Quayside, Director of the Lamp Agency, said so.|Edgar T. Quayside/Lamp"
             + " Agency/Director",
-        "Kang Haneul, Minister of Oceans and Fisheries, said so.|Kang Haneul/-/Minister of Oceans"
-            + " and Fisheries",
-        "Prime Minister Han Deok-sun said so.|Han Deok-sun/-/Prime Minister",
+        "Kang Deung-dae, Minister of Lamps and Quays, said so.|Kang Deung-dae/-/Minister of Lamps"
+            + " and Quays",
+        "Prime Minister Han Deung-bul said so.|Han Deung-bul/-/Prime Minister",
         "The head of the cluster, Jo Aeng-du, said so.|Jo Aeng-du/-/head of the cluster",
-        "Estonia’s Minister of Public Health, Kaarel Vahtra, said so.|Kaarel"
-            + " Vahtra/Estonia/Minister of Public Health",
-        "Minister of Disaster Response TAN Woo-geun said so.|TAN Woo-geun/-/Minister of Disaster"
-            + " Response",
+        "Estonia’s Minister of Public Lamps, Karl Lambikuu, said so.|Karl"
+            + " Lambikuu/Estonia/Minister of Public Lamps",
+        "Minister of Lamp Repair TAN Deung-bul said so.|TAN Deung-bul/-/Minister of Lamp"
+            + " Repair",
         "Everett Klumm of the Prairie Watch said so.|Everett Klumm/Prairie Watch/-",
         "The type designer Baek Lo-un said so.|Baek Lo-un/-/type designer",
-        "President Bidermann said so.|Bidermann/-/President",
-        "Secretary to the President, Dr. Nandika Kumana, said so.|Nandika Kumana/-/Secretary to the"
+        "President Fennick said so.|Fennick/-/President",
+        "Secretary to the President, Dr. Anil Quayratne, said so.|Anil Quayratne/-/Secretary to the"
             + " President",
       })
   void readsNameAndPost(String sentence, String expected) {
@@ -55,13 +58,13 @@ class EnglishSpeakersTest {
     assertThat(
             EnglishTexts.roles(
                 """
-                Minister Orla Fennick and Secretary General Stefano Sanno welcomed the plan.
+                Minister Orla Fennick and Secretary General Stefano Lampadini welcomed the plan.
                 Brian Otterby, whose daughter Lucy works at the pier, urged the Trust to hurry.
                 According to Dr Anna Schmitz of the Light Institute, lamps save energy.\
                 """))
         .containsExactly(
             "Orla Fennick: quoted",
-            "Stefano Sanno: quoted",
+            "Stefano Lampadini: quoted",
             "Brian Otterby: quoted",
             "Anna Schmitz: quoted");
   }
@@ -71,18 +74,18 @@ class EnglishSpeakersTest {
     assertThat(
             EnglishTexts.roles(
                 """
-                Minister Orla Fennick delivered opening remarks, and Professor Nomvu Sithe of the Light Institute gave the keynote address.
-                The panel was moderated by science journalist Mungo Tarrand. Panellists were Alina Moroz (Quay Trust), Joseph Mwaki (Lamp Network) and Dr Corinne Vellar.
-                Anil Deshmuk presented figures on lamps.\
+                Minister Orla Fennick delivered opening remarks, and Professor Nora Lightwell of the Light Institute gave the keynote address.
+                The panel was moderated by science journalist Mungo Tarrand. Panellists were Amina Lampert (Quay Trust), Joseph Quaymaker (Lamp Network) and Dr Corinne Vellar.
+                Anil Quayratne presented figures on lamps.\
                 """))
         .containsExactly(
             "Orla Fennick: opening",
-            "Nomvu Sithe: keynote",
+            "Nora Lightwell: keynote",
             "Mungo Tarrand: moderator",
-            "Alina Moroz: panelist",
-            "Joseph Mwaki: panelist",
+            "Amina Lampert: panelist",
+            "Joseph Quaymaker: panelist",
             "Corinne Vellar: panelist",
-            "Anil Deshmuk: presenter");
+            "Anil Quayratne: presenter");
   }
 
   @Test
@@ -91,17 +94,17 @@ class EnglishSpeakersTest {
             EnglishTexts.roles(
                 """
                 2:00 p.m. Welcome
-                Margaret Ellenby, President, Quay Trust
+                Margaret Pierhead, President, Quay Trust
                 2:10 p.m. Keynote address
-                Hon. Curtis Labran, Commissioner, Light Board
+                Hon. Curtis Lampwright, Commissioner, Light Board
                 3:10 p.m. Panel discussion
-                Sabine Oyelow, Vice President, Lamp Cooperative
-                Grant Tilling (moderator), Keystone Polytechnic\
+                Sabine Wickmaker, Vice President, Lamp Cooperative
+                Grant Tilling (moderator), Harbourton Polytechnic\
                 """))
         .containsExactly(
-            "Margaret Ellenby: opening",
-            "Curtis Labran: keynote",
-            "Sabine Oyelow: panelist",
+            "Margaret Pierhead: opening",
+            "Curtis Lampwright: keynote",
+            "Sabine Wickmaker: panelist",
             "Grant Tilling: moderator");
   }
 
@@ -110,9 +113,28 @@ class EnglishSpeakersTest {
     assertThat(
             EnglishTexts.roles(
                 """
-                Gwilym Harris and his wife, Dot Harris, came to the quay. Mr Harris said it was dark.
-                Mrs Harris said it was cold.\
+                Gareth Lampton and his wife, Doris Lampton, came to the quay. Mr Lampton said it was dark.
+                Mrs Lampton said it was cold.\
                 """))
-        .containsExactly("Gwilym Harris: quoted", "Dot Harris: quoted");
+        .containsExactly("Gareth Lampton: quoted", "Doris Lampton: quoted");
+  }
+
+  @Test
+  void theHeadlineNamesWhoseStatementTheReleaseIs() {
+    List<Finding<Speaker>> speakers = speakers("Statement by Secretary Orla Fennick");
+    assertThat(speakers).hasSize(1);
+    assertThat(speakers.getFirst().value().name()).isEqualTo("Orla Fennick");
+    assertThat(speakers.getFirst().span()).isEqualTo(Span.title(23, 35));
+  }
+
+  @Test
+  void oneWordOfTheHeadlineIsNoPersonWithoutATitle() {
+    assertThat(speakers("Statement by Harbourton")).isEmpty();
+    assertThat(speakers("Statement by President Fennick")).hasSize(1);
+  }
+
+  private static List<Finding<Speaker>> speakers(String title) {
+    RawRelease raw = EnglishTexts.raw("Harbour Office", title, "The quay is lit.");
+    return EnglishTexts.EXTRACTOR.extract(raw, EnglishTexts.PUBLISHED, null).speakers();
   }
 }

@@ -60,6 +60,12 @@ class EnglishTopicsTest {
   }
 
   @Test
+  void thePronounItIsNoTopic() {
+    String body = "It said it would build it where it stood, and it did. It was done.";
+    assertThat(find("", "Statement", body, null).topics()).isEmpty();
+  }
+
+  @Test
   void reportsWordsAsEvidence() {
     TopicEvidence evidence =
         find("", "Vaccines reach clinics", "Nurses are ready.", null).words().getFirst();

@@ -1,0 +1,77 @@
+package gongbo.extract.english;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongbo.release.RawRelease;
+import java.lang.management.ManagementFactory;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The work for a release grows in proportion to its length, whatever it repeats. */
+class EnglishHostileInputTest {
+  /** The length of the longer text in characters. */
+  private static final int LENGTH = 1 << 20;
+
+  /** Twice the text takes at most this many times the work; four times would be quadratic. */
+  private static final double MOST_GROWTH = 3;
+
+  /** What the measurement may be wrong by, in nanoseconds. */
+  private static final long NOISE = 150_000_000;
+
+  static Stream<Named<IntFunction<String>>> parts() {
+    return Stream.of(
+        named("other persons", i -> "Mr " + word(i) + " " + word(i + 7) + " said so. "),
+        named("persons of one family", i -> "Mr " + word(i) + " Fennick said so. "),
+        named("persons in a list", i -> "Orla " + word(i) + ", "),
+        named("a post of nobody", i -> "The Minister said so. "),
+        named("a post among persons", i -> "Mr Mungo " + word(i) + " spoke. The Minister agreed. "),
+        named("apostrophes", i -> " 'a"),
+        named("opening marks", i -> i % 9 == 8 ? "“a\n" : "“a "),
+        named("hyphens", i -> "Monday-"),
+        named("dates in a quotation", i -> (i == 0 ? "“" : "") + "10 June, Monday "),
+        named("dates", i -> "The forum was held on " + (1 + i % 28) + " June " + i + ". "),
+        named("venues", i -> "The forum was held at the " + word(i) + " Hall on 10 June. "));
+  }
+
+  private static Named<IntFunction<String>> named(String name, IntFunction<String> part) {
+    return Named.of(name, part);
+  }
+
+  /** Returns a capitalised word that differs for each number. */
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder("Q");
+    for (int rest = number; rest > 0; rest /= 20) {
+      word.append((char) ('a' + rest % 20));
+    }
+    return word.append('q').toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void workIsProportionalToLength(IntFunction<String> part) {
+    RawRelease half = release(part, LENGTH / 2);
+    RawRelease whole = release(part, LENGTH);
+    work(half); // The first run compiles the code.
+    long ofHalf = Math.min(work(half), work(half));
+    long ofWhole = work(whole);
+    assertThat((double) ofWhole).isLessThan(MOST_GROWTH * ofHalf + NOISE);
+  }
+
+  private static RawRelease release(IntFunction<String> part, int length) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; body.length() < length; i++) {
+      body.append(part.apply(i));
+    }
+    return EnglishTexts.raw("Harbour Office", "News release", body.toString());
+  }
+
+  /** Returns the processor time of an extraction in nanoseconds, which other threads leave alone. */
+  private static long work(RawRelease raw) {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    assertThat(EnglishTexts.EXTRACTOR.extract(raw, EnglishTexts.PUBLISHED, null)).isNotNull();
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+  }
+}
