@@ -9,6 +9,7 @@ import gongbo.index.Reindexer;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.source.ReadResult;
 import gongbo.source.ReleaseReader;
+import gongbo.source.SourceRoots;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -111,7 +112,8 @@ final class FolderWatcher {
     // one.
     ConfigFolder config = folders.config();
     try (KoreanAnalysis analysis = KoreanAnalysis.of(config);
-        Stream<ReadResult> results = ReleaseReader.isolated(config).read(files)) {
+        Stream<ReadResult> results =
+            ReleaseReader.isolated(config).read(files, new SourceRoots(List.of(folder)))) {
       Listener listener = new Listener();
       ReindexCommand.reindexer(config, analysis, store, 1, ReindexOptions.SOUND)
           .add(results.flatMap(result -> ReindexCommand.toItem(result, listener)), listener);

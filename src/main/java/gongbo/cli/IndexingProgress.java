@@ -59,6 +59,7 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   private final LongAdder extracted = new LongAdder();
   private final LongAdder indexed = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+  private volatile int hidden;
   private final ProgressFile file;
   private final RefusalReport refusals;
   private final PrintWriter out;
@@ -145,6 +146,16 @@ final class IndexingProgress implements Reindexer.Listener, AutoCloseable {
   @Override
   public void startsAnew(String reason) {
     refusals.say("a full run is needed: " + reason);
+  }
+
+  @Override
+  public void hidden(int releases) {
+    hidden = releases;
+  }
+
+  /** The number of releases that are not shown at present. */
+  int hiddenReleases() {
+    return hidden;
   }
 
   @Override

@@ -41,9 +41,10 @@ final class ProgramDigest {
   private static String ofClasses(Path root) throws IOException {
     Sha256 digest = new Sha256();
     for (String name : PACKAGES) {
-      try (Stream<Path> files = Files.list(root.resolve("gongbo").resolve(name))) {
-        for (Path file : files.sorted().toList()) {
-          digest.add(file.getFileName().toString());
+      Path folder = root.resolve("gongbo").resolve(name);
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          digest.add(folder.relativize(file).toString());
           digest.add(file);
         }
       }

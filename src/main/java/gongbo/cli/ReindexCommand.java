@@ -172,6 +172,12 @@ final class ReindexCommand implements Callable<Integer> {
         refusals.count(),
         progress.elapsed().toSeconds(),
         generation.bytes());
+    if (progress.hiddenReleases() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%,d releases are not shown: withdrawn, or published later%n",
+          progress.hiddenReleases());
+    }
     out.flush();
     return generation;
   }

@@ -128,6 +128,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerSettings settings() {
+    if (adminPort == null && spec.commandLine().getParseResult().hasMatchedOption("--admin-host")) {
+      throw new ParameterException(spec.commandLine(), "--admin-host needs --admin-port");
+    }
     try {
       return ServerSettingsBuilder.builder()
           .host(host)

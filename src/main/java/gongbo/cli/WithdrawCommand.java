@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +69,26 @@ final class WithdrawCommand implements Callable<Integer> {
   }
 
   /** Replaces the file at once, so that no reader finds half of it. */
-  private static void replace(Path file, List<String> lines) throws IOException {
+  private static void replace(Path link, List<String> lines) throws IOException {
+    Path file = Files.exists(link) ? link.toRealPath() : link;
     Path written = file.resolveSibling("." + file.getFileName() + ".new");
     Files.write(written, lines);
+    if (Files.exists(file)) {
+      keepAccess(file, written);
+    }
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Gives a file the owner and the permissions of another, so that the server can read it. */
+  private static void keepAccess(Path from, Path to) throws IOException {
+    PosixFileAttributeView before = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    PosixFileAttributeView after = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (before != null && after != null) {
+      after.setPermissions(before.readAttributes().permissions());
+      if (!before.getOwner().equals(after.getOwner())) {
+        after.setOwner(before.getOwner());
+      }
+    }
   }
 
   /** Returns what else the operator may want to know, as a typing error would withdraw nothing. */

@@ -37,6 +37,11 @@ public record WithdrawnReleases(Map<String, String> reasons) {
     return new WithdrawnReleases(reasons);
   }
 
+  /** Returns whether all releases that another list withdraws are withdrawn here too. */
+  public boolean hasAll(WithdrawnReleases others) {
+    return reasons.keySet().containsAll(others.reasons.keySet());
+  }
+
   /** Returns whether a release is withdrawn. */
   public boolean has(String id) {
     return reasons.containsKey(id);

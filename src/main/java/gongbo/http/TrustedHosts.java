@@ -23,9 +23,13 @@ final class TrustedHosts {
   private final Set<String> names = new HashSet<>(Set.of("localhost"));
   private final Set<String> origins;
 
-  /** Trusts the names and the listed origins of some settings; {@code *} lists nobody. */
-  TrustedHosts(ServerSettings settings) {
-    names.add(settings.host().toLowerCase(Locale.ROOT));
+  /**
+   * Trusts the names and the listed origins of some settings; {@code *} lists nobody.
+   *
+   * @param host the host on which the server listens
+   */
+  TrustedHosts(ServerSettings settings, String host) {
+    names.add(host.toLowerCase(Locale.ROOT));
     URI known = settings.publicAddress();
     if (known != null && known.getHost() != null) {
       names.add(known.getHost().toLowerCase(Locale.ROOT));

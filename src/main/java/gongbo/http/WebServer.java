@@ -57,12 +57,14 @@ public final class WebServer implements AutoCloseable {
         new RequestLane("search", limits.searches(), limits.waiting(), limits.request(), slow);
     this.exports = new ExportHandlers(service, limits);
     this.metrics = new Metrics(service);
-    this.agents = new McpHandler(new McpTools(service), new TrustedHosts(settings));
+    this.agents =
+        new McpHandler(new McpTools(service), new TrustedHosts(settings, settings.host()));
     this.reindexes = new ReindexHandler(reindexes, settings.reindexToken());
     this.tags = new EntityTags(service);
     SearchRecorder recorder = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
     PageHandlers pages = new PageHandlers(service, recorder, reindexes, settings.publicAddress());
-    boolean separate = settings.admin() != null;
+    ServerSettings.Endpoint admin = settings.admin();
+    boolean separate = admin != null;
     this.server =
         Javalin.create(
             config -> {
@@ -75,12 +77,13 @@ public final class WebServer implements AutoCloseable {
                 addOperatorRoutes(all, context -> pages.status(context, false));
               }
             });
-    this.adminServer = separate ? adminServer(pages, recorder) : null;
+    this.adminServer = admin == null ? null : adminServer(admin, pages, recorder);
   }
 
   /** Creates the listener for the operator, which no page of another site may read. */
-  private Javalin adminServer(PageHandlers pages, SearchRecorder recorder) {
-    TrustedHosts trusted = new TrustedHosts(settings);
+  private Javalin adminServer(
+      ServerSettings.Endpoint endpoint, PageHandlers pages, SearchRecorder recorder) {
+    TrustedHosts trusted = new TrustedHosts(settings, endpoint.host());
     return Javalin.create(
         config -> {
           configureJetty(config, settings.limits());

@@ -114,6 +114,11 @@ final class ExtractionPass {
     return withheld.isEmpty() ? "" : new Sha256().add(String.join("\n", withheld)).hex();
   }
 
+  /** The number of releases from which nothing was learned. */
+  int hidden() {
+    return withheld.size();
+  }
+
   /** The number of releases that were extracted. */
   long changed() {
     return changed.sum();

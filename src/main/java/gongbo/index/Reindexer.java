@@ -114,6 +114,9 @@ public final class Reindexer {
     /** A release was indexed. */
     default void indexed() {}
 
+    /** Releases of the run are not shown at present: withdrawn, or published later. */
+    default void hidden(int releases) {}
+
     /** A release was refused. */
     void refused(String location, String reason);
 
@@ -245,6 +248,9 @@ public final class Reindexer {
           return before.generation();
         }
         withheld = first.withheld();
+        if (first.hidden() > 0) {
+          listener.hidden(first.hidden());
+        }
         KnowledgeBase knowledge = collector.knowledge();
         Generation.writeKnowledge(folder, knowledge);
         listener.begins(Phase.INDEXING);

@@ -28,8 +28,8 @@ record DateExpression(int words, Period period) {
 
   private static final Pattern ENGLISH_MONTH =
       Pattern.compile(
-          "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-              + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[.,]?",
+          "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+              + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final String MONTHS_IN_ENGLISH = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -39,6 +39,9 @@ record DateExpression(int words, Period period) {
 
   private static final Pattern SPAN =
       Pattern.compile("(?:(\\d{1,3}|한|두|세|석|네|넉)(일|주일|주|개월|달|년)|일주일)(?:간|동안|간의|의)?");
+
+  /** The length of the names in {@link #MONTHS_IN_ENGLISH}. */
+  private static final int SHORT_MONTH = 3;
 
   private static final int MONTHS = 12;
   private static final int CENTURY = 2000;
@@ -87,8 +90,8 @@ record DateExpression(int words, Period period) {
     if (!month.matches() || words.size() == 1 || !BARE_YEAR.matcher(words.get(1)).matches()) {
       return Optional.empty();
     }
-    String name = month.group(1).toLowerCase(Locale.ROOT);
-    int number = MONTHS_IN_ENGLISH.indexOf(name) / name.length() + 1;
+    String name = month.group(1).substring(0, SHORT_MONTH).toLowerCase(Locale.ROOT);
+    int number = MONTHS_IN_ENGLISH.indexOf(name) / SHORT_MONTH + 1;
     return Optional.of(month(2, YearMonth.of(number(words.get(1)), number)));
   }
 

@@ -173,9 +173,15 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     }
   }
 
-  /** Transfers a reference to a snapshot to a lease. */
-  private void lease(IndexSnapshot snapshot) {
-    leases.put(snapshot.id(), new Lease(snapshot, System.nanoTime() + LEASE.toNanos()));
+  /**
+   * Transfers a reference to a snapshot to a lease, which ends an earlier one of its generation.
+   */
+  private void lease(IndexSnapshot snapshot) throws IOException {
+    Lease earlier =
+        leases.put(snapshot.id(), new Lease(snapshot, System.nanoTime() + LEASE.toNanos()));
+    if (earlier != null) {
+      decRef(earlier.snapshot());
+    }
   }
 
   /** Closes the generations whose lease has expired, or that show what is withdrawn. */
@@ -185,7 +191,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
       while (oldest.hasNext()) {
         Lease lease = oldest.next();
         boolean expired = leases.size() > LEASED || lease.end() - System.nanoTime() <= 0;
-        if (expired || !lease.snapshot().withheld().by().equals(withdrawn)) {
+        if (expired || !lease.snapshot().withheld().by().hasAll(withdrawn)) {
           oldest.remove();
           decRef(lease.snapshot());
         }
@@ -200,7 +206,16 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
       return next;
     }
     Withholding withholding = withholding();
-    return open.withheld().isOutdated(withholding) ? open.showing(withholding) : null;
+    if (!open.withheld().isOutdated(withholding)) {
+      return null;
+    }
+    try {
+      return open.showing(withholding);
+    } catch (ConfigException e) {
+      // The next turn tries again; meanwhile /health says what is wrong.
+      unreadable = "what was withdrawn since is still shown: " + e.getMessage();
+      return null;
+    }
   }
 
   /** Opens the current generation; returns null when it is open, or cannot be opened. */

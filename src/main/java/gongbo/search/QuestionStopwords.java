@@ -2,6 +2,7 @@ package gongbo.search;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
+import gongbo.korean.KoreanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,12 @@ final class QuestionStopwords {
 
   /** Removes the stopwords; a query of stopwords alone is unchanged. */
   Filtered filter(List<QueryClause> clauses) {
+    boolean isKorean = QueryClause.typed(clauses).chars().anyMatch(KoreanText::isSyllable);
     List<QueryClause> content = new ArrayList<>();
     List<String> stopwords = new ArrayList<>();
     int at = 0;
     while (at < clauses.size()) {
-      int end = stopwordEnd(clauses, at);
+      int end = stopwordEnd(clauses, at, isKorean);
       if (end > at) {
         stopwords.add(QueryClause.typed(clauses.subList(at, end)));
         at = end;
@@ -61,18 +63,24 @@ final class QuestionStopwords {
     return content.isEmpty() ? new Filtered(clauses, List.of()) : new Filtered(content, stopwords);
   }
 
-  private int stopwordEnd(List<QueryClause> clauses, int from) {
+  private int stopwordEnd(List<QueryClause> clauses, int from, boolean isKorean) {
     for (int to = Math.min(clauses.size(), from + LONGEST); to > from; to--) {
       List<QueryClause> words = clauses.subList(from, to);
       if (words.stream().allMatch(clause -> clause instanceof QueryClause.Word)
-          && phrases.contains(normal(QueryClause.typed(words)))) {
+          && isStopword(QueryClause.typed(words), isKorean)) {
         return to;
       }
     }
     return from;
   }
 
-  private static String normal(String typed) {
-    return typed.replaceFirst("[?.!]+$", "").toLowerCase(Locale.ROOT);
+  /** English stopwords are words of English queries; {@code WHO} and {@code ITS} are names. */
+  private boolean isStopword(String typed, boolean isKorean) {
+    String words = typed.replaceFirst("[?.!]+$", "");
+    if (KoreanText.isLatin(words.isEmpty() ? ' ' : words.charAt(0))) {
+      boolean isAbbreviation = words.length() > 1 && words.equals(words.toUpperCase(Locale.ROOT));
+      return !isKorean && !isAbbreviation && phrases.contains(words.toLowerCase(Locale.ROOT));
+    }
+    return phrases.contains(words);
   }
 }

@@ -79,7 +79,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
     }
     TimeBudget.check();
     try {
-      if (!live.withdrawn().equals(snapshot.withheld().by())) {
+      if (!snapshot.withheld().by().hasAll(live.withdrawn())) {
         throw new IOException("a release was withdrawn meanwhile");
       }
       if (!places.hasNext()) {

@@ -66,6 +66,10 @@ final class SpeakerProfiler {
     List<Namesake> persons = new ArrayList<>();
     for (Person person : people) {
       int releases = index.searcher().count(ofSpeaker(SpeakerKey.path(person.key()), index));
+      if (releases == 0) {
+        // All releases about the person are hidden.
+        continue;
+      }
       List<Role> posts = roles(List.of(person));
       persons.add(
           new Namesake(

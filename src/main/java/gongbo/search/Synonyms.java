@@ -8,8 +8,8 @@ import gongbo.index.DefinedName;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ final class Synonyms {
   private final boolean learning;
   private final Map<String, Map<String, Candidate>> byKey;
 
-  /** The keys of English names of what every release is about. */
-  private final Set<String> ofEveryRelease;
+  /** The translations by the keys of English names; analysed when a query asks for them. */
+  private final Map<String, List<String>> translations;
 
   /** The synonyms found so far. */
   private final Map<String, List<Synonym>> found = new ConcurrentHashMap<>();
@@ -68,14 +68,14 @@ final class Synonyms {
       LearnedSynonyms learned,
       boolean learning,
       Map<String, Map<String, Candidate>> byKey,
-      Set<String> ofEveryRelease) {
+      Map<String, List<String>> translations) {
     this.analysis = analysis;
     this.suffixes = suffixes;
     this.spellings = spellings;
     this.learned = learned;
     this.learning = learning;
     this.byKey = byKey;
-    this.ofEveryRelease = ofEveryRelease;
+    this.translations = translations;
   }
 
   /**
@@ -93,7 +93,7 @@ final class Synonyms {
       LearnedSynonyms learned) {
     Synonyms synonyms =
         new Synonyms(
-            analysis, suffixes, spellings, learned, true, new HashMap<>(), new HashSet<>());
+            analysis, suffixes, spellings, learned, true, new HashMap<>(), new HashMap<>());
     synonyms.configure(config);
     learned.pairs().forEach(synonyms::learn);
     return synonyms;
@@ -117,18 +117,10 @@ final class Synonyms {
     }
     for (ConfigLine line : config.lines(ENGLISH)) {
       List<String> columns = line.columns(2);
-      String key = key(columns.get(0));
-      if (columns.get(1).equals(OF_EVERY_RELEASE)) {
-        ofEveryRelease.add(key);
-        continue;
-      }
-      for (String korean : ConfigLine.list(columns.get(1))) {
-        add(key, translated(korean));
-        // The Korean synonyms of offices, which releases print as often.
-        find(korean).stream()
-            .filter(Synonym::isEstablished)
-            .forEach(other -> add(key, translated(other.name())));
-      }
+      // Forms of one word have one key.
+      translations
+          .computeIfAbsent(key(columns.get(0)), key -> new ArrayList<>())
+          .addAll(ConfigLine.list(columns.get(1)));
     }
   }
 
@@ -145,10 +137,6 @@ final class Synonyms {
 
   private static Candidate configured(String name) {
     return new Candidate(new Synonym(name, Synonym.Origin.CONFIGURED, 0), null);
-  }
-
-  private static Candidate translated(String name) {
-    return new Candidate(new Synonym(name, Synonym.Origin.TRANSLATED, 0), null);
   }
 
   private void add(String key, Candidate candidate) {
@@ -179,7 +167,7 @@ final class Synonyms {
    * @param learning whether synonyms that were learned from releases are among them
    */
   Synonyms forQuery(boolean learning) {
-    return new Synonyms(analysis, suffixes, spellings, learned, learning, byKey, ofEveryRelease);
+    return new Synonyms(analysis, suffixes, spellings, learned, learning, byKey, translations);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
@@ -188,15 +176,29 @@ final class Synonyms {
   }
 
   private List<Synonym> find(String words) {
+    String key = key(words);
     return Stream.of(
-            byKey.getOrDefault(key(words), Map.of()).values().stream()
-                .filter(this::isUsed)
-                .map(Candidate::synonym)
+            Stream.concat(
+                    byKey.getOrDefault(key, Map.of()).values().stream()
+                        .filter(this::isUsed)
+                        .map(Candidate::synonym),
+                    translated(key))
                 .limit(MOST_SYNONYMS),
             suffixes.variants(words).stream(),
             spellings.of(words).stream())
         .flatMap(all -> all)
         .toList();
+  }
+
+  /** Returns the translations of English words, with the names of offices printed as often. */
+  private Stream<Synonym> translated(String key) {
+    List<String> names = translations.getOrDefault(key, List.of());
+    return names.contains(OF_EVERY_RELEASE)
+        ? Stream.empty()
+        : names.stream()
+            .flatMap(name -> Stream.concat(Stream.of(name), configuredOf(name).stream()))
+            .distinct()
+            .map(name -> new Synonym(name, Synonym.Origin.TRANSLATED, 0));
   }
 
   private boolean isUsed(Candidate candidate) {
@@ -221,7 +223,7 @@ final class Synonyms {
 
   /** Returns whether English words name what every release is about: {@code South Korea}. */
   boolean isOfEveryRelease(String words) {
-    return ofEveryRelease.contains(key(words));
+    return translations.getOrDefault(key(words), List.of()).contains(OF_EVERY_RELEASE);
   }
 
   /**

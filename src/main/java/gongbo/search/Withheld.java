@@ -71,7 +71,7 @@ record Withheld(WithdrawnReleases by, List<WithheldRelease> releases, @Nullable 
 
   /** Returns whether another snapshot has to be taken. */
   boolean isOutdated(Withholding withholding) {
-    return !by.equals(withholding.withdrawn())
+    return !by.reasons().keySet().equals(withholding.withdrawn().reasons().keySet())
         || (next != null && !next.isAfter(withholding.now()));
   }
 }

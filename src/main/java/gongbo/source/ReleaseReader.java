@@ -73,6 +73,14 @@ public final class ReleaseReader {
   }
 
   /**
+   * Reads all releases of files that were found below some roots. A file that has become a link out
+   * of them is refused.
+   */
+  public Stream<ReadResult> read(List<Path> files, SourceRoots within) {
+    return read(files, within, bytes -> {});
+  }
+
+  /**
    * Reads all releases of sources, and reports the progress.
    *
    * @param sources files, folders and archives, on any file system
@@ -81,9 +89,18 @@ public final class ReleaseReader {
    */
   public Stream<ReadResult> read(List<Path> sources, LongConsumer progress) {
     requireAll(sources);
+    return read(sources, null, progress);
+  }
+
+  private Stream<ReadResult> read(
+      List<Path> sources, @Nullable SourceRoots within, LongConsumer progress) {
     SourceWalk walk =
         new SourceWalk(
-            sources, settings, isolation == null ? null : new IsolatedReader(isolation), progress);
+            sources,
+            within,
+            settings,
+            isolation == null ? null : new IsolatedReader(isolation),
+            progress);
     // The iterator of Stream.flatMap would read a whole file ahead; a single iterator does not.
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(

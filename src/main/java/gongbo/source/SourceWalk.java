@@ -80,6 +80,8 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
   }
 
   /**
+   * @param within the roots that links may not leave; null if they are the sources, which may
+   *     themselves be links
    * @param settings the settings for reading
    * @param documents reads documents, and is closed with the walk; null to read them in this
    *     process
@@ -87,14 +89,16 @@ final class SourceWalk implements Iterator<ReadResult>, AutoCloseable {
    */
   SourceWalk(
       List<Path> sources,
+      @Nullable SourceRoots within,
       SourceSettings settings,
       @Nullable IsolatedReader documents,
       LongConsumer progress) {
     this.documents = documents;
     this.progress = progress;
     this.settings = settings;
-    this.roots = new SourceRoots(sources);
-    sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), true, true)));
+    this.roots = within == null ? new SourceRoots(sources) : within;
+    boolean named = within == null;
+    sources.forEach(source -> steps.add(new Step.Visit(source, source.toString(), named, true)));
   }
 
   @Override

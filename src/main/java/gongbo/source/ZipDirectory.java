@@ -32,20 +32,25 @@ final class ZipDirectory {
 
   private ZipDirectory() {}
 
-  /** Returns the size of the directory in bytes; 0 if the file has none that is known. */
+  /**
+   * Returns the size of the directory in bytes; 0 if the file has none that is known. Where several
+   * records may be its end, as a comment may look like one, the largest size counts.
+   */
   static long size(Path archive) throws IOException {
     try (SeekableByteChannel file = Files.newByteChannel(archive)) {
       long start = Math.max(0, file.size() - END_LENGTH - LONGEST_COMMENT - LOCATOR_LENGTH);
       ByteBuffer tail = read(file, start, (int) (file.size() - start));
+      long largest = 0;
       for (int end = tail.limit() - END_LENGTH; end >= 0; end--) {
         if (tail.getInt(end) == END) {
           long size = Integer.toUnsignedLong(tail.getInt(end + SIZE));
           int locator = end - LOCATOR_LENGTH;
           boolean wide = size == IN_64_BITS && locator >= 0 && tail.getInt(locator) == LOCATOR_64;
-          return wide ? size64(file, tail.getLong(locator + OFFSET_64)) : size;
+          long real = wide ? size64(file, tail.getLong(locator + OFFSET_64)) : size;
+          largest = Math.max(largest, real);
         }
       }
-      return 0;
+      return largest;
     }
   }
 

@@ -13,8 +13,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,7 @@ class MainTest {
     "reindex, SOURCE",
     "search, QUERY",
     "serve --port many, many",
+    "serve --admin-host localhost, --admin-host needs --admin-port",
     "check --loud, --loud"
   })
   void wrongUsageIsStatusTwoAndSaysWhat(String arguments, String what) {
@@ -115,9 +119,14 @@ class MainTest {
     String[] folders = {"--index", index(), "--config", config.toString()};
     run(with(folders, "reindex", releases.toString()));
 
+    Path list = config.resolve("withdrawn.tsv");
+    Set<PosixFilePermission> readers = PosixFilePermissions.fromString("rw-r-----");
+    Files.setPosixFilePermissions(list, readers);
+
     assertThat(run(with(folders, "withdraw", "2", "--reason", "a\nb")).out())
         .isEqualToIgnoringNewLines("release 2 is withdrawn");
-    assertThat(Files.readAllLines(config.resolve("withdrawn.tsv"))).contains("2\ta b");
+    assertThat(Files.readAllLines(list)).contains("2\ta b");
+    assertThat(Files.getPosixFilePermissions(list)).isEqualTo(readers);
     assertThat(run(with(folders, "withdraw", "3")).out()).contains("no release of this id");
     assertThat(run(with(folders, "search", "꿀벌")).out()).startsWith("0 releases");
     assertThat(run(with(folders, "reindex", "--incremental", releases.toString())).status())

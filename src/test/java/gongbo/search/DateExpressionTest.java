@@ -48,7 +48,9 @@ class DateExpressionTest {
     "지난",
     "May",
     "May I",
-    "Mayor 2024"
+    "Mayor 2024",
+    "Jane 2024",
+    "Mart 2024"
   })
   void otherWordsAreNoDateExpressions(String words) {
     assertThat(at(words)).isEmpty();

@@ -26,6 +26,13 @@ class QuestionStopwordsTest {
   }
 
   @Test
+  void abbreviationsAndForeignWordsOfKoreanQueriesAreNoStopwords() {
+    assertThat(filter("WHO 참외").stopwords()).isEmpty();
+    assertThat(filter("who 참외").stopwords()).isEmpty();
+    assertThat(filter("ITS congress").stopwords()).isEmpty();
+  }
+
+  @Test
   void aQueryOfStopwordsAloneIsUnchanged() {
     assertThat(filter("누가").clauses()).containsExactly(new Word("누가"));
     assertThat(filter("누가").stopwords()).isEmpty();

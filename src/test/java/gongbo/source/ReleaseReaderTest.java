@@ -462,6 +462,21 @@ class ReleaseReaderTest {
     assertThat(ReleaseReader.bytes(List.of(folder.resolve("named")))).isZero();
   }
 
+  /** Whoever may write to a watched folder may replace a file after it was listed. */
+  @Test
+  void aListedFileThatHasBecomeALinkOutOfItsRootIsRefused() throws IOException {
+    Path watched = Files.createDirectories(folder.resolve("watched"));
+    Files.writeString(folder.resolve("secret.txt"), "비밀");
+    Path file = Files.createSymbolicLink(watched.resolve("a.txt"), folder.resolve("secret.txt"));
+
+    try (Stream<ReadResult> results =
+        ReleaseReader.of(ConfigFolder.bundled())
+            .read(List.of(file), new SourceRoots(List.of(watched)))) {
+      assertThat(results.map(ReleaseReaderTest::shown))
+          .containsExactly("/watched/a.txt a link that leads out of the sources");
+    }
+  }
+
   @Test
   void anArchiveIsReadLikeAFolder() throws IOException {
     Path archive = folder.resolve("a.zip");
