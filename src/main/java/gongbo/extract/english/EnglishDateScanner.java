@@ -137,10 +137,7 @@ final class EnglishDateScanner {
   }
 
   private static void addAll(
-      Matcher matcher,
-      NavigableMap<Integer, ReadDate> found,
-      Reading reading,
-      boolean relative) {
+      Matcher matcher, NavigableMap<Integer, ReadDate> found, Reading reading, boolean relative) {
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();
@@ -222,8 +219,7 @@ final class EnglishDateScanner {
   private static @Nullable EventDate dayOnly(Matcher match, LocalDate published) {
     int day = Integer.parseInt(match.group(1));
     YearMonth month = YearMonth.from(published);
-    if (!month.isValidDay(day)
-        || month.atDay(day).isAfter(published.plusDays(MOST_DAYS_AHEAD))) {
+    if (!month.isValidDay(day) || month.atDay(day).isAfter(published.plusDays(MOST_DAYS_AHEAD))) {
       month = month.minusMonths(1);
     }
     return month.isValidDay(day) ? EventDate.of(month.atDay(day)) : null;

@@ -142,7 +142,9 @@ final class EnglishNames {
         || (!isOtherWord(key) && !(text.printsSmall(key) && key.length() > 3));
   }
 
-  /** Returns true after a given name or an initial that follows one, as Quimby in Mark A. Quimby. */
+  /**
+   * Returns true after a given name or an initial that follows one, as Quimby in Mark A. Quimby.
+   */
   private boolean followsGivenName(EnglishSentence sentence, int i) {
     int before = i - 1;
     if (before >= 0 && sentence.token(before).isInitial()) {

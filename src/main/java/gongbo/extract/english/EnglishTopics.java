@@ -51,7 +51,7 @@ final class EnglishTopics {
   private static final int LONGEST_ENTRY = 3;
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:[-’'.&][\\p{L}\\p{N}]+)*\\.?");
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[-’'.&][\\p{L}\\p{N}]+){0,9}\\.?");
 
   /** The weight of each topic, by word. */
   private final Map<String, Map<Topic, Double>> words = new HashMap<>();
@@ -76,8 +76,7 @@ final class EnglishTopics {
     if (!String.join(" ", parts).equals(entry) || parts.size() > LONGEST_ENTRY) {
       throw line.error("has an entry that is not one to three small words without ’s: " + entry);
     }
-    Map<Topic, Double> weights =
-        words.computeIfAbsent(entry, key -> new EnumMap<>(Topic.class));
+    Map<Topic, Double> weights = words.computeIfAbsent(entry, key -> new EnumMap<>(Topic.class));
     if (weights.put(topic, weight) != null) {
       throw line.error("repeats an entry of its topic: " + entry);
     }

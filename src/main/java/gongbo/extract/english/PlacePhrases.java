@@ -10,18 +10,7 @@ final class PlacePhrases {
   private static final int LONGEST = 16;
 
   private static final Set<String> ARTICLES =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "its",
-          "his",
-          "her",
-          "their",
-          "historic",
-          "old",
-          "new",
-          "former");
+      Set.of("the", "a", "an", "its", "his", "her", "their", "historic", "old", "new", "former");
 
   private static final Set<String> CONNECTORS =
       Set.of(

@@ -106,7 +106,8 @@ class EnglishExtractorTest {
         "english-words.tsv|verb\tsaid|unknown name: verb",
         "english-words.tsv|event\topen_day|no word in small letters without ’s: open_day",
         "english-words.tsv|event\tforum forum|repeats an entry: forum",
-        "english-roles.tsv|today’s talk\tpresenter\tpart|no word in small letters without ’s: today’s",
+        "english-roles.tsv|today’s talk\tpresenter\tpart|no word in small letters without ’s:"
+            + " today’s",
         "english-roles.tsv|panel\tguest\tlist|unknown name: guest",
         "english-places.tsv|달\tSeoul|names no region: 달",
         "english-places.tsv|해외\tPort of Harbourton|not one to three capitalised words: Port of",

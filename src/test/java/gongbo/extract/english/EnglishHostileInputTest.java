@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The work for a release grows in proportion to its length, whatever it repeats. */
 class EnglishHostileInputTest {
   /** The length of the longer text in characters. */
-  private static final int LENGTH = 1 << 20;
+  private static final int LENGTH = 1 << 18;
 
   /** Twice the text takes at most this many times the work; four times would be quadratic. */
   private static final double MOST_GROWTH = 3;
@@ -30,6 +30,8 @@ class EnglishHostileInputTest {
         named("a post among persons", i -> "Mr Mungo " + word(i) + " spoke. The Minister agreed. "),
         named("apostrophes", i -> " 'a"),
         named("opening marks", i -> i % 9 == 8 ? "“a\n" : "“a "),
+        named("numbers", i -> "1."),
+        named("abbreviations", i -> i == 0 ? "J." : "a."),
         named("hyphens", i -> "Monday-"),
         named("dates in a quotation", i -> (i == 0 ? "“" : "") + "10 June, Monday "),
         named("dates", i -> "The forum was held on " + (1 + i % 28) + " June " + i + ". "),
@@ -68,7 +70,9 @@ class EnglishHostileInputTest {
     return EnglishTexts.raw("Harbour Office", "News release", body.toString());
   }
 
-  /** Returns the processor time of an extraction in nanoseconds, which other threads leave alone. */
+  /**
+   * Returns the processor time of an extraction in nanoseconds, which other threads leave alone.
+   */
   private static long work(RawRelease raw) {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     assertThat(EnglishTexts.EXTRACTOR.extract(raw, EnglishTexts.PUBLISHED, null)).isNotNull();
