@@ -248,9 +248,7 @@ public final class Reindexer {
           return before.generation();
         }
         withheld = first.withheld();
-        if (first.hidden() > 0) {
-          listener.hidden(first.hidden());
-        }
+        listener.hidden(first.hidden());
         KnowledgeBase knowledge = collector.knowledge();
         Generation.writeKnowledge(folder, knowledge);
         listener.begins(Phase.INDEXING);
