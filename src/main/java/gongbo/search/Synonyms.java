@@ -10,6 +10,7 @@ import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,12 +178,11 @@ final class Synonyms {
 
   private List<Synonym> find(String words) {
     String key = key(words);
+    Map<String, Candidate> names = byKey.getOrDefault(key, Map.of());
     return Stream.of(
             Stream.concat(
-                    byKey.getOrDefault(key, Map.of()).values().stream()
-                        .filter(this::isUsed)
-                        .map(Candidate::synonym),
-                    translated(key))
+                    names.values().stream().filter(this::isUsed).map(Candidate::synonym),
+                    translated(key, names.keySet()))
                 .limit(MOST_SYNONYMS),
             suffixes.variants(words).stream(),
             spellings.of(words).stream())
@@ -190,15 +190,22 @@ final class Synonyms {
         .toList();
   }
 
-  /** Returns the translations of English words, with the names of offices printed as often. */
-  private Stream<Synonym> translated(String key) {
+  /**
+   * Returns the translations of English words, with the names of offices printed as often.
+   *
+   * @param others the keys of the other synonyms of the words
+   */
+  private Stream<Synonym> translated(String key, Set<String> others) {
     List<String> names = translations.getOrDefault(key, List.of());
-    return names.contains(OF_EVERY_RELEASE)
-        ? Stream.empty()
-        : names.stream()
-            .flatMap(name -> Stream.concat(Stream.of(name), configuredOf(name).stream()))
-            .distinct()
-            .map(name -> new Synonym(name, Synonym.Origin.TRANSLATED, 0));
+    if (names.contains(OF_EVERY_RELEASE)) {
+      return Stream.empty();
+    }
+    Set<String> known = new HashSet<>(others);
+    known.add(key);
+    return names.stream()
+        .flatMap(name -> Stream.concat(Stream.of(name), configuredOf(name).stream()))
+        .filter(name -> known.add(key(name)))
+        .map(name -> new Synonym(name, Synonym.Origin.TRANSLATED, 0));
   }
 
   private boolean isUsed(Candidate candidate) {
