@@ -49,8 +49,7 @@ record UnpackingLimits(long entries, long ratio, long depth, long total) {
    * @throws RefusedInput if it is longer than that of as many files as allowed
    */
   void checkDirectory(Path archive) throws IOException, RefusedInput {
-    long size = ZipDirectory.size(archive);
-    if (size < 0 || size > Math.min(LARGEST_DIRECTORY, entries * BYTES_OF_ENTRY)) {
+    if (ZipDirectory.size(archive) > Math.min(LARGEST_DIRECTORY, entries * BYTES_OF_ENTRY)) {
       throw new RefusedInput("its directory is larger than unpacking.tsv allows entries");
     }
   }

@@ -47,7 +47,8 @@ final class ZipDirectory {
           int locator = end - LOCATOR_LENGTH;
           boolean wide = size == IN_64_BITS && locator >= 0 && tail.getInt(locator) == LOCATOR_64;
           long real = wide ? size64(file, tail.getLong(locator + OFFSET_64)) : size;
-          largest = Math.max(largest, real);
+          // In 64 bits the size is unsigned.
+          largest = real < 0 ? Long.MAX_VALUE : Math.max(largest, real);
         }
       }
       return largest;

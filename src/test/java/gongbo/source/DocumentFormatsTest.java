@@ -473,6 +473,21 @@ class DocumentFormatsTest {
     assertThat(reason(file)).startsWith("its directory is larger");
   }
 
+  /** A size in 64 bits is unsigned. */
+  @Test
+  void anArchiveWhoseDirectoryIsLargerThanAnyFileIsNotOpened() throws IOException {
+    byte[] archive = zip("하늘숲.txt", "하늘숲 길을 연다".getBytes(StandardCharsets.UTF_8));
+    int end = archive.length - 22;
+    ByteBuffer wide = ByteBuffer.allocate(archive.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+    wide.put(archive, 0, end);
+    wide.putInt(0x06064b50).position(end + 40).putLong(-2);
+    wide.position(end + 56).putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+    wide.put(archive, end, 12).putInt(-1).put(archive, end + 16, 6);
+    Path file = Files.write(folder.resolve("a.zip"), wide.array());
+
+    assertThat(reason(file)).startsWith("its directory is larger");
+  }
+
   @Test
   void anArchiveInAnArchiveInAnArchiveIsTooDeep() throws IOException {
     byte[] inner = zip("하늘숲.txt", "하늘숲 길을 연다".getBytes(StandardCharsets.UTF_8));
