@@ -56,6 +56,9 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
   /** Why {@link #withdrawn} may be outdated, a sentence; null when it is not. */
   private volatile @Nullable String unreadable;
 
+  /** Why the served snapshot may show what is withdrawn, a sentence; null when it does not. */
+  private volatile @Nullable String outdated;
+
   /** The generation in {@code CURRENT} and why it is not served; null when it is. */
   private volatile @Nullable Refused refused;
 
@@ -126,7 +129,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
    */
   @Nullable String trouble() {
     Refused not = refused;
-    return not == null ? unreadable : not.reason();
+    return not != null ? not.reason() : unreadable != null ? unreadable : outdated;
   }
 
   /**
@@ -206,16 +209,18 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
       return next;
     }
     Withholding withholding = withholding();
-    if (!open.withheld().isOutdated(withholding)) {
-      return null;
+    IndexSnapshot shown = null;
+    String reason = null;
+    if (open.withheld().isOutdated(withholding)) {
+      try {
+        shown = open.showing(withholding);
+      } catch (ConfigException e) {
+        // The next turn tries again.
+        reason = "what was withdrawn since is still shown: " + e.getMessage();
+      }
     }
-    try {
-      return open.showing(withholding);
-    } catch (ConfigException e) {
-      // The next turn tries again; meanwhile /health says what is wrong.
-      unreadable = "what was withdrawn since is still shown: " + e.getMessage();
-      return null;
-    }
+    outdated = reason;
+    return shown;
   }
 
   /** Opens the current generation; returns null when it is open, or cannot be opened. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongbo.config.ConfigFolder;
+import gongbo.config.WithdrawnReleases;
 import gongbo.index.GenerationStore;
+import gongbo.index.Withholding;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import gongbo.release.Speaker;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +172,46 @@ class WithheldTest {
           StandardCopyOption.REPLACE_EXISTING);
       awaitReleases(3, service);
       assertThat(service.release(HIDDEN)).isPresent();
+    }
+  }
+
+  @Test
+  void aSegmentThatHidesNothingHasNoDeletions() throws Exception {
+    SmallIndex.build(index(), releases(LocalDate.of(2025, 5, 2)));
+    ConfigFolder bundled = ConfigFolder.bundled();
+    IndexSnapshot snapshot =
+        OpenGeneration.snapshot(
+            new GenerationStore(index()).current(),
+            RankingWeights.of(bundled),
+            bundled,
+            new Withholding(WithdrawnReleases.NONE, now.get()));
+    try (DirectoryReader reader = snapshot.releases().reader()) {
+      assertThat(reader.leaves())
+          .isNotEmpty()
+          .allSatisfy(segment -> assertThat(segment.reader().getLiveDocs()).isNull());
+    }
+  }
+
+  @Test
+  void whatKeepsAWithdrawalFromBeingFollowedIsTroubleUntilItIsMended() throws Exception {
+    SmallIndex.build(index(), releases(LocalDate.of(2025, 5, 2)));
+    try (SearchService service = open()) {
+      Files.writeString(config.resolve("english.tsv"), "no columns");
+      withdraw("hidden");
+      while (service.status().trouble() == null) {
+        Thread.sleep(20);
+      }
+      long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+      while (System.nanoTime() < end) {
+        assertThat(service.status().trouble()).contains("english.tsv");
+      }
+
+      Files.copy(
+          Path.of("config/english.tsv"),
+          config.resolve("english.tsv"),
+          StandardCopyOption.REPLACE_EXISTING);
+      awaitReleases(2, service);
+      assertThat(service.status().trouble()).isNull();
     }
   }
 
