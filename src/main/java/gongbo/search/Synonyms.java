@@ -244,7 +244,11 @@ final class Synonyms {
       return List.of();
     }
     Set<String> names =
-        Stream.concat(Stream.of(words), configuredOf(words).stream())
+        Stream.of(
+                Stream.of(words),
+                configuredOf(words).stream(),
+                translations.getOrDefault(key(words), List.of()).stream())
+            .flatMap(all -> all)
             .map(KoreanText::nameKey)
             .collect(Collectors.toSet());
     return definitions.meanings(alias).apartFrom(names).stream()

@@ -50,6 +50,9 @@ class SynonymsTest {
     text("cattle", "럼피스킨 방역을 편다.");
     text("hall", "코엑스 전시장을 연다.");
     text("hanja", "女性家族部 理事會를 연다.");
+    for (int i = 1; i <= 3; i++) {
+      define("trade" + i, "공정거래위원회(이하 공정위)가 답한다.", new Alias("공정거래위원회", "공정위"));
+    }
     text("tariff", "수입 꿀의 관세를 내린다.");
     for (int i = 1; i <= 3; i++) {
       text("greeting" + i, "관세를 말한다. Korea welcomes the import of honey and other food.");
@@ -71,6 +74,20 @@ class SynonymsTest {
   @Test
   void aTranslationCountsAsMuchAsTheEnglishWord() throws Exception {
     assertThat(ids("import tariff").getFirst()).isEqualTo("tariff");
+  }
+
+  /** A release that defines 공정위 as 공정거래위원회 means nothing else by it. */
+  @Test
+  void aDefinitionByTheTranslationOfAWordIsNoOtherMeaning() throws Exception {
+    assertThat(score("fair trade commission", "trade1")).isEqualTo(score("공정거래위원회", "trade1"));
+  }
+
+  private float score(String query, String id) throws Exception {
+    return service.search(SearchRequest.of(query).size(100)).hits().stream()
+        .filter(hit -> hit.release().id().value().equals(id))
+        .map(hit -> hit.rank().score())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
