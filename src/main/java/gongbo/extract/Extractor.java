@@ -4,6 +4,7 @@ import gongbo.config.ConfigFolder;
 import gongbo.config.Renamings;
 import gongbo.extract.english.EnglishExtractor;
 import gongbo.extract.english.EnglishFindings;
+import gongbo.extract.topics.TopicFindings;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
 import gongbo.release.Publisher;
@@ -105,8 +106,7 @@ public final class Extractor {
     List<Finding<Speaker>> speakers =
         speakerRules.find(
             annotated, mentionIndex, direct, publisherRules.defaultAffiliation(annotated));
-    TopicRules.TopicFindings topics =
-        topicRules.find(annotated, agency == null ? null : agency.topic());
+    TopicFindings topics = topicRules.find(annotated, agency == null ? null : agency.topic());
     return ReleaseBuilder.builder()
         .raw(raw)
         .publisher(publisher)

@@ -1,14 +1,10 @@
 package gongbo.extract;
 
-import gongbo.release.Finding;
+import gongbo.extract.topics.TopicFindings;
+import gongbo.extract.topics.TopicScores;
 import gongbo.release.Span;
 import gongbo.release.Topic;
-import gongbo.release.TopicEvidence;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +34,6 @@ final class TopicRules {
   /** The minimum score of the second topic as a share of the first. */
   private static final double SECOND_SHARE = 0.55;
 
-  /** The maximum number of words that are reported as evidence of a topic. */
-  private static final int MOST_WORDS = 6;
-
   /** The maximum length in characters of an agency's name. */
   private static final int LONGEST_AGENCY = 10;
 
@@ -52,24 +45,8 @@ final class TopicRules {
     this.words = gazetteer.topicWords();
   }
 
-  /**
-   * The topics of a release and their evidence.
-   *
-   * @param topics the topics, the main one first
-   * @param words the words that support each topic, in the same order
-   */
-  record TopicFindings(List<Finding<Topic>> topics, List<TopicEvidence> words) {}
-
-  /** The score of a topic, with the words that contribute to it and the first occurrence of one. */
-  private static final class Score {
-    final Map<String, Double> words = new LinkedHashMap<>();
-    double weight;
-    @Nullable Span first;
-    boolean publisherTopic;
-  }
-
   TopicFindings find(AnnotatedText annotated, @Nullable Topic publisherTopic) {
-    Map<Topic, Score> scores = new EnumMap<>(Topic.class);
+    TopicScores scores = new TopicScores();
     Map<String, Integer> occurrences = new HashMap<>();
     count(
         annotated.raw().title(),
@@ -84,50 +61,16 @@ final class TopicRules {
         scores,
         occurrences);
     if (publisherTopic != null) {
-      Score score = scores.computeIfAbsent(publisherTopic, topic -> new Score());
-      score.weight += PUBLISHER_BONUS;
-      score.publisherTopic = true;
+      scores.addPublisher(publisherTopic, PUBLISHER_BONUS);
     }
-    List<Map.Entry<Topic, Score>> ranked = new ArrayList<>(scores.entrySet());
-    ranked.sort((a, b) -> Double.compare(b.getValue().weight, a.getValue().weight));
-    List<Finding<Topic>> found = new ArrayList<>();
-    List<TopicEvidence> evidence = new ArrayList<>();
-    for (Map.Entry<Topic, Score> entry : ranked) {
-      Score score = entry.getValue();
-      double main = ranked.get(0).getValue().weight;
-      if (score.weight < MIN_SCORE || found.size() == 2) {
-        break;
-      }
-      if (found.size() == 1 && score.weight < SECOND_SHARE * main) {
-        break;
-      }
-      double confidence = Math.min(1, score.weight / (main + MIN_SCORE));
-      found.add(
-          new Finding<>(
-              entry.getKey(),
-              score.first == null ? Span.METADATA : score.first,
-              score.first == null
-                  ? "publisher"
-                  : score.publisherTopic ? "words-and-publisher" : "words",
-              confidence));
-      evidence.add(new TopicEvidence(entry.getKey(), strongestWords(score)));
-    }
-    return new TopicFindings(found, evidence);
-  }
-
-  private static List<String> strongestWords(Score score) {
-    return score.words.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .limit(MOST_WORDS)
-        .map(Map.Entry::getKey)
-        .toList();
+    return scores.best(MIN_SCORE, SECOND_SHARE, "words", "words-and-publisher");
   }
 
   private void count(
       String text,
       int end,
       Span.TextPart part,
-      Map<Topic, Score> scores,
+      TopicScores scores,
       Map<String, Integer> occurrences) {
     for (int i = 0; i < end; i++) {
       PhraseTable.PhraseMatch<Gazetteer.TopicWord> match = words.at(text, i);
@@ -139,12 +82,8 @@ final class TopicRules {
       int times = occurrences.merge(match.phrase(), 1, Integer::sum);
       double weight =
           match.value().weight() * (part == Span.TextPart.TITLE ? IN_TITLE : 1.0 / times);
-      Score score = scores.computeIfAbsent(match.value().topic(), topic -> new Score());
-      score.weight += weight;
-      score.words.merge(match.phrase(), weight, Double::sum);
-      if (score.first == null) {
-        score.first = new Span(part, i, i + match.phrase().length());
-      }
+      Span span = new Span(part, i, i + match.phrase().length());
+      scores.add(match.value().topic(), match.phrase(), weight, span);
       i += match.phrase().length() - 1;
     }
   }

@@ -1,6 +1,7 @@
 package gongbo.extract.english;
 
 import gongbo.config.ConfigFolder;
+import gongbo.extract.topics.TopicFindings;
 import gongbo.release.EventDate;
 import gongbo.release.Finding;
 import gongbo.release.RawRelease;
@@ -57,7 +58,7 @@ public final class EnglishExtractor {
       dates = events.dates();
       announcing = events.sentences();
     }
-    EnglishTopics.TopicsFound found = topics.find(raw, publisherTopic);
+    TopicFindings found = topics.find(raw, publisherTopic);
     return new EnglishFindings(
         dates,
         EnglishVenues.find(text, lexicon, mentions, announcing),

@@ -2,15 +2,14 @@ package gongbo.extract.english;
 
 import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
-import gongbo.release.Finding;
+import gongbo.extract.topics.TopicFindings;
+import gongbo.extract.topics.TopicScores;
 import gongbo.release.RawRelease;
 import gongbo.release.Span;
 import gongbo.release.Topic;
-import gongbo.release.TopicEvidence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +42,6 @@ final class EnglishTopics {
 
   /** The minimum score of the second topic as a share of the first. */
   private static final double SECOND_SHARE = 0.6;
-
-  /** The maximum number of words that are reported as evidence of a topic. */
-  private static final int MOST_WORDS = 6;
 
   /** The maximum number of words in an entry. */
   private static final int LONGEST_ENTRY = 3;
@@ -101,23 +97,8 @@ final class EnglishTopics {
     throw line.error("has a weight that is not above 0 and up to 10: " + number);
   }
 
-  /**
-   * The topics of a release and their evidence.
-   *
-   * @param topics the topics, the main one first
-   * @param words the words that support each topic, in the same order
-   */
-  record TopicsFound(List<Finding<Topic>> topics, List<TopicEvidence> words) {}
-
-  /** The score of a topic, with the words that contribute to it and the first occurrence of one. */
-  private static final class TopicScore {
-    final Map<String, Double> words = new LinkedHashMap<>();
-    double weight;
-    @Nullable Span first;
-  }
-
-  TopicsFound find(RawRelease raw, @Nullable Topic publisherTopic) {
-    Map<Topic, TopicScore> scores = new EnumMap<>(Topic.class);
+  TopicFindings find(RawRelease raw, @Nullable Topic publisherTopic) {
+    TopicScores scores = new TopicScores();
     Map<String, Integer> occurrences = new HashMap<>();
     String body = raw.body().text();
     count(raw.title(), Span.TextPart.TITLE, IN_TITLE, scores, occurrences);
@@ -129,47 +110,16 @@ final class EnglishTopics {
         scores,
         occurrences);
     if (publisherTopic != null) {
-      scores.computeIfAbsent(publisherTopic, topic -> new TopicScore()).weight += PUBLISHER_BONUS;
+      scores.addPublisher(publisherTopic, PUBLISHER_BONUS);
     }
-    return best(scores);
-  }
-
-  private static TopicsFound best(Map<Topic, TopicScore> scores) {
-    List<Map.Entry<Topic, TopicScore>> ranked = new ArrayList<>(scores.entrySet());
-    ranked.sort((a, b) -> Double.compare(b.getValue().weight, a.getValue().weight));
-    List<Finding<Topic>> found = new ArrayList<>();
-    List<TopicEvidence> evidence = new ArrayList<>();
-    for (Map.Entry<Topic, TopicScore> entry : ranked) {
-      TopicScore score = entry.getValue();
-      double main = ranked.getFirst().getValue().weight;
-      boolean close = found.isEmpty() || score.weight >= SECOND_SHARE * main;
-      if (score.weight < MIN_SCORE || found.size() == 2 || !close) {
-        break;
-      }
-      found.add(
-          new Finding<>(
-              entry.getKey(),
-              score.first == null ? Span.METADATA : score.first,
-              score.first == null ? "publisher" : "english-words",
-              Math.min(1, score.weight / (main + MIN_SCORE))));
-      evidence.add(new TopicEvidence(entry.getKey(), strongestWords(score)));
-    }
-    return new TopicsFound(found, evidence);
-  }
-
-  private static List<String> strongestWords(TopicScore score) {
-    return score.words.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .limit(MOST_WORDS)
-        .map(Map.Entry::getKey)
-        .toList();
+    return scores.best(MIN_SCORE, SECOND_SHARE, "english-words", "english-words");
   }
 
   private void count(
       String text,
       Span.TextPart part,
       double factor,
-      Map<Topic, TopicScore> scores,
+      TopicScores scores,
       Map<String, Integer> occurrences) {
     List<int[]> spans = new ArrayList<>();
     List<String> tokens = new ArrayList<>();
@@ -195,27 +145,12 @@ final class EnglishTopics {
                 : new Span(part, spans.get(i)[0], spans.get(i + length)[1]);
         double share =
             part == Span.TextPart.BODY ? 1.0 / occurrences.merge(entry, 1, Integer::sum) : 1;
-        add(weights, entry, factor * share, span, scores);
+        for (Map.Entry<Topic, Double> weight : weights.entrySet()) {
+          scores.add(weight.getKey(), entry, factor * share * weight.getValue(), span);
+        }
       }
       i += weights == null ? 1 : length + 1;
     }
-  }
-
-  private static void add(
-      Map<Topic, Double> weights,
-      String entry,
-      double factor,
-      Span span,
-      Map<Topic, TopicScore> scores) {
-    weights.forEach(
-        (topic, weight) -> {
-          TopicScore score = scores.computeIfAbsent(topic, key -> new TopicScore());
-          score.weight += factor * weight;
-          score.words.merge(entry, factor * weight, Double::sum);
-          if (score.first == null) {
-            score.first = span;
-          }
-        });
   }
 
   private static String normal(String word) {

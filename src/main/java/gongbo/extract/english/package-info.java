@@ -2,7 +2,8 @@
  * Extracts structured metadata from releases in English.
  *
  * <p>Input is a {@link gongbo.release.RawRelease} in English, output the same findings as those of
- * Korean releases. The package depends on release and config, and {@code gongbo.extract} calls it.
+ * Korean releases. The package depends on release, config and {@code gongbo.extract.topics}, and
+ * {@code gongbo.extract} calls it.
  *
  * <p>In the order of processing:
  *

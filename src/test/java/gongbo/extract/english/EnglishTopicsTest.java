@@ -3,6 +3,7 @@ package gongbo.extract.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongbo.config.ConfigFolder;
+import gongbo.extract.topics.TopicFindings;
 import gongbo.release.Finding;
 import gongbo.release.Topic;
 import gongbo.release.TopicEvidence;
@@ -72,7 +73,7 @@ class EnglishTopicsTest {
     assertThat(evidence.words()).contains("vaccines", "clinics", "nurses");
   }
 
-  private static EnglishTopics.TopicsFound find(
+  private static TopicFindings find(
       String publisher, String title, String body, @Nullable Topic topic) {
     return TOPICS.find(EnglishTexts.raw(publisher, title, body), topic);
   }
