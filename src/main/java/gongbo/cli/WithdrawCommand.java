@@ -51,7 +51,7 @@ final class WithdrawCommand implements Callable<Integer> {
             .value();
     Path file = folders.ownConfig().resolve(WithdrawnReleases.FILE);
     List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
-    boolean wasWithdrawn = lines.removeIf(line -> line.split("\t", 2)[0].strip().equals(id));
+    boolean wasWithdrawn = lines.removeIf(line -> WithdrawnReleases.id(line).equals(id));
     if (undo && !wasWithdrawn) {
       throw new IOException("release " + id + " is not withdrawn");
     }

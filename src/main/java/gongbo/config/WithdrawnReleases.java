@@ -27,14 +27,19 @@ public record WithdrawnReleases(Map<String, String> reasons) {
   public static WithdrawnReleases of(ConfigFolder config) {
     Map<String, String> reasons = new LinkedHashMap<>();
     for (ConfigLine line : config.lines(FILE)) {
-      String[] columns = line.text().split("\t", 2);
-      String id = columns[0].strip();
+      String id = id(line.text());
       if (id.isEmpty()) {
         throw line.error("begins with the id of a release");
       }
-      reasons.put(id, columns.length > 1 ? columns[1].strip() : "");
+      int tab = line.text().indexOf('\t');
+      reasons.put(id, tab < 0 ? "" : line.text().substring(tab).strip());
     }
     return new WithdrawnReleases(reasons);
+  }
+
+  /** Returns the id in a line of the file. */
+  public static String id(String line) {
+    return line.split("\t", 2)[0].strip();
   }
 
   /** Returns whether all releases that another list withdraws are withdrawn here too. */

@@ -1,5 +1,6 @@
 package gongbo.download;
 
+import gongbo.release.PublicationTime;
 import gongbo.source.TextDecoder;
 import gongbo.source.XmlReader;
 import java.io.ByteArrayInputStream;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +49,6 @@ public final class PressReleaseDownloader {
   private static final long LONGEST = 64L * 1024 * 1024;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -133,7 +132,8 @@ public final class PressReleaseDownloader {
   /** Whether a page was saved when nothing more could be published that day. */
   private static boolean isFinal(Path file, LocalDate day) throws IOException {
     return Files.exists(file)
-        && LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), KOREA).isAfter(day);
+        && LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), PublicationTime.KOREA)
+            .isAfter(day);
   }
 
   /** A file is there whole or not at all. */

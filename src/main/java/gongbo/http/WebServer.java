@@ -64,7 +64,6 @@ public final class WebServer implements AutoCloseable {
     SearchRecorder recorder = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
     PageHandlers pages = new PageHandlers(service, recorder, reindexes, settings.publicAddress());
     ServerSettings.Endpoint admin = settings.admin();
-    boolean separate = admin != null;
     this.server =
         Javalin.create(
             config -> {
@@ -73,7 +72,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(new Cors(settings.origins())::allow);
               Routes all = new Routes(config.routes, searches, tags, routes);
               addRoutes(all, pages, recorder);
-              if (!separate) {
+              if (admin == null) {
                 addOperatorRoutes(all, context -> pages.status(context, false));
               }
             });

@@ -120,11 +120,12 @@ final class MorphemeLattice {
     if (isNoun(before.rightTag()) && isEnding(after.leftTag())) {
       return NOTHING_TO_BIND_TO;
     }
+    if (standsApart(before.rightTag())) {
+      return startsWord(after.leftTag())
+          ? MISSING_SPACE
+          : isVerb(after.leftTag()) ? MISSING_SPACE / 2 : 0;
+    }
     return switch (before.rightTag()) {
-      case MM, MAG, MAJ, IC ->
-          startsWord(after.leftTag())
-              ? MISSING_SPACE
-              : isVerb(after.leftTag()) ? MISSING_SPACE / 2 : 0;
       case ETM, EC, EF, JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC ->
           startsWord(after.leftTag()) ? MISSING_SPACE : 0;
       default -> 0;
@@ -144,7 +145,7 @@ final class MorphemeLattice {
     };
   }
 
-  /** Returns whether a determiner, adverb or interjection: 탄소세 has no determiner 세. */
+  /** Returns whether words of a part of speech are printed apart: 탄소세 has no determiner 세. */
   private static boolean standsApart(POS.Tag tag) {
     return switch (tag) {
       case MM, MAG, MAJ, IC -> true;

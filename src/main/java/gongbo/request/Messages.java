@@ -3,6 +3,7 @@ package gongbo.request;
 import gongbo.index.ReindexProgress;
 import gongbo.index.ReindexProgress.State;
 import gongbo.release.EventDate;
+import gongbo.release.PublicationTime;
 import gongbo.release.Quotation;
 import gongbo.release.Quotation.Manner;
 import gongbo.release.Region;
@@ -25,7 +26,6 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +42,6 @@ import java.util.stream.Stream;
 public final class Messages {
   private static final Messages KOREAN = new Messages(Language.KOREAN);
   private static final Messages ENGLISH = new Messages(Language.ENGLISH);
-
-  /** The time zone of the pages. */
-  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private final Language language;
   private final Properties patterns;
@@ -88,7 +85,7 @@ public final class Messages {
 
   /** Formats a moment in Korean time, to the minute. */
   public String moment(Instant moment) {
-    return moment.atZone(KOREA).format(format("date.moment"));
+    return moment.atZone(PublicationTime.KOREA).format(format("date.moment"));
   }
 
   /** Formats a year, month or day in its own precision. */

@@ -1,10 +1,10 @@
 package gongbo.source;
 
+import gongbo.release.PublicationTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the dates and times of publication that sources write. */
 final class SourceDateParser {
-  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
-
   /** The format of korea.kr's open data. */
   private static final DateTimeFormatter MONTH_FIRST =
       DateTimeFormatter.ofPattern("MM/dd/uuuu[ HH:mm[:ss]]")
@@ -117,7 +115,8 @@ final class SourceDateParser {
   private static LocalDateTime parse(DateTimeFormatter format, String value) {
     return switch (format.parseBest(
         value, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)) {
-      case ZonedDateTime moment -> moment.withZoneSameInstant(KOREA).toLocalDateTime();
+      case ZonedDateTime moment ->
+          moment.withZoneSameInstant(PublicationTime.KOREA).toLocalDateTime();
       case LocalDateTime time -> time;
       case LocalDate day -> day.atStartOfDay();
       // parseBest returns one of the three requested types.
