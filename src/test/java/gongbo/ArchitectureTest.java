@@ -112,6 +112,7 @@ class ArchitectureTest {
               "gongbo.config",
               "gongbo.duplicates",
               JACKSON),
+          Stage.of("gongbo.semantics", 5, LUCENE, "org.ejml.."),
           Stage.of(
               "gongbo.index",
               6,
@@ -120,6 +121,7 @@ class ArchitectureTest {
               "gongbo.config",
               "gongbo.duplicates",
               "gongbo.entities",
+              "gongbo.semantics",
               LUCENE,
               JACKSON,
               LOG),
@@ -132,6 +134,7 @@ class ArchitectureTest {
               "gongbo.duplicates",
               "gongbo.entities",
               "gongbo.index",
+              "gongbo.semantics",
               LUCENE,
               LOG),
           Stage.of("gongbo.request", 10, "gongbo.release", "gongbo.index", "gongbo.search"),

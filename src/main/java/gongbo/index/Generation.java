@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gongbo.entities.KnowledgeBase;
 import gongbo.entities.WordCount;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.semantics.LatentSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished index with everything that belongs to it: the folder {@code generations/<id>} with a
@@ -94,10 +96,25 @@ public final class Generation {
     Files.write(folder.resolve(KoreanAnalysis.DICTIONARY), analysis.entries());
   }
 
-  /** Copies the knowledge of this generation into a folder. */
+  /** Copies what was learned from the releases of this generation into a folder with its index. */
   void copyLearned(Path to) throws IOException {
     Vocabulary.copy(folder, to);
     writeKnowledge(to, knowledge());
+    try (DirectoryReader reader = open(to, IndexKind.RELEASES)) {
+      LatentSpace.extend(folder, to, reader, Schema.BODY);
+    }
+  }
+
+  /** Learns the meaning of terms and releases from the index in a folder. */
+  static void writeSpace(Path folder) throws IOException {
+    try (DirectoryReader reader = open(folder, IndexKind.RELEASES)) {
+      LatentSpace.learn(folder, reader, Schema.ID, Schema.BODY);
+    }
+  }
+
+  /** The vectors of terms and releases; null where there are too few releases. */
+  public @Nullable LatentSpace space() throws IOException {
+    return LatentSpace.open(folder);
   }
 
   /** Returns when the run began that built it, or that it adds to. */
@@ -158,6 +175,10 @@ public final class Generation {
 
   /** Opens one of the indexes; closing the reader closes the files. */
   public DirectoryReader open(IndexKind part) throws IOException {
+    return open(folder, part);
+  }
+
+  private static DirectoryReader open(Path folder, IndexKind part) throws IOException {
     Directory directory = part.in(folder);
     try {
       DirectoryReader reader = DirectoryReader.open(directory);

@@ -86,7 +86,7 @@ public final class Reindexer {
     INDEXING,
     /** Merging what was written. */
     MERGING,
-    /** Counting the common words, and syncing to disk. */
+    /** Counting the common words, learning what words mean, and syncing to disk. */
     SAVING,
     /** Verifying every byte, and asking the quality gates. */
     CHECKING
@@ -260,6 +260,7 @@ public final class Reindexer {
       BoundedExecutor.requireGoingOn();
       listener.begins(Phase.SAVING);
       Vocabulary.write(folder, analysis);
+      Generation.writeSpace(folder);
       return finish(null);
     }
 

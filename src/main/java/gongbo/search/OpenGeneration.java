@@ -6,10 +6,13 @@ import gongbo.entities.WordCount;
 import gongbo.index.Generation;
 import gongbo.index.Withholding;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.semantics.LatentSpace;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A generation as it is on disk, whatever is shown of it. It is closed after its last {@linkplain
@@ -21,10 +24,12 @@ import org.apache.lucene.index.DirectoryReader;
  * @param quotations the index of quotations
  * @param knowledge what was learned from the releases
  * @param vocabulary the common words
+ * @param space the vectors of terms and releases; null where there are none
  * @param analysis the analyzers of both
  * @param weights the weights of ranking
  * @param config the files that a server reads
  */
+@RecordBuilder
 record OpenGeneration(
     String id,
     Instant created,
@@ -32,6 +37,7 @@ record OpenGeneration(
     DirectoryReader quotations,
     KnowledgeBase knowledge,
     List<WordCount> vocabulary,
+    @Nullable LatentSpace space,
     KoreanAnalysis analysis,
     RankingWeights weights,
     ConfigFolder config) {
@@ -45,16 +51,22 @@ record OpenGeneration(
       releases.getReaderCacheHelper().addClosedListener(key -> quotations.close());
       KoreanAnalysis analysis = generation.analysis();
       releases.getReaderCacheHelper().addClosedListener(key -> analysis.close());
-      return new OpenGeneration(
-          generation.id(),
-          generation.manifest().created(),
-          releases,
-          quotations,
-          generation.knowledge(),
-          generation.vocabulary(),
-          analysis,
-          weights,
-          config);
+      LatentSpace space = generation.space();
+      if (space != null) {
+        releases.getReaderCacheHelper().addClosedListener(key -> space.close());
+      }
+      return OpenGenerationBuilder.builder()
+          .id(generation.id())
+          .created(generation.manifest().created())
+          .releases(releases)
+          .quotations(quotations)
+          .knowledge(generation.knowledge())
+          .vocabulary(generation.vocabulary())
+          .space(space)
+          .analysis(analysis)
+          .weights(weights)
+          .config(config)
+          .build();
     } catch (IOException | RuntimeException | Error e) {
       releases.close();
       throw e;
@@ -85,12 +97,13 @@ record OpenGeneration(
     }
     try {
       Withheld withheld = Withheld.in(releases, withholding);
-      OpenIndex visible = OpenIndex.of(reader, weights, knowledge);
+      OpenIndex visible = OpenIndex.of(reader, weights, knowledge, space);
       OpenIndex quoted =
           OpenIndex.of(
               VisibleReader.of(quotations, withholding.quotations(withheld.ids())),
               weights,
-              knowledge);
+              knowledge,
+              null);
       return IndexSnapshot.of(this, visible, quoted, withheld);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();

@@ -5,6 +5,8 @@ import gongbo.index.RecordCodec;
 import gongbo.index.Schema;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
+import gongbo.semantics.LatentSpace;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -33,17 +35,28 @@ import org.jspecify.annotations.Nullable;
  * @param lexicon the words
  * @param knowledge the knowledge learned from all releases of the generation
  * @param facetState the facet ordinals; null where no document has a facet
+ * @param subjects builds the queries for releases on a subject
  */
+@RecordBuilder
 record OpenIndex(
     DirectoryReader reader,
     TimedSearcher searcher,
     FacetsConfig facetsConfig,
     Lexicon lexicon,
     KnowledgeBase knowledge,
-    @Nullable SortedSetDocValuesReaderState facetState) {
+    @Nullable SortedSetDocValuesReaderState facetState,
+    SubjectQueryBuilder subjects) {
 
-  /** Opens the index of a reader. */
-  static OpenIndex of(DirectoryReader reader, RankingWeights weights, KnowledgeBase knowledge)
+  /**
+   * Opens the index of a reader.
+   *
+   * @param space the vectors of its documents; null where they have none
+   */
+  static OpenIndex of(
+      DirectoryReader reader,
+      RankingWeights weights,
+      KnowledgeBase knowledge,
+      @Nullable LatentSpace space)
       throws IOException {
     TimedSearcher searcher = new TimedSearcher(reader);
     searcher.setSimilarity(new RarestTermBm25Similarity(weights.bm25().k1(), weights.bm25().b()));
@@ -51,13 +64,15 @@ record OpenIndex(
     boolean faceted =
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
             != null;
-    return new OpenIndex(
-        reader,
-        searcher,
-        config,
-        new Lexicon(reader),
-        knowledge,
-        faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null);
+    return OpenIndexBuilder.builder()
+        .reader(reader)
+        .searcher(searcher)
+        .facetsConfig(config)
+        .lexicon(new Lexicon(reader))
+        .knowledge(knowledge)
+        .facetState(faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null)
+        .subjects(new SubjectQueryBuilder(space))
+        .build();
   }
 
   /** Returns whether at least so many documents match; stops counting there. */

@@ -8,6 +8,7 @@ import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -242,7 +243,6 @@ final class QueryCompiler {
       float weight = weights.words().presence() * names.idf(word);
       presence.add(new BoostQuery(new ConstantScoreQuery(either), weight), Occur.SHOULD);
       matching.add(names.word(word), Occur.SHOULD);
-      names.singleBigrams(word).forEach(bigram -> matching.add(bigram, Occur.SHOULD));
       if (word.isRequired()) {
         matching.add(either, Occur.FILTER);
       }
@@ -252,12 +252,28 @@ final class QueryCompiler {
     }
     for (SearchedWord word : words) {
       if (!content.contains(word)) {
-        matching.add(
-            new BoostQuery(names.word(word), weights.words().functionWord()), Occur.SHOULD);
+        matching.add(names.word(word), Occur.SHOULD);
       }
     }
     for (int i = 1; i < words.size(); i++) {
-      names.near(words.get(i - 1), words.get(i)).forEach(near -> matching.add(near, Occur.SHOULD));
+      names
+          .near(words.get(i - 1), words.get(i))
+          .ifPresent(near -> matching.add(near, Occur.SHOULD));
+    }
+    addSubject(words, content, matching);
+  }
+
+  /** Raises the releases on the subject of the words. */
+  private void addSubject(
+      List<SearchedWord> words, List<SearchedWord> content, BooleanQuery.Builder matching)
+      throws IOException {
+    float weight = 0;
+    for (SearchedWord word : content) {
+      weight += weights.words().subject() * names.idf(word);
+    }
+    Optional<Query> subject = index.subjects().of(content);
+    if (subject.isPresent() && weight > 0) {
+      matching.add(new BoostQuery(subject.get(), weight), Occur.SHOULD);
     }
   }
 

@@ -33,27 +33,24 @@ record RankingWeights(
    * @param otherFields the share of the fields other than the best one, 0 to 1
    * @param synonym a match of a synonym, relative to the typed word
    * @param otherNames the share of the names other than the best one, 0 to 1
-   * @param singleBigram a match of a single bigram in the title
    */
-  record MatchWeights(
-      float title, float otherFields, float synonym, float otherNames, float singleBigram) {}
+  record MatchWeights(float title, float otherFields, float synonym, float otherNames) {}
 
   /**
    * The weights of the words of a query.
    *
    * @param presence the presence of a content word, times its inverse document frequency
-   * @param functionWord a match of a function word, relative to a content word
+   * @param subject the similarity of a release to all of them, times the sum of these frequencies
    */
-  record WordWeights(float presence, float functionWord) {}
+  record WordWeights(float presence, float subject) {}
 
   /**
    * The weights of two adjacent words of a query that are close to each other in a release.
    *
-   * @param title closeness in the title
    * @param body closeness in the body
    * @param slop the distance that counts as close, in positions
    */
-  record ProximityWeights(float title, float body, int slop) {}
+  record ProximityWeights(float body, int slop) {}
 
   /**
    * The boosts of releases that have an entity which the query names.
@@ -115,13 +112,9 @@ record RankingWeights(
                 take(values, "title"),
                 take(values, "others"),
                 take(values, "synonym"),
-                take(values, "other_names"),
-                take(values, "letters")),
-            new WordWeights(take(values, "presence"), take(values, "helpful")),
-            new ProximityWeights(
-                take(values, "near_title"),
-                take(values, "near_body"),
-                (int) take(values, "near_slop")),
+                take(values, "other_names")),
+            new WordWeights(take(values, "presence"), take(values, "subject")),
+            new ProximityWeights(take(values, "near_body"), (int) take(values, "near_slop")),
             new EntityBoosts(
                 take(values, "month"),
                 take(values, "year"),

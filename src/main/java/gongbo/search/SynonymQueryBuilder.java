@@ -4,7 +4,7 @@ import gongbo.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -71,27 +71,17 @@ final class SynonymQueryBuilder {
     return lowest;
   }
 
-  /** Returns the queries for single bigrams of any established name. */
-  Stream<Query> singleBigrams(SearchedWord word) {
-    return word.names().flatMap(queries::singleBigrams).distinct();
-  }
-
-  /** Returns the queries for two words close to each other, in order, by any established names. */
-  Stream<Query> near(SearchedWord first, SearchedWord second) throws IOException {
+  /** Returns the query for two words close to each other, in order, by any established names. */
+  Optional<Query> near(SearchedWord first, SearchedWord second) throws IOException {
     float rarest = Math.max(idf(first), idf(second));
-    List<Query> titles = new ArrayList<>();
-    List<Query> bodies = new ArrayList<>();
+    List<Query> pairs = new ArrayList<>();
     for (QueryWord one : first.names().toList()) {
       for (QueryWord other : second.names().toList()) {
         float boost = rarest / Math.max(lexicon.idf(one), lexicon.idf(other));
-        List<Query> near = queries.near(one, other).toList();
-        if (!near.isEmpty()) {
-          titles.add(boosted(near.getFirst(), boost));
-          bodies.add(boosted(near.getLast(), boost));
-        }
+        queries.near(one, other).map(near -> boosted(near, boost)).ifPresent(pairs::add);
       }
     }
-    return Stream.of(titles, bodies).filter(names -> !names.isEmpty()).map(names -> best(names, 0));
+    return pairs.isEmpty() ? Optional.empty() : Optional.of(best(pairs, 0));
   }
 
   private static Query boosted(Query query, float boost) {

@@ -6,7 +6,7 @@ import gongbo.korean.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -60,43 +60,19 @@ final class WordQueryBuilder {
     return names;
   }
 
-  /**
-   * Returns the query for single bigrams: a title that shares most of a word's letters may be about
-   * it.
-   */
-  Stream<Query> singleBigrams(QueryWord word) {
-    return analysis.pairsOf(word.text()).stream()
-        .filter(pair -> !pair.term().startsWith("^"))
-        .map(
-            pair ->
-                boosted(
-                    Schema.TITLE_PAIRS,
-                    pair,
-                    weights.match().singleBigram() * weights.match().title()));
-  }
-
-  private static Query boosted(String field, Morpheme term, float weight) {
-    return new BoostQuery(new TermQuery(new Term(field, term.term())), weight);
-  }
-
-  /** Returns the query for two words close to each other, in order. */
-  Stream<Query> near(QueryWord first, QueryWord second) {
-    return first.morphemes().isEmpty() || second.morphemes().isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            new BoostQuery(near(Schema.TITLE, first, second), weights.proximity().title()),
-            new BoostQuery(near(Schema.BODY, first, second), weights.proximity().body()));
-  }
-
-  private Query near(String field, QueryWord first, QueryWord second) {
+  /** Returns the query for two words close to each other in the body, in order. */
+  Optional<Query> near(QueryWord first, QueryWord second) {
+    if (first.morphemes().isEmpty() || second.morphemes().isEmpty()) {
+      return Optional.empty();
+    }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(weights.proximity().slop());
     int position = 0;
     for (QueryWord word : List.of(first, second)) {
       for (Morpheme part : word.morphemes()) {
-        phrase.add(new Term(field, part.term()), position++);
+        phrase.add(new Term(Schema.BODY, part.term()), position++);
       }
     }
-    return phrase.build();
+    return Optional.of(new BoostQuery(phrase.build(), weights.proximity().body()));
   }
 
   /** Returns the query for words with a prefix, which begin at a boundary of morphemes. */
