@@ -94,6 +94,10 @@ final class QueryCompiler {
     List<SearchedWord> content = required.wholeCompounds() ? complete : reader.apart(complete);
     int needed = content.isEmpty() ? 0 : Math.max(1, required.words().applyAsInt(content.size()));
     addWords(words, content, needed, matching);
+    List<Query> times = times(linked, narrowing);
+    if (required.equals(Requirement.FULL)) {
+      times.forEach(time -> matching.add(time, Occur.FILTER));
+    }
     if (content.isEmpty() && !restricted) {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
@@ -104,13 +108,44 @@ final class QueryCompiler {
             .toList();
     return new CompiledQuery(
         matching.build(),
-        tiers(clauses, complete, needed == complete.size() && content.size() == needed),
+        tiers(clauses, complete, times, isFull(required, needed, content, complete, times)),
         WordQueryBuilder.highlighting(
             highlighted, clauses.stream().flatMap(QueryCompiler::prefixes).toList()),
         needed,
         required.wholeCompounds() && whole.stream().anyMatch(SearchedWord::isCompound),
         linked,
         reader.synonyms(words));
+  }
+
+  /** Returns whether every match has all words and times. */
+  private static boolean isFull(
+      Requirement required,
+      int needed,
+      List<SearchedWord> content,
+      List<SearchedWord> complete,
+      List<Query> times) {
+    return needed == complete.size()
+        && content.size() == needed
+        && (times.isEmpty() || required.equals(Requirement.FULL));
+  }
+
+  /**
+   * Returns a query for each time that is not a filter, such as a month: a full match is published
+   * in it or says it.
+   */
+  private List<Query> times(LinkedWords linked, Narrowing narrowing) throws IOException {
+    List<Query> times = new ArrayList<>();
+    for (LinkedEntity entity : linked.entities()) {
+      if (entity.isDate() && !narrowing.isFilter(entity)) {
+        QueryWord typed = QueryWord.adjacent(linked.typed(entity), analysis);
+        times.add(
+            new BooleanQuery.Builder()
+                .add(exactly(entity.meant()), Occur.SHOULD)
+                .add(queries.literal(typed), Occur.SHOULD)
+                .build());
+      }
+    }
+    return times;
   }
 
   /** Returns the words that a full match has. */
@@ -204,15 +239,19 @@ final class QueryCompiler {
   }
 
   /**
-   * Returns the queries for all words of some clauses, by any name and as typed.
+   * Returns the queries for all words of some clauses and all times, by any name and as typed.
    *
-   * @param areRequired whether every match has all words
+   * @param areRequired whether every match has all of them
    */
   private TierQueries tiers(
-      List<QueryClause> clauses, List<SearchedWord> content, boolean areRequired)
+      List<QueryClause> clauses, List<SearchedWord> content, List<Query> times, boolean areRequired)
       throws IOException {
     BooleanQuery.Builder complete = new BooleanQuery.Builder();
     BooleanQuery.Builder literal = new BooleanQuery.Builder();
+    for (Query time : times) {
+      complete.add(time, Occur.FILTER);
+      literal.add(time, Occur.FILTER);
+    }
     boolean hasAlternatives = false;
     for (SearchedWord word : content) {
       complete.add(wordOrPeople(word), Occur.FILTER);

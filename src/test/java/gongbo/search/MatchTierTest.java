@@ -51,6 +51,32 @@ class MatchTierTest {
     }
   }
 
+  /** A month is part of what was asked for, even where no release of it has all words. */
+  @Test
+  void aFullMatchIsOfTheMonthOrSaysIt() throws Exception {
+    List<Release> releases =
+        List.of(
+            inMonth("words", 3, "갯벌 등대 참외 소식"),
+            inMonth("month", 9, "갯벌 등대 소식"),
+            inMonth("says", 10, "갯벌 등대 참외 소식을 2024년 9월 기준으로 전한다"));
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      SearchRequest request = SearchRequest.of("2024년 9월 갯벌 등대 참외");
+
+      SearchResult<Hit> result = service.search(request);
+      assertThat(result.hits().getFirst().release().id().value()).isEqualTo("says");
+      assertThat(result.interpretation().complete()).isEqualTo(1);
+      assertThat(result.total()).isEqualTo(3);
+
+      Refinement all = request.refinement().withWords(WordMatch.ALL);
+      assertThat(service.search(request.refined(all)).total()).isEqualTo(1);
+    }
+  }
+
+  private static Release inMonth(String id, int month, String body) {
+    LocalDate day = LocalDate.of(2024, month, 5);
+    return SmallIndex.release(id, "안내", day, List.of(), List.of(), List.of(), body);
+  }
+
   @Test
   void theNounsOfACompoundApartAreAPartialMatch() throws Exception {
     List<Release> releases = new ArrayList<>();
