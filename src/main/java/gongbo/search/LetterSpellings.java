@@ -2,24 +2,29 @@ package gongbo.search;
 
 import gongbo.korean.KoreanText;
 import gongbo.korean.LetterNames;
+import gongbo.korean.Romanization;
 import gongbo.korean.UnitNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Finds an abbreviation by the names of its letters and the other way round: {@code KTX} and {@code
- * 케이티엑스}, {@code 30kg} and {@code 30킬로그램}. An index must print both the abbreviation and the names
- * of its letters, and the abbreviation as often: a rare one that {@code 비디오} happens to spell is
- * another thing.
+ * Finds other spellings of a word. An abbreviation is spelled by the names of its letters and the
+ * other way round: {@code KTX} and {@code 케이티엑스}, {@code 30kg} and {@code 30킬로그램}. An index must
+ * print both, and the abbreviation as often: a rare one that {@code 비디오} happens to spell is
+ * another thing. A Korean name is spelled in Latin letters: {@code Saemangeum}.
  */
 final class LetterSpellings {
   /** The fewest letters; two are too often a word, as in {@code 케이지}. */
   private static final int FEWEST = 3;
 
   private static final int MOST = 6;
+
+  /** The fewest releases that print a word; rarer ones may be misspelled. */
+  private static final int ESTABLISHED = 3;
 
   private final Lexicon lexicon;
 
@@ -64,6 +69,29 @@ final class LetterSpellings {
   private boolean isSame(String letters, String name) throws IOException {
     int ofName = lexicon.releases(name);
     return ofName > 0 && lexicon.releases(letters) >= ofName;
+  }
+
+  /**
+   * Returns the Korean word that a word in Latin letters romanizes, if releases print one: {@code
+   * 새만금} of {@code Saemangeum}; the most frequent of several.
+   *
+   * @throws UncheckedIOException when the index cannot be read
+   */
+  Optional<Synonym> romanized(String word) {
+    String best = "";
+    int most = ESTABLISHED - 1;
+    try {
+      for (String reading : Romanization.readings(word)) {
+        int releases = lexicon.releases(reading);
+        if (releases > most) {
+          best = reading;
+          most = releases;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(spelling(best));
   }
 
   private static Synonym spelling(String name) {

@@ -185,7 +185,11 @@ final class Synonyms {
                     translated(key, names.keySet()))
                 .limit(MOST_SYNONYMS),
             suffixes.variants(words).stream(),
-            spellings.of(words).stream())
+            spellings.of(words).stream(),
+            // A word with a translation is an English one, whatever it may romanize as well.
+            translations.containsKey(key)
+                ? Stream.<Synonym>empty()
+                : spellings.romanized(words).stream())
         .flatMap(all -> all)
         .toList();
   }

@@ -57,7 +57,17 @@ class SynonymsTest {
     for (int i = 1; i <= 3; i++) {
       text("greeting" + i, "관세를 말한다. Korea welcomes the import of honey and other food.");
     }
+    for (int i = 1; i <= 3; i++) {
+      text("reclaimed" + i, "새만금에 공장을 짓는다.");
+    }
+    text("misspelt", "종노에서 모인다.");
     service = SmallIndex.of(folder, releases);
+  }
+
+  @Test
+  void aKoreanNameIsFoundByItsRomanization() throws Exception {
+    assertThat(found("Saemangeum factory")).contains("reclaimed1", "reclaimed2", "reclaimed3");
+    assertThat(found("Jongno")).as("printed by one release alone").isEmpty();
   }
 
   private void define(String id, String text, Alias alias) {

@@ -1,0 +1,174 @@
+package gongbo.korean;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads Korean words in Latin letters by the Revised Romanization of Korean (Ministry of Culture
+ * and Tourism notice 2000-8), where letters are written as they are pronounced: {@code Saemangeum}
+ * is 새만금, and {@code Jongno} is 종로 or 종노.
+ */
+public final class Romanization {
+  /** The longest word that is read, in letters. */
+  private static final int LONGEST = 24;
+
+  /** The most readings of a word. */
+  private static final int MOST_READINGS = 64;
+
+  /** The most steps of reading, of which a word that is none may need very many. */
+  private static final int MOST_STEPS = 5_000;
+
+  private static final int FIRST_SYLLABLE = 0xAC00;
+  private static final int MEDIALS = 21;
+  private static final int FINALS = 28;
+
+  /** The number of the initial consonant without a sound. */
+  private static final int SILENT = 11;
+
+  /** The numbers of initial consonants by their letters. */
+  private static final Map<String, List<Integer>> INITIAL =
+      Map.ofEntries(
+          Map.entry("g", List.of(0)),
+          Map.entry("kk", List.of(1)),
+          Map.entry("n", List.of(2)),
+          Map.entry("d", List.of(3)),
+          Map.entry("tt", List.of(4)),
+          Map.entry("r", List.of(5)),
+          Map.entry("m", List.of(6)),
+          Map.entry("b", List.of(7)),
+          Map.entry("pp", List.of(8)),
+          Map.entry("s", List.of(9)),
+          Map.entry("ss", List.of(10)),
+          Map.entry("", List.of(SILENT)),
+          Map.entry("j", List.of(12)),
+          Map.entry("jj", List.of(13)),
+          Map.entry("ch", List.of(14)),
+          Map.entry("k", List.of(15)),
+          Map.entry("t", List.of(16)),
+          Map.entry("p", List.of(17)),
+          Map.entry("h", List.of(18)));
+
+  /** The vowels in the order of their numbers. */
+  private static final List<String> MEDIAL =
+      List.of(
+          "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo",
+          "we", "wi", "yu", "eu", "ui", "i");
+
+  /** The numbers of final consonants by their letters. */
+  private static final Map<String, List<Integer>> FINAL =
+      Map.of(
+          "", List.of(0),
+          "k", List.of(1, 2, 24),
+          "n", List.of(4),
+          "t", List.of(7, 19, 22, 23, 25),
+          "l", List.of(8),
+          "m", List.of(16),
+          "p", List.of(17, 26),
+          "ng", List.of(21));
+
+  /**
+   * The number of a final consonant before a vowel, with which it is pronounced, by its letters.
+   */
+  private static final Map<String, Integer> BEFORE_VOWEL =
+      Map.of("g", 1, "d", 7, "r", 8, "b", 17, "s", 19, "j", 22);
+
+  /** The number of a final consonant before ㄴ, ㅁ or ㄹ, which make it nasal, by its letters. */
+  private static final Map<String, Integer> BEFORE_NASAL = Map.of("ng", 1, "m", 17);
+
+  private static final int INITIAL_N = 2;
+  private static final int INITIAL_L = 5;
+  private static final int FINAL_N = 4;
+  private static final int FINAL_L = 8;
+
+  private final String letters;
+  private final Set<String> readings = new LinkedHashSet<>();
+  private int steps;
+
+  private Romanization(String letters) {
+    this.letters = letters;
+  }
+
+  /**
+   * Returns the Korean words of two and more syllables that a word in Latin letters may be, at most
+   * {@value #MOST_READINGS}; empty when it is none. Hyphens may separate its syllables.
+   */
+  public static List<String> readings(String word) {
+    String letters = word.toLowerCase(Locale.ROOT).replace("-", "");
+    if (letters.length() > LONGEST || !letters.chars().allMatch(KoreanText::isLatin)) {
+      return List.of();
+    }
+    Romanization romanization = new Romanization(letters);
+    romanization.read(0, "");
+    return romanization.readings.stream().filter(reading -> reading.length() > 1).toList();
+  }
+
+  /** Reads the letters from an offset, after some syllables. */
+  private void read(int from, String before) {
+    if (readings.size() == MOST_READINGS || steps++ > MOST_STEPS) {
+      return;
+    }
+    if (from == letters.length()) {
+      readings.add(before);
+      return;
+    }
+    for (int length = Math.min(2, letters.length() - from); length >= 0; length--) {
+      List<Integer> initials = INITIAL.getOrDefault(part(from, length), List.of());
+      for (int initial : withAssimilated(initials, part(from, length), before)) {
+        readVowel(from + length, before, initial);
+      }
+    }
+  }
+
+  /** Adds the consonants that are pronounced like others after the last syllable. */
+  private static List<Integer> withAssimilated(List<Integer> initials, String part, String before) {
+    int last =
+        before.isEmpty() ? 0 : (before.charAt(before.length() - 1) - FIRST_SYLLABLE) % FINALS;
+    if (part.equals("n") && last != 0 && last != FINAL_N && last != FINAL_L) {
+      return List.of(INITIAL_N, INITIAL_L);
+    }
+    if (part.equals("l") && last == FINAL_L) {
+      return List.of(INITIAL_L, INITIAL_N);
+    }
+    return part.equals("l") && last == FINAL_N ? List.of(INITIAL_L) : initials;
+  }
+
+  private void readVowel(int from, String before, int initial) {
+    for (int medial = 0; medial < MEDIALS; medial++) {
+      if (letters.startsWith(MEDIAL.get(medial), from)) {
+        readFinal(from + MEDIAL.get(medial).length(), before, initial * MEDIALS + medial);
+      }
+    }
+  }
+
+  private void readFinal(int from, String before, int open) {
+    for (int length = Math.min(2, letters.length() - from); length >= 0; length--) {
+      String part = part(from, length);
+      String rest = letters.substring(from + length);
+      for (int last : FINAL.getOrDefault(part, List.of())) {
+        read(from + length, before + syllable(open, last));
+      }
+      Integer spoken = BEFORE_VOWEL.get(part);
+      if (spoken != null) {
+        readVowel(from + length, before + syllable(open, spoken), SILENT);
+      }
+      Integer stop = BEFORE_NASAL.get(part);
+      if (stop != null && (rest.startsWith("n") || rest.startsWith("m"))) {
+        read(from + length, before + syllable(open, stop));
+      }
+      if (part.equals("l") && rest.startsWith("l")) {
+        read(from + length, before + syllable(open, FINAL_N));
+      }
+    }
+  }
+
+  private static char syllable(int open, int last) {
+    return (char) (FIRST_SYLLABLE + open * FINALS + last);
+  }
+
+  private String part(int from, int length) {
+    return letters.substring(from, from + length);
+  }
+}
