@@ -26,7 +26,7 @@ import org.apache.lucene.facet.FacetsConfig;
  *     positions and offsets</td>
  *     <td>words, phrases, marks</td></tr>
  * <tr><td>{@value #TITLE_PAIRS}</td><td>syllable pairs with positions</td>
- *     <td>completion of titles, titles that share most letters of a word</td></tr>
+ *     <td>completion of titles</td></tr>
  * <tr><td>{@value #WORDS}</td><td>printed words of title and body, without positions</td>
  *     <td>the vocabulary: spelling, spacing</td></tr>
  * <tr><td>{@value #DEFINITION}</td><td>the alternative names that a release defines, with what
