@@ -23,7 +23,7 @@ import org.apache.lucene.index.DirectoryReader;
  * @param vocabulary the common words
  * @param analysis the analyzers of both
  * @param weights the weights of ranking
- * @param config the files that a server reads
+ * @param config the configuration, as far as a server reads it
  */
 record OpenGeneration(
     String id,
@@ -34,7 +34,7 @@ record OpenGeneration(
     List<WordCount> vocabulary,
     KoreanAnalysis analysis,
     RankingWeights weights,
-    ConfigFolder config) {
+    SearchConfig config) {
 
   /** Opens a generation. The caller passes its reference on to a snapshot. */
   private static OpenGeneration open(
@@ -54,7 +54,7 @@ record OpenGeneration(
           generation.vocabulary(),
           analysis,
           weights,
-          config);
+          SearchConfig.of(config, analysis));
     } catch (IOException | RuntimeException | Error e) {
       releases.close();
       throw e;
