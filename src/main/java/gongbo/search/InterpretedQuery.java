@@ -12,6 +12,7 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request interpreted and compiled for one index of a generation. Results, counts, lists and
@@ -71,7 +72,10 @@ final class InterpretedQuery {
     return of(request, snapshot, index, weights, today, true);
   }
 
-  /** Interprets a request whose text is a passage, in which no time or person is a filter. */
+  /**
+   * Interprets a request whose text is a passage, in which no time or person is a filter and no
+   * letter is corrected.
+   */
   static InterpretedQuery ofPassage(
       SearchRequest request,
       IndexSnapshot snapshot,
@@ -109,7 +113,8 @@ final class InterpretedQuery {
                 snapshot.releases().lexicon(),
                 snapshot.similarWords(),
                 snapshot.suggester(),
-                words -> index.count(compiler.wordQueries(words)))
+                words -> index.count(compiler.wordQueries(words)),
+                !narrows)
             .correct(filtered.clauses());
     boolean isSpoken = index.equals(snapshot.quotations());
     QueryNarrower narrower =
@@ -123,22 +128,52 @@ final class InterpretedQuery {
    */
   private CompiledQuery compile() throws IOException {
     CompiledQuery compiled = compiler.compile(linked, required(), narrowing);
-    while (request.refinement().words() != WordMatch.ALL
-        && (compiled.hasCompounds() || compiled.needed() > 1)
-        && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
-      compiled = compiler.compile(linked, less(compiled), narrowing);
+    if (compiled.hasCompounds()) {
+      if (isEnough(compiled)) {
+        return compiled;
+      }
+      compiled = compiler.compile(linked, Requirement.apart(weights.required()::of), narrowing);
     }
-    return compiled;
+    return isEnough(compiled) ? compiled : withFewerWords(compiled.needed());
   }
 
-  /** Returns the next smaller requirement; a long query takes few steps to one word. */
-  private Requirement less(CompiledQuery compiled) {
-    if (compiled.hasCompounds()) {
-      return Requirement.apart(weights.required()::of);
+  /** Returns whether nothing is left to relax, or no need. */
+  private boolean isEnough(CompiledQuery compiled) throws IOException {
+    return request.refinement().words() == WordMatch.ALL
+        || (!compiled.hasCompounds() && compiled.needed() <= 1)
+        || index.hasAtLeast(weights.required().fewHits(), compiled.matching());
+  }
+
+  /** Requires the most words below a number with which there is a page of releases. */
+  private CompiledQuery withFewerWords(int needed) throws IOException {
+    List<Integer> steps = new ArrayList<>();
+    for (int fewer = fewer(needed); fewer > 1; fewer = fewer(fewer)) {
+      steps.add(fewer);
     }
-    int needed = compiled.needed();
-    int fewer = needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
-    return Requirement.apart(words -> fewer);
+    // Each step finds what the one before finds.
+    @Nullable CompiledQuery best = null;
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      CompiledQuery compiled = requiring(steps.get(middle));
+      if (index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
+        best = compiled;
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return best == null ? requiring(1) : best;
+  }
+
+  private CompiledQuery requiring(int words) throws IOException {
+    return compiler.compile(linked, Requirement.apart(all -> words), narrowing);
+  }
+
+  /** Returns the next smaller number of words; a long query takes few steps to one word. */
+  private static int fewer(int needed) {
+    return needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
   }
 
   /** Returns what a match must have at first. */
