@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,6 +23,9 @@ final class InterpretedQuery {
   /** The required words of a long query, of which one word more or less says little. */
   private static final int LONG_QUERY = 6;
 
+  /** A match of a passage has at least one word of so many. */
+  private static final int WORDS_OF_PASSAGE = 3;
+
   private final SearchRequest request;
   private final OpenIndex index;
   private final QueryCompiler compiler;
@@ -32,6 +36,7 @@ final class InterpretedQuery {
   private final Narrowing narrowing;
   private final CompiledQuery query;
   private final RankingWeights weights;
+  private final boolean isPassage;
 
   private InterpretedQuery(
       SearchRequest request,
@@ -40,7 +45,8 @@ final class InterpretedQuery {
       List<String> ignored,
       SpellingCorrector.CorrectedQuery corrected,
       QueryNarrower narrower,
-      RankingWeights weights)
+      RankingWeights weights,
+      boolean isPassage)
       throws IOException {
     this.request = request;
     this.index = index;
@@ -49,6 +55,7 @@ final class InterpretedQuery {
     this.corrected = corrected;
     this.narrower = narrower;
     this.weights = weights;
+    this.isPassage = isPassage;
     RequestStages.begin("link");
     this.linked = compiler.link(corrected.clauses());
     this.narrowing = narrower.narrowing(linked, request);
@@ -69,7 +76,7 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
-    return of(request, snapshot, index, weights, today, true);
+    return of(request, snapshot, index, weights, today, false);
   }
 
   /**
@@ -83,7 +90,7 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
-    return of(request, snapshot, index, weights, today, false);
+    return of(request, snapshot, index, weights, today, true);
   }
 
   private static InterpretedQuery of(
@@ -92,7 +99,7 @@ final class InterpretedQuery {
       OpenIndex index,
       RankingWeights weights,
       LocalDate today,
-      boolean narrows)
+      boolean isPassage)
       throws IOException {
     Synonyms synonyms = request.refinement().synonyms(snapshot.synonyms());
     QueryEntityLinker linker =
@@ -114,19 +121,23 @@ final class InterpretedQuery {
                 snapshot.similarWords(),
                 snapshot.suggester(),
                 words -> index.count(compiler.wordQueries(words)),
-                !narrows)
+                isPassage)
             .correct(filtered.clauses());
     boolean isSpoken = index.equals(snapshot.quotations());
     QueryNarrower narrower =
-        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), narrows);
-    return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
+        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), !isPassage);
+    return new InterpretedQuery(
+        request, index, compiler, ignored, corrected, narrower, weights, isPassage);
   }
 
   /**
    * Takes compounds apart and then requires fewer words until there is a page of releases, or one
-   * word is left.
+   * word is left. Where a passage stands, most of its words do.
    */
   private CompiledQuery compile() throws IOException {
+    if (isPassage) {
+      return requiring(words -> Math.ceilDiv(words, WORDS_OF_PASSAGE));
+    }
     CompiledQuery compiled = compiler.compile(linked, required(), narrowing);
     if (compiled.hasCompounds()) {
       if (isEnough(compiled)) {
@@ -156,7 +167,8 @@ final class InterpretedQuery {
     int high = steps.size();
     while (low < high) {
       int middle = (low + high) / 2;
-      CompiledQuery compiled = requiring(steps.get(middle));
+      int fewer = steps.get(middle);
+      CompiledQuery compiled = requiring(all -> fewer);
       if (index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
         best = compiled;
         high = middle;
@@ -164,11 +176,11 @@ final class InterpretedQuery {
         low = middle + 1;
       }
     }
-    return best == null ? requiring(1) : best;
+    return best == null ? requiring(all -> 1) : best;
   }
 
-  private CompiledQuery requiring(int words) throws IOException {
-    return compiler.compile(linked, Requirement.apart(all -> words), narrowing);
+  private CompiledQuery requiring(IntUnaryOperator words) throws IOException {
+    return compiler.compile(linked, Requirement.apart(words), narrowing);
   }
 
   /** Returns the next smaller number of words; a long query takes few steps to one word. */
