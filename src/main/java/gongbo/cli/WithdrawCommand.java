@@ -1,16 +1,11 @@
 package gongbo.cli;
 
-import gongbo.config.WithdrawnReleases;
 import gongbo.index.Generation;
 import gongbo.release.ReleaseId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,46 +44,35 @@ final class WithdrawCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "not a release id: " + named))
             .value();
-    Path file = folders.ownConfig().resolve(WithdrawnReleases.FILE);
-    List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
-    boolean wasWithdrawn = lines.removeIf(line -> WithdrawnReleases.id(line).equals(id));
-    if (undo && !wasWithdrawn) {
-      throw new IOException("release " + id + " is not withdrawn");
+    WithdrawalFile file = new WithdrawalFile(folders.ownConfig());
+    if (undo) {
+      if (!file.remove(idsOf(id))) {
+        throw new IOException("release " + id + " is not withdrawn");
+      }
+      spec.commandLine().getOut().println("release " + id + " is shown again");
+    } else {
+      file.add(id, reason.replaceAll("\\p{Cntrl}+", " ").strip());
+      spec.commandLine().getOut().println("release " + id + " is withdrawn" + note(id));
     }
-    if (!undo) {
-      lines.add(id + "\t" + reason.replaceAll("\\p{Cntrl}+", " ").strip());
-    }
-    replace(file, lines);
-    spec.commandLine()
-        .getOut()
-        .println(
-            undo
-                ? "release " + id + " is shown again"
-                : "release " + id + " is withdrawn" + note(id));
     return 0;
   }
 
-  /** Replaces the file at once, so that no reader finds half of it. */
-  private static void replace(Path link, List<String> lines) throws IOException {
-    Path file = Files.exists(link) ? link.toRealPath() : link;
-    Path written = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(written, lines);
-    if (Files.exists(file)) {
-      keepAccess(file, written);
-    }
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Gives a file the owner and the permissions of another, so that the server can read it. */
-  private static void keepAccess(Path from, Path to) throws IOException {
-    PosixFileAttributeView before = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    PosixFileAttributeView after = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (before != null && after != null) {
-      after.setPermissions(before.readAttributes().permissions());
-      if (!before.getOwner().equals(after.getOwner())) {
-        after.setOwner(before.getOwner());
+  /**
+   * Returns the ids that a release has and had, since any of them withdraws it; without a readable
+   * generation this one alone.
+   */
+  private Set<String> idsOf(String id) {
+    Set<String> ids = new HashSet<>(Set.of(id));
+    try {
+      if (folders.store().currentId().isPresent()) {
+        ids.addAll(folders.store().current().idsOf(id));
       }
+    } catch (IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("other ids of the release are unknown: " + e.getMessage());
     }
+    return ids;
   }
 
   /** Returns what else the operator may want to know, as a typing error would withdraw nothing. */
@@ -99,7 +83,9 @@ final class WithdrawCommand implements Callable<Integer> {
         return "";
       }
       Generation generation = folders.store().current();
-      return generation.has(id) ? "" : "; the current generation has no release of this id";
+      return generation.idsOf(id).isEmpty()
+          ? "; the current generation has no release of this id"
+          : "";
     } catch (IOException e) {
       return "; the current generation cannot be read: " + e.getMessage();
     }

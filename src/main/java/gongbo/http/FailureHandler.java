@@ -8,6 +8,7 @@ import gongbo.request.NotAcceptableException;
 import gongbo.request.SearchParameters;
 import gongbo.search.StaleGenerationException;
 import gongbo.search.TimeBudgetException;
+import gongbo.search.WithdrawnMeanwhileException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class FailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
-  /** The seconds after which a request that took too long may be repeated. */
+  /** The seconds after which a request that took too long, or came too early, may be repeated. */
   private static final String WAIT = "10";
 
   private FailureHandler() {}
@@ -31,6 +32,8 @@ final class FailureHandler {
     routes.exception(BadParametersException.class, FailureHandler::badParameters);
     routes.exception(StaleGenerationException.class, FailureHandler::staleCursor);
     routes.exception(TimeBudgetException.class, FailureHandler::outOfTime);
+    routes.exception(WithdrawnMeanwhileException.class, FailureHandler::withdrawnMeanwhile);
+    routes.exception(UnknownAddressException.class, FailureHandler::unknownAddress);
     routes.exception(NotAcceptableException.class, FailureHandler::notAcceptable);
     routes.exception(HttpResponseException.class, FailureHandler::status);
     routes.exception(Exception.class, FailureHandler::unexpected);
@@ -63,6 +66,22 @@ final class FailureHandler {
     } else {
       answer(status, context);
     }
+  }
+
+  /** An export that has begun breaks off; one that has not can begin again in a moment. */
+  private static void withdrawnMeanwhile(WithdrawnMeanwhileException exception, Context context) {
+    if (context.res().isCommitted()) {
+      cutOff(exception, context);
+      return;
+    }
+    context.header(Header.RETRY_AFTER, WAIT);
+    answer(HttpStatus.SERVICE_UNAVAILABLE.getCode(), context);
+  }
+
+  /** Only programs read documents of absolute addresses. */
+  private static void unknownAddress(UnknownAddressException exception, Context context) {
+    fail(HttpStatus.NOT_FOUND.getCode(), context);
+    write(context, Problem.ofUnknownAddress(context.path()));
   }
 
   /** Only programs name the media types they accept. */

@@ -59,11 +59,14 @@ final class FeedHandlers {
         RequestReader.publicAddress(context, publicAddress));
   }
 
-  /** Handles {@code GET /opensearch.xml}. */
+  /**
+   * Handles {@code GET /opensearch.xml}. The templates of the format begin with a scheme
+   * (OpenSearch 1.1, draft 6, "OpenSearch URL template syntax").
+   */
   void description(Context context) {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     OpenSearchPage page =
-        OpenSearchPage.of(language, RequestReader.publicAddress(context, publicAddress));
+        OpenSearchPage.of(language, RequestReader.absoluteAddress(context, publicAddress));
     context.header(Header.CACHE_CONTROL, A_DAY);
     write(context, OpenSearchPage.MEDIA_TYPE, Templates.render(page));
   }
@@ -77,14 +80,16 @@ final class FeedHandlers {
     PageHandlers.write(context, Templates.render(page));
   }
 
-  /** Handles {@code GET /robots.txt}. */
+  /** Handles {@code GET /robots.txt}. The address of a sitemap in it is an absolute one. */
   void robots(Context context) {
     PublicAddress site = RequestReader.publicAddress(context, publicAddress);
     context.header(Header.CACHE_CONTROL, A_DAY);
     write(
         context,
         "text/plain; charset=utf-8",
-        ROBOTS + "Sitemap: " + site.url(SitemapHandlers.PATH) + "\n");
+        site.origin() == null
+            ? ROBOTS
+            : ROBOTS + "Sitemap: " + site.url(SitemapHandlers.PATH) + "\n");
   }
 
   private static void write(Context context, String mediaType, String text) {

@@ -36,6 +36,8 @@ record Problem(
 
   static final String STALE_CURSOR = "urn:problem-type:gongbo:stale-cursor";
 
+  static final String UNKNOWN_ADDRESS = "urn:problem-type:gongbo:unknown-address";
+
   static final String TIME_BUDGET = "urn:problem-type:gongbo:time-budget";
 
   Problem {
@@ -77,6 +79,17 @@ record Problem(
         "Took too long",
         HttpStatus.SERVICE_UNAVAILABLE.getCode(),
         Messages.of(Language.ENGLISH).get("problem.time-budget"),
+        path,
+        List.of());
+  }
+
+  /** Returns the problem of a document of absolute addresses where the server has none. */
+  static Problem ofUnknownAddress(String path) {
+    return new Problem(
+        UNKNOWN_ADDRESS,
+        "Unknown address",
+        HttpStatus.NOT_FOUND.getCode(),
+        Messages.of(Language.ENGLISH).get("problem.unknown-address"),
         path,
         List.of());
   }

@@ -52,6 +52,20 @@ final class RequestReader {
     return new PublicAddress(isLocal(named.getHost(), context) ? named : null);
   }
 
+  /**
+   * Returns the {@linkplain #publicAddress address of the server}, for a document whose format has
+   * absolute addresses only.
+   *
+   * @throws UnknownAddressException when the address is unknown
+   */
+  static PublicAddress absoluteAddress(Context context, @Nullable URI publicAddress) {
+    PublicAddress address = publicAddress(context, publicAddress);
+    if (address.origin() == null) {
+      throw new UnknownAddressException();
+    }
+    return address;
+  }
+
   /** Returns whether a host is {@code localhost} or the address at which a request came in. */
   private static boolean isLocal(@Nullable String host, Context context) {
     if (host == null || host.equals("localhost")) {

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The handlers of sitemaps: one per month, and an index of these. */
+/**
+ * The handlers of sitemaps: one per month, and an index of these. Every {@code loc} is an absolute
+ * address (sitemaps.org, protocol 0.9), so that there are none where the address is unknown.
+ */
 final class SitemapHandlers {
   static final String PATH = "/sitemap.xml";
 
@@ -52,7 +55,7 @@ final class SitemapHandlers {
   /** Handles {@code GET /sitemap.xml}. */
   void index(Context context) throws IOException {
     SearchRequest request = everything().listing(FacetOptions.ALL.of(Set.of(FacetOptions.DATE)));
-    PublicAddress site = RequestReader.publicAddress(context, publicAddress);
+    PublicAddress site = RequestReader.absoluteAddress(context, publicAddress);
     var facets = service.search(request).facets();
     List<SitemapPage.Entry> months = new ArrayList<>();
     for (FacetValue year : facets.of(FacetField.DATE)) {
@@ -68,7 +71,7 @@ final class SitemapHandlers {
 
   /** Handles {@code GET /sitemaps/2025-05}. */
   void month(Context context) throws IOException {
-    PublicAddress site = RequestReader.publicAddress(context, publicAddress);
+    PublicAddress site = RequestReader.absoluteAddress(context, publicAddress);
     List<SitemapPage.Entry> entries = new ArrayList<>();
     try (ResultCursor<Release> walk = service.walk(request(context.pathParam("month")))) {
       while (walk.hasNext() && entries.size() < MOST) {

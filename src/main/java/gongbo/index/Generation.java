@@ -7,18 +7,27 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gongbo.entities.KnowledgeBase;
 import gongbo.entities.WordCount;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.release.Release;
 import gongbo.semantics.LatentSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -190,12 +199,27 @@ public final class Generation {
     }
   }
 
-  /** Returns whether a release has an id now, or had it formerly. */
-  public boolean has(String id) throws IOException {
+  /**
+   * Returns all ids of the release that has an id now or, if none has, of those that had it
+   * formerly: the present ones and the former ones.
+   */
+  public Set<String> idsOf(String id) throws IOException {
+    Set<String> ids = new HashSet<>();
     try (DirectoryReader reader = open(IndexKind.RELEASES)) {
-      return reader.docFreq(new Term(Schema.ID, id)) > 0
-          || reader.docFreq(new Term(Schema.FORMER_ID, id)) > 0;
+      String field = reader.docFreq(new Term(Schema.ID, id)) > 0 ? Schema.ID : Schema.FORMER_ID;
+      IndexSearcher searcher = new IndexSearcher(reader);
+      StoredFields stored = searcher.storedFields();
+      Query query = new TermQuery(new Term(field, id));
+      for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
+        Release release =
+            RecordCodec.decode(
+                Objects.requireNonNull(stored.document(hit.doc).getBinaryValue(Schema.STORED)),
+                Release.class);
+        ids.add(release.id().value());
+        release.raw().particulars().formerIds().forEach(former -> ids.add(former.value()));
+      }
     }
+    return ids;
   }
 
   /** Returns the size on disk in bytes. */

@@ -45,7 +45,20 @@ public final class KoreanKeyboard {
   private static final char FIRST_SYLLABLE = '\uAC00';
   private static final char LAST_SYLLABLE = '\uD7A3';
 
+  /** The costs of substituting the keys of ASCII: the one meant, the one typed. */
+  private static final float[][] SUBSTITUTIONS = substitutions();
+
   private KoreanKeyboard() {}
+
+  private static float[][] substitutions() {
+    float[][] costs = new float[0x80][0x80];
+    for (char meant = 0; meant < costs.length; meant++) {
+      for (char typed = 0; typed < costs.length; typed++) {
+        costs[meant][typed] = computedCost(meant, typed);
+      }
+    }
+    return costs;
+  }
 
   /**
    * Returns the keys that type a text: {@code qksehcp} for {@code 반도체}. Other characters are kept.
@@ -130,6 +143,12 @@ public final class KoreanKeyboard {
    * and 1 for any other.
    */
   public static float substitutionCost(char meant, char typed) {
+    return meant < SUBSTITUTIONS.length && typed < SUBSTITUTIONS.length
+        ? SUBSTITUTIONS[meant][typed]
+        : computedCost(meant, typed);
+  }
+
+  private static float computedCost(char meant, char typed) {
     if (meant == typed) {
       return 0;
     }

@@ -1,6 +1,5 @@
 package gongbo.search;
 
-import gongbo.config.ConfigFolder;
 import gongbo.config.ListedRegion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,8 +44,12 @@ final class EntityNames {
     all.forEach(name -> byKey.putIfAbsent(key(name.value()), name));
   }
 
-  /** Reads the names in an index, and the short names of regions in a configuration. */
-  static EntityNames of(OpenIndex index, ConfigFolder config) throws IOException {
+  /**
+   * Reads the names in an index.
+   *
+   * @param regions the regions with their short names
+   */
+  static EntityNames of(OpenIndex index, List<ListedRegion> regions) throws IOException {
     SortedSetDocValuesReaderState state = index.facetState();
     List<Name> all = new ArrayList<>();
     if (state != null) {
@@ -66,7 +69,7 @@ final class EntityNames {
     // The sort is stable: when two fields share a name, the first one wins.
     all.sort(Comparator.comparingLong(Name::releases).reversed());
     EntityNames names = new EntityNames(all);
-    for (ListedRegion listed : ListedRegion.in(config)) {
+    for (ListedRegion listed : regions) {
       names
           .named(listed.name())
           .ifPresent(

@@ -146,13 +146,14 @@ final class FuzzyWordIndex {
       descend(ROOT, 0);
     }
 
+    /** Returns the row of a depth, with no way into the band from outside of it. */
     private float[] row(int depth) {
       if (depth == rows.size()) {
-        rows.add(new float[typed.length() + 1]);
+        float[] row = new float[typed.length() + 1];
+        Arrays.fill(row, Float.POSITIVE_INFINITY);
+        rows.add(row);
       }
-      float[] row = rows.get(depth);
-      Arrays.fill(row, Float.POSITIVE_INFINITY);
-      return row;
+      return rows.get(depth);
     }
 
     private void descend(int node, int depth) {

@@ -70,9 +70,9 @@ record IndexSnapshot(
   static IndexSnapshot of(
       OpenGeneration generation, OpenIndex releases, OpenIndex quotations, Withheld withheld)
       throws IOException {
-    ConfigFolder config = generation.config();
+    SearchConfig config = generation.config();
     KoreanAnalysis analysis = generation.analysis();
-    EntityNames names = EntityNames.of(releases, config);
+    EntityNames names = EntityNames.of(releases, config.regions());
     List<WordCount> common = new VisibleFrequency(releases.reader()).of(generation.vocabulary());
     return IndexSnapshotBuilder.builder()
         .number(NUMBERS.incrementAndGet())
@@ -80,10 +80,10 @@ record IndexSnapshot(
         .releases(releases)
         .quotations(quotations)
         .withheld(withheld)
-        .synonyms(synonyms(config, analysis, releases))
-        .askingWords(QuestionStopwords.of(config))
+        .synonyms(synonyms(config.synonyms(), analysis, releases))
+        .askingWords(config.askingWords())
         .names(names)
-        .posts(OfficeHolders.of(config, releases))
+        .posts(OfficeHolders.of(config.agencies(), releases))
         .similarWords(new FuzzyWordIndex(common))
         .suggester(Suggester.of(releases, names, common, analysis))
         .oldest(day(HitOrder.OLDEST, releases))
@@ -118,7 +118,8 @@ record IndexSnapshot(
     return generation.analysis();
   }
 
-  private static Synonyms synonyms(ConfigFolder config, KoreanAnalysis analysis, OpenIndex releases)
+  private static Synonyms synonyms(
+      ConfiguredSynonyms configured, KoreanAnalysis analysis, OpenIndex releases)
       throws IOException {
     LearnedSynonyms learned =
         LearnedSynonyms.of(
@@ -126,8 +127,7 @@ record IndexSnapshot(
             Definitions.of(releases.reader()),
             releases.searcher());
     return Synonyms.of(
-        config,
-        analysis,
+        configured,
         new ClassifyingSuffixes(releases, analysis),
         new LetterSpellings(releases.lexicon()),
         learned);

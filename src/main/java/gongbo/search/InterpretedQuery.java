@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request interpreted and compiled for one index of a generation. Results, counts, lists and
@@ -20,6 +22,9 @@ import org.apache.lucene.search.Query;
 final class InterpretedQuery {
   /** The required words of a long query, of which one word more or less says little. */
   private static final int LONG_QUERY = 6;
+
+  /** A match of a passage has at least one word of so many. */
+  private static final int WORDS_OF_PASSAGE = 3;
 
   private final SearchRequest request;
   private final OpenIndex index;
@@ -31,6 +36,7 @@ final class InterpretedQuery {
   private final Narrowing narrowing;
   private final CompiledQuery query;
   private final RankingWeights weights;
+  private final boolean isPassage;
 
   private InterpretedQuery(
       SearchRequest request,
@@ -39,7 +45,8 @@ final class InterpretedQuery {
       List<String> ignored,
       SpellingCorrector.CorrectedQuery corrected,
       QueryNarrower narrower,
-      RankingWeights weights)
+      RankingWeights weights,
+      boolean isPassage)
       throws IOException {
     this.request = request;
     this.index = index;
@@ -48,6 +55,7 @@ final class InterpretedQuery {
     this.corrected = corrected;
     this.narrower = narrower;
     this.weights = weights;
+    this.isPassage = isPassage;
     RequestStages.begin("link");
     this.linked = compiler.link(corrected.clauses());
     this.narrowing = narrower.narrowing(linked, request);
@@ -68,10 +76,13 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
-    return of(request, snapshot, index, weights, today, true);
+    return of(request, snapshot, index, weights, today, false);
   }
 
-  /** Interprets a request whose text is a passage, in which no time or person is a filter. */
+  /**
+   * Interprets a request whose text is a passage, in which no time or person is a filter and no
+   * letter is corrected.
+   */
   static InterpretedQuery ofPassage(
       SearchRequest request,
       IndexSnapshot snapshot,
@@ -79,7 +90,7 @@ final class InterpretedQuery {
       RankingWeights weights,
       LocalDate today)
       throws IOException {
-    return of(request, snapshot, index, weights, today, false);
+    return of(request, snapshot, index, weights, today, true);
   }
 
   private static InterpretedQuery of(
@@ -88,7 +99,7 @@ final class InterpretedQuery {
       OpenIndex index,
       RankingWeights weights,
       LocalDate today,
-      boolean narrows)
+      boolean isPassage)
       throws IOException {
     Synonyms synonyms = request.refinement().synonyms(snapshot.synonyms());
     QueryEntityLinker linker =
@@ -109,36 +120,72 @@ final class InterpretedQuery {
                 snapshot.releases().lexicon(),
                 snapshot.similarWords(),
                 snapshot.suggester(),
-                words -> index.count(compiler.wordQueries(words)))
+                words -> index.count(compiler.wordQueries(words)),
+                isPassage)
             .correct(filtered.clauses());
     boolean isSpoken = index.equals(snapshot.quotations());
     QueryNarrower narrower =
-        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), narrows);
-    return new InterpretedQuery(request, index, compiler, ignored, corrected, narrower, weights);
+        new QueryNarrower(compiler, index, new Narrowing(Set.of(), isSpoken), !isPassage);
+    return new InterpretedQuery(
+        request, index, compiler, ignored, corrected, narrower, weights, isPassage);
   }
 
   /**
    * Takes compounds apart and then requires fewer words until there is a page of releases, or one
-   * word is left.
+   * word is left. Where a passage stands, most of its words do.
    */
   private CompiledQuery compile() throws IOException {
-    CompiledQuery compiled = compiler.compile(linked, required(), narrowing);
-    while (request.refinement().words() != WordMatch.ALL
-        && (compiled.hasCompounds() || compiled.needed() > 1)
-        && !index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
-      compiled = compiler.compile(linked, less(compiled), narrowing);
+    if (isPassage) {
+      return requiring(words -> Math.ceilDiv(words, WORDS_OF_PASSAGE));
     }
-    return compiled;
+    CompiledQuery compiled = compiler.compile(linked, required(), narrowing);
+    if (compiled.hasCompounds()) {
+      if (isEnough(compiled)) {
+        return compiled;
+      }
+      compiled = compiler.compile(linked, Requirement.apart(weights.required()::of), narrowing);
+    }
+    return isEnough(compiled) ? compiled : withFewerWords(compiled.needed());
   }
 
-  /** Returns the next smaller requirement; a long query takes few steps to one word. */
-  private Requirement less(CompiledQuery compiled) {
-    if (compiled.hasCompounds()) {
-      return Requirement.apart(weights.required()::of);
+  /** Returns whether nothing is left to relax, or no need. */
+  private boolean isEnough(CompiledQuery compiled) throws IOException {
+    return request.refinement().words() == WordMatch.ALL
+        || (!compiled.hasCompounds() && compiled.needed() <= 1)
+        || index.hasAtLeast(weights.required().fewHits(), compiled.matching());
+  }
+
+  /** Requires the most words below a number with which there is a page of releases. */
+  private CompiledQuery withFewerWords(int needed) throws IOException {
+    List<Integer> steps = new ArrayList<>();
+    for (int fewer = fewer(needed); fewer > 1; fewer = fewer(fewer)) {
+      steps.add(fewer);
     }
-    int needed = compiled.needed();
-    int fewer = needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
-    return Requirement.apart(words -> fewer);
+    // Each step finds what the one before finds.
+    @Nullable CompiledQuery best = null;
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      int fewer = steps.get(middle);
+      CompiledQuery compiled = requiring(all -> fewer);
+      if (index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
+        best = compiled;
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return best == null ? requiring(all -> 1) : best;
+  }
+
+  private CompiledQuery requiring(IntUnaryOperator words) throws IOException {
+    return compiler.compile(linked, Requirement.apart(words), narrowing);
+  }
+
+  /** Returns the next smaller number of words; a long query takes few steps to one word. */
+  private static int fewer(int needed) {
+    return needed > LONG_QUERY ? needed * 2 / 3 : needed - 1;
   }
 
   /** Returns what a match must have at first. */

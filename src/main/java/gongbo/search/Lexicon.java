@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -34,7 +36,16 @@ final class Lexicon {
   /** A number in digits and numerals: 24만5000. */
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d십백천만억조경]*");
 
+  /**
+   * The most frequencies that are kept: a query asks for thousands, each of them many times, while
+   * it is corrected, compiled with fewer and fewer words, and relaxed.
+   */
+  private static final int KEPT = 20_000;
+
   private final IndexReader reader;
+
+  /** The document frequencies looked up lately. */
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
 
   Lexicon(IndexReader reader) {
     this.reader = reader;
@@ -42,7 +53,7 @@ final class Lexicon {
 
   /** Returns the number of releases that print a word, with or without a particle. */
   int releases(String word) throws IOException {
-    return reader.docFreq(new Term(Schema.WORDS, word.toLowerCase(Locale.ROOT)));
+    return frequency(new Term(Schema.WORDS, word.toLowerCase(Locale.ROOT)));
   }
 
   boolean contains(String word) throws IOException {
@@ -74,8 +85,21 @@ final class Lexicon {
   }
 
   private int documentFrequency(QueryWord word) throws IOException {
-    int printed = word.term().isEmpty() ? 0 : reader.docFreq(new Term(Schema.BODY, word.term()));
+    int printed = word.term().isEmpty() ? 0 : frequency(new Term(Schema.BODY, word.term()));
     return printed > 0 ? printed : documentFrequency(Schema.BODY, word.morphemes());
+  }
+
+  private int frequency(Term term) throws IOException {
+    Integer known = frequencies.get(term);
+    if (known != null) {
+      return known;
+    }
+    int frequency = reader.docFreq(term);
+    if (frequencies.size() >= KEPT) {
+      frequencies.clear();
+    }
+    frequencies.put(term, frequency);
+    return frequency;
   }
 
   /** Returns the inverse document frequency as in BM25. */
@@ -87,7 +111,7 @@ final class Lexicon {
   private int documentFrequency(String field, List<Morpheme> terms) throws IOException {
     int rarest = releases();
     for (Morpheme term : terms) {
-      rarest = Math.min(rarest, reader.docFreq(new Term(field, term.term())));
+      rarest = Math.min(rarest, frequency(new Term(field, term.term())));
     }
     return rarest;
   }

@@ -56,9 +56,6 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
   /** Why {@link #withdrawn} may be outdated, a sentence; null when it is not. */
   private volatile @Nullable String unreadable;
 
-  /** Why the served snapshot may show what is withdrawn, a sentence; null when it does not. */
-  private volatile @Nullable String outdated;
-
   /** The generation in {@code CURRENT} and why it is not served; null when it is. */
   private volatile @Nullable Refused refused;
 
@@ -129,7 +126,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
    */
   @Nullable String trouble() {
     Refused not = refused;
-    return not != null ? not.reason() : unreadable != null ? unreadable : outdated;
+    return not != null ? not.reason() : unreadable;
   }
 
   /**
@@ -209,18 +206,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
       return next;
     }
     Withholding withholding = withholding();
-    IndexSnapshot shown = null;
-    String reason = null;
-    if (open.withheld().isOutdated(withholding)) {
-      try {
-        shown = open.showing(withholding);
-      } catch (ConfigException e) {
-        // The next turn tries again.
-        reason = "what was withdrawn since is still shown: " + e.getMessage();
-      }
-    }
-    outdated = reason;
-    return shown;
+    return open.withheld().isOutdated(withholding) ? open.showing(withholding) : null;
   }
 
   /** Opens the current generation; returns null when it is open, or cannot be opened. */

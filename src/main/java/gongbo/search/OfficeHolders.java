@@ -1,6 +1,5 @@
 package gongbo.search;
 
-import gongbo.config.ConfigFolder;
 import gongbo.config.ListedAgency;
 import gongbo.entities.Person;
 import java.io.IOException;
@@ -73,12 +72,12 @@ final class OfficeHolders {
 
   private OfficeHolders() {}
 
-  /** Returns the holders of the head offices of the agencies in a configuration. */
-  static OfficeHolders of(ConfigFolder config, OpenIndex index) throws IOException {
+  /** Returns the holders of the head offices of some agencies. */
+  static OfficeHolders of(List<ListedAgency> agencies, OpenIndex index) throws IOException {
     Map<String, List<Tenure>> tenures = tenures(index.knowledge().people().all());
     OfficeHolders holders = new OfficeHolders();
     index.knowledge().people().all().forEach(holders::addTitles);
-    for (ListedAgency listed : ListedAgency.in(config)) {
+    for (ListedAgency listed : agencies) {
       String agency = listed.name();
       String head = listed.headTitle();
       List<String> fullNames = List.of(agency + ' ' + head, nameStem(agency) + head);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param space the vectors of terms and releases; null where there are none
  * @param analysis the analyzers of both
  * @param weights the weights of ranking
- * @param config the files that a server reads
+ * @param config the configuration, as far as a server reads it
  */
 @RecordBuilder
 record OpenGeneration(
@@ -40,7 +40,7 @@ record OpenGeneration(
     @Nullable LatentSpace space,
     KoreanAnalysis analysis,
     RankingWeights weights,
-    ConfigFolder config) {
+    SearchConfig config) {
 
   /** Opens a generation. The caller passes its reference on to a snapshot. */
   private static OpenGeneration open(
@@ -65,7 +65,7 @@ record OpenGeneration(
           .space(space)
           .analysis(analysis)
           .weights(weights)
-          .config(config)
+          .config(SearchConfig.of(config, analysis))
           .build();
     } catch (IOException | RuntimeException | Error e) {
       releases.close();

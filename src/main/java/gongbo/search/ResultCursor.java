@@ -36,7 +36,11 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
   private long walked;
   private @Nullable FieldDoc last;
 
-  /** Creates a cursor that releases the snapshot when it is closed. */
+  /**
+   * Creates a cursor that releases the snapshot when it is closed.
+   *
+   * @throws WithdrawnMeanwhileException when the snapshot shows a withdrawn release
+   */
   ResultCursor(
       LiveIndex live,
       IndexSnapshot snapshot,
@@ -46,11 +50,18 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
       throws IOException {
     this.live = live;
     this.snapshot = snapshot;
+    requireCurrent();
     this.index = matching.index();
     this.query = matching.narrowed();
     this.sort = order.sort(index.searcher());
     this.type = type;
     this.total = matching.count();
+  }
+
+  private void requireCurrent() {
+    if (!snapshot.withheld().by().hasAll(live.withdrawn())) {
+      throw new WithdrawnMeanwhileException();
+    }
   }
 
   /** The id of the generation. */
@@ -69,8 +80,9 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
   }
 
   /**
-   * @throws UncheckedIOException when the index cannot be read, or a release was withdrawn since
-   *     the beginning, which may be among the next ones
+   * @throws UncheckedIOException when the index cannot be read
+   * @throws WithdrawnMeanwhileException when a release was withdrawn since the beginning, which may
+   *     be among the next ones
    */
   @Override
   public R next() {
@@ -78,10 +90,8 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
       throw new NoSuchElementException("all " + total + " were walked by");
     }
     TimeBudget.check();
+    requireCurrent();
     try {
-      if (!snapshot.withheld().by().hasAll(live.withdrawn())) {
-        throw new IOException("a release was withdrawn meanwhile");
-      }
       if (!places.hasNext()) {
         var collectors = new TopFieldCollectorManager(sort, AHEAD, last, AHEAD);
         places = List.of(index.searcher().search(query, collectors).scoreDocs).iterator();

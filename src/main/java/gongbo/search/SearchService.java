@@ -225,7 +225,11 @@ public final class SearchService implements Closeable {
     return ask(snapshot -> snapshot.withheld().releases());
   }
 
-  /** Returns a cursor over the full matches of a request, unless it asks for partial ones. */
+  /**
+   * Returns a cursor over the full matches of a request, unless it asks for partial ones.
+   *
+   * @throws WithdrawnMeanwhileException when a release was withdrawn a moment ago
+   */
   public ResultCursor<Release> walk(SearchRequest request) throws IOException {
     return walk(request, IndexSnapshot::releases, Release.class);
   }

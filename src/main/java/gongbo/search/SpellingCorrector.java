@@ -7,7 +7,9 @@ import gongbo.search.QueryInterpretation.Correction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,7 @@ final class SpellingCorrector {
   private final SpellingContext context;
   private final Suggester suggester;
   private final WordLookup index;
+  private final boolean keepsLetters;
 
   /** A lookup of the words of an index, also inside other words. */
   interface WordLookup {
@@ -90,18 +93,37 @@ final class SpellingCorrector {
     int releases(List<QueryWord> words) throws IOException;
   }
 
+  /**
+   * @param keepsLetters whether only spaces are corrected, as in a passage that is compared letter
+   *     by letter
+   */
   SpellingCorrector(
       KoreanAnalysis analysis,
       Lexicon lexicon,
       FuzzyWordIndex similarWords,
       Suggester suggester,
-      WordLookup index) {
+      WordLookup index,
+      boolean keepsLetters) {
     this.analysis = analysis;
     this.lexicon = lexicon;
     this.lattice = new CompoundLattice(similarWords, lexicon);
-    this.context = new SpellingContext(analysis, index, lexicon.releases(), List.of());
+    this.index = remembering(index);
+    this.context = new SpellingContext(analysis, this.index, lexicon.releases(), List.of());
     this.suggester = suggester;
-    this.index = index;
+    this.keepsLetters = keepsLetters;
+  }
+
+  /** Returns a lookup that counts the same words once: every candidate asks for the other words. */
+  private static WordLookup remembering(WordLookup index) {
+    Map<List<QueryWord>, Integer> counts = new HashMap<>();
+    return words -> {
+      Integer known = counts.get(words);
+      if (known == null) {
+        known = index.releases(words);
+        counts.put(words, known);
+      }
+      return known;
+    };
   }
 
   /**
@@ -273,7 +295,9 @@ final class SpellingCorrector {
   }
 
   private CompoundLattice.Readings readings(String word) throws IOException {
-    return isAlphabetic(word) && (!isForeign(word) || word.length() >= SHORTEST_FOREIGN)
+    return !keepsLetters
+            && isAlphabetic(word)
+            && (!isForeign(word) || word.length() >= SHORTEST_FOREIGN)
         ? lattice.readings(word)
         : new CompoundLattice.Readings(List.of(), 0);
   }

@@ -1,14 +1,8 @@
 package gongbo.search;
 
-import gongbo.config.ConfigFolder;
-import gongbo.config.ConfigLine;
-import gongbo.config.ListedAgency;
 import gongbo.entities.Abbreviation;
 import gongbo.index.DefinedName;
-import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanText;
-import gongbo.korean.Morpheme;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * matter. Synonyms of synonyms are none.
  */
 final class Synonyms {
-  private static final String SYNONYMS = "synonyms.tsv";
-  private static final String ENGLISH = "english.tsv";
-  private static final String PLACES = "places.tsv";
-
   /** In place of a translation: what every release is about, such as {@code Korea}. */
   private static final String OF_EVERY_RELEASE = "-";
 
@@ -42,15 +32,12 @@ final class Synonyms {
   /** The most synonyms of one name; more cost more than they find. */
   private static final int MOST_SYNONYMS = 4;
 
-  private final KoreanAnalysis analysis;
+  private final ConfiguredSynonyms configured;
   private final ClassifyingSuffixes suffixes;
   private final LetterSpellings spellings;
   private final LearnedSynonyms learned;
   private final boolean learning;
   private final Map<String, Map<String, Candidate>> byKey;
-
-  /** The translations by the keys of English names; analysed when a query asks for them. */
-  private final Map<String, List<String>> translations;
 
   /** The synonyms found so far. */
   private final Map<String, List<Synonym>> found = new ConcurrentHashMap<>();
@@ -63,77 +50,45 @@ final class Synonyms {
   private record Candidate(Synonym synonym, LearnedSynonyms.@Nullable Pair pair) {}
 
   private Synonyms(
-      KoreanAnalysis analysis,
+      ConfiguredSynonyms configured,
       ClassifyingSuffixes suffixes,
       LetterSpellings spellings,
       LearnedSynonyms learned,
       boolean learning,
-      Map<String, Map<String, Candidate>> byKey,
-      Map<String, List<String>> translations) {
-    this.analysis = analysis;
+      Map<String, Map<String, Candidate>> byKey) {
+    this.configured = configured;
     this.suffixes = suffixes;
     this.spellings = spellings;
     this.learned = learned;
     this.learning = learning;
     this.byKey = byKey;
-    this.translations = translations;
   }
 
   /**
-   * Reads the synonyms of a configuration and of the releases of a generation.
+   * Joins the synonyms of a configuration and of the releases of a generation.
    *
+   * @param configured the synonyms of the configuration
    * @param suffixes the names with and without suffixes
    * @param spellings the abbreviations and the names of their letters
    * @param learned the pairs that the releases define
    */
   static Synonyms of(
-      ConfigFolder config,
-      KoreanAnalysis analysis,
+      ConfiguredSynonyms configured,
       ClassifyingSuffixes suffixes,
       LetterSpellings spellings,
       LearnedSynonyms learned) {
-    Synonyms synonyms =
-        new Synonyms(
-            analysis, suffixes, spellings, learned, true, new HashMap<>(), new HashMap<>());
-    synonyms.configure(config);
+    Map<String, Map<String, Candidate>> byKey = new HashMap<>();
+    configured
+        .byKey()
+        .forEach(
+            (key, names) -> {
+              Map<String, Candidate> candidates = new LinkedHashMap<>();
+              names.forEach((other, name) -> candidates.put(other, configured(name)));
+              byKey.put(key, candidates);
+            });
+    Synonyms synonyms = new Synonyms(configured, suffixes, spellings, learned, true, byKey);
     learned.pairs().forEach(synonyms::learn);
     return synonyms;
-  }
-
-  private void configure(ConfigFolder config) {
-    for (ConfigLine line : config.lines(SYNONYMS)) {
-      addAll(ConfigLine.list(line.text()));
-    }
-    for (ListedAgency agency : ListedAgency.in(config)) {
-      addAll(agency.names());
-    }
-    for (ConfigLine line : config.lines(PLACES)) {
-      List<String> columns = line.columns(2);
-      // Other aliases of venues, such as 외교부, are that only where a place is expected.
-      for (String alias : ConfigLine.list(columns.get(1))) {
-        if (isLatin(alias) != isLatin(columns.get(0))) {
-          addAll(List.of(columns.get(0), alias));
-        }
-      }
-    }
-    for (ConfigLine line : config.lines(ENGLISH)) {
-      List<String> columns = line.columns(2);
-      // Forms of one word have one key.
-      translations
-          .computeIfAbsent(key(columns.get(0)), key -> new ArrayList<>())
-          .addAll(ConfigLine.list(columns.get(1)));
-    }
-  }
-
-  private static boolean isLatin(String name) {
-    return name.chars().allMatch(c -> c < 0x80);
-  }
-
-  private void addAll(List<String> names) {
-    for (String name : names) {
-      String key = key(name);
-      names.forEach(other -> add(key, configured(other)));
-    }
   }
 
   private static Candidate configured(String name) {
@@ -168,7 +123,7 @@ final class Synonyms {
    * @param learning whether synonyms that were learned from releases are among them
    */
   Synonyms forQuery(boolean learning) {
-    return new Synonyms(analysis, suffixes, spellings, learned, learning, byKey, translations);
+    return new Synonyms(configured, suffixes, spellings, learned, learning, byKey);
   }
 
   /** Returns the synonyms of some words, most reliable first; empty when there are none. */
@@ -187,9 +142,9 @@ final class Synonyms {
             suffixes.variants(words).stream(),
             spellings.of(words).stream(),
             // A word with a translation is an English one, whatever it may romanize as well.
-            translations.containsKey(key)
-                ? Stream.<Synonym>empty()
-                : spellings.romanized(words).stream())
+            configured.translations(key).isEmpty()
+                ? spellings.romanized(words).stream()
+                : Stream.<Synonym>empty())
         .flatMap(all -> all)
         .toList();
   }
@@ -200,7 +155,7 @@ final class Synonyms {
    * @param others the keys of the other synonyms of the words
    */
   private Stream<Synonym> translated(String key, Set<String> others) {
-    List<String> names = translations.getOrDefault(key, List.of());
+    List<String> names = configured.translations(key);
     if (names.contains(OF_EVERY_RELEASE)) {
       return Stream.empty();
     }
@@ -234,7 +189,7 @@ final class Synonyms {
 
   /** Returns whether English words name what every release is about: {@code South Korea}. */
   boolean isOfEveryRelease(String words) {
-    return translations.getOrDefault(key(words), List.of()).contains(OF_EVERY_RELEASE);
+    return configured.translations(key(words)).contains(OF_EVERY_RELEASE);
   }
 
   /**
@@ -251,7 +206,7 @@ final class Synonyms {
         Stream.of(
                 Stream.of(words),
                 configuredOf(words).stream(),
-                translations.getOrDefault(key(words), List.of()).stream())
+                configured.translations(key(words)).stream())
             .flatMap(all -> all)
             .map(KoreanText::nameKey)
             .collect(Collectors.toSet());
@@ -268,8 +223,6 @@ final class Synonyms {
   }
 
   private String key(String name) {
-    return analysis.morphemesOf(name.substring(0, analysis.stemLength(name))).stream()
-        .map(Morpheme::term)
-        .collect(Collectors.joining(" "));
+    return configured.key(name);
   }
 }

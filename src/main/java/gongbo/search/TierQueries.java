@@ -57,7 +57,8 @@ record TierQueries(@Nullable Query complete, @Nullable Query literal) {
     }
     BooleanQuery.Builder matched = new BooleanQuery.Builder();
     queries.forEach(query -> matched.add(new ConstantScoreQuery(query), Occur.SHOULD));
-    return Optional.of(DoubleValuesSource.fromQuery(matched.build()).getSortField(true));
+    return Optional.of(
+        new SegmentValuesSource(DoubleValuesSource.fromQuery(matched.build())).getSortField(true));
   }
 
   /** Returns the tier of each of some matches. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import gongbo.search.WithdrawnMeanwhileException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,23 @@ class ExportHandlersTest {
     assertThat(JSON.readTree(response.body()).get("errors").findValuesAsText("parameter"))
         .containsExactlyInAnyOrder("format", "fields", "size", "page");
     assertThat(get("/api/v1/export?fields=none").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anExportThatComesTooSoonAfterAWithdrawalMayComeAgain() throws Exception {
+    try (SampleServer following =
+        SampleServer.start(
+            context -> {
+              if (context.path().endsWith("/export")) {
+                throw new WithdrawnMeanwhileException();
+              }
+            })) {
+      HttpResponse<String> response = following.get("/api/v1/export");
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).isPresent();
+      assertThat(JSON.readTree(response.body()).get("status").asInt()).isEqualTo(503);
+    }
   }
 
   @Test

@@ -104,13 +104,26 @@ class FailureHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/feed", "/rss", "/sitemap.xml", "/opensearch.xml", "/embed", "/api"})
+  @ValueSource(strings = {"/feed", "/rss", "/robots.txt", "/embed", "/api"})
   void aForgedHostMakesNoLinks(String path) throws IOException {
     Answer answer =
         ask("GET " + path + " HTTP/1.1\r\nHost: forged.example\r\nConnection: close\r\n\r\n");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isNotEmpty().doesNotContain("forged.example");
+    assertThat(answer.body()).isNotEmpty().doesNotContain("forged.example", "Sitemap: /");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sitemap.xml", "/sitemaps/2025-05", "/opensearch.xml"})
+  void documentsOfAbsoluteAddressesAreRefusedWhereTheAddressIsUnknown(String path)
+      throws Exception {
+    Answer answer = ask("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertProblem(404, answer);
+    assertThat(JSON.readTree(answer.body()).get("type").asText())
+        .isEqualTo(Problem.UNKNOWN_ADDRESS);
+    assertThat(answer.body()).contains("--public-url");
+    assertThat(server.get(path).body()).contains(server.url());
   }
 
   private static void assertProblem(int status, Answer answer) throws IOException {

@@ -49,7 +49,8 @@ final class SmallSnapshot implements AutoCloseable {
         index().lexicon(),
         snapshot.similarWords(),
         snapshot.suggester(),
-        words -> index().count(compiler.wordQueries(words)));
+        words -> index().count(compiler.wordQueries(words)),
+        false);
   }
 
   /** Returns the ids of the matching releases, in alphabetical order. */
