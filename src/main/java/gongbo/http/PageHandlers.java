@@ -89,7 +89,7 @@ final class PageHandlers {
     SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.RELEASES);
     SearchResult<Hit> result = service.search(address.request());
     searches.searched(context, address.text(), result.total());
-    write(context, Templates.render(ResultsPage.of(address, result)));
+    write(context, Templates.render(ResultsPage.of(address, result, site(context))));
   }
 
   /** Handles {@code GET /quotes}. */
@@ -100,7 +100,7 @@ final class PageHandlers {
         result.total() > 0
             ? null
             : service.search(address.withSize(QuotesPage.UNQUOTED).request().uncounted());
-    write(context, Templates.render(QuotesPage.of(address, result, releases)));
+    write(context, Templates.render(QuotesPage.of(address, result, releases, site(context))));
   }
 
   /** Handles {@code GET /people}. */
@@ -157,7 +157,8 @@ final class PageHandlers {
     write(
         context,
         Templates.render(
-            ProfilePage.of(field, value, speaker, names, releases, quotations, language)));
+            ProfilePage.of(
+                field, value, speaker, names, releases, quotations, language, site(context))));
   }
 
   /** Handles the list of a field: of the whole index, or of the results of a search. */
@@ -185,8 +186,7 @@ final class PageHandlers {
     AdjacentResults neighbours = AdjacentResults.of(place, service);
     List<Release> prints = releases(service.duplicates(release.id()));
     List<Release> related = releases(service.related(release.id(), ReleasePage.RELATED));
-    PublicAddress site = RequestReader.publicAddress(context, publicAddress);
-    ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site);
+    ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site(context));
     write(context, Templates.render(page));
   }
 
@@ -194,6 +194,10 @@ final class PageHandlers {
     return found.stream()
         .flatMap(related -> related.releases().stream().map(RelatedResult.RelatedRelease::release))
         .toList();
+  }
+
+  private PublicAddress site(Context context) {
+    return RequestReader.publicAddress(context, publicAddress);
   }
 
   /** Responds with a page. */
@@ -232,7 +236,7 @@ final class PageHandlers {
   /** Handles {@code GET /embed}, the page about embedding. */
   void embed(Context context) {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
-    EmbedPage page = EmbedPage.of(language, RequestReader.publicAddress(context, publicAddress));
+    EmbedPage page = EmbedPage.of(language, site(context));
     write(context, Templates.render(page));
   }
 

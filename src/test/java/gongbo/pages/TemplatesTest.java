@@ -110,8 +110,8 @@ class TemplatesTest {
 
     for (String html :
         List.of(
-            Templates.render(ResultsPage.of(address, result)),
-            Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+            Templates.render(ResultsPage.of(address, result, Samples.SITE)),
+            Templates.render(ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE)),
             Templates.render(release),
             Templates.render(ErrorPage.ofParameters(address, errors)))) {
       assertThat(html)
@@ -124,7 +124,8 @@ class TemplatesTest {
   void marksWhatMatches() {
     String html =
         Templates.render(
-            ResultsPage.of(SearchAddress.of("기술", Language.KOREAN), Samples.result(1)));
+            ResultsPage.of(
+                SearchAddress.of("기술", Language.KOREAN), Samples.result(1), Samples.SITE));
 
     assertThat(html)
         .contains("과학<mark>기술</mark>로 잇는 제주")
@@ -166,7 +167,10 @@ class TemplatesTest {
   void nothingFoundOffersWaysOut() {
     SearchAddress address = SearchAddress.of("없는말", Language.KOREAN).with(FacetField.TOPIC, "환경");
 
-    assertThat(hrefsOf(Templates.render(ResultsPage.of(address, Samples.result(0, List.of())))))
+    assertThat(
+            hrefsOf(
+                Templates.render(
+                    ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE))))
         .contains(SearchAddress.of("없는말", Language.KOREAN).toString(), "/search");
   }
 
@@ -248,12 +252,14 @@ class TemplatesTest {
                 Samples.result(0, List.of()),
                 Samples.result(0, List.of()),
                 Map.of())),
-        Templates.render(ResultsPage.of(address, Samples.result(1234))),
-        Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
-        Templates.render(ResultsPage.of(address.withPage(9), Samples.result(20, List.of()))),
+        Templates.render(ResultsPage.of(address, Samples.result(1234), Samples.SITE)),
+        Templates.render(ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE)),
+        Templates.render(
+            ResultsPage.of(address.withPage(9), Samples.result(20, List.of()), Samples.SITE)),
         Templates.render(page(Samples.release(), address)),
         Templates.render(page(Samples.bareRelease(), SearchAddress.in(language))),
-        Templates.render(QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations(), null)),
+        Templates.render(
+            QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations(), null, Samples.SITE)),
         Templates.render(
             PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234), Map.of("윤지웅", "원장"))),
         Templates.render(
@@ -269,7 +275,8 @@ class TemplatesTest {
                 List.of("탐라"),
                 Samples.result(7),
                 quotations(),
-                language)),
+                language,
+                Samples.SITE)),
         Templates.render(NamesakesPage.of(namesakes(), language)),
         Templates.render(
             CataloguePage.of(
@@ -347,8 +354,8 @@ class TemplatesTest {
                       true));
       for (String html :
           List.of(
-              Templates.render(ResultsPage.of(address, Samples.result(7))),
-              Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+              Templates.render(ResultsPage.of(address, Samples.result(7), Samples.SITE)),
+              Templates.render(ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE)),
               Templates.render(
                   ProfilePage.of(
                       FacetField.SPEAKER,
@@ -357,7 +364,8 @@ class TemplatesTest {
                       List.of(),
                       Samples.result(7),
                       quotations(),
-                      language)),
+                      language,
+                      Samples.SITE)),
               Templates.render(NamesakesPage.of(namesakes(), language)))) {
         assertThat(html.replaceAll("(?:href|value|content)=\"[^\"]*\"", ""))
             .contains("노은채 (환경부)")
