@@ -15,6 +15,7 @@ import gongbo.request.ResultPosition;
 import gongbo.request.SearchAddress;
 import gongbo.request.Tab;
 import gongbo.request.TrendComparison;
+import gongbo.request.TrendView;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.HighlightedText;
@@ -244,11 +245,12 @@ class TemplatesTest {
     return List.of(
         Templates.render(
             HomePage.of(
-                language, status, Samples.result(7), Samples.result(7), Map.of("윤지웅", "원장"))),
+                language, status, 41, Samples.result(7), Samples.result(7), Map.of("윤지웅", "원장"))),
         Templates.render(
             HomePage.of(
                 language,
                 empty,
+                41,
                 Samples.result(0, List.of()),
                 Samples.result(0, List.of()),
                 Map.of())),
@@ -264,7 +266,7 @@ class TemplatesTest {
             PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234), Map.of("윤지웅", "원장"))),
         Templates.render(
             TrendsPage.of(
-                new TrendComparison(address.withTab(Tab.TRENDS), List.of("수소")),
+                new TrendComparison(address.withTab(Tab.TRENDS), List.of("수소"), TrendView.USUAL),
                 Samples.trends(YearMonth.of(2024, 11), List.of(List.of(4L, 3L), List.of(0L, 3L))),
                 Samples.result(7))),
         Templates.render(
