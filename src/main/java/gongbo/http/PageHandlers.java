@@ -157,7 +157,7 @@ final class PageHandlers {
     Interval interval = comparison.view().interval();
     Trends trends = counts(comparison, interval);
     while (trends.periods().size() > TrendsPage.MOST_PERIODS && interval != Interval.YEAR) {
-      interval = Interval.values()[interval.ordinal() - 1];
+      interval = interval.longer();
       trends = counts(comparison, interval);
     }
     SearchResult<Hit> first = service.search(comparison.address().withSize(0).request());
