@@ -1,5 +1,6 @@
 package gongbo.http;
 
+import gongbo.api.ExportFormat;
 import gongbo.pages.AdjacentResults;
 import gongbo.pages.CataloguePage;
 import gongbo.pages.EmbedPage;
@@ -15,6 +16,7 @@ import gongbo.pages.StaticAsset;
 import gongbo.pages.StatusPage;
 import gongbo.pages.SuggestionList;
 import gongbo.pages.Templates;
+import gongbo.pages.TrendFile;
 import gongbo.pages.TrendsPage;
 import gongbo.release.Release;
 import gongbo.release.ReleaseId;
@@ -80,7 +82,8 @@ final class PageHandlers {
     SearchResult<Hit> newest = service.search(HomePage.request());
     SearchResult<Hit> month = service.search(HomePage.speakersRequest(newest));
     Map<String, String> posts = posts(HomePage.speakers(month));
-    HomePage page = HomePage.of(address.language(), status, newest, month, posts);
+    int publishers = service.values(FacetField.PUBLISHER, "").values().size();
+    HomePage page = HomePage.of(address.language(), status, publishers, newest, month, posts);
     write(context, Templates.render(page));
   }
 
@@ -89,7 +92,7 @@ final class PageHandlers {
     SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.RELEASES);
     SearchResult<Hit> result = service.search(address.request());
     searches.searched(context, address.text(), result.total());
-    write(context, Templates.render(ResultsPage.of(address, result)));
+    write(context, Templates.render(ResultsPage.of(address, result, site(context))));
   }
 
   /** Handles {@code GET /quotes}. */
@@ -100,7 +103,7 @@ final class PageHandlers {
         result.total() > 0
             ? null
             : service.search(address.withSize(QuotesPage.UNQUOTED).request().uncounted());
-    write(context, Templates.render(QuotesPage.of(address, result, releases)));
+    write(context, Templates.render(QuotesPage.of(address, result, releases, site(context))));
   }
 
   /** Handles {@code GET /people}. */
@@ -128,10 +131,42 @@ final class PageHandlers {
   /** Handles {@code GET /trends}. */
   void trends(Context context) throws IOException {
     TrendComparison comparison = SearchParameters.ofTrends(RequestReader.query(context));
+    write(context, Templates.render(trends(comparison)));
+  }
+
+  /** Handles {@code GET /trends.svg}, the chart as a drawing. */
+  void trendsDrawing(Context context) throws IOException {
+    TrendComparison comparison = SearchParameters.ofTrends(RequestReader.query(context));
+    String drawing = Templates.renderDrawing(trends(comparison));
+    download(context, "trends.svg").contentType("image/svg+xml").result(drawing);
+  }
+
+  /** Handles {@code GET /trends.csv}, the table of every period. */
+  void trendsTable(Context context) throws IOException {
+    TrendComparison comparison = SearchParameters.ofTrends(RequestReader.query(context));
+    String table = TrendFile.csv(comparison, counts(comparison, comparison.view().interval()));
+    download(context, "trends.csv").contentType(ExportFormat.CSV.contentType()).result(table);
+  }
+
+  private static Context download(Context context, String name) {
+    return context.header(Header.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
+  }
+
+  /** Returns the page, with longer periods where there would be too many for a chart. */
+  private TrendsPage trends(TrendComparison comparison) throws IOException {
+    Interval interval = comparison.view().interval();
+    Trends trends = counts(comparison, interval);
+    while (trends.periods().size() > TrendsPage.MOST_PERIODS && interval != Interval.YEAR) {
+      interval = interval.longer();
+      trends = counts(comparison, interval);
+    }
+    SearchResult<Hit> first = service.search(comparison.address().withSize(0).request());
+    return TrendsPage.of(comparison, trends, first);
+  }
+
+  private Trends counts(TrendComparison comparison, Interval interval) throws IOException {
     SearchRequest request = comparison.address().withSize(0).request();
-    Trends trends = service.trends(request, comparison.texts(), Interval.MONTH, false);
-    SearchResult<Hit> first = service.search(request);
-    write(context, Templates.render(TrendsPage.of(comparison, trends, first)));
+    return service.trends(request, comparison.texts(), interval, false);
   }
 
   /** Handles the profile page of the value in the path; of a shared name, the choice of people. */
@@ -157,7 +192,8 @@ final class PageHandlers {
     write(
         context,
         Templates.render(
-            ProfilePage.of(field, value, speaker, names, releases, quotations, language)));
+            ProfilePage.of(
+                field, value, speaker, names, releases, quotations, language, site(context))));
   }
 
   /** Handles the list of a field: of the whole index, or of the results of a search. */
@@ -185,8 +221,7 @@ final class PageHandlers {
     AdjacentResults neighbours = AdjacentResults.of(place, service);
     List<Release> prints = releases(service.duplicates(release.id()));
     List<Release> related = releases(service.related(release.id(), ReleasePage.RELATED));
-    PublicAddress site = RequestReader.publicAddress(context, publicAddress);
-    ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site);
+    ReleasePage page = ReleasePage.of(release, place, neighbours, prints, related, site(context));
     write(context, Templates.render(page));
   }
 
@@ -194,6 +229,10 @@ final class PageHandlers {
     return found.stream()
         .flatMap(related -> related.releases().stream().map(RelatedResult.RelatedRelease::release))
         .toList();
+  }
+
+  private PublicAddress site(Context context) {
+    return RequestReader.publicAddress(context, publicAddress);
   }
 
   /** Responds with a page. */
@@ -232,7 +271,7 @@ final class PageHandlers {
   /** Handles {@code GET /embed}, the page about embedding. */
   void embed(Context context) {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
-    EmbedPage page = EmbedPage.of(language, RequestReader.publicAddress(context, publicAddress));
+    EmbedPage page = EmbedPage.of(language, site(context));
     write(context, Templates.render(page));
   }
 

@@ -50,6 +50,8 @@ final class Routes {
     cached(Tab.QUOTATIONS.path(), pages::quotes);
     cached(Tab.PEOPLE.path(), pages::people);
     cached(Tab.TRENDS.path(), pages::trends);
+    cached(Tab.TRENDS.path() + ".svg", pages::trendsDrawing);
+    cached(Tab.TRENDS.path() + ".csv", pages::trendsTable);
     for (FacetField field : SearchAddress.PROFILE_FIELDS) {
       cached(CataloguePage.pathOf(field), context -> pages.catalogue(context, field));
       cached(SearchAddress.profilePath(field) + "{name}", context -> pages.profile(context, field));

@@ -27,12 +27,14 @@ import java.util.Set;
  * @param frame the shell of the page
  * @param holdings the number of releases and quotations
  * @param period the days that the index covers; empty when unknown
+ * @param publishers the number of publishers, as shown
  * @param updated when the index was built, as shown
  * @param updatedAt when the index was built, in ISO 8601
  * @param newest the newest releases
  * @param all the address of all releases
  * @param topics the topics with their counts
  * @param speakers the most frequent speakers of the newest month
+ * @param month the heading of the speakers, with the first and last day of that month
  * @param lists the lists of values, by field
  * @param examples example queries
  */
@@ -41,12 +43,14 @@ public record HomePage(
     PageShell frame,
     String holdings,
     String period,
+    String publishers,
     String updated,
     String updatedAt,
     List<ReleaseSummary> newest,
     String all,
     List<FacetLink> topics,
     List<SpeakerEntry> speakers,
+    String month,
     List<Link> lists,
     List<Example> examples) {
   /** The number of newest releases. */
@@ -109,11 +113,13 @@ public record HomePage(
   /**
    * Returns the home page.
    *
+   * @param publishers the number of publishers
    * @param posts the posts of the speakers, by name
    */
   public static HomePage of(
       Language language,
       IndexStatus status,
+      int publishers,
       SearchResult<Hit> result,
       SearchResult<Hit> month,
       Map<String, String> posts) {
@@ -124,6 +130,7 @@ public record HomePage(
         .frame(PageShell.ofHome(language))
         .holdings(messages.get("home.holdings", status.releases(), status.quotations()))
         .period(period(status, messages))
+        .publishers(messages.get("home.publishers", publishers))
         .updated(messages.get("home.updated", messages.moment(status.created())))
         .updatedAt(status.created().truncatedTo(ChronoUnit.SECONDS).toString())
         .newest(result.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList())
@@ -132,6 +139,7 @@ public record HomePage(
         .speakers(
             SpeakerEntry.all(
                 speakers(month), posts, all.withPublished(DateRange.of(month(result))), messages))
+        .month(messages.get("home.speakers", messages.dates(DateRange.of(month(result)))))
         .lists(CataloguePage.all(messages))
         .examples(
             List.of(

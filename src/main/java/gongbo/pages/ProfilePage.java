@@ -2,6 +2,7 @@ package gongbo.pages;
 
 import gongbo.request.Language;
 import gongbo.request.Messages;
+import gongbo.request.PublicAddress;
 import gongbo.request.SearchAddress;
 import gongbo.request.Tab;
 import gongbo.search.DateRange;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param allQuotations the address of all quotations
  * @param releases the newest releases
  * @param allReleases the address of all releases
+ * @param actions what a reader can do with the page
  */
 @RecordBuilder
 public record ProfilePage(
@@ -52,7 +54,8 @@ public record ProfilePage(
     List<QuotationSummary> quotations,
     String allQuotations,
     List<ReleaseSummary> releases,
-    String allReleases) {
+    String allReleases,
+    PageActions actions) {
   /** The number of newest releases and quotations. */
   static final int NEWEST = 5;
 
@@ -86,6 +89,7 @@ public record ProfilePage(
    *
    * @param speaker the profile of a speaker; null for other fields
    * @param names the earlier and later names of a publisher; empty for other fields
+   * @param site the public address of the server
    */
   public static ProfilePage of(
       FacetField field,
@@ -94,7 +98,8 @@ public record ProfilePage(
       List<String> names,
       SearchResult<Hit> releases,
       SearchResult<QuotationHit> quotations,
-      Language language) {
+      Language language,
+      PublicAddress site) {
     Messages messages = Messages.of(language);
     SearchAddress all = SearchAddress.in(language).with(field, value).withSort(Sort.NEWEST);
     String name = messages.value(field, speaker == null ? value : speaker.key());
@@ -124,6 +129,9 @@ public record ProfilePage(
         .releases(
             releases.hits().stream().map(hit -> ReleaseSummary.of(hit, all, messages)).toList())
         .allReleases(all.toString())
+        .actions(
+            PageActions.ofProfile(
+                all, all.toProfile(field, value), name, releases.generation(), site, messages))
         .build();
   }
 

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the notice; empty when the link says it all
  * @param way a link to another query; null when there is none
+ * @param isOfSpelling whether it is about words that were or could be replaced
  */
-public record QueryNotice(String text, @Nullable Link way) {
+public record QueryNotice(String text, @Nullable Link way, boolean isOfSpelling) {
 
   /** Returns the notices about how a query was interpreted. */
   static List<QueryNotice> of(
@@ -33,22 +34,24 @@ public record QueryNotice(String text, @Nullable Link way) {
       hints.add(
           new QueryNotice(
               messages.get("results.corrected", made.typed(), made.meant()),
-              Link.to(messages.get("results.corrected.back", made.typed()), typed.toString())));
+              Link.to(messages.get("results.corrected.back", made.typed()), typed.toString()),
+              true));
     }
     for (QueryInterpretation.Correction offer : interpretation.offers()) {
       SearchAddress other = withInstead(address, offer.typed(), offer.meant());
       hints.add(
-          new QueryNotice(messages.get("results.offer"), Link.to(other.text(), other.toString())));
+          new QueryNotice(
+              messages.get("results.offer"), Link.to(other.text(), other.toString()), true));
     }
     for (String ignored : interpretation.ignored()) {
-      hints.add(new QueryNotice(messages.get("results.ignored", ignored), null));
+      hints.add(new QueryNotice(messages.get("results.ignored", ignored), null, false));
     }
     learned(address, interpretation, messages).ifPresent(hints::add);
     if (interpretation.partial() > 0) {
       hints.add(partial(address, interpretation, messages));
     } else if (areFullMatchesAlone(address) && interpretation.needed() > 1) {
       SearchAddress most = address.refined(address.refinement().withWords(WordMatch.ANY));
-      hints.add(new QueryNotice("", Link.to(messages.get("results.any"), most.toString())));
+      hints.add(new QueryNotice("", Link.to(messages.get("results.any"), most.toString()), false));
     }
     return hints;
   }
@@ -70,7 +73,8 @@ public record QueryNotice(String text, @Nullable Link way) {
     return Optional.of(
         new QueryNotice(
             messages.get("results.learned", names),
-            Link.to(messages.get("results.learned.without"), without.toString())));
+            Link.to(messages.get("results.learned.without"), without.toString()),
+            false));
   }
 
   /**
@@ -88,7 +92,8 @@ public record QueryNotice(String text, @Nullable Link way) {
     SearchAddress all = address.refined(address.refinement().withWords(WordMatch.ALL));
     return new QueryNotice(
         messages.get("results.partial", complete, interpretation.partial()),
-        complete == 0 ? null : Link.to(messages.get("results.complete"), all.toString()));
+        complete == 0 ? null : Link.to(messages.get("results.complete"), all.toString()),
+        false);
   }
 
   /** Returns what dropping a word or filter would find, when there are few results. */

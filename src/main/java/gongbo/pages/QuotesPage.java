@@ -1,7 +1,7 @@
 package gongbo.pages;
 
-import gongbo.api.ExportFormat;
 import gongbo.request.Messages;
+import gongbo.request.PublicAddress;
 import gongbo.request.SearchAddress;
 import gongbo.request.Tab;
 import gongbo.search.FacetField;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotations the quotations
  * @param unquoted matching releases when none of them has a quotation; null when there are
  *     quotations, or no matches
- * @param exports the same results in other formats
+ * @param actions what a reader can do with the results
  */
 @RecordBuilder
 public record QuotesPage(
@@ -33,7 +33,7 @@ public record QuotesPage(
     ResultNavigation listing,
     TieredHits<QuotationSummary> quotations,
     @Nullable Unquoted unquoted,
-    List<Link> exports) {
+    PageActions actions) {
   /** The number of releases shown when there are no quotations. */
   public static final int UNQUOTED = 5;
 
@@ -80,19 +80,17 @@ public record QuotesPage(
     }
   }
 
-  public QuotesPage {
-    exports = List.copyOf(exports);
-  }
-
   /**
    * Returns a page of quotations.
    *
    * @param releases the matching releases when none of them has a quotation; null otherwise
+   * @param site the public address of the server
    */
   public static QuotesPage of(
       SearchAddress address,
       SearchResult<QuotationHit> result,
-      @Nullable SearchResult<Hit> releases) {
+      @Nullable SearchResult<Hit> releases,
+      PublicAddress site) {
     Messages messages = Messages.of(address.language());
     String heading =
         ResultsHead.heading("quotes", address, result.interpretation().complete(), messages);
@@ -108,10 +106,7 @@ public record QuotesPage(
             releases == null || releases.total() == 0
                 ? null
                 : Unquoted.of(address, releases, messages))
-        .exports(
-            List.of(
-                Link.to(messages.get("results.csv"), address.toExport(ExportFormat.CSV.key())),
-                Link.to(messages.get("results.json"), address.toApi())))
+        .actions(PageActions.ofResults(address, heading, result.generation(), site, messages))
         .build();
   }
 }

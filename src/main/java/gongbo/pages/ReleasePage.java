@@ -1,7 +1,5 @@
 package gongbo.pages;
 
-import gongbo.api.Citation;
-import gongbo.api.ReleaseFormat;
 import gongbo.pages.OutlineNode.Fragment;
 import gongbo.release.Finding;
 import gongbo.release.Outline;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the address at the source; null when there is none to link to
  * @param prints other releases that print its text
  * @param related related releases
- * @param citation the citation
- * @param formats links to the other formats
+ * @param actions what a reader can do with the release
  * @param structured the metadata for machines, as JSON-LD
  */
 @RecordBuilder
@@ -58,8 +54,7 @@ public record ReleasePage(
     @Nullable String source,
     List<ReleaseSummary> prints,
     List<ReleaseSummary> related,
-    String citation,
-    List<Link> formats,
+    PageActions actions,
     String structured) {
   /** The number of related releases. */
   public static final int RELATED = 5;
@@ -92,7 +87,6 @@ public record ReleasePage(
     subtitles = List.copyOf(subtitles);
     outline = List.copyOf(outline);
     quotations = List.copyOf(quotations);
-    formats = List.copyOf(formats);
     prints = List.copyOf(prints);
     related = List.copyOf(related);
   }
@@ -139,16 +133,9 @@ public record ReleasePage(
         .source(WebAddress.linkable(release.raw().url()).orElse(null))
         .prints(summaries(prints, all, messages))
         .related(summaries(related, all, messages))
-        .citation(Citation.of(release).sentence())
-        .formats(formats(release, messages))
+        .actions(PageActions.ofRelease(release, url, messages))
         .structured(StructuredData.of(release, url))
         .build();
-  }
-
-  private static List<Link> formats(Release release, Messages messages) {
-    return Stream.of(ReleaseFormat.values())
-        .map(format -> format(format, release, messages))
-        .toList();
   }
 
   private static List<ReleaseSummary> summaries(
@@ -207,10 +194,6 @@ public record ReleasePage(
         CLOSING_DASH.matcher(node.text()).replaceFirst(""),
         fragments,
         List.of());
-  }
-
-  private static Link format(ReleaseFormat format, Release release, Messages messages) {
-    return Link.to(messages.get("release.format." + format.key()), format.address(release.id()));
   }
 
   private static boolean isSubtitle(OutlineNode node) {

@@ -36,6 +36,11 @@ public record ResultNavigation(
     sorts = List.copyOf(sorts);
   }
 
+  /** Returns the order of the hits, as shown. */
+  public String sorting() {
+    return sorts.stream().filter(Link::current).findFirst().map(Link::label).orElse("");
+  }
+
   static ResultNavigation of(SearchAddress address, SearchResult<?> result, Messages messages) {
     int pages = pages(result.total(), address.size());
     boolean past = pages > 0 && address.page() > pages;

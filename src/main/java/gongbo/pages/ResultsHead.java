@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * The head of the results in every view.
  *
  * @param heading the query and the number of results
+ * @param asked the query as it stands in the heading; empty when the heading has none
+ * @param reading how the query was read, in one line
  * @param understood the clauses of the query; empty when the heading shows them already
  * @param recognised the entities and times recognised in the query
  * @param hints the notices about the query
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  */
 public record ResultsHead(
     String heading,
+    String asked,
+    QueryReading reading,
     List<Understood> understood,
     List<Recognised> recognised,
     List<QueryNotice> hints,
@@ -80,15 +84,32 @@ public record ResultsHead(
       String heading,
       QueryInterpretation interpretation,
       Messages messages) {
+    List<Understood> understood = understood(address, interpretation.clauses(), messages);
+    List<Recognised> recognised =
+        interpretation.recognised().stream()
+            .map(entity -> recognised(address, entity, messages))
+            .toList();
+    List<QueryNotice> notices = QueryNotice.of(address, interpretation, messages);
+    List<Link> relaxations = QueryNotice.relaxations(address, interpretation, messages);
     return new ResultsHead(
         heading,
-        understood(address, interpretation.clauses(), messages),
-        interpretation.recognised().stream()
-            .map(recognised -> recognised(address, recognised, messages))
-            .toList(),
-        QueryNotice.of(address, interpretation, messages),
-        QueryNotice.relaxations(address, interpretation, messages),
+        heading.contains(address.text()) ? address.text() : "",
+        QueryReading.of(interpretation, understood, recognised, notices, relaxations, messages),
+        understood,
+        recognised,
+        notices,
+        relaxations,
         Stream.of(Tab.values()).map(tab -> tab(tab, address, messages)).toList());
+  }
+
+  /** Returns the heading before the query. */
+  public String before() {
+    return heading.substring(0, heading.indexOf(asked));
+  }
+
+  /** Returns the heading after the query. */
+  public String after() {
+    return heading.substring(heading.indexOf(asked) + asked.length());
   }
 
   /**

@@ -1,7 +1,7 @@
 package gongbo.pages;
 
-import gongbo.api.ExportFormat;
 import gongbo.request.Messages;
+import gongbo.request.PublicAddress;
 import gongbo.request.ResultPosition;
 import gongbo.request.SearchAddress;
 import gongbo.search.FoldedHit;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param narrowing the filters
  * @param listing the navigation
  * @param hits the releases, grouped where they print the same text
- * @param exports the same results in other formats
+ * @param actions what a reader can do with the results
  */
 public record ResultsPage(
     PageShell frame,
@@ -26,7 +26,7 @@ public record ResultsPage(
     ActiveFilters narrowing,
     ResultNavigation listing,
     TieredHits<Entry> hits,
-    List<Link> exports) {
+    PageActions actions) {
   /**
    * A release with the following ones that print the same text.
    *
@@ -40,11 +40,13 @@ public record ResultsPage(
     }
   }
 
-  public ResultsPage {
-    exports = List.copyOf(exports);
-  }
-
-  public static ResultsPage of(SearchAddress address, SearchResult<Hit> result) {
+  /**
+   * Returns a page of results.
+   *
+   * @param site the public address of the server
+   */
+  public static ResultsPage of(
+      SearchAddress address, SearchResult<Hit> result, PublicAddress site) {
     Messages messages = Messages.of(address.language());
     String heading =
         ResultsHead.heading("results", address, result.interpretation().complete(), messages);
@@ -54,10 +56,7 @@ public record ResultsPage(
         ActiveFilters.of(address, result, messages),
         ResultNavigation.of(address, result, messages),
         hits(address, result, messages),
-        List.of(
-            Link.to(messages.get("results.feed"), address.toFeed()),
-            Link.to(messages.get("results.csv"), address.toExport(ExportFormat.CSV.key())),
-            Link.to(messages.get("results.json"), address.toApi())));
+        PageActions.ofResults(address, heading, result.generation(), site, messages));
   }
 
   private static TieredHits<Entry> hits(

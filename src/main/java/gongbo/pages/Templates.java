@@ -35,6 +35,11 @@ public final class Templates {
     return render("trends.jte", page);
   }
 
+  /** Renders the chart of trends as a drawing of its own. */
+  public static String renderDrawing(TrendsPage page) {
+    return render("trendsfile.jte", page).stripLeading();
+  }
+
   public static String render(ProfilePage page) {
     return render("profile.jte", page);
   }

@@ -75,8 +75,9 @@ public record SearchParameters(
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = address(reader, reader.language()).withTab(Tab.TRENDS);
     Set<String> others = reader.texts(TrendComparison.OTHER, Trends.MAX_TEXTS - 1);
+    TrendView view = TrendView.read(reader);
     reader.finish(address);
-    return new TrendComparison(address, List.copyOf(others));
+    return new TrendComparison(address, List.copyOf(others), view);
   }
 
   /**

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  *
  * @param address the first query, and the filters
  * @param others the further queries
+ * @param view how they are shown
  */
-public record TrendComparison(SearchAddress address, List<String> others) {
+public record TrendComparison(SearchAddress address, List<String> others, TrendView view) {
   /** The parameter of each further query. */
   static final String OTHER = "with";
 
@@ -34,7 +35,19 @@ public record TrendComparison(SearchAddress address, List<String> others) {
   public TrendComparison without(int index) {
     List<String> texts = new ArrayList<>(texts());
     texts.remove(index);
-    return new TrendComparison(address.withText(texts.getFirst()), texts.subList(1, texts.size()));
+    return new TrendComparison(
+        address.withText(texts.getFirst()), texts.subList(1, texts.size()), view);
+  }
+
+  /** Returns this comparison with one more query. */
+  public TrendComparison with(String text) {
+    return new TrendComparison(
+        address, Stream.concat(others.stream(), Stream.of(text)).toList(), view);
+  }
+
+  /** Returns this comparison shown in another way. */
+  public TrendComparison shown(TrendView other) {
+    return new TrendComparison(address, others, other);
   }
 
   public boolean isFull() {
@@ -43,10 +56,17 @@ public record TrendComparison(SearchAddress address, List<String> others) {
 
   /** Returns the parameters. */
   public List<FormField> fields() {
-    return Stream.concat(
+    return Stream.of(
             address.fieldsExcept().stream(),
-            others.stream().map(other -> new FormField(OTHER, other)))
+            others.stream().map(other -> new FormField(OTHER, other)),
+            view.fields().stream())
+        .flatMap(fields -> fields)
         .toList();
+  }
+
+  /** Returns the address of its table or drawing as a file: {@code csv} or {@code svg}. */
+  public String toFile(String format) {
+    return address.tab().path() + "." + format + SearchAddress.query(fields());
   }
 
   /** Returns the address. */

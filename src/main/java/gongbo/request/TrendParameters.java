@@ -2,10 +2,7 @@ package gongbo.request;
 
 import gongbo.search.Trends;
 import gongbo.search.Trends.Interval;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,11 +28,7 @@ public record TrendParameters(
     ParameterReader reader = new ParameterReader(query);
     SearchAddress address = SearchParameters.narrowed(reader, Language.KOREAN);
     Set<String> texts = reader.texts("q", Trends.MAX_TEXTS);
-    Map<String, Interval> intervals = new LinkedHashMap<>();
-    for (Interval interval : Interval.values()) {
-      intervals.put(interval.name().toLowerCase(Locale.ROOT), interval);
-    }
-    Interval interval = reader.choice("interval", intervals, Interval.MONTH);
+    Interval interval = reader.choice("interval", TrendView.intervals(), Interval.MONTH);
     boolean split =
         reader.choice("split", SearchParameters.choices("none", false, "publisher", true), false);
     reader.finish(address);

@@ -61,6 +61,15 @@ public record Trends(
       };
     }
 
+    /** Returns the next longer interval; a year, the longest, is its own. */
+    public Interval longer() {
+      return switch (this) {
+        case YEAR, MONTH -> YEAR;
+        case WEEK -> MONTH;
+        case DAY -> WEEK;
+      };
+    }
+
     /** Returns the written form of a period: {@code 2025}, {@code 2025-05} or its first day. */
     public String name(LocalDate first) {
       return switch (this) {

@@ -136,3 +136,53 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
+
+// A link to the page is copied rather than followed.
+for (const link of document.querySelectorAll("[data-share]")) {
+  if (!navigator.clipboard) continue;
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    await navigator.clipboard.writeText(link.href);
+    link.textContent = link.dataset.share;
+  });
+}
+
+// Escape closes the open menu of actions and returns to its button.
+addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.activeElement?.closest("details[name][open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+// Keys for those who read many results: / to the box, j and k between hits, ? for this list.
+(() => {
+  const help = document.getElementById("keys");
+  const box = document.getElementById("q");
+  const hits = [...document.querySelectorAll("main .hits > li")].map((hit) =>
+    hit.querySelector("h3 a, .origin a, a"),
+  );
+
+  const go = (step) => {
+    const at = hits.findIndex((link) => link.closest("li").contains(document.activeElement));
+    const next = at < 0 ? (step > 0 ? 0 : -1) : at + step;
+    hits[Math.min(Math.max(next, 0), hits.length - 1)]?.focus();
+  };
+  const actions = {
+    "/": () => box?.select(),
+    j: () => go(1),
+    k: () => go(-1),
+    "?": () => help?.showModal(),
+  };
+
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // A Korean keyboard gives a jamo for a letter; the code is that of the place on the keyboard.
+    const key = event.code === "KeyJ" ? "j" : event.code === "KeyK" ? "k" : event.key;
+    const action = help?.open ? undefined : actions[key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+})();

@@ -11,8 +11,9 @@ import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 
 class CitationTest {
-  private static final Citation FULL = Citation.of(Samples.release());
-  private static final Citation BARE = Citation.of(Samples.bareRelease());
+  private static final LocalDate ACCESSED = LocalDate.of(2026, 1, 2);
+  private static final Citation FULL = Citation.of(Samples.release(), ACCESSED);
+  private static final Citation BARE = Citation.of(Samples.bareRelease(), ACCESSED);
 
   @Test
   void aPaperCitesIt() {
@@ -27,13 +28,14 @@ class CitationTest {
   void risHasATagALine() {
     assertThat(FULL.ris().split("\r\n", -1))
         .containsExactly(
-            "TY  - GOVDOC",
+            "TY  - RPRT",
             "ID  - 샘플-1",
             "TI  - 과학기술로 잇는 제주",
             "AU  - 과학기술정책연구원",
             "PB  - 과학기술정책연구원",
             "PY  - 2025",
             "DA  - 2025/05/29/",
+            "Y2  - 2026/01/02/",
             "UR  - https://example.org/release?id=1&lang=ko",
             "KW  - 과학기술",
             "KW  - 통일·외교",
@@ -48,14 +50,17 @@ class CitationTest {
     assertThat(FULL.bibtex())
         .isEqualTo(
             """
-            @misc{샘플-1,
+            @techreport{과학기술정책연구원-2025-과학기술로-잇는-제주,
               title = {{과학기술로 잇는 제주}},
               author = {{과학기술정책연구원}},
+              institution = {{과학기술정책연구원}},
+              type = {보도자료},
               date = {2025-05-29},
               year = {2025},
+              month = may,
               url = {https://example.org/release?id=1&lang=ko},
+              urldate = {2026-01-02},
               keywords = {과학기술, 통일·외교},
-              howpublished = {보도자료},
               langid = {korean}
             }
             """);
@@ -69,10 +74,25 @@ class CitationTest {
                 + "\"language\":\"ko\",\"author\":[{\"literal\":\"과학기술정책연구원\"}],"
                 + "\"publisher\":\"과학기술정책연구원\",\"issued\":{\"date-parts\":[[2025,5,29]]},"
                 + "\"URL\":\"https://example.org/release?id=1&lang=ko\","
+                + "\"accessed\":{\"date-parts\":[[2026,1,2]]},"
                 + "\"keyword\":\"과학기술, 통일·외교\"}]");
     assertThat(BARE.cslJson().get(0).fieldNames())
         .toIterable()
         .containsExactly("id", "type", "genre", "title", "language");
+  }
+
+  @Test
+  void theKeyOfAnEntryCanBeReadAndTyped() {
+    assertThat(keyOf("가온부, “수소 버스”(500대) 더 늘린다", "가온부")).isEqualTo("가온부-2025-수소-버스-500대");
+    assertThat(keyOf("New 50% {rule}, 1", "Office of A & B"))
+        .isEqualTo("OfficeofAB-2025-New-50-rule");
+    assertThat(BARE.bibtex()).startsWith("@techreport{제목뿐,");
+  }
+
+  private static String keyOf(String title, String publisher) {
+    Citation citation =
+        new Citation("1", title, publisher, LocalDate.of(2025, 1, 2), "", List.of(), ACCESSED);
+    return citation.bibtex().lines().findFirst().orElseThrow().replaceAll("@techreport\\{|,$", "");
   }
 
   @Test
@@ -95,6 +115,6 @@ class CitationTest {
   }
 
   private static Citation titled(String title) {
-    return new Citation("1", title, "", LocalDate.of(2025, 1, 2), "", List.of());
+    return new Citation("1", title, "", LocalDate.of(2025, 1, 2), "", List.of(), ACCESSED);
   }
 }

@@ -88,12 +88,13 @@ class BrowserIT {
   void aNameThatIsRecognisedNarrowsAndCanBeTakenForWords() {
     try (BrowserContext context = context(DESKTOP)) {
       Page page = open(context, "/search?q=염지수");
+      page.locator(".reading summary").click();
       Locator recognised = page.locator(".recognised li").first();
       assertThat(recognised).containsText("발언자");
       assertThat(recognised).containsText("으로 결과를 좁혔습니다");
 
       recognised.getByRole(AriaRole.LINK).click();
-      assertThat(page.locator(".understood")).containsText("붙어 있는 말 염지수");
+      assertThat(page.locator(".reading summary")).containsText("붙어 있는 말 염지수");
       assertThat(page.locator(".recognised")).hasCount(0);
       assertThat(page.locator("main article")).not().hasCount(0);
     }

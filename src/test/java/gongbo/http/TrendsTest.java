@@ -98,6 +98,29 @@ class TrendsTest {
         .isEqualTo("염지수");
   }
 
+  @Test
+  void theTableOfThePageCanBeDownloaded() throws Exception {
+    HttpResponse<String> table = get("/trends.csv?interval=year&" + HYDROGEN);
+    assertThat(table.headers().firstValue("content-disposition").orElseThrow())
+        .startsWith("attachment");
+    List<String> rows = table.body().lines().toList();
+    assertThat(rows.getFirst()).isEqualTo("\uFEFFperiod,all,수소,수소 (share)");
+    for (String row : rows.subList(1, rows.size())) {
+      String[] cells = row.split(",", -1);
+      String during = "&from=" + cells[0] + "&to=" + cells[0];
+      assertThat(cells[1]).isEqualTo(Integer.toString(total(during)));
+      assertThat(cells[2]).isEqualTo(Integer.toString(total(HYDROGEN + during)));
+    }
+  }
+
+  @Test
+  void theChartCanBeDownloadedAsADrawing() throws Exception {
+    HttpResponse<String> drawing = get("/trends.svg?measure=share&" + HYDROGEN);
+    assertThat(drawing.headers().firstValue("content-type").orElseThrow())
+        .startsWith("image/svg+xml");
+    assertThat(drawing.body()).startsWith("<svg xmlns=").contains("<polyline class=\"line-1\"");
+  }
+
   private int total(String query) throws Exception {
     return json("/api/v1/search?size=0&facets=none&" + query).get("total").asInt();
   }

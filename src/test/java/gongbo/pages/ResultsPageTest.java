@@ -28,22 +28,30 @@ class ResultsPageTest {
 
   @Test
   void headsWithTheQueryAndTheExactCount() {
-    assertThat(ResultsPage.of(QUERY, Samples.result(1234)).head().heading())
+    assertThat(ResultsPage.of(QUERY, Samples.result(1234), Samples.SITE).head().heading())
         .isEqualTo("“반도체” 1,234건");
     assertThat(
-            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5)).head().heading())
+            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(5), Samples.SITE)
+                .head()
+                .heading())
         .isEqualTo("전체 보도자료 5건");
   }
 
   @Test
   void saysWhatWasSearched() {
-    assertThat(ResultsPage.of(QUERY, Samples.result(1)).head().understood())
+    assertThat(ResultsPage.of(QUERY, Samples.result(1), Samples.SITE).head().understood())
         .containsExactly(
             new ResultsHead.Understood("", "기술", false, QUERY.withText("-\"수소 경제\"").toString()),
             new ResultsHead.Understood("붙어 있는 말", "수소 경제", true, QUERY.withText("기술").toString()));
-    assertThat(ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도체"))).head().understood())
+    assertThat(
+            ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도체")), Samples.SITE)
+                .head()
+                .understood())
         .isEmpty();
-    assertThat(ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도"))).head().understood())
+    assertThat(
+            ResultsPage.of(QUERY, understoodAs(new QueryClause.Word("반도")), Samples.SITE)
+                .head()
+                .understood())
         .isNotEmpty();
   }
 
@@ -52,7 +60,7 @@ class ResultsPageTest {
     SearchAddress year = QUERY.withPublished(DateRange.of(PartialDate.parse("2025").orElseThrow()));
     SearchAddress address = year.with(FacetField.TOPIC, "환경");
 
-    assertThat(ResultsPage.of(address, Samples.result(1)).narrowing().chips())
+    assertThat(ResultsPage.of(address, Samples.result(1), Samples.SITE).narrowing().chips())
         .containsExactly(
             new ActiveFilters.Chip(
                 "주제",
@@ -73,7 +81,7 @@ class ResultsPageTest {
     SearchAddress may = QUERY.with(FacetField.DATE, "2025-05");
     SearchAddress address = may.with(FacetField.EVENT_DATE, "2022");
 
-    assertThat(ResultsPage.of(address, Samples.result(1)).narrowing().chips())
+    assertThat(ResultsPage.of(address, Samples.result(1), Samples.SITE).narrowing().chips())
         .containsExactly(
             new ActiveFilters.Chip(
                 "발표일",
@@ -89,7 +97,8 @@ class ResultsPageTest {
     ActiveFilters narrowing =
         ResultsPage.of(
                 QUERY.with(FacetField.DATE, "2025-05").with(FacetField.EVENT_DATE, "2022"),
-                Samples.result(1))
+                Samples.result(1),
+                Samples.SITE)
             .narrowing();
 
     assertThat(narrowing.publishedForm().kept())
@@ -103,7 +112,7 @@ class ResultsPageTest {
     SearchAddress address =
         QUERY.withPublished(new DateRange(PartialDate.parse("2024").orElseThrow(), null));
     ActiveFilters.DateForm form =
-        ResultsPage.of(address, Samples.result(1)).narrowing().publishedForm();
+        ResultsPage.of(address, Samples.result(1), Samples.SITE).narrowing().publishedForm();
 
     assertThat(form.from()).isEqualTo("2024-01-01");
     assertThat(form.to()).isEmpty();
@@ -112,18 +121,20 @@ class ResultsPageTest {
 
   @Test
   void withoutAQueryThereIsNoBestMatch() {
-    assertThat(ResultsPage.of(QUERY, Samples.result(1)).listing().sorts())
+    assertThat(ResultsPage.of(QUERY, Samples.result(1), Samples.SITE).listing().sorts())
         .extracting(Link::label)
         .containsExactly("정확도순", "최신순", "오래된순");
     assertThat(
-            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(1)).listing().sorts())
+            ResultsPage.of(SearchAddress.in(Language.KOREAN), Samples.result(1), Samples.SITE)
+                .listing()
+                .sorts())
         .extracting(Link::label, Link::current)
         .containsExactly(tuple("최신순", true), tuple("오래된순", false));
   }
 
   @Test
   void pagesEndWhereNumbersDo() {
-    ResultsPage page = ResultsPage.of(QUERY.withPage(1000), Samples.result(50_000));
+    ResultsPage page = ResultsPage.of(QUERY.withPage(1000), Samples.result(50_000), Samples.SITE);
 
     assertThat(page.listing().pagination()).isNotNull();
     assertThat(page.listing().limit()).contains("10,000");
@@ -132,7 +143,8 @@ class ResultsPageTest {
 
   @Test
   void aPagePastTheLastLeadsToTheFirst() {
-    ResultsPage page = ResultsPage.of(QUERY.withPage(3), Samples.result(20, List.of()));
+    ResultsPage page =
+        ResultsPage.of(QUERY.withPage(3), Samples.result(20, List.of()), Samples.SITE);
 
     assertThat(page.listing().beyond()).isEqualTo(QUERY.toString());
     assertThat(page.listing().pagination()).isNull();
@@ -146,11 +158,15 @@ class ResultsPageTest {
     UsedSynonym configured =
         new UsedSynonym("인공지능", new Synonym("AI", Synonym.Origin.CONFIGURED, 0));
 
-    assertThat(ResultsPage.of(QUERY, alsoSearched(learned, configured)).head().hints())
+    assertThat(
+            ResultsPage.of(QUERY, alsoSearched(learned, configured), Samples.SITE).head().hints())
         .containsExactly(
             new QueryNotice(
-                "보도자료가 같은 뜻으로 쓴 이름 NURI도 함께 찾았습니다.", Link.to("빼고 찾기", QUERY + "&synonyms=off")));
-    assertThat(ResultsPage.of(QUERY, alsoSearched(configured)).head().hints()).isEmpty();
+                "보도자료가 같은 뜻으로 쓴 이름 NURI도 함께 찾았습니다.",
+                Link.to("빼고 찾기", QUERY + "&synonyms=off"),
+                false));
+    assertThat(ResultsPage.of(QUERY, alsoSearched(configured), Samples.SITE).head().hints())
+        .isEmpty();
   }
 
   private static SearchResult<Hit> alsoSearched(UsedSynonym... synonyms) {

@@ -15,6 +15,7 @@ import gongbo.request.ResultPosition;
 import gongbo.request.SearchAddress;
 import gongbo.request.Tab;
 import gongbo.request.TrendComparison;
+import gongbo.request.TrendView;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.HighlightedText;
@@ -110,8 +111,8 @@ class TemplatesTest {
 
     for (String html :
         List.of(
-            Templates.render(ResultsPage.of(address, result)),
-            Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+            Templates.render(ResultsPage.of(address, result, Samples.SITE)),
+            Templates.render(ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE)),
             Templates.render(release),
             Templates.render(ErrorPage.ofParameters(address, errors)))) {
       assertThat(html)
@@ -124,7 +125,8 @@ class TemplatesTest {
   void marksWhatMatches() {
     String html =
         Templates.render(
-            ResultsPage.of(SearchAddress.of("기술", Language.KOREAN), Samples.result(1)));
+            ResultsPage.of(
+                SearchAddress.of("기술", Language.KOREAN), Samples.result(1), Samples.SITE));
 
     assertThat(html)
         .contains("과학<mark>기술</mark>로 잇는 제주")
@@ -166,7 +168,10 @@ class TemplatesTest {
   void nothingFoundOffersWaysOut() {
     SearchAddress address = SearchAddress.of("없는말", Language.KOREAN).with(FacetField.TOPIC, "환경");
 
-    assertThat(hrefsOf(Templates.render(ResultsPage.of(address, Samples.result(0, List.of())))))
+    assertThat(
+            hrefsOf(
+                Templates.render(
+                    ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE))))
         .contains(SearchAddress.of("없는말", Language.KOREAN).toString(), "/search");
   }
 
@@ -240,25 +245,28 @@ class TemplatesTest {
     return List.of(
         Templates.render(
             HomePage.of(
-                language, status, Samples.result(7), Samples.result(7), Map.of("윤지웅", "원장"))),
+                language, status, 41, Samples.result(7), Samples.result(7), Map.of("윤지웅", "원장"))),
         Templates.render(
             HomePage.of(
                 language,
                 empty,
+                41,
                 Samples.result(0, List.of()),
                 Samples.result(0, List.of()),
                 Map.of())),
-        Templates.render(ResultsPage.of(address, Samples.result(1234))),
-        Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
-        Templates.render(ResultsPage.of(address.withPage(9), Samples.result(20, List.of()))),
+        Templates.render(ResultsPage.of(address, Samples.result(1234), Samples.SITE)),
+        Templates.render(ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE)),
+        Templates.render(
+            ResultsPage.of(address.withPage(9), Samples.result(20, List.of()), Samples.SITE)),
         Templates.render(page(Samples.release(), address)),
         Templates.render(page(Samples.bareRelease(), SearchAddress.in(language))),
-        Templates.render(QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations(), null)),
+        Templates.render(
+            QuotesPage.of(address.withTab(Tab.QUOTATIONS), quotations(), null, Samples.SITE)),
         Templates.render(
             PeoplePage.of(address.withTab(Tab.PEOPLE), Samples.result(1234), Map.of("윤지웅", "원장"))),
         Templates.render(
             TrendsPage.of(
-                new TrendComparison(address.withTab(Tab.TRENDS), List.of("수소")),
+                new TrendComparison(address.withTab(Tab.TRENDS), List.of("수소"), TrendView.USUAL),
                 Samples.trends(YearMonth.of(2024, 11), List.of(List.of(4L, 3L), List.of(0L, 3L))),
                 Samples.result(7))),
         Templates.render(
@@ -269,7 +277,8 @@ class TemplatesTest {
                 List.of("탐라"),
                 Samples.result(7),
                 quotations(),
-                language)),
+                language,
+                Samples.SITE)),
         Templates.render(NamesakesPage.of(namesakes(), language)),
         Templates.render(
             CataloguePage.of(
@@ -347,8 +356,8 @@ class TemplatesTest {
                       true));
       for (String html :
           List.of(
-              Templates.render(ResultsPage.of(address, Samples.result(7))),
-              Templates.render(ResultsPage.of(address, Samples.result(0, List.of()))),
+              Templates.render(ResultsPage.of(address, Samples.result(7), Samples.SITE)),
+              Templates.render(ResultsPage.of(address, Samples.result(0, List.of()), Samples.SITE)),
               Templates.render(
                   ProfilePage.of(
                       FacetField.SPEAKER,
@@ -357,7 +366,8 @@ class TemplatesTest {
                       List.of(),
                       Samples.result(7),
                       quotations(),
-                      language)),
+                      language,
+                      Samples.SITE)),
               Templates.render(NamesakesPage.of(namesakes(), language)))) {
         assertThat(html.replaceAll("(?:href|value|content)=\"[^\"]*\"", ""))
             .contains("노은채 (환경부)")

@@ -10,8 +10,10 @@ import gongbo.request.SearchAddress;
 import gongbo.request.SearchParameters;
 import gongbo.request.Tab;
 import gongbo.request.TrendComparison;
+import gongbo.request.TrendView;
 import gongbo.search.FacetValue;
 import gongbo.search.PartialDate;
+import gongbo.search.Trends;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +24,9 @@ class TrendsPageTest {
   private static final Messages KOREAN = Messages.of(Language.KOREAN);
   private static final TrendComparison COMPARISON =
       new TrendComparison(
-          SearchAddress.of("수소", Language.KOREAN).withTab(Tab.TRENDS), List.of("전기", "태양광"));
+          SearchAddress.of("수소", Language.KOREAN).withTab(Tab.TRENDS),
+          List.of("전기", "태양광"),
+          TrendView.USUAL);
 
   @Test
   void monthsOfNothingAreMonthsToo() {
@@ -39,17 +43,19 @@ class TrendsPageTest {
         LineChart.of(
             Samples.trends(
                 YearMonth.of(2024, 11), List.of(List.of(8L, 0L, 0L), List.of(0L, 0L, 2L))),
+            false,
             KOREAN);
 
-    assertThat(chart.lines()).allMatch(line -> line.split(" ").length == 3);
-    assertThat(chart.lines().getFirst()).contains("," + LineChart.ABOVE + " ");
-    assertThat(chart.months().getLast().counts()).containsExactly("0", "2");
+    assertThat(chart.lines()).allMatch(line -> line.getFirst().split(" ").length == 3);
+    assertThat(chart.lines().getFirst().getFirst()).contains("," + LineChart.ABOVE + " ");
+    assertThat(chart.periods().getLast().values()).containsExactly("0", "2");
   }
 
   @Test
   void theScaleEndsAtARoundNumber() {
     LineChart chart =
-        LineChart.of(Samples.trends(YearMonth.of(2024, 11), List.of(List.of(524L, 90L))), KOREAN);
+        LineChart.of(
+            Samples.trends(YearMonth.of(2024, 11), List.of(List.of(524L, 90L))), false, KOREAN);
 
     assertThat(chart.rules()).extracting(LineChart.Rule::label).containsExactly("0", "300", "600");
   }
@@ -58,27 +64,54 @@ class TrendsPageTest {
   void monthsAreNamedAsFarAsThereIsRoom() {
     LineChart chart =
         LineChart.of(
-            Samples.trends(YearMonth.of(2023, 1), List.of(Collections.nCopies(36, 1L))), KOREAN);
+            Samples.trends(YearMonth.of(2023, 1), List.of(Collections.nCopies(36, 1L))),
+            false,
+            KOREAN);
 
     assertThat(named(chart, Name.EVERYWHERE)).containsExactly("2023년 1월", "2024년 1월", "2025년 1월");
     assertThat(named(chart, Name.ON_WIDE_SCREENS))
         .containsExactly("2023년 7월", "2024년 7월", "2025년 7월");
-    assertThat(chart.months().getFirst().anchor()).isEqualTo("start");
-    assertThat(chart.months().getLast().anchor()).isEqualTo("end");
+    assertThat(chart.periods().getFirst().anchor()).isEqualTo("start");
+    assertThat(chart.periods().getLast().anchor()).isEqualTo("end");
   }
 
   @Test
   void aSingleMonthIsALineAcross() {
     LineChart chart =
-        LineChart.of(Samples.trends(YearMonth.of(2024, 11), List.of(List.of(8L))), KOREAN);
+        LineChart.of(Samples.trends(YearMonth.of(2024, 11), List.of(List.of(8L))), false, KOREAN);
 
-    assertThat(chart.lines()).containsExactly("0,20 1000,20");
+    assertThat(chart.lines()).containsExactly(List.of("0,20 1000,20"));
+  }
+
+  @Test
+  void aMonthWithoutAnyReleaseIsAGap() {
+    Trends trends = gapped(List.of(2L, 0L, 0L, 1L, 4L), List.of(2L, 8L, 0L, 4L, 4L));
+    LineChart counts = LineChart.of(trends, false, KOREAN);
+    assertThat(counts.lines().getFirst()).containsExactly("100,120 300,220", "700,170 900,20");
+    assertThat(counts.periods())
+        .extracting(it -> it.values().getFirst())
+        .containsExactly("2", "0", "–", "1", "4");
+  }
+
+  @Test
+  void aShareIsThatOfAllReleasesOfThePeriod() {
+    LineChart chart = LineChart.of(gapped(List.of(1L, 0L, 2L), List.of(4L, 0L, 2L)), true, KOREAN);
+    assertThat(chart.periods())
+        .extracting(it -> it.values().getFirst())
+        .containsExactly("25.0 %", "–", "100.0 %");
+    assertThat(chart.rules().getLast().label()).isEqualTo("100.0 %");
+  }
+
+  private static Trends gapped(List<Long> counts, List<Long> all) {
+    Trends trends = Samples.trends(YearMonth.of(2024, 1), List.of(counts));
+    return new Trends(
+        trends.generation(), trends.interval(), trends.periods(), all, trends.series());
   }
 
   private static List<String> named(LineChart chart, Name name) {
-    return chart.months().stream()
-        .filter(month -> month.name() == name)
-        .map(LineChart.Month::label)
+    return chart.periods().stream()
+        .filter(period -> period.name() == name)
+        .map(LineChart.Period::label)
         .toList();
   }
 

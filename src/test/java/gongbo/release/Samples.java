@@ -2,6 +2,7 @@ package gongbo.release;
 
 import gongbo.release.Paragraph.Level;
 import gongbo.release.Quotation.Manner;
+import gongbo.request.PublicAddress;
 import gongbo.search.FacetCounts;
 import gongbo.search.FacetField;
 import gongbo.search.FacetValue;
@@ -15,6 +16,7 @@ import gongbo.search.QueryInterpretation;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchResultBuilder;
 import gongbo.search.Trends;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that the tests of this package look at. */
 public final class Samples {
+  /** The public address of the server in tests. */
+  public static final PublicAddress SITE = new PublicAddress(URI.create("https://gongbo.example"));
+
   private Samples() {}
 
   /** A release with something of everything. */

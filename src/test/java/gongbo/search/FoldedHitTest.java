@@ -56,7 +56,8 @@ class FoldedHitTest {
   @Test
   void thePageShowsTheOthersBelowTheFirst() {
     ResultsPage page =
-        ResultsPage.of(SearchAddress.of("기술", Language.KOREAN), Samples.result(5, hits));
+        ResultsPage.of(
+            SearchAddress.of("기술", Language.KOREAN), Samples.result(5, hits), Samples.SITE);
 
     assertThat(page.hits().full()).hasSize(3);
     assertThat(page.hits().full().getFirst().label()).isEqualTo("같은 보도자료 2건");
