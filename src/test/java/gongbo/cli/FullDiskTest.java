@@ -22,6 +22,9 @@ import picocli.CommandLine;
 class FullDiskTest {
   private static final int MEBIBYTE = 1 << 20;
 
+  /** The bytes by which the room that is left grows. */
+  private static final int STEP = 256 << 10;
+
   @TempDir Path folder;
 
   private Path disk = Path.of("");
@@ -56,7 +59,7 @@ class FullDiskTest {
   void aDiskThatFillsHalfWayLeavesTheOldGeneration() throws Exception {
     assertThat(reindex(releases(10)).status()).isZero();
     Path ballast = disk.resolve("ballast");
-    Thread filler = Thread.ofPlatform().start(() -> fill(ballast));
+    Thread filler = Thread.ofPlatform().start(() -> fill(ballast, 0));
 
     Run run = reindex(releases(1_500));
     filler.join();
@@ -66,6 +69,32 @@ class FullDiskTest {
     theFirstAnswers();
     Files.delete(ballast);
     assertThat(reindex(releases(20)).status()).isZero();
+  }
+
+  /** The writes at which the disk is full are those of every file of a generation. */
+  @Test
+  void whereverADiskFillsTheOldGenerationStays() throws Exception {
+    assertThat(reindex(releases(10)).status()).isZero();
+    Path many = releases(1_500);
+    Path ballast = disk.resolve("ballast");
+    int failures = 0;
+    Run run = new Run(1, "", "");
+    for (int left = 0; run.status() != 0; left += STEP) {
+      int room = left;
+      Thread filler = Thread.ofPlatform().start(() -> fill(ballast, room));
+      run = reindex(many);
+      filler.interrupt();
+      filler.join();
+      if (run.status() != 0) {
+        assertThat(run.status()).as("%d bytes left", left).isEqualTo(1);
+        assertThat(run.err()).as("%d bytes left", left).contains("No space left");
+        theFirstAnswers();
+        failures++;
+      }
+      Files.deleteIfExists(ballast);
+    }
+    assertThat(failures).isGreaterThan(2);
+    assertThat(run("check").out()).contains("is sound: 1,500 releases");
   }
 
   @Test
@@ -86,16 +115,18 @@ class FullDiskTest {
     assertThat(disk.resolve("index/generations").toFile().list()).hasSize(1);
   }
 
-  /** Fills the disk as soon as a generation is being built. */
-  private void fill(Path ballast) {
+  /** Fills the disk as soon as a generation is being built, but for some bytes. */
+  private void fill(Path ballast, int left) {
     Path generations = disk.resolve("index/generations");
     try {
       while (building(generations) == 0) {
         Thread.sleep(1);
       }
       try (OutputStream out = Files.newOutputStream(ballast)) {
-        while (true) {
-          out.write(new byte[MEBIBYTE]);
+        long room = Files.getFileStore(disk).getUsableSpace() - left;
+        while (left == 0 || room > 0) {
+          out.write(new byte[left == 0 ? MEBIBYTE : (int) Math.min(MEBIBYTE, room)]);
+          room -= MEBIBYTE;
         }
       }
     } catch (IOException | InterruptedException full) {
