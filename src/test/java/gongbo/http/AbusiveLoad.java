@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -89,7 +92,8 @@ final class AbusiveLoad {
    * @param arguments the folder of an index, a file of queries, one a line, and the seconds of each
    *     of the two phases
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
     Path index = Path.of(arguments[0]);
     List<String> queries = Files.readAllLines(Path.of(arguments[1]));
     Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
@@ -113,19 +117,21 @@ final class AbusiveLoad {
     }
   }
 
-  private Phase run(Duration time, boolean abused) throws InterruptedException {
+  private Phase run(Duration time, boolean abused) throws InterruptedException, ExecutionException {
     Phase phase = new Phase(time);
-    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < CLIENTS; i++) {
-        int first = i;
-        clients.submit(() -> search(phase, first));
+    List<Callable<Void>> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      int first = i;
+      clients.add(() -> search(phase, first));
+    }
+    for (int i = 0; abused && i < ABUSIVE; i++) {
+      clients.add(() -> abuse(phase));
+    }
+    clients.add(() -> watch(phase));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Void> ended : threads.invokeAll(clients)) {
+        ended.get();
       }
-      for (int i = 0; abused && i < ABUSIVE; i++) {
-        clients.submit(() -> abuse(phase));
-      }
-      clients.submit(() -> watch(phase));
-      clients.shutdown();
-      clients.awaitTermination(1, TimeUnit.HOURS);
     }
     return phase;
   }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -21,6 +22,8 @@ import java.util.SplittableRandom;
  * far, and keeps what costs more. Prints the ten worst, which can be repeated.
  */
 final class CostFuzzer {
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   /** The requests of each kind that are kept and changed. */
   private static final int KEPT = 30;
 
@@ -49,7 +52,7 @@ final class CostFuzzer {
     this.server = server;
     this.random = new SplittableRandom(seed);
     this.mutator = new RequestMutator(words, random);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : KINDS) {
       worst.put(kind, new ArrayList<>());
     }
   }
@@ -79,7 +82,7 @@ final class CostFuzzer {
 
   private void warmUp() throws IOException, InterruptedException {
     for (int i = 0; i < WARM_UP; i++) {
-      FuzzedRequest request = mutator.invent(Kind.values()[i % Kind.values().length]);
+      FuzzedRequest request = mutator.invent(KINDS.get(i % KINDS.size()));
       if (request.isValid()) {
         server.cost(request);
       }
@@ -89,8 +92,8 @@ final class CostFuzzer {
   private void search(Duration time) throws IOException, InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
-      Kind kind = Kind.values()[requests % Kind.values().length];
-      List<Measured> known = worst.get(kind);
+      Kind kind = KINDS.get(requests % KINDS.size());
+      List<Measured> known = Objects.requireNonNull(worst.get(kind));
       FuzzedRequest request =
           known.size() < KEPT || random.nextInt(INVENTED) == 0
               ? mutator.invent(kind)

@@ -4,6 +4,7 @@ import gongbo.config.ConfigFolder;
 import gongbo.search.SearchService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
@@ -83,7 +84,7 @@ final class MeasuredServer implements AutoCloseable {
   private static long read(FuzzedRequest request, InputStream body)
       throws IOException, InterruptedException {
     if (request.kind() != FuzzedRequest.Kind.EXPORT) {
-      body.transferTo(java.io.OutputStream.nullOutputStream());
+      body.transferTo(OutputStream.nullOutputStream());
       return processorTime();
     }
     int first = body.read();
