@@ -299,12 +299,11 @@ final class QueryCompiler {
           .near(words.get(i - 1), words.get(i))
           .ifPresent(near -> matching.add(near, Occur.SHOULD));
     }
-    addSubject(words, content, matching);
+    addSubject(content, matching);
   }
 
   /** Raises the releases on the subject of the words. */
-  private void addSubject(
-      List<SearchedWord> words, List<SearchedWord> content, BooleanQuery.Builder matching)
+  private void addSubject(List<SearchedWord> content, BooleanQuery.Builder matching)
       throws IOException {
     float weight = 0;
     for (SearchedWord word : content) {

@@ -49,8 +49,7 @@ final class LatentSemanticAnalysis {
     List<TermVector> vectors = new ArrayList<>(matrix.columns());
     for (int column = 0; column < matrix.columns(); column++) {
       float[] vector = times(projected, column, axes, matrix.idfOf(column));
-      vectors.add(
-          new TermVector(matrix.term(column), UnitVector.of(vector), UnitVector.length(vector)));
+      vectors.add(TermVector.of(matrix.term(column), vector));
     }
     return vectors;
   }

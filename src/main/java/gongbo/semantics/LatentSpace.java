@@ -106,7 +106,7 @@ public final class LatentSpace implements Closeable {
       for (TermVector term : terms) {
         Document document = new Document();
         document.add(new StringField(TERM, term.term(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(DIRECTION, new BytesRef(term.direction())));
+        document.add(new BinaryDocValuesField(DIRECTION, term.direction()));
         document.add(new NumericDocValuesField(LENGTH, Float.floatToIntBits(term.length())));
         writer.addDocument(document);
       }

@@ -75,14 +75,14 @@ class LatentSpaceTest {
             .append(random.nextInt(3))
             .append(' ');
       }
-      texts.add(text.toString());
+      texts.add(text.toString().strip());
     }
     Map<String, Double> idf = idf(texts);
 
     try (LatentSpace space = learned(texts)) {
       for (int query = 0; query < 50; query++) {
         float[] sum = new float[LatentSpace.DIMENSIONS];
-        for (String word : texts.get(query).split(" ")) {
+        for (String word : texts.get(query).split(" ", -1)) {
           float[] vector = vector(space, word);
           for (int i = 0; i < sum.length; i++) {
             sum[i] += vector[i];
@@ -167,7 +167,7 @@ class LatentSpaceTest {
   private static Map<String, Double> idf(List<String> texts) {
     Map<String, Integer> frequencies = new HashMap<>();
     for (String text : texts) {
-      new HashSet<>(List.of(text.split(" ")))
+      new HashSet<>(List.of(text.split(" ", -1)))
           .forEach(word -> frequencies.merge(word, 1, Integer::sum));
     }
     Map<String, Double> idf = new HashMap<>();
@@ -178,7 +178,7 @@ class LatentSpaceTest {
   private static Map<String, Double> weights(
       String text, Map<String, Double> idf, boolean isDamped) {
     Map<String, Integer> counts = new HashMap<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       counts.merge(word, 1, Integer::sum);
     }
     Map<String, Double> weights = new HashMap<>();
