@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are an index of their own in the folder of a generation: first a document for each
  * release, numbered as in the index of releases, then one for each term. A collection of fewer than
- * {@value #FEWEST_RELEASES} releases has none.
+ * {@value #FEWEST_RELEASES} releases has none, and none has one in which all releases print the
+ * same words.
  */
 public final class LatentSpace implements Closeable {
   /** The number of dimensions of a vector. */
@@ -68,7 +69,9 @@ public final class LatentSpace implements Closeable {
       throws IOException {
     if (releases.numDocs() >= FEWEST_RELEASES) {
       TermDocumentMatrix matrix = new TermDocumentMatrix(releases, idField, textField);
-      write(generation, releases, textField, LatentSemanticAnalysis.termVectors(matrix));
+      if (matrix.columns() > 0) {
+        write(generation, releases, textField, LatentSemanticAnalysis.termVectors(matrix));
+      }
     }
   }
 

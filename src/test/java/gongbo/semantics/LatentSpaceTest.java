@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +121,16 @@ class LatentSpaceTest {
   @Test
   void fewReleasesHaveNone() throws Exception {
     try (DirectoryReader index = index(List.of("수소 버스", "수소 충전소"))) {
+      LatentSpace.learn(folder, index, ID, TEXT);
+    }
+
+    assertThat(LatentSpace.open(folder)).isNull();
+  }
+
+  @Test
+  void releasesOfTheSameWordsHaveNone() throws Exception {
+    List<String> texts = Collections.nCopies(LatentSpace.FEWEST_RELEASES, "수소 버스");
+    try (DirectoryReader index = index(texts)) {
       LatentSpace.learn(folder, index, ID, TEXT);
     }
 
