@@ -103,7 +103,7 @@ class MatchPrecisionEvaluationIT {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> List.of(line.split("\t", -1)))
-          .sorted(Comparator.comparingInt((List<String> line) -> -Integer.parseInt(line.getLast())))
+          .sorted(Comparator.comparingInt((List<String> line) -> -Integer.parseInt(line.get(1))))
           .limit(NOUNS)
           .map(List::getFirst)
           .toList();
