@@ -26,14 +26,6 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * nori does not know is left alone.
  */
 final class HanjaReading {
-  private static final int FIRST_SYLLABLE = 0xAC00;
-
-  /** The syllables of a vowel, one per final consonant. */
-  private static final int FINALS = 28;
-
-  /** The syllables of an initial consonant. */
-  private static final int VOWELS = 21 * FINALS;
-
   private static final int NIEUN = 2;
   private static final int RIEUL = 5;
   private static final int IEUNG = 11;
@@ -117,14 +109,12 @@ final class HanjaReading {
 
   /** Returns a syllable as it is at the beginning of a word: 여 for 녀, 이 for 리, 노 for 로. */
   static char initial(char syllable) {
-    int number = syllable - FIRST_SYLLABLE;
-    int consonant = number / VOWELS;
-    int rest = number % VOWELS;
-    if (number < 0 || (consonant != NIEUN && consonant != RIEUL)) {
+    int consonant = KoreanText.isSyllable(syllable) ? HangulSyllable.initial(syllable) : -1;
+    if (consonant != NIEUN && consonant != RIEUL) {
       return syllable;
     }
-    boolean palatal = PALATAL.indexOf(rest / FINALS) >= 0;
-    int changed = palatal ? IEUNG : NIEUN;
-    return (char) (FIRST_SYLLABLE + changed * VOWELS + rest);
+    int vowel = HangulSyllable.vowel(syllable);
+    boolean palatal = PALATAL.indexOf(vowel) >= 0;
+    return HangulSyllable.of(palatal ? IEUNG : NIEUN, vowel, HangulSyllable.last(syllable));
   }
 }

@@ -42,9 +42,6 @@ public final class KoreanKeyboard {
   /** The cost of a key struck twice. */
   public static final float DOUBLED_KEY = 0.7f;
 
-  private static final char FIRST_SYLLABLE = '\uAC00';
-  private static final char LAST_SYLLABLE = '\uD7A3';
-
   /** The costs of substituting the keys of ASCII: the one meant, the one typed. */
   private static final float[][] SUBSTITUTIONS = substitutions();
 
@@ -67,11 +64,10 @@ public final class KoreanKeyboard {
     StringBuilder keys = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE) {
-        int code = c - FIRST_SYLLABLE;
-        keys.append(INITIALS[code / (VOWELS.length * FINALS.length)])
-            .append(VOWELS[code / FINALS.length % VOWELS.length])
-            .append(FINALS[code % FINALS.length]);
+      if (KoreanText.isSyllable(c)) {
+        keys.append(INITIALS[HangulSyllable.initial(c)])
+            .append(VOWELS[HangulSyllable.vowel(c)])
+            .append(FINALS[HangulSyllable.last(c)]);
       } else if (c >= '\u3131' && c <= '\u3163') {
         keys.append(LETTERS[c - '\u3131']);
       } else {
@@ -100,8 +96,7 @@ public final class KoreanKeyboard {
       at += INITIALS[initial].length() + VOWELS[vowel].length();
       int last = finalConsonant(keys, at);
       at += FINALS[last].length();
-      text.append(
-          (char) (FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINALS.length + last));
+      text.append(HangulSyllable.of(initial, vowel, last));
     }
     return text.toString();
   }

@@ -7,9 +7,6 @@ public final class KoreanText {
   /** The initial consonants in Unicode order (section 3.12). */
   private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
-  /** The number of syllables per initial consonant: 21 vowels and 28 finals, including no final. */
-  private static final int SYLLABLES_PER_INITIAL = 21 * 28;
-
   private KoreanText() {}
 
   /**
@@ -83,7 +80,7 @@ public final class KoreanText {
     StringBuilder initials = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      initials.append(isSyllable(c) ? INITIALS.charAt((c - '가') / SYLLABLES_PER_INITIAL) : c);
+      initials.append(isSyllable(c) ? INITIALS.charAt(HangulSyllable.initial(c)) : c);
     }
     return initials.toString();
   }

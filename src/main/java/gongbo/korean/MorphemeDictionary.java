@@ -99,7 +99,7 @@ final class MorphemeDictionary {
     }
 
     int right(char last) {
-      return KoreanText.isSyllable(last) && (last - '가') % 28 != 0 ? closed : open;
+      return KoreanText.isSyllable(last) && HangulSyllable.last(last) != 0 ? closed : open;
     }
   }
 

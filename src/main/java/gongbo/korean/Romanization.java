@@ -21,35 +21,15 @@ public final class Romanization {
   /** The most steps of reading, of which a word that is none may need very many. */
   private static final int MOST_STEPS = 5_000;
 
-  private static final int FIRST_SYLLABLE = 0xAC00;
-  private static final int MEDIALS = 21;
-  private static final int FINALS = 28;
+  /** The initial consonants in the order of their numbers. */
+  private static final List<String> INITIAL =
+      List.of(
+          "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t",
+          "p", "h");
 
-  /** The number of the initial consonant without a sound. */
-  private static final int SILENT = 11;
-
-  /** The numbers of initial consonants by their letters. */
-  private static final Map<String, List<Integer>> INITIAL =
-      Map.ofEntries(
-          Map.entry("g", List.of(0)),
-          Map.entry("kk", List.of(1)),
-          Map.entry("n", List.of(2)),
-          Map.entry("d", List.of(3)),
-          Map.entry("tt", List.of(4)),
-          Map.entry("r", List.of(5)),
-          Map.entry("m", List.of(6)),
-          Map.entry("b", List.of(7)),
-          Map.entry("pp", List.of(8)),
-          Map.entry("s", List.of(9)),
-          Map.entry("ss", List.of(10)),
-          Map.entry("", List.of(SILENT)),
-          Map.entry("j", List.of(12)),
-          Map.entry("jj", List.of(13)),
-          Map.entry("ch", List.of(14)),
-          Map.entry("k", List.of(15)),
-          Map.entry("t", List.of(16)),
-          Map.entry("p", List.of(17)),
-          Map.entry("h", List.of(18)));
+  private static final int INITIAL_N = INITIAL.indexOf("n");
+  private static final int INITIAL_L = INITIAL.indexOf("r");
+  private static final int SILENT = INITIAL.indexOf("");
 
   /** The vowels in the order of their numbers. */
   private static final List<String> MEDIAL =
@@ -78,8 +58,6 @@ public final class Romanization {
   /** The number of a final consonant before ㄴ, ㅁ or ㄹ, which make it nasal, by its letters. */
   private static final Map<String, Integer> BEFORE_NASAL = Map.of("ng", 1, "m", 17);
 
-  private static final int INITIAL_N = 2;
-  private static final int INITIAL_L = 5;
   private static final int FINAL_N = 4;
   private static final int FINAL_L = 8;
 
@@ -115,57 +93,58 @@ public final class Romanization {
       return;
     }
     for (int length = Math.min(2, letters.length() - from); length >= 0; length--) {
-      List<Integer> initials = INITIAL.getOrDefault(part(from, length), List.of());
-      for (int initial : withAssimilated(initials, part(from, length), before)) {
+      for (int initial : initials(part(from, length), before)) {
         readVowel(from + length, before, initial);
       }
     }
   }
 
-  /** Adds the consonants that are pronounced like others after the last syllable. */
-  private static List<Integer> withAssimilated(List<Integer> initials, String part, String before) {
-    int last =
-        before.isEmpty() ? 0 : (before.charAt(before.length() - 1) - FIRST_SYLLABLE) % FINALS;
+  /** Returns the consonants that are pronounced like some letters after the last syllable. */
+  private static List<Integer> initials(String part, String before) {
+    int last = before.isEmpty() ? 0 : HangulSyllable.last(before.charAt(before.length() - 1));
     if (part.equals("n") && last != 0 && last != FINAL_N && last != FINAL_L) {
       return List.of(INITIAL_N, INITIAL_L);
     }
     if (part.equals("l") && last == FINAL_L) {
       return List.of(INITIAL_L, INITIAL_N);
     }
-    return part.equals("l") && last == FINAL_N ? List.of(INITIAL_L) : initials;
+    int initial = part.equals("l") && last == FINAL_N ? INITIAL_L : INITIAL.indexOf(part);
+    return initial < 0 ? List.of() : List.of(initial);
   }
 
   private void readVowel(int from, String before, int initial) {
-    for (int medial = 0; medial < MEDIALS; medial++) {
+    for (int medial = 0; medial < HangulSyllable.VOWELS; medial++) {
       if (letters.startsWith(MEDIAL.get(medial), from)) {
-        readFinal(from + MEDIAL.get(medial).length(), before, initial * MEDIALS + medial);
+        readFinal(
+            from + MEDIAL.get(medial).length(), before, HangulSyllable.of(initial, medial, 0));
       }
     }
   }
 
-  private void readFinal(int from, String before, int open) {
+  /** Reads the final consonant of a syllable that is open so far. */
+  private void readFinal(int from, String before, char open) {
     for (int length = Math.min(2, letters.length() - from); length >= 0; length--) {
       String part = part(from, length);
       String rest = letters.substring(from + length);
       for (int last : FINAL.getOrDefault(part, List.of())) {
-        read(from + length, before + syllable(open, last));
+        read(from + length, before + closed(open, last));
       }
       Integer spoken = BEFORE_VOWEL.get(part);
       if (spoken != null) {
-        readVowel(from + length, before + syllable(open, spoken), SILENT);
+        readVowel(from + length, before + closed(open, spoken), SILENT);
       }
       Integer stop = BEFORE_NASAL.get(part);
       if (stop != null && (rest.startsWith("n") || rest.startsWith("m"))) {
-        read(from + length, before + syllable(open, stop));
+        read(from + length, before + closed(open, stop));
       }
       if (part.equals("l") && rest.startsWith("l")) {
-        read(from + length, before + syllable(open, FINAL_N));
+        read(from + length, before + closed(open, FINAL_N));
       }
     }
   }
 
-  private static char syllable(int open, int last) {
-    return (char) (FIRST_SYLLABLE + open * FINALS + last);
+  private static char closed(char open, int last) {
+    return (char) (open + last);
   }
 
   private String part(int from, int length) {
