@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
@@ -211,10 +210,7 @@ public final class Generation {
       StoredFields stored = searcher.storedFields();
       Query query = new TermQuery(new Term(field, id));
       for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
-        Release release =
-            RecordCodec.decode(
-                Objects.requireNonNull(stored.document(hit.doc).getBinaryValue(Schema.STORED)),
-                Release.class);
+        Release release = RecordCodec.stored(stored, hit.doc, Release.class);
         ids.add(release.id().value());
         release.raw().particulars().formerIds().forEach(former -> ids.add(former.value()));
       }

@@ -92,9 +92,7 @@ final class PreviousGeneration implements Closeable {
   /** Returns the release with an id as it was extracted before; null when there is none. */
   @Nullable Release release(ReleaseId id) throws IOException {
     int document = document(id);
-    return document < 0
-        ? null
-        : stored(reader.storedFields().document(document).getBinaryValue(Schema.STORED));
+    return document < 0 ? null : RecordCodec.stored(reader.storedFields(), document, Release.class);
   }
 
   private static Release stored(@Nullable BytesRef bytes) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
 /** Encodes records as JSON bytes for the index, and decodes them. */
@@ -34,5 +35,19 @@ public final class RecordCodec {
    */
   public static <T extends Record> T decode(BytesRef bytes, Class<T> type) throws IOException {
     return MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+  }
+
+  /**
+   * Decodes the record that is stored in a document.
+   *
+   * @throws IOException when it has none
+   */
+  public static <T extends Record> T stored(StoredFields fields, int document, Class<T> type)
+      throws IOException {
+    BytesRef stored = fields.document(document).getBinaryValue(Schema.STORED);
+    if (stored == null) {
+      throw new IOException("document " + document + " holds no record");
+    }
+    return decode(stored, type);
   }
 }

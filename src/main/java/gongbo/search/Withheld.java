@@ -2,7 +2,6 @@ package gongbo.search;
 
 import gongbo.config.WithdrawnReleases;
 import gongbo.index.RecordCodec;
-import gongbo.index.Schema;
 import gongbo.index.Withholding;
 import gongbo.release.Finding;
 import gongbo.release.PublicationTime;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,10 +39,7 @@ record Withheld(WithdrawnReleases by, List<WithheldRelease> releases, @Nullable 
     Instant next = null;
     for (ScoreDoc hit :
         searcher.search(withholding.releases(), Math.max(1, reader.maxDoc())).scoreDocs) {
-      Release release =
-          RecordCodec.decode(
-              Objects.requireNonNull(stored.document(hit.doc).getBinaryValue(Schema.STORED)),
-              Release.class);
+      Release release = RecordCodec.stored(stored, hit.doc, Release.class);
       Finding<PublicationTime> published = release.published();
       if (withholding.isWithdrawn(release) || published == null) {
         releases.add(new WithheldRelease(release.id(), release.title(), null));
