@@ -23,7 +23,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param lexicon the words
  * @param knowledge the knowledge learned from all releases of the generation
  * @param facetState the facet ordinals; null where no document has a facet
- * @param subjects builds the queries for releases on a subject
+ * @param space the vectors of its documents; null where they have none
  */
 @RecordBuilder
 record OpenIndex(
@@ -45,7 +44,7 @@ record OpenIndex(
     Lexicon lexicon,
     KnowledgeBase knowledge,
     @Nullable SortedSetDocValuesReaderState facetState,
-    SubjectQueryBuilder subjects) {
+    @Nullable LatentSpace space) {
 
   /**
    * Opens the index of a reader.
@@ -71,7 +70,7 @@ record OpenIndex(
         .lexicon(new Lexicon(reader))
         .knowledge(knowledge)
         .facetState(faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null)
-        .subjects(new SubjectQueryBuilder(space))
+        .space(space)
         .build();
   }
 
@@ -130,10 +129,6 @@ record OpenIndex(
 
   /** Decodes the stored record of a document. */
   <T extends Record> T stored(int document, Class<T> type) throws IOException {
-    BytesRef stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);
-    if (stored == null) {
-      throw new IOException("document " + document + " holds no record");
-    }
-    return RecordCodec.decode(stored, type);
+    return RecordCodec.stored(searcher.storedFields(), document, type);
   }
 }

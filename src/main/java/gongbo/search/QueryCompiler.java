@@ -8,7 +8,6 @@ import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,6 +35,8 @@ final class QueryCompiler {
   private final SearchedWordReader reader;
   private final WordQueryBuilder queries;
   private final SynonymQueryBuilder names;
+  private final SubjectQueryBuilder subjects;
+  private final HighlightQueryBuilder highlights;
 
   /**
    * @param isQuestion whether the clauses are those of a question, of which the most common words
@@ -56,6 +57,8 @@ final class QueryCompiler {
     this.reader = new SearchedWordReader(analysis, synonyms);
     this.queries = new WordQueryBuilder(analysis, weights);
     this.names = new SynonymQueryBuilder(queries, weights, index.lexicon(), synonyms);
+    this.subjects = new SubjectQueryBuilder(index.space(), names, weights.words().subject());
+    this.highlights = new HighlightQueryBuilder(analysis, reader);
   }
 
   /** Links the words among clauses to the entities that they name. */
@@ -102,15 +105,10 @@ final class QueryCompiler {
       matching.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     addBoosts(linked.entities(), narrowing, matching);
-    List<QueryWord> highlighted =
-        Stream.concat(
-                words.stream().map(SearchedWord::word), clauses.stream().flatMap(this::phrases))
-            .toList();
     return new CompiledQuery(
         matching.build(),
         tiers(clauses, complete, times, isFull(required, needed, content, complete, times)),
-        WordQueryBuilder.highlighting(
-            highlighted, clauses.stream().flatMap(QueryCompiler::prefixes).toList()),
+        highlights.of(words, clauses),
         needed,
         required.wholeCompounds() && whole.stream().anyMatch(SearchedWord::isCompound),
         linked,
@@ -299,20 +297,7 @@ final class QueryCompiler {
           .near(words.get(i - 1), words.get(i))
           .ifPresent(near -> matching.add(near, Occur.SHOULD));
     }
-    addSubject(content, matching);
-  }
-
-  /** Raises the releases on the subject of the words. */
-  private void addSubject(List<SearchedWord> content, BooleanQuery.Builder matching)
-      throws IOException {
-    float weight = 0;
-    for (SearchedWord word : content) {
-      weight += weights.words().subject() * names.idf(word);
-    }
-    Optional<Query> subject = index.subjects().of(content);
-    if (subject.isPresent() && weight > 0) {
-      matching.add(new BoostQuery(subject.get(), weight), Occur.SHOULD);
-    }
+    subjects.of(content).ifPresent(subject -> matching.add(subject, Occur.SHOULD));
   }
 
   /** Returns the query for a word, or for the people it names. */
@@ -386,40 +371,6 @@ final class QueryCompiler {
       all.add(query(part, asTyped), occur);
     }
     return all.build();
-  }
-
-  /**
-   * Returns the phrases and grouped words of a clause, for highlighting. A word outside parentheses
-   * is highlighted as it was analysed for searching.
-   */
-  private Stream<QueryWord> phrases(QueryClause clause) {
-    return clause instanceof QueryClause.Word ? Stream.empty() : highlighted(clause);
-  }
-
-  private Stream<QueryWord> highlighted(QueryClause clause) {
-    return switch (clause) {
-      case QueryClause.Word(String text) -> Stream.of(reader.whole(text).word());
-      case QueryClause.Phrase(String text) -> Stream.of(QueryWord.adjacent(text, analysis));
-      case QueryClause.Any(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
-      case QueryClause.All(List<QueryClause> parts) -> parts.stream().flatMap(this::highlighted);
-      case QueryClause.Prefix _,
-          QueryClause.FieldValue _,
-          QueryClause.During _,
-          QueryClause.Excluded _ ->
-          Stream.empty();
-    };
-  }
-
-  /** Returns the prefixes of a clause, for highlighting. */
-  private static Stream<String> prefixes(QueryClause clause) {
-    return switch (clause) {
-      case QueryClause.Prefix(String prefix) -> Stream.of(prefix);
-      case QueryClause.Any(List<QueryClause> parts) ->
-          parts.stream().flatMap(QueryCompiler::prefixes);
-      case QueryClause.All(List<QueryClause> parts) ->
-          parts.stream().flatMap(QueryCompiler::prefixes);
-      default -> Stream.empty();
-    };
   }
 
   /** Matches a word like the compiled query, including synonyms. */

@@ -2,12 +2,16 @@ package gongbo.search;
 
 import gongbo.korean.Morpheme;
 import gongbo.semantics.LatentSpace;
+import gongbo.semantics.Vectors;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Explanation;
@@ -20,36 +24,57 @@ import org.jspecify.annotations.Nullable;
  * Builds the query that scores releases by how close their subject is to that of some words,
  * whether or not they print them: the cosine of their vectors in the latent space, or 0 where it is
  * negative. It matches every release.
+ *
+ * <p>For one query and one thread: the same words are compiled again for each number of words and
+ * each entity to apply, and built once.
  */
 final class SubjectQueryBuilder {
   private final @Nullable LatentSpace space;
+  private final SynonymQueryBuilder names;
+  private final float weight;
+  private final Map<List<SearchedWord>, Optional<Query>> built = new HashMap<>();
 
   /**
    * @param space the vectors; null where there are none
+   * @param names knows how rare a word is
+   * @param weight the score of a cosine of 1, times the rarity of the words
    */
-  SubjectQueryBuilder(@Nullable LatentSpace space) {
+  SubjectQueryBuilder(@Nullable LatentSpace space, SynonymQueryBuilder names, float weight) {
     this.space = space;
+    this.names = names;
+    this.weight = weight;
   }
 
   /** Returns the query for the subject of some words; empty where none of them has a vector. */
   Optional<Query> of(List<SearchedWord> words) throws IOException {
-    if (space == null) {
-      return Optional.empty();
+    Optional<Query> known = built.get(words);
+    if (known != null) {
+      return known;
     }
+    Optional<Query> query = space == null ? Optional.empty() : build(words, space);
+    built.put(words, query);
+    return query;
+  }
+
+  private Optional<Query> build(List<SearchedWord> words, LatentSpace space) throws IOException {
     float[] subject = new float[LatentSpace.DIMENSIONS];
+    float boost = 0;
     for (SearchedWord word : words) {
+      boost += weight * names.idf(word);
       float[] vector = vector(word, space);
-      float length = length(vector);
+      float length = Vectors.length(vector);
       if (length > 0) {
         // The square root keeps a long vector, that of a word about one subject alone, from
         // outweighing all others.
-        add(vector, 1 / (float) Math.sqrt(length), subject);
+        Vectors.add(vector, 1 / (float) Math.sqrt(length), subject);
       }
     }
-    return length(subject) == 0
-        ? Optional.empty()
-        : Optional.of(
-            new FunctionScoreQuery(MatchAllDocsQuery.INSTANCE, new Similarity(space, subject)));
+    if (boost == 0 || Vectors.length(subject) == 0) {
+      return Optional.empty();
+    }
+    Query similar =
+        new FunctionScoreQuery(MatchAllDocsQuery.INSTANCE, new Similarity(space, subject));
+    return Optional.of(new BoostQuery(similar, boost));
   }
 
   /** Returns the mean vector of the established names of a word. */
@@ -58,11 +83,11 @@ final class SubjectQueryBuilder {
     int found = 0;
     for (QueryWord name : word.names().toList()) {
       float[] vector = vector(name, space);
-      found += length(vector) > 0 ? 1 : 0;
-      add(vector, 1, sum);
+      found += Vectors.length(vector) > 0 ? 1 : 0;
+      Vectors.add(vector, 1, sum);
     }
     float[] mean = new float[sum.length];
-    add(sum, 1f / Math.max(1, found), mean);
+    Vectors.add(sum, 1f / Math.max(1, found), mean);
     return mean;
   }
 
@@ -76,24 +101,10 @@ final class SubjectQueryBuilder {
     for (Morpheme part : word.morphemes()) {
       float[] vector = space.term(part.term());
       if (vector != null) {
-        add(vector, 1, sum);
+        Vectors.add(vector, 1, sum);
       }
     }
     return sum;
-  }
-
-  private static void add(float[] vector, float weight, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += weight * vector[i];
-    }
-  }
-
-  private static float length(float[] vector) {
-    double squares = 0;
-    for (float component : vector) {
-      squares += (double) component * component;
-    }
-    return (float) Math.sqrt(squares);
   }
 
   /** The similarity of each release to a subject. */

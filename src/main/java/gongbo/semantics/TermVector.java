@@ -24,7 +24,7 @@ final class TermVector {
 
   /** Returns the vector of a term with some components. */
   static TermVector of(BytesRef term, float[] components) {
-    return new TermVector(term, UnitVector.of(components), UnitVector.length(components));
+    return new TermVector(term, UnitVector.of(components), Vectors.length(components));
   }
 
   BytesRef term() {

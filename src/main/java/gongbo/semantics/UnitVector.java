@@ -6,19 +6,10 @@ final class UnitVector {
 
   private UnitVector() {}
 
-  /** Returns the length of a vector. */
-  static float length(float[] vector) {
-    double squares = 0;
-    for (float component : vector) {
-      squares += (double) component * component;
-    }
-    return (float) Math.sqrt(squares);
-  }
-
   /** Returns the direction of a vector; all zeros for a vector without one. */
   static byte[] of(float[] vector) {
     byte[] direction = new byte[vector.length];
-    float length = length(vector);
+    float length = Vectors.length(vector);
     for (int i = 0; length > 0 && i < vector.length; i++) {
       direction[i] = (byte) Math.round(vector[i] / length * ONE);
     }
