@@ -63,35 +63,19 @@ record Problem(
 
   /** Returns the problem of a cursor whose generation was deleted. */
   static Problem ofStaleCursor(String path) {
-    return new Problem(
-        STALE_CURSOR,
-        "Stale cursor",
-        HttpStatus.GONE.getCode(),
-        Messages.of(Language.ENGLISH).get("problem.stale-cursor"),
-        path,
-        List.of());
+    return titled(STALE_CURSOR, "Stale cursor", HttpStatus.GONE, "problem.stale-cursor", path);
   }
 
   /** Returns the problem of a request that took longer than the server allows. */
   static Problem ofTimeBudget(String path) {
-    return new Problem(
-        TIME_BUDGET,
-        "Took too long",
-        HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-        Messages.of(Language.ENGLISH).get("problem.time-budget"),
-        path,
-        List.of());
+    return titled(
+        TIME_BUDGET, "Took too long", HttpStatus.SERVICE_UNAVAILABLE, "problem.time-budget", path);
   }
 
   /** Returns the problem of a document of absolute addresses where the server has none. */
   static Problem ofUnknownAddress(String path) {
-    return new Problem(
-        UNKNOWN_ADDRESS,
-        "Unknown address",
-        HttpStatus.NOT_FOUND.getCode(),
-        Messages.of(Language.ENGLISH).get("problem.unknown-address"),
-        path,
-        List.of());
+    return titled(
+        UNKNOWN_ADDRESS, "Unknown address", HttpStatus.NOT_FOUND, "problem.unknown-address", path);
   }
 
   /** Returns the problem of a request that accepts none of the available media types. */
@@ -100,6 +84,12 @@ record Problem(
     String detail =
         Messages.of(Language.ENGLISH).get("problem.not-acceptable", String.join(", ", available));
     return new Problem(BLANK, phrase(status), status, detail, path, List.of());
+  }
+
+  private static Problem titled(
+      String type, String title, HttpStatus status, String message, String path) {
+    String detail = Messages.of(Language.ENGLISH).get(message);
+    return new Problem(type, title, status.getCode(), detail, path, List.of());
   }
 
   /** Returns the reason phrase of RFC 9110, section 15: the title of a blank problem. */

@@ -13,7 +13,6 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request interpreted and compiled for one index of a generation. Results, counts, lists and
@@ -162,7 +161,7 @@ final class InterpretedQuery {
       steps.add(fewer);
     }
     // Each step finds what the one before finds.
-    @Nullable CompiledQuery best = null;
+    CompiledQuery best = null;
     int low = 0;
     int high = steps.size();
     while (low < high) {

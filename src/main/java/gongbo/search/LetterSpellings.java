@@ -23,9 +23,6 @@ final class LetterSpellings {
 
   private static final int MOST = 6;
 
-  /** The fewest releases that print a word; rarer ones may be misspelled. */
-  private static final int ESTABLISHED = 3;
-
   private final Lexicon lexicon;
 
   LetterSpellings(Lexicon lexicon) {
@@ -79,7 +76,7 @@ final class LetterSpellings {
    */
   Optional<Synonym> romanized(String word) {
     String best = "";
-    int most = ESTABLISHED - 1;
+    int most = Lexicon.ESTABLISHED - 1;
     try {
       for (String reading : Romanization.readings(word)) {
         int releases = lexicon.releases(reading);

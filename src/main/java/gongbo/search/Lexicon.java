@@ -17,9 +17,10 @@ import org.apache.lucene.index.Term;
 /** The words of an index with their document frequencies. */
 final class Lexicon {
   /**
-   * The least document frequency of a word that texts are split into; rarer ones may be misspelled.
+   * The least document frequency of a word that texts are split into or that others stand for;
+   * rarer ones may be misspelled.
    */
-  private static final int ESTABLISHED = 3;
+  static final int ESTABLISHED = 3;
 
   /** The longest word that texts are split into, in letters. */
   private static final int LONGEST = 12;

@@ -126,7 +126,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
    */
   @Nullable String trouble() {
     Refused not = refused;
-    return not != null ? not.reason() : unreadable;
+    return not == null ? unreadable : not.reason();
   }
 
   /**
