@@ -3,7 +3,6 @@ package gongbo.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -382,19 +381,11 @@ class BrowserIT {
   }
 
   private Page open(BrowserContext context, String path) {
-    Page page = context.newPage();
-    page.navigate(server.url() + path);
-    return page;
+    return server.open(context, path);
   }
 
   private BrowserContext context(int width) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setLocale("ko-KR")
-                .setViewportSize(width, 900));
+    return chromium.reader(width, 900, false);
   }
 
   private static Page.GetByRoleOptions level(int level) {

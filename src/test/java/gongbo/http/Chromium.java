@@ -1,6 +1,7 @@
 package gongbo.http;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -65,6 +66,19 @@ final class Chromium implements AutoCloseable {
 
   Browser browser() {
     return browser;
+  }
+
+  /**
+   * Opens the browser of a Korean reader.
+   *
+   * @param script whether pages may run scripts
+   */
+  BrowserContext reader(int width, int height, boolean script) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setJavaScriptEnabled(script)
+            .setLocale("ko-KR")
+            .setViewportSize(width, height));
   }
 
   private static Optional<Path> installed() {

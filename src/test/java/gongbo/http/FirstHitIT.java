@@ -3,7 +3,6 @@ package gongbo.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -84,18 +83,10 @@ class FirstHitIT {
   }
 
   private Page open(BrowserContext context, String path) {
-    Page page = context.newPage();
-    page.navigate(server.url() + path);
-    return page;
+    return server.open(context, path);
   }
 
   private BrowserContext context(int width, int height) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setLocale("ko-KR")
-                .setViewportSize(width, height));
+    return chromium.reader(width, height, false);
   }
 }

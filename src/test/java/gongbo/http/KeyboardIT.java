@@ -3,7 +3,6 @@ package gongbo.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -114,18 +113,10 @@ class KeyboardIT {
   }
 
   private Page open(BrowserContext context, String path) {
-    Page page = context.newPage();
-    page.navigate(server.url() + path);
-    return page;
+    return server.open(context, path);
   }
 
   private BrowserContext context(int width, boolean script) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(script)
-                .setLocale("ko-KR")
-                .setViewportSize(width, 900));
+    return chromium.reader(width, 900, script);
   }
 }

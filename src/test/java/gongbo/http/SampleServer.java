@@ -1,6 +1,8 @@
 package gongbo.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import gongbo.config.ConfigFolder;
 import gongbo.entities.CorpusCollector;
 import gongbo.extract.Extractor;
@@ -71,6 +73,13 @@ public final class SampleServer implements AutoCloseable {
   private static ServerSettings settings(ServerLimits limits) {
     ServerSettings usual = ServerSettings.at("127.0.0.1", 0);
     return ServerSettingsBuilder.builder(usual).limits(limits).build();
+  }
+
+  /** Opens a page in a browser. */
+  Page open(BrowserContext context, String path) {
+    Page page = context.newPage();
+    page.navigate(url() + path);
+    return page;
   }
 
   RequestLane searches() {

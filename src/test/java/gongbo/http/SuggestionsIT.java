@@ -158,9 +158,7 @@ class SuggestionsIT {
   }
 
   private Page open(BrowserContext context) {
-    Page page = context.newPage();
-    page.navigate(server.url() + "/");
-    return page;
+    return server.open(context, "/");
   }
 
   private BrowserContext context(int width) {
