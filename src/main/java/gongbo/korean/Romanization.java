@@ -1,10 +1,12 @@
 package gongbo.korean;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads Korean words in Latin letters by the Revised Romanization of Korean (Ministry of Culture
@@ -18,7 +20,7 @@ public final class Romanization {
   /** The most readings of a word. */
   private static final int MOST_READINGS = 64;
 
-  /** The most steps of reading, of which a word that is none may need very many. */
+  /** The most steps of a reading: the letters of a word can be cut in very many ways. */
   private static final int MOST_STEPS = 5_000;
 
   /** The initial consonants in the order of their numbers. */
@@ -36,6 +38,13 @@ public final class Romanization {
       List.of(
           "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo",
           "we", "wi", "yu", "eu", "ui", "i");
+
+  /** The numbers of the vowels, those of most letters first: {@code eo} is 어 before it is 에오. */
+  private static final List<Integer> LONGEST_MEDIAL =
+      IntStream.range(0, MEDIAL.size())
+          .boxed()
+          .sorted(Comparator.comparing((Integer vowel) -> MEDIAL.get(vowel).length()).reversed())
+          .toList();
 
   /** The numbers of final consonants by their letters. */
   private static final Map<String, List<Integer>> FINAL =
@@ -113,7 +122,7 @@ public final class Romanization {
   }
 
   private void readVowel(int from, String before, int initial) {
-    for (int medial = 0; medial < HangulSyllable.VOWELS; medial++) {
+    for (int medial : LONGEST_MEDIAL) {
       if (letters.startsWith(MEDIAL.get(medial), from)) {
         readFinal(
             from + MEDIAL.get(medial).length(), before, HangulSyllable.of(initial, medial, 0));

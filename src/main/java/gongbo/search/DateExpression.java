@@ -3,6 +3,7 @@ package gongbo.search;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,16 @@ record DateExpression(int words, Period period) {
       return recent(words, today).or(() -> relative(words, today));
     }
     return relative(words, today);
+  }
+
+  /**
+   * Returns the names of a month of a year in releases: {@code 2024년 9월}, {@code September 2024}.
+   */
+  static List<String> printed(YearMonth month) {
+    String english = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return List.of(
+        "%d년 %d월".formatted(month.getYear(), month.getMonthValue()),
+        "%s %d".formatted(english, month.getYear()));
   }
 
   /** Parses an English month with its year: {@code January 2023}, {@code Sept. 2024}. */

@@ -191,7 +191,7 @@ final class InterpretedQuery {
   private Requirement required() {
     return request.refinement().words() == WordMatch.ALL
         ? Requirement.FULL
-        : new Requirement(true, weights.required()::of);
+        : Requirement.whole(weights.required()::of);
   }
 
   /** The text as typed. */

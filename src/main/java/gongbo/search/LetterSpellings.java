@@ -69,15 +69,19 @@ final class LetterSpellings {
   }
 
   /**
-   * Returns the Korean word that a word in Latin letters romanizes, if releases print one: {@code
-   * 새만금} of {@code Saemangeum}; the most frequent of several.
+   * Returns the Korean word that a word in Latin letters romanizes, if more releases print one than
+   * print the letters: {@code 새만금} of {@code Saemangeum}; the most frequent of several. A word in
+   * capitals is an abbreviation.
    *
    * @throws UncheckedIOException when the index cannot be read
    */
   Optional<Synonym> romanized(String word) {
+    if (word.equals(word.toUpperCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
     String best = "";
-    int most = Lexicon.ESTABLISHED - 1;
     try {
+      int most = Math.max(Lexicon.ESTABLISHED - 1, lexicon.releases(word));
       for (String reading : Romanization.readings(word)) {
         int releases = lexicon.releases(reading);
         if (releases > most) {

@@ -98,7 +98,7 @@ final class QueryCompiler {
     int needed = content.isEmpty() ? 0 : Math.max(1, required.words().applyAsInt(content.size()));
     addWords(words, content, needed, matching);
     List<Query> times = times(linked, narrowing);
-    if (required.equals(Requirement.FULL)) {
+    if (required.times()) {
       times.forEach(time -> matching.add(time, Occur.FILTER));
     }
     if (content.isEmpty() && !restricted) {
@@ -124,23 +124,24 @@ final class QueryCompiler {
       List<Query> times) {
     return needed == complete.size()
         && content.size() == needed
-        && (times.isEmpty() || required.equals(Requirement.FULL));
+        && (times.isEmpty() || required.times());
   }
 
   /**
-   * Returns a query for each time that is not a filter, such as a month: a full match is published
-   * in it or says it.
+   * Returns a query for each time that is not a filter, other than a year: a full match is
+   * published in it or, if it is a month, prints it.
    */
   private List<Query> times(LinkedWords linked, Narrowing narrowing) throws IOException {
     List<Query> times = new ArrayList<>();
     for (LinkedEntity entity : linked.entities()) {
       if (entity.isDate() && !narrowing.isFilter(entity)) {
-        QueryWord typed = QueryWord.adjacent(linked.typed(entity), analysis);
-        times.add(
-            new BooleanQuery.Builder()
-                .add(exactly(entity.meant()), Occur.SHOULD)
-                .add(queries.literal(typed), Occur.SHOULD)
-                .build());
+        BooleanQuery.Builder time =
+            new BooleanQuery.Builder().add(exactly(entity.meant()), Occur.SHOULD);
+        // A relative time is not met by its words: they mean another one in each release.
+        for (String printed : entity.month().map(DateExpression::printed).orElse(List.of())) {
+          time.add(queries.literal(QueryWord.adjacent(printed, analysis)), Occur.SHOULD);
+        }
+        times.add(time.build());
       }
     }
     return times;

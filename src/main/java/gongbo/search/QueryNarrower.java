@@ -10,9 +10,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Applies the times and people that a query names as filters. One is applied only where a full
- * match remains with it and the filters of the request, and a month only where it is not what the
- * releases are about; otherwise it raises releases and excludes none.
+ * Applies the times and people that a query names as filters. One is applied only where a release
+ * with all words remains with it and the filters of the request, and a month only where it is not
+ * what the releases are about; otherwise it raises releases and excludes none.
  */
 final class QueryNarrower {
   /** The months within which the figures of a month are published. */
@@ -40,9 +40,9 @@ final class QueryNarrower {
     for (List<LinkedEntity> same : query.linked().bySpan()) {
       if (narrows && same.getFirst().canNarrow()) {
         Narrowing more = applied.with(same);
-        Query full = full(query, more);
-        if (index.hasAtLeast(1, Filters.narrow(full, request, index))
-            && !isSubject(same.getFirst(), full, query, applied, request)) {
+        Query within = withAllWords(query, more);
+        if (index.hasAtLeast(1, Filters.narrow(within, request, index))
+            && !isSubject(same.getFirst(), within, query, applied, request)) {
           applied = more;
         }
       }
@@ -50,17 +50,17 @@ final class QueryNarrower {
     return applied;
   }
 
-  private Query full(LinkedClauses query, Narrowing narrowing) throws IOException {
-    return compiler.compile(query, Requirement.FULL, narrowing).matching();
+  private Query withAllWords(LinkedClauses query, Narrowing narrowing) throws IOException {
+    return compiler.compile(query, Requirement.ALL_WORDS, narrowing).matching();
   }
 
   /**
    * Returns whether an entity is a month that releases are about: {@code 8월 수출}, which is published
-   * in September. That is so when as many full matches of the months after have it in the title as
-   * were published in it.
+   * in September. That is so when as many releases of the months after, with all words, have it in
+   * the title as were published in it.
    *
-   * @param within the full matches published in the month
-   * @param applied the entities applied before it, with which full matches of any time are found
+   * @param within the releases with all words published in the month
+   * @param applied the entities applied before it
    */
   private boolean isSubject(
       LinkedEntity entity,
@@ -79,7 +79,7 @@ final class QueryNarrower {
             month.get().plusMonths(MONTHS_AFTER).atEndOfMonth());
     Query about =
         new BooleanQuery.Builder()
-            .add(full(query, applied), Occur.FILTER)
+            .add(withAllWords(query, applied), Occur.FILTER)
             .add(Filters.published(after), Occur.FILTER)
             .add(compiler.inTitle(month.get().getMonthValue() + "월"), Occur.FILTER)
             .build();

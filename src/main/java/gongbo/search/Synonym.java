@@ -28,8 +28,8 @@ public record Synonym(String name, Origin origin, int releases) {
     /** The configuration, as a translation, which may be wider. */
     TRANSLATED,
     /**
-     * The same name with or without a classifying suffix, as {@code 럼피스킨병} and {@code 럼피스킨}, or the
-     * names of its letters, as {@code 케이티엑스} of {@code KTX}.
+     * The same name with or without a classifying suffix, as {@code 럼피스킨병} and {@code 럼피스킨}, the
+     * names of its letters, as {@code 케이티엑스} of {@code KTX}, or the Korean word that it romanizes.
      */
     SPELLING,
     /** Releases of the generation that define it in brackets. */

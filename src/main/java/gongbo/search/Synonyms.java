@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The synonyms of words: those of the configuration, the same name with or without a classifying
- * suffix, an abbreviation and the names of its letters, and those that releases of a generation
- * define in brackets, such as {@code 과학기술정책연구원(이하 STEPI)}, where they have one meaning.
+ * suffix, an abbreviation and the names of its letters, those that releases of a generation define
+ * in brackets, such as {@code 과학기술정책연구원(이하 STEPI)}, where they have one meaning, and the Korean
+ * word that an otherwise unknown one in Latin letters romanizes.
  *
  * <p>A name is identified by its morphemes, so that spaces, capitals and English plurals do not
  * matter. Synonyms of synonyms are none.
@@ -134,19 +135,20 @@ final class Synonyms {
   private List<Synonym> find(String words) {
     String key = key(words);
     Map<String, Candidate> names = byKey.getOrDefault(key, Map.of());
-    return Stream.of(
-            Stream.concat(
-                    names.values().stream().filter(this::isUsed).map(Candidate::synonym),
-                    translated(key, names.keySet()))
-                .limit(MOST_SYNONYMS),
-            suffixes.variants(words).stream(),
-            spellings.of(words).stream(),
-            // A word with a translation is an English one, whatever it may romanize as well.
-            configured.translations(key).isEmpty()
-                ? spellings.romanized(words).stream()
-                : Stream.<Synonym>empty())
-        .flatMap(all -> all)
-        .toList();
+    List<Synonym> found =
+        Stream.of(
+                Stream.concat(
+                        names.values().stream().filter(this::isUsed).map(Candidate::synonym),
+                        translated(key, names.keySet()))
+                    .limit(MOST_SYNONYMS),
+                suffixes.variants(words).stream(),
+                spellings.of(words).stream())
+            .flatMap(all -> all)
+            .toList();
+    // A word with a translation or a meaning is an English one or an abbreviation, whatever it may
+    // romanize as well.
+    boolean isKnown = !names.isEmpty() || !configured.translations(key).isEmpty();
+    return found.isEmpty() && !isKnown ? spellings.romanized(words).stream().toList() : found;
   }
 
   /**

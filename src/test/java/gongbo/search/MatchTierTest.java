@@ -72,6 +72,19 @@ class MatchTierTest {
     }
   }
 
+  /** Whatever the day of the request is, a release that prints a relative time means another. */
+  @Test
+  void aRelativeTimeIsNotMetByItsWords() throws Exception {
+    List<Release> releases =
+        List.of(inMonth("words", 3, "지난달 갯벌 소식"), inMonth("other", 4, "참외 소식"));
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      SearchResult<Hit> result = service.search(SearchRequest.of("지난달 갯벌"));
+
+      assertThat(result.total()).isEqualTo(1);
+      assertThat(result.interpretation().complete()).isZero();
+    }
+  }
+
   private static Release inMonth(String id, int month, String body) {
     LocalDate day = LocalDate.of(2024, month, 5);
     return SmallIndex.release(id, "안내", day, List.of(), List.of(), List.of(), body);

@@ -127,7 +127,7 @@ class QueryCompilerTest {
     List<QueryClause> clauses = List.of(new Word("버스"), new Word("전략"), new Word("보급"));
 
     CompiledQuery every = compile(snapshot, Requirement.FULL, clauses);
-    CompiledQuery one = compile(snapshot, new Requirement(true, words -> 1), clauses);
+    CompiledQuery one = compile(snapshot, Requirement.whole(words -> 1), clauses);
 
     assertThat(every.needed()).isEqualTo(3);
     assertThat(every.tiers().complete()).isNull();

@@ -67,6 +67,29 @@ class QueryNarrowerTest {
   }
 
   @Test
+  void aTimeWithoutAFullMatchKeepsNoPersonFromNarrowing() throws Exception {
+    List<Recognised> recognised = recognised("2025년 3월 한도윤 등대");
+
+    assertThat(recognised).extracting(Recognised::applied).containsExactly(false, true);
+  }
+
+  /** The figures of a month are published after it, under its name. */
+  @Test
+  void aMonthThatReleasesAreAboutExcludesNone(@TempDir Path reports) throws Exception {
+    List<Release> releases =
+        List.of(
+            inTitle("report", LocalDate.of(2024, 9, 1), "8월 참외 수출"),
+            inTitle("within", LocalDate.of(2024, 8, 5), "참외 수출"));
+    try (SearchService figures = SmallIndex.of(reports, releases)) {
+      assertThat(figures.search(SearchRequest.of("2024년 8월 참외 수출")).total()).isEqualTo(2);
+    }
+  }
+
+  private static Release inTitle(String id, LocalDate day, String title) {
+    return SmallIndex.release(id, title, day, List.of(), List.of(), List.of(), "실적을 알린다.");
+  }
+
+  @Test
   void theFiltersOfTheRequestComeFirst() throws Exception {
     SearchRequest request =
         SearchRequest.of("2024년 3월 등대")

@@ -61,6 +61,13 @@ class SynonymsTest {
       text("reclaimed" + i, "새만금에 공장을 짓는다.");
     }
     text("misspelt", "종노에서 모인다.");
+    for (int i = 1; i <= 3; i++) {
+      text("aunt" + i, "이모 삼촌과 걷는다.");
+      text("go" + i, "가지 마라.");
+      text("gaji" + i, "gaji gaji");
+    }
+    text("gaji4", "gaji");
+    define("maritime", "국제해사기구(IMO)와 만난다.", new Alias("국제해사기구", "IMO"));
     service = SmallIndex.of(folder, releases);
   }
 
@@ -68,6 +75,14 @@ class SynonymsTest {
   void aKoreanNameIsFoundByItsRomanization() throws Exception {
     assertThat(found("Saemangeum factory")).contains("reclaimed1", "reclaimed2", "reclaimed3");
     assertThat(found("Jongno")).as("printed by one release alone").isEmpty();
+  }
+
+  /** Letters that stand for a name, and words that releases print, are no romanization. */
+  @Test
+  void anAbbreviationOrAnEnglishWordIsNoRomanization() throws Exception {
+    assertThat(groups("IMO")).containsExactly("maritime");
+    assertThat(groups("IMO 회의")).containsExactly("maritime");
+    assertThat(groups("gaji")).containsExactly("gaji");
   }
 
   private void define(String id, String text, Alias alias) {
