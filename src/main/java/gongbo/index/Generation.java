@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -105,7 +107,7 @@ public final class Generation {
   }
 
   /** Copies what was learned from the releases of this generation into a folder with its index. */
-  void copyLearned(Path to) throws IOException {
+  void copyLearned(Path to) throws IOException, InterruptedException {
     Vocabulary.copy(folder, to);
     writeKnowledge(to, knowledge());
     try (DirectoryReader reader = open(to, IndexKind.RELEASES)) {
@@ -114,15 +116,19 @@ public final class Generation {
   }
 
   /** Learns the meaning of terms and releases from the index in a folder. */
-  static void writeSpace(Path folder) throws IOException {
+  static void writeSpace(Path folder) throws IOException, InterruptedException {
     try (DirectoryReader reader = open(folder, IndexKind.RELEASES)) {
       LatentSpace.learn(folder, reader, Schema.ID, Schema.BODY);
     }
   }
 
-  /** The vectors of terms and releases; null where there are too few releases. */
-  public @Nullable LatentSpace space() throws IOException {
-    return LatentSpace.open(folder);
+  /**
+   * Opens the vectors of terms and releases; null where there are too few releases.
+   *
+   * @param releases the index of its releases
+   */
+  public @Nullable LatentSpace space(IndexReader releases) throws IOException {
+    return LatentSpace.open(folder, releases);
   }
 
   /** Returns when the run began that built it, or that it adds to. */
@@ -262,6 +268,17 @@ public final class Generation {
                 .formatted(manifest.count(part), part.label(), reader.numDocs()));
       }
       wrong.addAll(FacetConsistencyCheck.wrong(reader));
+      if (part == IndexKind.RELEASES) {
+        checkSpace(reader, wrong);
+      }
+    }
+  }
+
+  private void checkSpace(IndexReader releases, List<String> wrong) throws IOException {
+    try (LatentSpace space = space(releases)) {
+      // Opening it checks it.
+    } catch (CorruptIndexException e) {
+      wrong.add(e.getMessage());
     }
   }
 }

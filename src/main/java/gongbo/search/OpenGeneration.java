@@ -51,7 +51,7 @@ record OpenGeneration(
       releases.getReaderCacheHelper().addClosedListener(key -> quotations.close());
       KoreanAnalysis analysis = generation.analysis();
       releases.getReaderCacheHelper().addClosedListener(key -> analysis.close());
-      LatentSpace space = generation.space();
+      LatentSpace space = generation.space(releases);
       if (space != null) {
         releases.getReaderCacheHelper().addClosedListener(key -> space.close());
       }

@@ -37,7 +37,7 @@ final class SubjectQueryBuilder {
   /**
    * @param space the vectors; null where there are none
    * @param names knows how rare a word is
-   * @param weight the score of a cosine of 1, times the rarity of the words
+   * @param weight the score of a cosine of 1, times the rarity of the words that have vectors
    */
   SubjectQueryBuilder(@Nullable LatentSpace space, SynonymQueryBuilder names, float weight) {
     this.space = space;
@@ -60,10 +60,10 @@ final class SubjectQueryBuilder {
     float[] subject = new float[LatentSpace.DIMENSIONS];
     float boost = 0;
     for (SearchedWord word : words) {
-      boost += weight * names.idf(word);
       float[] vector = vector(word, space);
       float length = Vectors.length(vector);
       if (length > 0) {
+        boost += weight * names.idf(word);
         // The square root keeps a long vector, that of a word about one subject alone, from
         // outweighing all others.
         Vectors.add(vector, 1 / (float) Math.sqrt(length), subject);

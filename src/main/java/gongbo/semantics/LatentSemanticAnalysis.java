@@ -34,14 +34,15 @@ final class LatentSemanticAnalysis {
   }
 
   /** Returns the vector of every term of a matrix, in order. */
-  static List<TermVector> termVectors(TermDocumentMatrix matrix) {
+  static List<TermVector> termVectors(TermDocumentMatrix matrix) throws InterruptedException {
     return new LatentSemanticAnalysis(matrix).termVectors();
   }
 
-  private List<TermVector> termVectors() {
+  private List<TermVector> termVectors() throws InterruptedException {
     int width = LatentSpace.DIMENSIONS + OVERSAMPLING;
     DMatrixRMaj documents = matrix.times(random(matrix.columns(), width));
     for (int i = 0; i < ITERATIONS; i++) {
+      LatentSpace.requireGoingOn();
       documents = matrix.times(matrix.transposeTimes(orthonormal(documents)));
     }
     DMatrixRMaj projected = matrix.transposeTimes(orthonormal(documents));

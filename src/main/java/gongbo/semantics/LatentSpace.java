@@ -12,6 +12,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -66,7 +67,7 @@ public final class LatentSpace implements Closeable {
    * @param textField the terms to learn, with frequencies
    */
   public static void learn(Path generation, IndexReader releases, String idField, String textField)
-      throws IOException {
+      throws IOException, InterruptedException {
     if (releases.numDocs() >= FEWEST_RELEASES) {
       TermDocumentMatrix matrix = new TermDocumentMatrix(releases, idField, textField);
       if (matrix.columns() > 0) {
@@ -82,19 +83,22 @@ public final class LatentSpace implements Closeable {
    * @param generation the folder of the generation, which has no space yet
    */
   public static void extend(Path from, Path generation, IndexReader releases, String textField)
-      throws IOException {
-    try (LatentSpace before = open(from)) {
-      if (before != null) {
-        write(generation, releases, textField, before.terms());
+      throws IOException, InterruptedException {
+    if (Files.exists(from.resolve(FOLDER))) {
+      List<TermVector> terms;
+      try (LatentSpace before = open(from)) {
+        terms = before.terms();
       }
+      write(generation, releases, textField, terms);
     }
   }
 
   private static void write(
       Path generation, IndexReader releases, String textField, List<TermVector> terms)
-      throws IOException {
+      throws IOException, InterruptedException {
     // Merging only neighbours keeps the order.
-    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
+    IndexWriterConfig config =
+        new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy()).setCommitOnClose(false);
     try (Directory directory = directory(generation);
         IndexWriter writer = new IndexWriter(directory, config)) {
       ReleaseVectors.compute(
@@ -114,6 +118,14 @@ public final class LatentSpace implements Closeable {
         writer.addDocument(document);
       }
       writer.forceMerge(1);
+      writer.commit();
+    }
+  }
+
+  /** Checks for interruption: learning takes many seconds, in which nothing else notices it. */
+  static void requireGoingOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 
@@ -121,11 +133,28 @@ public final class LatentSpace implements Closeable {
     return FSDirectory.open(generation.resolve(FOLDER), NoLockFactory.INSTANCE);
   }
 
-  /** Opens the space of a generation; null where it has none. */
-  public static @Nullable LatentSpace open(Path generation) throws IOException {
+  /**
+   * Opens the space of a generation; null where it has none.
+   *
+   * @param releases the index of its releases
+   * @throws CorruptIndexException when it has vectors of another number of releases
+   */
+  public static @Nullable LatentSpace open(Path generation, IndexReader releases)
+      throws IOException {
     if (!Files.exists(generation.resolve(FOLDER))) {
       return null;
     }
+    LatentSpace space = open(generation);
+    try {
+      space.requireVectorsOf(releases.maxDoc());
+      return space;
+    } catch (IOException | RuntimeException e) {
+      space.close();
+      throw e;
+    }
+  }
+
+  private static LatentSpace open(Path generation) throws IOException {
     Directory directory = directory(generation);
     try {
       DirectoryReader index = DirectoryReader.open(directory);
@@ -134,6 +163,14 @@ public final class LatentSpace implements Closeable {
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private void requireVectorsOf(int releases) throws IOException {
+    long found = vectors.maxDoc() - Terms.getTerms(vectors, TERM).size();
+    if (found != releases) {
+      throw new CorruptIndexException(
+          "vectors of %d releases, not of %d".formatted(found, releases), FOLDER);
     }
   }
 

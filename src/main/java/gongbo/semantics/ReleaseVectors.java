@@ -40,7 +40,7 @@ final class ReleaseVectors {
   /** Computes the vectors of all documents of an index. */
   static void compute(
       IndexReader index, String textField, List<TermVector> terms, Consumer consumer)
-      throws IOException {
+      throws IOException, InterruptedException {
     ReleaseVectors vectors = new ReleaseVectors(terms, textField, consumer);
     for (LeafReaderContext leaf : index.leaves()) {
       for (int from = 0; from < leaf.reader().maxDoc(); from += BLOCK) {
@@ -49,11 +49,13 @@ final class ReleaseVectors {
     }
   }
 
-  private void compute(LeafReader segment, int from, int to) throws IOException {
+  private void compute(LeafReader segment, int from, int to)
+      throws IOException, InterruptedException {
     block = new float[(to - from) * DIMENSIONS];
     TermsEnum printed = Terms.getTerms(segment, textField).iterator();
     PostingsEnum postings = null;
     for (TermVector term : terms) {
+      LatentSpace.requireGoingOn();
       if (printed.seekExact(term.term())) {
         postings = printed.postings(postings, PostingsEnum.FREQS);
         add(term, postings, from, to);

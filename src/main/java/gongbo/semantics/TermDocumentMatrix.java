@@ -21,19 +21,20 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * The sparse matrix of a sample of documents (rows, of length 1) and the established terms
- * (columns, in order) with tf-idf weights. The sample depends on the ids of documents alone.
+ * (columns, in order) with tf-idf weights. The sample depends on the ids and the number of
+ * documents alone.
  */
 final class TermDocumentMatrix {
   /** The most documents of a sample, about; more of them change the vectors little. */
   private static final int SAMPLE = 20_000;
 
-  /** The fewest documents of an established term. */
+  /** The fewest documents of an established term, in the index and in the sample. */
   private static final int ESTABLISHED = 3;
 
-  /** The most documents per document of a term, in a large collection. */
+  /** In a large collection, an established term is in one of this many documents, or in more. */
   private static final int RARE = 5_000;
 
-  /** The share of documents, as a divisor, from which on a term says nothing about a subject. */
+  /** A term that is in more than one of this many documents says nothing about a subject. */
   private static final int COMMON = 8;
 
   private final List<BytesRef> terms = new ArrayList<>();
@@ -114,6 +115,7 @@ final class TermDocumentMatrix {
   }
 
   private void addColumn(BytesRef term, float idf, PostingsEnum postings) throws IOException {
+    int before = entries;
     for (int document = postings.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = postings.nextDoc()) {
@@ -123,6 +125,10 @@ final class TermDocumentMatrix {
         entryRows[entries] = rowOf[document];
         entryWeights[entries++] = tf(postings.freq()) * idf;
       }
+    }
+    if (entries - before < ESTABLISHED) {
+      entries = before;
+      return;
     }
     idfs = ArrayUtil.grow(idfs, terms.size() + 1);
     ends = ArrayUtil.grow(ends, terms.size() + 1);

@@ -1,6 +1,7 @@
 package gongbo.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -17,10 +18,14 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LatentSpaceTest {
   private static final String ID = "id";
   private static final String TEXT = "text";
+  private static final String NUMBER = "number";
 
   @TempDir Path folder;
 
@@ -112,7 +118,8 @@ class LatentSpaceTest {
       LatentSpace.extend(folder, next, index, TEXT);
     }
 
-    try (LatentSpace space = Objects.requireNonNull(LatentSpace.open(next))) {
+    try (DirectoryReader index = index(texts);
+        LatentSpace space = Objects.requireNonNull(LatentSpace.open(next, index))) {
       LatentSpace.Similarities similar = space.similarities(vector(space, "반려견"));
       assertThat(similar.cosine(texts.size() - 1)).isGreaterThan(.8f);
     }
@@ -120,11 +127,17 @@ class LatentSpaceTest {
 
   @Test
   void fewReleasesHaveNone() throws Exception {
-    try (DirectoryReader index = index(List.of("수소 버스", "수소 충전소"))) {
-      LatentSpace.learn(folder, index, ID, TEXT);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < LatentSpace.FEWEST_RELEASES; i++) {
+      texts.add("수소" + i % 9 + " 버스" + i % 10);
     }
+    learned(texts).close();
 
-    assertThat(LatentSpace.open(folder)).isNull();
+    Path fewer = folder.resolve("fewer");
+    try (DirectoryReader index = index(texts.subList(1, texts.size()))) {
+      LatentSpace.learn(fewer, index, ID, TEXT);
+      assertThat(LatentSpace.open(fewer, index)).isNull();
+    }
   }
 
   @Test
@@ -132,9 +145,8 @@ class LatentSpaceTest {
     List<String> texts = Collections.nCopies(LatentSpace.FEWEST_RELEASES, "수소 버스");
     try (DirectoryReader index = index(texts)) {
       LatentSpace.learn(folder, index, ID, TEXT);
+      assertThat(LatentSpace.open(folder, index)).isNull();
     }
-
-    assertThat(LatentSpace.open(folder)).isNull();
   }
 
   /** Releases without a word are like none, and do not keep others from being learned. */
@@ -150,11 +162,78 @@ class LatentSpaceTest {
     }
   }
 
-  private LatentSpace learned(List<String> texts) throws IOException {
+  /** The vectors are numbered like the releases, over segments and deleted ones. */
+  @Test
+  void releasesOfManySegmentsKeepTheirNumbers() throws Exception {
+    int dogs = 0;
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    IndexWriterConfig config =
+        new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int i = 0; i < LatentSpace.FEWEST_RELEASES + 20; i++) {
+        writer.addDocument(document(i, i % 10 == 0 ? "반려견 산책" : "소식" + i % 50 + " 알림" + i % 50));
+        if (i % 100 == 99) {
+          writer.commit();
+        }
+      }
+      writer.deleteDocuments(new Term(NUMBER, "8"), new Term(NUMBER, "300"));
+    }
+    try (DirectoryReader index = DirectoryReader.open(directory)) {
+      assertThat(index.leaves()).hasSizeGreaterThan(4);
+      LatentSpace.learn(folder, index, ID, TEXT);
+      try (LatentSpace space = Objects.requireNonNull(LatentSpace.open(folder, index))) {
+        LatentSpace.Similarities similar = space.similarities(vector(space, "반려견"));
+        for (int i = 0; i < index.maxDoc(); i++) {
+          if (similar.cosine(i) > .9f) {
+            assertThat(i % 10).as("release %d", i).isZero();
+            dogs++;
+          }
+        }
+      }
+    }
+    assertThat(dogs).isEqualTo(52);
+  }
+
+  @Test
+  void theSpaceOfOtherReleasesIsRefused() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < LatentSpace.FEWEST_RELEASES; i++) {
+      texts.add("수소" + i % 9 + " 버스" + i % 10);
+    }
+    learned(texts).close();
+    texts.add("수소1");
+
+    try (DirectoryReader index = index(texts)) {
+      assertThatThrownBy(() -> LatentSpace.open(folder, index))
+          .isInstanceOf(CorruptIndexException.class)
+          .hasMessageContaining("500 releases, not of 501");
+    }
+  }
+
+  /** The parts of a word stand for it where it has no vector, but not where it has an empty one. */
+  @Test
+  void aTermThatTheSampleLacksHasNoVector() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 20_100; i++) {
+      texts.add("낱말" + i % 5025);
+    }
+    int without = 0;
+    try (LatentSpace space = learned(texts)) {
+      for (int word = 0; word < 5025; word++) {
+        float[] vector = space.term("낱말" + word);
+        if (vector == null) {
+          without++;
+        }
+      }
+    }
+    assertThat(without).isBetween(1, 5024);
+  }
+
+  private LatentSpace learned(List<String> texts) throws IOException, InterruptedException {
     try (DirectoryReader index = index(texts)) {
       LatentSpace.learn(folder, index, ID, TEXT);
+      return Objects.requireNonNull(LatentSpace.open(folder, index));
     }
-    return Objects.requireNonNull(LatentSpace.open(folder));
   }
 
   private static DirectoryReader index(List<String> texts) throws IOException {
@@ -162,13 +241,18 @@ class LatentSpaceTest {
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (int i = 0; i < texts.size(); i++) {
-        Document document = new Document();
-        document.add(new SortedDocValuesField(ID, new BytesRef("r" + i)));
-        document.add(new TextField(TEXT, texts.get(i), Field.Store.NO));
-        writer.addDocument(document);
+        writer.addDocument(document(i, texts.get(i)));
       }
     }
     return DirectoryReader.open(directory);
+  }
+
+  private static Document document(int number, String text) {
+    Document document = new Document();
+    document.add(new StringField(NUMBER, String.valueOf(number), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef("r" + number)));
+    document.add(new TextField(TEXT, text, Field.Store.NO));
+    return document;
   }
 
   private static float[] vector(LatentSpace space, String term) throws IOException {
