@@ -109,7 +109,7 @@ final class PageHandlers {
   /** Handles {@code GET /people}. */
   void people(Context context) throws IOException {
     SearchAddress address = SearchParameters.ofPage(RequestReader.query(context), Tab.PEOPLE);
-    SearchResult<Hit> result = service.search(address.withSize(0).request());
+    SearchResult<Hit> result = service.searchFullMatches(address.withSize(0).request());
     Map<String, String> posts = posts(result.facets().of(FacetField.SPEAKER));
     write(context, Templates.render(PeoplePage.of(address, result, posts)));
   }

@@ -92,8 +92,7 @@ public record QuotesPage(
       @Nullable SearchResult<Hit> releases,
       PublicAddress site) {
     Messages messages = Messages.of(address.language());
-    String heading =
-        ResultsHead.heading("quotes", address, result.interpretation().complete(), messages);
+    String heading = ResultsHead.heading("quotes", address, result.interpretation(), messages);
     return QuotesPageBuilder.builder()
         .frame(PageShell.ofResults(address, heading, false))
         .head(ResultsHead.of(address, heading, result.interpretation(), messages))

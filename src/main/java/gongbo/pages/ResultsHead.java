@@ -113,10 +113,24 @@ public record ResultsHead(
   }
 
   /**
+   * Returns the query and the number of its full matches, or that there are only partial ones.
+   *
+   * @param messagesOf the prefix of the messages for the kind of results
+   */
+  static String heading(
+      String messagesOf,
+      SearchAddress address,
+      QueryInterpretation interpretation,
+      Messages messages) {
+    return interpretation.complete() == 0 && interpretation.partial() > 0
+        ? messages.get(messagesOf + ".heading-partial", address.text())
+        : heading(messagesOf, address, interpretation.complete(), messages);
+  }
+
+  /**
    * Returns the query and the number of results.
    *
    * @param messagesOf the prefix of the messages for the kind of results
-   * @param total the number of full matches
    */
   static String heading(String messagesOf, SearchAddress address, long total, Messages messages) {
     return address.text().isEmpty()

@@ -48,8 +48,7 @@ public record ResultsPage(
   public static ResultsPage of(
       SearchAddress address, SearchResult<Hit> result, PublicAddress site) {
     Messages messages = Messages.of(address.language());
-    String heading =
-        ResultsHead.heading("results", address, result.interpretation().complete(), messages);
+    String heading = ResultsHead.heading("results", address, result.interpretation(), messages);
     return new ResultsPage(
         PageShell.ofResults(address, heading, address.isPlain() && result.total() > 0),
         ResultsHead.of(address, heading, result.interpretation(), messages),

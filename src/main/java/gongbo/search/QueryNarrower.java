@@ -34,20 +34,53 @@ final class QueryNarrower {
     this.narrows = narrows;
   }
 
-  /** Returns the entities to apply, tried in the order of the query. */
+  /** Returns the entities to apply: all together, or those that fit in the order of the query. */
   Narrowing narrowing(LinkedClauses query, SearchRequest request) throws IOException {
+    List<List<LinkedEntity>> entities =
+        query.linked().bySpan().stream()
+            .filter(same -> narrows && same.getFirst().canNarrow())
+            .toList();
+    if (entities.size() > 1 && fitTogether(entities, query, request)) {
+      return with(entities);
+    }
     Narrowing applied = none;
-    for (List<LinkedEntity> same : query.linked().bySpan()) {
-      if (narrows && same.getFirst().canNarrow()) {
-        Narrowing more = applied.with(same);
-        Query within = withAllWords(query, more);
-        if (index.hasAtLeast(1, Filters.narrow(within, request, index))
-            && !isSubject(same.getFirst(), within, query, applied, request)) {
-          applied = more;
-        }
+    for (List<LinkedEntity> same : entities) {
+      if (fits(same, query, applied, request)) {
+        applied = applied.with(same);
       }
     }
     return applied;
+  }
+
+  private Narrowing with(List<List<LinkedEntity>> entities) {
+    Narrowing all = none;
+    for (List<LinkedEntity> same : entities) {
+      all = all.with(same);
+    }
+    return all;
+  }
+
+  /**
+   * Returns whether some entities fit together, where one may fit only without the words of others.
+   */
+  private boolean fitTogether(
+      List<List<LinkedEntity>> entities, LinkedClauses query, SearchRequest request)
+      throws IOException {
+    for (List<LinkedEntity> same : entities) {
+      Narrowing others = with(entities.stream().filter(other -> !other.equals(same)).toList());
+      if (!fits(same, query, others, request)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fits(
+      List<LinkedEntity> same, LinkedClauses query, Narrowing applied, SearchRequest request)
+      throws IOException {
+    Query within = withAllWords(query, applied.with(same));
+    return index.hasAtLeast(1, Filters.narrow(within, request, index))
+        && !isSubject(same.getFirst(), within, query, applied, request);
   }
 
   private Query withAllWords(LinkedClauses query, Narrowing narrowing) throws IOException {
@@ -60,7 +93,7 @@ final class QueryNarrower {
    * the title as were published in it.
    *
    * @param within the releases with all words published in the month
-   * @param applied the entities applied before it
+   * @param applied the entities applied beside it
    */
   private boolean isSubject(
       LinkedEntity entity,

@@ -97,6 +97,16 @@ public final class SearchService implements Closeable {
   }
 
   /**
+   * Searches releases. Partial matches are hits and counted where none is full, or where the
+   * request says so.
+   *
+   * @throws StaleGenerationException when the cursor's generation is no longer open
+   */
+  public SearchResult<Hit> searchFullMatches(SearchRequest request) throws IOException {
+    return fullMatches(request, this::search);
+  }
+
+  /**
    * Searches quotations: the text in the quoted words, filters in the release, and the speaker
    * filter by who is quoted. Partial matches are hits where none is full, or where the request says
    * so.
@@ -104,8 +114,18 @@ public final class SearchService implements Closeable {
    * @throws StaleGenerationException when the cursor's generation is no longer open
    */
   public SearchResult<QuotationHit> searchQuotations(SearchRequest request) throws IOException {
-    SearchResult<QuotationHit> full = quotations(request.fullMatches());
-    return full.total() > 0 || request.fullMatches().equals(request) ? full : quotations(request);
+    return fullMatches(request, this::quotations);
+  }
+
+  private interface Search<H> {
+    SearchResult<H> of(SearchRequest request) throws IOException;
+  }
+
+  private static <H> SearchResult<H> fullMatches(SearchRequest request, Search<H> search)
+      throws IOException {
+    SearchRequest strict = request.fullMatches();
+    SearchResult<H> full = search.of(strict);
+    return full.total() > 0 || strict.equals(request) ? full : search.of(request);
   }
 
   private SearchResult<QuotationHit> quotations(SearchRequest request) throws IOException {

@@ -15,6 +15,7 @@ import gongbo.search.PartialDate;
 import gongbo.search.QueryClause;
 import gongbo.search.QueryInterpretation;
 import gongbo.search.QueryInterpretation.UsedSynonym;
+import gongbo.search.QueryInterpretationBuilder;
 import gongbo.search.SearchResult;
 import gongbo.search.SearchResultBuilder;
 import gongbo.search.Synonym;
@@ -35,6 +36,26 @@ class ResultsPageTest {
                 .head()
                 .heading())
         .isEqualTo("전체 보도자료 5건");
+  }
+
+  @Test
+  void partialMatchesAloneAreNoEmptyResult() {
+    QueryInterpretation partial =
+        QueryInterpretationBuilder.builder()
+            .clauses(List.of(new QueryClause.Word("반도체")))
+            .corrections(List.of())
+            .offers(List.of())
+            .ignored(List.of())
+            .recognised(List.of())
+            .synonyms(List.of())
+            .needed(1)
+            .complete(0)
+            .partial(7)
+            .relaxations(List.of())
+            .build();
+
+    assertThat(ResultsPage.of(QUERY, result(partial), Samples.SITE).head().heading())
+        .isEqualTo("“반도체” 모두 맞는 보도자료 없음");
   }
 
   @Test

@@ -51,6 +51,19 @@ class MatchTierTest {
     }
   }
 
+  @Test
+  void fullMatchesAreCountedAloneWhereThereAreSome() throws Exception {
+    List<Release> releases = new ArrayList<>();
+    releases.add(SmallIndex.release("full", "갯벌 등대", "갯벌 등대"));
+    for (int i = 0; i < 3; i++) {
+      releases.add(SmallIndex.release("part" + i, "갯벌", "갯벌"));
+    }
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      assertThat(service.searchFullMatches(SearchRequest.of("갯벌 등대")).total()).isEqualTo(1);
+      assertThat(service.searchFullMatches(SearchRequest.of("갯벌 참외 등대 로봇")).total()).isEqualTo(4);
+    }
+  }
+
   /** A month is part of what was asked for, even where no release of it has all words. */
   @Test
   void aFullMatchIsOfTheMonthOrSaysIt() throws Exception {

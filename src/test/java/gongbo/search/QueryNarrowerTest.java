@@ -122,6 +122,20 @@ class QueryNarrowerTest {
     assertThat(said.interpretation().recognised().getFirst().applied()).isTrue();
   }
 
+  /** Quoted words name neither who says them nor the year. */
+  @Test
+  void aPersonAndAYearNarrowQuotationsTogether() throws Exception {
+    for (String query : List.of("염지수 2024년 등대", "2024년 염지수 등대")) {
+      SearchResult<QuotationHit> said = service.searchQuotations(SearchRequest.of(query));
+
+      assertThat(said.interpretation().recognised())
+          .extracting(Recognised::applied)
+          .as(query)
+          .containsExactly(true, true);
+      assertThat(said.interpretation().complete()).isEqualTo(4);
+    }
+  }
+
   @Test
   void theLiteralQueryUndoesIt() throws Exception {
     String undo = recognised("2024년 3월 등대").getFirst().literal();
