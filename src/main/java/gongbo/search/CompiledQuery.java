@@ -3,6 +3,8 @@ package gongbo.search;
 import gongbo.search.QueryEntityLinker.LinkedWords;
 import gongbo.search.QueryInterpretation.UsedSynonym;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -26,5 +28,15 @@ record CompiledQuery(
     List<UsedSynonym> synonyms) {
   CompiledQuery {
     synonyms = List.copyOf(synonyms);
+  }
+
+  /** Returns the query for the matches with all words and times. */
+  Query full() {
+    return tiers.complete() == null
+        ? matching
+        : new BooleanQuery.Builder()
+            .add(matching, Occur.FILTER)
+            .add(tiers.complete(), Occur.FILTER)
+            .build();
   }
 }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -130,7 +128,7 @@ final class InterpretedQuery {
   }
 
   /**
-   * Takes compounds apart and then requires fewer words until there is a page of releases, or one
+   * Takes compounds apart and then requires fewer words until there are enough releases, or one
    * word is left. Where a passage stands, most of its words do.
    */
   private CompiledQuery compile() throws IOException {
@@ -139,22 +137,30 @@ final class InterpretedQuery {
     }
     CompiledQuery compiled = compiler.compile(linked, required(), narrowing);
     if (compiled.hasCompounds()) {
-      if (isEnough(compiled)) {
+      if (isStrict() || isEnough(compiled)) {
         return compiled;
       }
       compiled = compiler.compile(linked, Requirement.apart(weights.required()::of), narrowing);
     }
-    return isEnough(compiled) ? compiled : withFewerWords(compiled.needed());
+    return isStrict() || compiled.needed() <= 1 || isEnough(compiled)
+        ? compiled
+        : withFewerWords(compiled.needed());
   }
 
-  /** Returns whether nothing is left to relax, or no need. */
+  private boolean isStrict() {
+    return request.refinement().words() == WordMatch.ALL;
+  }
+
+  /**
+   * Returns whether there are two pages of full matches, or so many partial ones that ranking finds
+   * the best among them.
+   */
   private boolean isEnough(CompiledQuery compiled) throws IOException {
-    return request.refinement().words() == WordMatch.ALL
-        || (!compiled.hasCompounds() && compiled.needed() <= 1)
-        || index.hasAtLeast(weights.required().fewHits(), compiled.matching());
+    return index.hasAtLeast(weights.required().fewHits(), compiled.full())
+        || index.hasAtLeast(weights.required().candidates(), compiled.matching());
   }
 
-  /** Requires the most words below a number with which there is a page of releases. */
+  /** Requires the most words below a number with which there are enough releases. */
   private CompiledQuery withFewerWords(int needed) throws IOException {
     List<Integer> steps = new ArrayList<>();
     for (int fewer = fewer(needed); fewer > 1; fewer = fewer(fewer)) {
@@ -168,7 +174,7 @@ final class InterpretedQuery {
       int middle = (low + high) / 2;
       int fewer = steps.get(middle);
       CompiledQuery compiled = requiring(all -> fewer);
-      if (index.hasAtLeast(weights.required().fewHits(), compiled.matching())) {
+      if (isEnough(compiled)) {
         best = compiled;
         high = middle;
       } else {
@@ -189,9 +195,7 @@ final class InterpretedQuery {
 
   /** Returns what a match must have at first. */
   private Requirement required() {
-    return request.refinement().words() == WordMatch.ALL
-        ? Requirement.FULL
-        : Requirement.whole(weights.required()::of);
+    return isStrict() ? Requirement.FULL : Requirement.whole(weights.required()::of);
   }
 
   /** The text as typed. */
@@ -230,14 +234,7 @@ final class InterpretedQuery {
 
   /** Returns the number of matches with all content words. */
   private long complete(long total) throws IOException {
-    Query complete = query.tiers().complete();
-    return complete == null
-        ? total
-        : count(
-            new BooleanQuery.Builder()
-                .add(query.matching(), Occur.FILTER)
-                .add(complete, Occur.FILTER)
-                .build());
+    return query.tiers().complete() == null ? total : count(query.full());
   }
 
   /**

@@ -81,10 +81,11 @@ record RankingWeights(
    *
    * @param allUpTo the longest query that requires all its words
    * @param share the share of words that a longer query requires, 0 to 1
-   * @param fewHits the number of hits below which fewer words are required
+   * @param fewHits the number of full matches below which partial ones are hits as well
+   * @param candidates the number of partial matches below which fewer words are required
    * @param common the share of releases from which on a word of a question is not required, 0 to 1
    */
-  record RequiredWords(int allUpTo, float share, int fewHits, float common) {
+  record RequiredWords(int allUpTo, float share, int fewHits, int candidates, float common) {
     /** Returns the number of words required out of so many. */
     int of(int words) {
       return words <= allUpTo ? words : Math.max(allUpTo, Math.round(words * share));
@@ -124,6 +125,7 @@ record RankingWeights(
                 (int) take(values, "all_up_to"),
                 take(values, "required_share"),
                 (int) take(values, "few"),
+                (int) take(values, "candidates"),
                 take(values, "common")),
             new Bm25Parameters(take(values, "saturation"), take(values, "length")));
     if (!values.isEmpty()) {

@@ -51,6 +51,21 @@ class MatchTierTest {
     }
   }
 
+  /** Two pages of full matches are enough; of partial ones there are more for ranking to choose. */
+  @Test
+  void partialMatchesAreNotCutOffAfterTwoPages() throws Exception {
+    List<Release> releases = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      releases.add(SmallIndex.release("three" + i, "안내", "갯벌 등대 참외"));
+      releases.add(SmallIndex.release("one" + i, "갯벌", "갯벌"));
+    }
+    try (SearchService service = SmallIndex.of(folder, releases)) {
+      assertThat(service.search(SearchRequest.of("갯벌 참외")).total()).isEqualTo(30);
+      assertThat(service.search(SearchRequest.of("갯벌 등대 참외")).total()).isEqualTo(30);
+      assertThat(service.search(SearchRequest.of("갯벌 등대 참외 로봇")).total()).isEqualTo(60);
+    }
+  }
+
   @Test
   void fullMatchesAreCountedAloneWhereThereAreSome() throws Exception {
     List<Release> releases = new ArrayList<>();
