@@ -7,9 +7,9 @@ import gongbo.json.ValueListJson;
 import gongbo.json.VerificationJson;
 import gongbo.release.ReleaseId;
 import gongbo.request.BadParametersException;
-import gongbo.request.CursorCodec;
 import gongbo.request.Language;
 import gongbo.request.ListParameters;
+import gongbo.request.PageCursorCodec;
 import gongbo.request.ParameterError;
 import gongbo.request.ParameterReader;
 import gongbo.request.SearchAddress;
@@ -40,8 +40,8 @@ public final class McpTools {
       Stream.of(FacetField.values()).map(FacetField::key).collect(Collectors.toUnmodifiableSet());
 
   private final SearchService service;
-  private final CursorCodec cursors = new CursorCodec();
-  private final CursorCodec quotationCursors = new CursorCodec();
+  private final PageCursorCodec cursors = new PageCursorCodec();
+  private final PageCursorCodec quotationCursors = new PageCursorCodec();
 
   public McpTools(SearchService service) {
     this.service = service;

@@ -12,7 +12,7 @@ import gongbo.json.TrendsJson;
 import gongbo.pages.ClasspathResource;
 import gongbo.release.ReleaseId;
 import gongbo.request.AcceptHeader;
-import gongbo.request.CursorCodec;
+import gongbo.request.PageCursorCodec;
 import gongbo.request.SearchParameters;
 import gongbo.request.TallyParameters;
 import gongbo.request.TrendParameters;
@@ -44,10 +44,10 @@ final class ApiHandlers {
 
   private final SearchService service;
   private final SearchRecorder searches;
-  private final CursorCodec cursors = new CursorCodec();
+  private final PageCursorCodec cursors = new PageCursorCodec();
 
   /** A position among releases means nothing among quotations, so each has its own key. */
-  private final CursorCodec quotationCursors = new CursorCodec();
+  private final PageCursorCodec quotationCursors = new PageCursorCodec();
 
   ApiHandlers(SearchService service, SearchRecorder searches) {
     this.service = service;

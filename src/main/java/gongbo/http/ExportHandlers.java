@@ -8,7 +8,7 @@ import gongbo.json.ReleaseJson;
 import gongbo.json.SearchJson;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
-import gongbo.search.ResultCursor;
+import gongbo.search.ResultIterator;
 import gongbo.search.SearchService;
 import gongbo.search.TimeBudget;
 import io.javalin.http.Context;
@@ -130,7 +130,7 @@ final class ExportHandlers implements AutoCloseable {
 
   /** Opens a cursor over every hit. */
   private interface Beginning<R extends Record> {
-    ResultCursor<R> begin() throws IOException;
+    ResultIterator<R> begin() throws IOException;
   }
 
   private <R extends Record> void export(
@@ -157,7 +157,7 @@ final class ExportHandlers implements AutoCloseable {
       Beginning<R> beginning,
       Function<R, ObjectNode> row)
       throws Exception {
-    try (ResultCursor<R> walk = new TimeBudget(firstRow).call(beginning::begin)) {
+    try (ResultIterator<R> walk = new TimeBudget(firstRow).call(beginning::begin)) {
       ExportFormat format = parameters.format();
       context.contentType(format.contentType());
       context.header(TOTAL, Long.toString(walk.total()));
@@ -172,7 +172,7 @@ final class ExportHandlers implements AutoCloseable {
   }
 
   private static <R extends Record> void write(
-      ResultCursor<R> walk,
+      ResultIterator<R> walk,
       Function<R, ObjectNode> row,
       ExportParameters parameters,
       Context context)

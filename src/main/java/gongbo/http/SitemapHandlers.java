@@ -12,7 +12,7 @@ import gongbo.search.FacetOptions;
 import gongbo.search.FacetValue;
 import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
-import gongbo.search.ResultCursor;
+import gongbo.search.ResultIterator;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchRequest.Sort;
 import gongbo.search.SearchService;
@@ -73,7 +73,7 @@ final class SitemapHandlers {
   void month(Context context) throws IOException {
     PublicAddress site = RequestReader.absoluteAddress(context, publicAddress);
     List<SitemapPage.Entry> entries = new ArrayList<>();
-    try (ResultCursor<Release> walk = service.walk(request(context.pathParam("month")))) {
+    try (ResultIterator<Release> walk = service.walk(request(context.pathParam("month")))) {
       while (walk.hasNext() && entries.size() < MOST) {
         Release release = walk.next();
         entries.add(

@@ -1,6 +1,6 @@
 package gongbo.request;
 
-import gongbo.request.CursorCodec.Cursor;
+import gongbo.request.PageCursorCodec.Cursor;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.PartialDate;
@@ -159,7 +159,7 @@ public final class ParameterReader {
   }
 
   /** Reads a cursor that this server wrote. */
-  Optional<Cursor> cursor(String name, CursorCodec cursors) {
+  Optional<Cursor> cursor(String name, PageCursorCodec cursors) {
     String text = single(name);
     Optional<Cursor> cursor = text.isEmpty() ? Optional.empty() : cursors.read(text);
     if (cursor.isEmpty() && !text.isEmpty()) {

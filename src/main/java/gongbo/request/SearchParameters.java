@@ -1,11 +1,11 @@
 package gongbo.request;
 
-import gongbo.request.CursorCodec.Cursor;
-import gongbo.search.CursorPosition;
+import gongbo.request.PageCursorCodec.Cursor;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
 import gongbo.search.FacetOptions.By;
+import gongbo.search.PageCursor;
 import gongbo.search.Refinement;
 import gongbo.search.SearchFilters;
 import gongbo.search.SearchRequest;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the position behind which the page begins; null for the page of the address
  */
 public record SearchParameters(
-    SearchAddress address, FacetOptions listing, boolean fold, @Nullable CursorPosition after) {
+    SearchAddress address, FacetOptions listing, boolean fold, @Nullable PageCursor after) {
   /** The parameter with the prefix of names in a list. */
   public static final String PREFIX = "prefix";
 
@@ -98,7 +98,7 @@ public record SearchParameters(
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  public static SearchParameters ofApi(String query, CursorCodec cursors) {
+  public static SearchParameters ofApi(String query, PageCursorCodec cursors) {
     ParameterReader reader = new ParameterReader(query);
     boolean fold = reader.choice("fold", FOLDS, false);
     return ofApi(reader, fold, cursors);
@@ -109,11 +109,12 @@ public record SearchParameters(
    *
    * @throws BadParametersException when some are unknown or wrong
    */
-  public static SearchParameters ofQuotationApi(String query, CursorCodec cursors) {
+  public static SearchParameters ofQuotationApi(String query, PageCursorCodec cursors) {
     return ofApi(new ParameterReader(query), false, cursors);
   }
 
-  private static SearchParameters ofApi(ParameterReader reader, boolean fold, CursorCodec cursors) {
+  private static SearchParameters ofApi(
+      ParameterReader reader, boolean fold, PageCursorCodec cursors) {
     SearchAddress address = address(reader, Language.KOREAN);
     FacetOptions listing = listing(reader);
     Optional<Cursor> cursor = reader.cursor("cursor", cursors);
@@ -159,11 +160,11 @@ public record SearchParameters(
 
   /** Returns the cursor behind the hits of a result; null when there are no more. */
   @Nullable
-  public String nextCursor(SearchResult<?> result, CursorCodec cursors) {
-    CursorPosition next = result.next();
+  public String nextCursor(SearchResult<?> result, PageCursorCodec cursors) {
+    PageCursor next = result.next();
     return next == null
         ? null
-        : cursors.write(new CursorCodec.Cursor(address.question(), address.size(), next));
+        : cursors.write(new PageCursorCodec.Cursor(address.question(), address.size(), next));
   }
 
   /** Returns the search request. */

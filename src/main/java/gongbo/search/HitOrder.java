@@ -67,9 +67,9 @@ record HitOrder(@Nullable SortField tier, boolean isScored, SortField day) {
   }
 
   /** Returns the position after a hit found in this order. */
-  CursorPosition position(String generation, LocalDate today, int rank, FieldDoc hit) {
+  PageCursor position(String generation, LocalDate today, int rank, FieldDoc hit) {
     int last = hit.fields.length - 1;
-    return CursorPositionBuilder.builder()
+    return PageCursorBuilder.builder()
         .generation(generation)
         .today(today)
         .rank(rank)
@@ -82,7 +82,7 @@ record HitOrder(@Nullable SortField tier, boolean isScored, SortField day) {
   }
 
   /** Returns the sort values of the hit before a position. */
-  FieldDoc mark(CursorPosition place) {
+  FieldDoc mark(PageCursor place) {
     List<Object> values = new ArrayList<>();
     if (tier != null) {
       values.add(place.tier());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the position behind which the page begins, in the generation that the position
  *     names; null for a numbered page
  */
-public record Paging(int page, int size, @Nullable CursorPosition after) {
+public record Paging(int page, int size, @Nullable PageCursor after) {
   /** The first page in its usual size. */
   public static final Paging FIRST = new Paging(1, SearchRequest.DEFAULT_SIZE, null);
 

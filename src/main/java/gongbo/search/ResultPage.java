@@ -25,7 +25,7 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
   static ResultPage of(SearchRequest request, InterpretedQuery matching, HitOrder order)
       throws IOException {
     RequestStages.begin("search");
-    CursorPosition after = request.after();
+    PageCursor after = request.after();
     int skipped = after == null ? (request.page() - 1) * request.size() : 0;
     var collectors =
         new TopFieldCollectorManager(

@@ -97,7 +97,7 @@ public record SearchRequest(
   }
 
   /** Returns this request for the hits behind a position. */
-  public SearchRequest after(CursorPosition position) {
+  public SearchRequest after(PageCursor position) {
     return paging(new Paging(1, size(), position));
   }
 
@@ -151,7 +151,7 @@ public record SearchRequest(
   }
 
   /** The position behind which the page begins; null for a numbered page. */
-  public @Nullable CursorPosition after() {
+  public @Nullable PageCursor after() {
     return paging.after();
   }
 

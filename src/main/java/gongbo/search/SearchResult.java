@@ -24,7 +24,7 @@ public record SearchResult<H>(
     Duration took,
     QueryInterpretation interpretation,
     List<H> hits,
-    @Nullable CursorPosition next,
+    @Nullable PageCursor next,
     FacetCounts facets) {
   public SearchResult {
     hits = List.copyOf(hits);

@@ -187,12 +187,12 @@ public final class SearchService implements Closeable {
 
   /** A cursor continues in the generation and relative to the day in which it began. */
   private IndexSnapshot acquire(SearchRequest request) throws IOException {
-    CursorPosition after = request.after();
+    PageCursor after = request.after();
     return after == null ? index.acquire() : index.acquire(after.generation());
   }
 
   private LocalDate today(SearchRequest request) {
-    CursorPosition after = request.after();
+    PageCursor after = request.after();
     return after == null ? today() : after.today();
   }
 
@@ -250,24 +250,24 @@ public final class SearchService implements Closeable {
    *
    * @throws WithdrawnMeanwhileException when a release was withdrawn a moment ago
    */
-  public ResultCursor<Release> walk(SearchRequest request) throws IOException {
+  public ResultIterator<Release> walk(SearchRequest request) throws IOException {
     return walk(request, IndexSnapshot::releases, Release.class);
   }
 
   /** Returns a cursor over all quotations of a request, as {@link #walk} over releases. */
-  public ResultCursor<AttributedQuotation> walkQuotations(SearchRequest request)
+  public ResultIterator<AttributedQuotation> walkQuotations(SearchRequest request)
       throws IOException {
     return walk(request, IndexSnapshot::quotations, AttributedQuotation.class);
   }
 
-  private <R extends Record> ResultCursor<R> walk(
+  private <R extends Record> ResultIterator<R> walk(
       SearchRequest request, Function<IndexSnapshot, OpenIndex> part, Class<R> type)
       throws IOException {
     IndexSnapshot snapshot = index.acquire();
     try {
       InterpretedQuery matching = matching(request.fullMatches(), snapshot, part.apply(snapshot));
       HitOrder order = HitOrder.of(request.sort(), matching);
-      return new ResultCursor<>(index, snapshot, matching, order, type);
+      return new ResultIterator<>(index, snapshot, matching, order, type);
     } catch (IOException | RuntimeException e) {
       index.release(snapshot);
       throw e;

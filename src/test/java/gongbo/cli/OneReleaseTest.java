@@ -12,7 +12,7 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Attachment;
 import gongbo.release.RawRelease;
 import gongbo.release.Release;
-import gongbo.search.ResultCursor;
+import gongbo.search.ResultIterator;
 import gongbo.search.SearchRequest;
 import gongbo.search.SearchService;
 import gongbo.source.ReadResult;
@@ -221,7 +221,7 @@ class OneReleaseTest {
     }
     List<RawRelease> releases = new ArrayList<>();
     try (SearchService service = SearchService.open(index, config, LATER);
-        ResultCursor<Release> walk = service.walk(SearchRequest.of(""))) {
+        ResultIterator<Release> walk = service.walk(SearchRequest.of(""))) {
       walk.forEachRemaining(release -> releases.add(release.raw()));
     }
     releases.sort(Comparator.comparing(release -> release.id().value()));

@@ -72,7 +72,8 @@ class SearchAddressTest {
 
     assertThat(address).startsWith("/api/v1/search?q=").endsWith("&page=7");
     assertThat(
-            SearchParameters.ofApi(address.substring(address.indexOf('?') + 1), new CursorCodec())
+            SearchParameters.ofApi(
+                    address.substring(address.indexOf('?') + 1), new PageCursorCodec())
                 .address())
         .isEqualTo(SEVENTH);
   }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gongbo.search.CursorPosition;
-import gongbo.search.CursorPositionBuilder;
 import gongbo.search.DateRange;
 import gongbo.search.FacetField;
 import gongbo.search.FacetOptions;
+import gongbo.search.PageCursor;
+import gongbo.search.PageCursorBuilder;
 import gongbo.search.PartialDate;
 import gongbo.search.Refinement;
 import gongbo.search.SearchRequest.Sort;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchParametersTest {
-  private static final CursorCodec CURSORS = new CursorCodec();
+  private static final PageCursorCodec CURSORS = new PageCursorCodec();
 
   @Test
   void nothingAsksForEverything() {
@@ -112,8 +112,8 @@ class SearchParametersTest {
 
   @Test
   void aCursorGoesOnAloneOrWithTheParametersItWasGivenFor() {
-    CursorPosition place =
-        CursorPositionBuilder.builder()
+    PageCursor place =
+        PageCursorBuilder.builder()
             .generation("g-1")
             .today(LocalDate.EPOCH)
             .rank(20)
@@ -124,7 +124,7 @@ class SearchParametersTest {
             .id("release.20")
             .build();
     String question = ofApi("q=수소&topic=환경&from=2024").address().question();
-    String cursor = "cursor=" + CURSORS.write(new CursorCodec.Cursor(question, 20, place));
+    String cursor = "cursor=" + CURSORS.write(new PageCursorCodec.Cursor(question, 20, place));
 
     for (String query :
         List.of(cursor, "from=2024&q=수소&topic=환경&" + cursor, cursor + "&facets=none&size=20")) {

@@ -167,7 +167,7 @@ class SearchServiceTest {
     try (SearchService service = SmallIndex.of(folder, many)) {
       SearchRequest request = SearchRequest.of("수소").size(9).uncounted();
       List<String> walked = new ArrayList<>();
-      Optional<CursorPosition> place = walk(service.search(request), walked);
+      Optional<PageCursor> place = walk(service.search(request), walked);
       for (int run = 0; run < 3; run++) {
         String before = service.status().generation();
         SmallIndex.build(folder, many.subList(run, 20));
@@ -177,8 +177,8 @@ class SearchServiceTest {
 
       assertThat(place).isEmpty();
       assertThat(walked).hasSize(30).doesNotHaveDuplicates();
-      CursorPosition foreign =
-          CursorPositionBuilder.builder()
+      PageCursor foreign =
+          PageCursorBuilder.builder()
               .generation("20200101T000000.000")
               .today(LocalDate.EPOCH)
               .rank(9)
@@ -214,7 +214,7 @@ class SearchServiceTest {
     try (SearchService service = SearchService.open(folder, ConfigFolder.bundled(), now::get)) {
       SearchRequest request = SearchRequest.of("수소 지난달").size(2).uncounted();
       List<String> walked = new ArrayList<>();
-      Optional<CursorPosition> place = walk(service.search(request), walked);
+      Optional<PageCursor> place = walk(service.search(request), walked);
       now.set(Instant.parse("2025-03-31T15:00:00Z"));
       while (place.isPresent()) {
         place = walk(service.search(request.after(place.get())), walked);
@@ -231,7 +231,7 @@ class SearchServiceTest {
     }
   }
 
-  private static Optional<CursorPosition> walk(SearchResult<Hit> result, List<String> walked) {
+  private static Optional<PageCursor> walk(SearchResult<Hit> result, List<String> walked) {
     result.hits().forEach(hit -> walked.add(hit.release().id().value()));
     return Optional.ofNullable(result.next());
   }

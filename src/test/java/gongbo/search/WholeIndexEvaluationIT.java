@@ -65,7 +65,7 @@ class WholeIndexEvaluationIT {
   /** All releases, without their texts: what is counted is what was found in them. */
   private static List<Release> all(SearchService service) throws Exception {
     List<Release> all = new ArrayList<>();
-    try (ResultCursor<Release> walk = service.walk(SearchRequest.of(""))) {
+    try (ResultIterator<Release> walk = service.walk(SearchRequest.of(""))) {
       while (walk.hasNext()) {
         all.add(withoutText(walk.next()));
       }
@@ -89,7 +89,7 @@ class WholeIndexEvaluationIT {
 
   private static Set<String> ids(SearchService service, String text) throws Exception {
     Set<String> ids = new HashSet<>();
-    try (ResultCursor<Release> walk = service.walk(SearchRequest.of(text))) {
+    try (ResultIterator<Release> walk = service.walk(SearchRequest.of(text))) {
       while (walk.hasNext()) {
         assertThat(ids.add(walk.next().id().value())).isTrue();
       }
@@ -105,7 +105,7 @@ class WholeIndexEvaluationIT {
       for (Hit hit : page.hits()) {
         assertThat(ids.add(hit.release().id().value())).isTrue();
       }
-      CursorPosition next = page.next();
+      PageCursor next = page.next();
       if (next == null) {
         return ids.size();
       }

@@ -97,7 +97,7 @@ class WithheldTest {
     assertThat(service.values(FacetField.SPEAKER, "").values()).isEmpty();
     assertThat(service.speaker("나루한")).isEmpty();
     assertThat(service.tally(SearchRequest.of(""), FacetField.SPEAKER).total()).isZero();
-    try (ResultCursor<Release> walk = service.walk(SearchRequest.of(""))) {
+    try (ResultIterator<Release> walk = service.walk(SearchRequest.of(""))) {
       assertThat(walk.total()).isEqualTo(2);
       assertThat(walk).toIterable().noneMatch(release -> release.id().equals(HIDDEN));
     }
@@ -138,7 +138,7 @@ class WithheldTest {
       assertThat(service.search(SearchRequest.of("꿀벌")).total()).isEqualTo(1);
       SearchResult<Hit> first =
           service.search(SearchRequest.of("").sort(SearchRequest.Sort.OLDEST).size(1).uncounted());
-      ResultCursor<Release> export = service.walk(SearchRequest.of(""));
+      ResultIterator<Release> export = service.walk(SearchRequest.of(""));
 
       withdraw("hidden");
       awaitReleases(2, service);
@@ -147,7 +147,7 @@ class WithheldTest {
       assertThat(service.isWithdrawn(HIDDEN)).isTrue();
       assertThatThrownBy(export::next).isInstanceOf(WithdrawnMeanwhileException.class);
       export.close();
-      CursorPosition place = Objects.requireNonNull(first.next());
+      PageCursor place = Objects.requireNonNull(first.next());
       assertThat(
               service
                   .search(SearchRequest.of("").sort(SearchRequest.Sort.OLDEST).after(place))
@@ -217,7 +217,7 @@ class WithheldTest {
       live.follow();
 
       assertThatThrownBy(
-              () -> new ResultCursor<>(live, before, everything, HitOrder.NEWEST, Release.class))
+              () -> new ResultIterator<>(live, before, everything, HitOrder.NEWEST, Release.class))
           .isInstanceOf(WithdrawnMeanwhileException.class);
       live.release(before);
     }

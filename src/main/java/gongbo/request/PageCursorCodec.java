@@ -1,7 +1,7 @@
 package gongbo.request;
 
-import gongbo.search.CursorPosition;
-import gongbo.search.CursorPositionBuilder;
+import gongbo.search.PageCursor;
+import gongbo.search.PageCursorBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Writes and reads cursors: a query and a position in its results, signed with a key that the
  * server creates at start, so that only its own cursors are accepted.
  */
-public final class CursorCodec {
+public final class PageCursorCodec {
   private static final String ALGORITHM = "HmacSHA256";
 
   /**
@@ -34,7 +34,7 @@ public final class CursorCodec {
   private final SecretKeySpec key;
 
   /** Creates cursors with a new key. */
-  public CursorCodec() {
+  public PageCursorCodec() {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     this.key = new SecretKeySpec(secret, ALGORITHM);
@@ -47,12 +47,12 @@ public final class CursorCodec {
    * @param size hits per page
    * @param position the position behind which the next page begins
    */
-  record Cursor(String question, int size, CursorPosition position) {}
+  record Cursor(String question, int size, PageCursor position) {}
 
   /** Writes a cursor as text that is safe in an address. */
   String write(Cursor cursor) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CursorPosition position = cursor.position();
+    PageCursor position = cursor.position();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(position.generation());
       out.writeLong(position.today().toEpochDay());
@@ -74,7 +74,7 @@ public final class CursorCodec {
 
   /** Reads a cursor; empty when this server did not write it. */
   Optional<Cursor> read(String text) {
-    return content(text).map(CursorCodec::parse);
+    return content(text).map(PageCursorCodec::parse);
   }
 
   /** Returns the content of a cursor whose signature is ours. */
@@ -111,7 +111,7 @@ public final class CursorCodec {
       return new Cursor(
           question,
           size,
-          CursorPositionBuilder.builder()
+          PageCursorBuilder.builder()
               .generation(generation)
               .today(today)
               .rank(rank)

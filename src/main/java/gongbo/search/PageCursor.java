@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param id its id
  */
 @RecordBuilder
-public record CursorPosition(
+public record PageCursor(
     String generation,
     LocalDate today,
     int rank,

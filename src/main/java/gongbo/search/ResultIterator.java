@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of hits
  */
-public final class ResultCursor<R extends Record> implements Iterator<R>, Closeable {
+public final class ResultIterator<R extends Record> implements Iterator<R>, Closeable {
   /**
    * The positions found at a time: so many that finding them takes less time than reading the hits.
    */
@@ -41,7 +41,7 @@ public final class ResultCursor<R extends Record> implements Iterator<R>, Closea
    *
    * @throws WithdrawnMeanwhileException when the snapshot shows a withdrawn release
    */
-  ResultCursor(
+  ResultIterator(
       LiveIndex live,
       IndexSnapshot snapshot,
       InterpretedQuery matching,

@@ -2,17 +2,17 @@ package gongbo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongbo.request.CursorCodec.Cursor;
-import gongbo.search.CursorPosition;
-import gongbo.search.CursorPositionBuilder;
+import gongbo.request.PageCursorCodec.Cursor;
+import gongbo.search.PageCursor;
+import gongbo.search.PageCursorBuilder;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class CursorCodecTest {
-  private static final CursorCodec CURSORS = new CursorCodec();
+class PageCursorCodecTest {
+  private static final PageCursorCodec CURSORS = new PageCursorCodec();
   private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
   private static final Cursor CURSOR =
       new Cursor("q=a", 10, position(10, 3, 2.5f, 1_700_000_000, "a.10"));
@@ -46,12 +46,12 @@ class CursorCodecTest {
 
   @Test
   void anotherServersCursorIsNotRead() {
-    assertThat(new CursorCodec().read(CURSORS.write(CURSOR))).isEmpty();
+    assertThat(new PageCursorCodec().read(CURSORS.write(CURSOR))).isEmpty();
   }
 
-  private static CursorPosition position(
+  private static PageCursor position(
       int rank, int document, float score, long published, String id) {
-    return CursorPositionBuilder.builder()
+    return PageCursorBuilder.builder()
         .generation("g-1")
         .today(TODAY)
         .rank(rank)
