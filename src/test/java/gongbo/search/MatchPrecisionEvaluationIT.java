@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongbo.config.ConfigFolder;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Release;
+import gongbo.release.SpeakerKey;
+import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,14 +55,7 @@ class MatchPrecisionEvaluationIT {
     InterpretedQuery query =
         InterpretedQuery.of(
             SearchRequest.of(noun), snapshot, snapshot.releases(), weights, LocalDate.EPOCH);
-    QueryWord word = QueryWord.of(noun, snapshot.analysis());
-    List<String> names =
-        new SearchedWordReader(snapshot.analysis(), snapshot.synonyms())
-            .searched(word)
-            .word()
-            .names()
-            .map(name -> letters(name.text()))
-            .toList();
+    List<String> names = names(noun, query.query().linked(), snapshot);
     ScoreDoc[] found =
         snapshot
             .releases()
@@ -75,6 +70,29 @@ class MatchPrecisionEvaluationIT {
         without.add(noun + "\t" + snapshot.releases().stored(hit.doc, Release.class).id().value());
       }
     }
+  }
+
+  /**
+   * Returns the letters of a noun, without the suffix of the plural, those of its synonyms and, for
+   * an office, those of who held it.
+   */
+  private static List<String> names(String noun, LinkedWords linked, IndexSnapshot snapshot) {
+    List<SearchedWord> words =
+        new SearchedWordReader(snapshot.analysis(), snapshot.synonyms())
+            .words(linked, Narrowing.NONE);
+    List<String> names = new ArrayList<>();
+    names.add(
+        letters(
+            noun.length() > 2 && noun.endsWith("들") ? noun.substring(0, noun.length() - 1) : noun));
+    for (SearchedWord word : words) {
+      word.word().names().map(name -> letters(name.text())).forEach(names::add);
+      for (QueryClause person : word.people()) {
+        if (person instanceof QueryClause.FieldValue(FacetField field, String value)) {
+          names.add(letters(SpeakerKey.label(value)));
+        }
+      }
+    }
+    return names;
   }
 
   /** Returns the letters of the title and the body of each release. */
