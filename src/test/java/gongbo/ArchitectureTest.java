@@ -148,8 +148,23 @@ class ArchitectureTest {
               "gongbo.json",
               JACKSON),
           Stage.of(
+              "gongbo.alerts",
+              15,
+              "gongbo.release",
+              "gongbo.config",
+              "gongbo.index",
+              "gongbo.search",
+              "gongbo.request",
+              JACKSON,
+              // The store and its migrations, and mail.
+              "org.sqlite..",
+              "org.flywaydb..",
+              "jakarta.mail..",
+              "org.eclipse.angus.mail.."),
+          Stage.of(
               "gongbo.pages",
               20,
+              "gongbo.alerts",
               "gongbo.release",
               "gongbo.config",
               "gongbo.index",
@@ -161,6 +176,7 @@ class ArchitectureTest {
           Stage.of(
               "gongbo.http",
               15,
+              "gongbo.alerts",
               "gongbo.release",
               "gongbo.config",
               "gongbo.index",
@@ -270,6 +286,7 @@ class ArchitectureTest {
             "gongbo.request",
             "gongbo.json",
             "gongbo.api",
+            "gongbo.alerts",
             "gongbo.pages",
             "gongbo.http")
         .should()

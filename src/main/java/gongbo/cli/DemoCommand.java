@@ -86,13 +86,13 @@ final class DemoCommand implements Callable<Integer> {
 
   private WebServer start(SearchService service, ReindexRuns runs) {
     try {
-      return WebServer.start(service, ServerSettings.at("127.0.0.1", port), runs);
+      return WebServer.start(service, ServerSettings.at("127.0.0.1", port), runs, null);
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof BindException)) {
         throw e;
       }
       spec.commandLine().getOut().println("port " + port + " is in use; using another one");
-      return WebServer.start(service, ServerSettings.at("127.0.0.1", 0), runs);
+      return WebServer.start(service, ServerSettings.at("127.0.0.1", 0), runs, null);
     }
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       RollbackCommand.class,
       WithdrawCommand.class,
+      AlertsCommand.class,
       DemoCommand.class,
       FetchCommand.class
     })

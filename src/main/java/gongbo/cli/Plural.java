@@ -10,4 +10,9 @@ final class Plural {
   static String releases(long count) {
     return String.format(Locale.ROOT, count == 1 ? "%,d release" : "%,d releases", count);
   }
+
+  /** Formats a number of subscriptions. */
+  static String subscriptions(long count) {
+    return String.format(Locale.ROOT, count == 1 ? "%,d subscription" : "%,d subscriptions", count);
+  }
 }

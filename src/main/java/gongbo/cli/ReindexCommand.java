@@ -7,6 +7,7 @@ import gongbo.extract.Extractor;
 import gongbo.index.Generation;
 import gongbo.index.GenerationRejectedException;
 import gongbo.index.GenerationStore;
+import gongbo.index.Manifest;
 import gongbo.index.QualityGate;
 import gongbo.index.ReindexOptions;
 import gongbo.index.Reindexer;
@@ -211,7 +212,7 @@ final class ReindexCommand implements Callable<Integer> {
   /** Returns the digests of the program and of the configuration files. */
   private static Map<String, String> inputs(ConfigFolder config) throws IOException {
     Map<String, String> inputs = new HashMap<>(config.digests());
-    inputs.put("the program", ProgramDigest.ofProgram());
+    inputs.put(Manifest.PROGRAM, ProgramDigest.ofProgram());
     return inputs;
   }
 

@@ -1,14 +1,19 @@
 package gongbo.cli;
 
+import gongbo.alerts.AlertSettings;
+import gongbo.alerts.Alerts;
 import gongbo.http.BearerToken;
 import gongbo.http.ServerLimits;
 import gongbo.http.ServerSettings;
 import gongbo.http.ServerSettings.Detail;
 import gongbo.http.ServerSettingsBuilder;
 import gongbo.http.WebServer;
+import gongbo.pages.AlertMails;
 import gongbo.search.SearchService;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -118,13 +123,24 @@ final class ServeCommand implements Callable<Integer> {
     try (ShutdownSignal signal = ShutdownSignal.awaited();
         ReindexRuns runs = new ReindexRuns(folders.store(), reindex());
         SearchService service = SearchService.open(folders.index(), folders.config());
-        WebServer server = WebServer.start(service, settings, runs)) {
+        Alerts alerts = alerts(service);
+        WebServer server = WebServer.start(service, settings, runs, alerts)) {
       if (watched != null) {
         var unused = FolderWatcher.begin(watched, folders);
       }
       untilEnded(server, signal, spec);
     }
     return 0;
+  }
+
+  /** Starts the worker of alerts; returns null where the configuration names no mail server. */
+  private @Nullable Alerts alerts(SearchService service) throws IOException {
+    AlertSettings settings =
+        AlertSettings.of(folders.config(), folders.index(), System.getenv(), publicUrl)
+            .orElse(null);
+    return settings == null
+        ? null
+        : Alerts.open(settings, service, AlertMails.of(settings), InstantSource.system()).start();
   }
 
   private ServerSettings settings() {

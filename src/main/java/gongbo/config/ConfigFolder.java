@@ -51,6 +51,13 @@ public final class ConfigFolder {
     return bundled ? Optional.empty() : Optional.of(folder);
   }
 
+  /** Returns whether there is a file of a name, for those that need not exist. */
+  public boolean has(String file) {
+    return bundled
+        ? ConfigFolder.class.getResource(BUNDLED + file) != null
+        : Files.exists(folder.resolve(file));
+  }
+
   /**
    * Reads the entries of one file.
    *

@@ -1,5 +1,6 @@
 package gongbo.http;
 
+import gongbo.alerts.Alerts;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import org.slf4j.Logger;
@@ -28,7 +29,9 @@ final class AccessLog {
       case NONE -> {}
       case ROUTES -> line(context, route(context), millis);
       case QUERIES -> {
-        String query = RequestReader.query(context);
+        // A signed link opens what it is for, whoever has it.
+        boolean isSigned = context.path().startsWith(Alerts.PATHS);
+        String query = isSigned ? "" : RequestReader.query(context);
         String asked = context.path() + (query.isEmpty() ? "" : "?" + query);
         line(context, asked + " from " + context.ip(), millis);
       }

@@ -9,7 +9,6 @@ import gongbo.json.SearchJson;
 import gongbo.json.SpeakerJson;
 import gongbo.json.TallyJson;
 import gongbo.json.TrendsJson;
-import gongbo.pages.ClasspathResource;
 import gongbo.release.ReleaseId;
 import gongbo.request.AcceptHeader;
 import gongbo.request.PageCursorCodec;
@@ -39,19 +38,18 @@ final class ApiHandlers {
   /** The suggestions per kind: few enough to read at a glance. */
   private static final int SUGGESTED = 5;
 
-  /** The OpenAPI 3.1 description; a test compares it with real responses. */
-  static final byte[] DESCRIPTION = ClasspathResource.read(ApiHandlers.class, "openapi.json");
-
   private final SearchService service;
   private final SearchRecorder searches;
+  private final ApiDescription description;
   private final PageCursorCodec cursors = new PageCursorCodec();
 
   /** A position among releases means nothing among quotations, so each has its own key. */
   private final PageCursorCodec quotationCursors = new PageCursorCodec();
 
-  ApiHandlers(SearchService service, SearchRecorder searches) {
+  ApiHandlers(SearchService service, SearchRecorder searches, ApiDescription description) {
     this.service = service;
     this.searches = searches;
+    this.description = description;
   }
 
   /** Handles {@code GET /api/v1/search}. */
@@ -147,9 +145,9 @@ final class ApiHandlers {
   }
 
   /** Handles {@code GET /openapi.json}. */
-  static void description(Context context) {
+  void description(Context context) {
     SearchParameters.none(RequestReader.query(context));
-    context.contentType("application/json").result(DESCRIPTION);
+    context.contentType("application/json").result(description.content());
   }
 
   /** Handles {@code GET /health}. */

@@ -30,8 +30,18 @@ public final class BearerToken {
    * @param authorization the header {@code Authorization}; empty when absent
    */
   boolean isIn(String authorization) {
+    return MessageDigest.isEqual(digest, digest(sentIn(authorization)));
+  }
+
+  /**
+   * Returns the token that a request carries; empty when it carries none.
+   *
+   * @param authorization the header {@code Authorization}; empty when absent
+   */
+  static String sentIn(String authorization) {
     return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        && MessageDigest.isEqual(digest, digest(authorization.substring(SCHEME.length()).strip()));
+        ? authorization.substring(SCHEME.length()).strip()
+        : "";
   }
 
   private static byte[] digest(String token) {

@@ -97,7 +97,13 @@ final class FailureHandler {
           Header.ALLOW,
           switch (context.path()) {
             case McpHandler.PATH -> "POST";
-            case ReindexHandler.PATH -> "GET, HEAD, POST";
+            case ReindexHandler.PATH,
+                AlertHandlers.FOLLOW,
+                AlertHandlers.CONFIRM,
+                AlertHandlers.UNSUBSCRIBE,
+                AlertHandlers.MANAGE ->
+                "GET, HEAD, POST";
+            case AlertApiHandlers.PATH -> "GET, HEAD, POST, DELETE";
             default -> "GET, HEAD";
           });
     }

@@ -30,15 +30,19 @@ final class FeedHandlers {
       Disallow: /search?q=*&
       Disallow: /feed
       Disallow: /rss
+      Disallow: /follow
+      Disallow: /alerts/
       Disallow: /api/
       """;
 
   private final SearchService service;
   private final @Nullable URI publicAddress;
+  private final ApiDescription description;
 
-  FeedHandlers(SearchService service, @Nullable URI publicAddress) {
+  FeedHandlers(SearchService service, @Nullable URI publicAddress, ApiDescription description) {
     this.service = service;
     this.publicAddress = publicAddress;
+    this.description = description;
   }
 
   /** Handles {@code GET /feed}. */
@@ -76,7 +80,7 @@ final class FeedHandlers {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
     ApiPage page =
         ApiPage.of(
-            language, ApiHandlers.DESCRIPTION, RequestReader.publicAddress(context, publicAddress));
+            language, description.content(), RequestReader.publicAddress(context, publicAddress));
     PageHandlers.write(context, Templates.render(page));
   }
 

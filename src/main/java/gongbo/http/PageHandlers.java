@@ -1,5 +1,6 @@
 package gongbo.http;
 
+import gongbo.alerts.Alerts;
 import gongbo.api.ExportFormat;
 import gongbo.pages.AdjacentResults;
 import gongbo.pages.CataloguePage;
@@ -60,19 +61,23 @@ final class PageHandlers {
   private final SearchRecorder searches;
   private final ReindexControl reindexes;
   private final @Nullable URI publicAddress;
+  private final @Nullable Alerts alerts;
 
   /**
    * @param publicAddress the public address of the server; null for the one that each request names
+   * @param alerts the subscriptions; null where searches cannot be followed by mail
    */
   PageHandlers(
       SearchService service,
       SearchRecorder searches,
       ReindexControl reindexes,
-      @Nullable URI publicAddress) {
+      @Nullable URI publicAddress,
+      @Nullable Alerts alerts) {
     this.service = service;
     this.searches = searches;
     this.reindexes = reindexes;
     this.publicAddress = publicAddress;
+    this.alerts = alerts;
   }
 
   /** Handles {@code GET /}. */
@@ -232,7 +237,8 @@ final class PageHandlers {
   }
 
   private PublicAddress site(Context context) {
-    return RequestReader.publicAddress(context, publicAddress);
+    PublicAddress address = RequestReader.publicAddress(context, publicAddress);
+    return new PublicAddress(address.origin(), alerts != null);
   }
 
   /** Responds with a page. */
@@ -264,6 +270,7 @@ final class PageHandlers {
             counted.searches(),
             counted.vainSearches(),
             searches.misses().reported(),
+            alerts == null ? null : alerts.status(),
             forOperator ? service.withheld() : List.of());
     write(context, Templates.render(page));
   }

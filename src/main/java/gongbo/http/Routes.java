@@ -73,7 +73,7 @@ final class Routes {
     cached("/api/v1/releases/{id}", api::release);
     cached("/api/v1/releases/{id}/related", api::related);
     cached("/api/v1/releases/{id}/duplicates", api::duplicates);
-    cached("/openapi.json", ApiHandlers::description);
+    cached("/openapi.json", api::description);
     read("/health", api::health);
   }
 
@@ -108,6 +108,24 @@ final class Routes {
 
   void add(McpHandler agents) {
     post(McpHandler.PATH, searches.in(agents::call));
+  }
+
+  void add(AlertHandlers alerts) {
+    read(AlertHandlers.FOLLOW, searches.in(alerts::form));
+    post(AlertHandlers.FOLLOW, alerts::follow);
+    read(AlertHandlers.CONFIRM, alerts::toConfirm);
+    post(AlertHandlers.CONFIRM, alerts::confirm);
+    read(AlertHandlers.UNSUBSCRIBE, alerts::toUnsubscribe);
+    post(AlertHandlers.UNSUBSCRIBE, alerts::unsubscribe);
+    read(AlertHandlers.MANAGE, alerts::mine);
+    post(AlertHandlers.MANAGE, alerts::change);
+  }
+
+  void add(AlertApiHandlers alerts) {
+    read(AlertApiHandlers.PATH, alerts::subscription);
+    post(AlertApiHandlers.PATH, alerts::subscribe);
+    registered.add("DELETE " + AlertApiHandlers.PATH);
+    config.delete(AlertApiHandlers.PATH, alerts::unsubscribe);
   }
 
   void addStatus(Handler status) {

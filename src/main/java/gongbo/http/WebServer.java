@@ -1,5 +1,6 @@
 package gongbo.http;
 
+import gongbo.alerts.Alerts;
 import gongbo.api.McpTools;
 import gongbo.search.FacetField;
 import gongbo.search.SearchService;
@@ -38,6 +39,8 @@ public final class WebServer implements AutoCloseable {
   private final @Nullable Javalin adminServer;
   private final SearchService service;
   private final ServerSettings settings;
+  private final @Nullable Alerts alerts;
+  private final ApiDescription description;
   private final EntityTags tags;
   private final Set<String> routes = new TreeSet<>();
 
@@ -48,9 +51,15 @@ public final class WebServer implements AutoCloseable {
   private final ReindexHandler reindexes;
 
   private WebServer(
-      SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
+      SearchService service,
+      ServerSettings settings,
+      ReindexControl reindexes,
+      @Nullable Alerts alerts,
+      Handler gate) {
     this.service = service;
     this.settings = settings;
+    this.alerts = alerts;
+    this.description = ApiDescription.of(alerts != null);
     ServerLimits limits = settings.limits();
     SlowRequestLog slow = new SlowRequestLog(limits.slow());
     this.searches =
@@ -62,7 +71,8 @@ public final class WebServer implements AutoCloseable {
     this.reindexes = new ReindexHandler(reindexes, settings.reindexToken());
     this.tags = new EntityTags(service);
     SearchRecorder recorder = new SearchRecorder(metrics, new ZeroResultLog(settings.misses()));
-    PageHandlers pages = new PageHandlers(service, recorder, reindexes, settings.publicAddress());
+    PageHandlers pages =
+        new PageHandlers(service, recorder, reindexes, settings.publicAddress(), alerts);
     ServerSettings.Endpoint admin = settings.admin();
     this.server =
         Javalin.create(
@@ -99,15 +109,20 @@ public final class WebServer implements AutoCloseable {
    * @param service the search service; the caller closes it
    * @param settings the settings
    * @param reindexes the control of reindexes
+   * @param alerts the subscriptions, which the caller closes; null where searches cannot be
+   *     followed by mail
    * @throws UncheckedIOException when the port cannot be bound; the cause is a {@link
    *     BindException} and the message names host and port
    */
   public static WebServer start(
-      SearchService service, ServerSettings settings, ReindexControl reindexes) {
+      SearchService service,
+      ServerSettings settings,
+      ReindexControl reindexes,
+      @Nullable Alerts alerts) {
     RateLimit limit = RateLimit.perSecond(Math.max(1, settings.requestsPerSecond()));
     return settings.requestsPerSecond() == 0
-        ? start(service, settings, reindexes, context -> {})
-        : start(service, settings, reindexes, limit::check);
+        ? start(service, settings, reindexes, alerts, context -> {})
+        : start(service, settings, reindexes, alerts, limit::check);
   }
 
   /**
@@ -116,8 +131,12 @@ public final class WebServer implements AutoCloseable {
    * @param gate a handler that runs before every request
    */
   static WebServer start(
-      SearchService service, ServerSettings settings, ReindexControl reindexes, Handler gate) {
-    WebServer web = new WebServer(service, settings, reindexes, gate);
+      SearchService service,
+      ServerSettings settings,
+      ReindexControl reindexes,
+      @Nullable Alerts alerts,
+      Handler gate) {
+    WebServer web = new WebServer(service, settings, reindexes, alerts, gate);
     try {
       listen(web.server, settings.host(), settings.port());
       ServerSettings.Endpoint admin = settings.admin();
@@ -241,12 +260,16 @@ public final class WebServer implements AutoCloseable {
 
   private void addRoutes(Routes all, PageHandlers pages, SearchRecorder recorder) {
     all.add(pages);
-    all.add(new ApiHandlers(service, recorder));
+    all.add(new ApiHandlers(service, recorder, description));
     all.add(exports);
-    all.add(new FeedHandlers(service, settings.publicAddress()));
+    all.add(new FeedHandlers(service, settings.publicAddress(), description));
     all.add(new SitemapHandlers(service, settings.publicAddress()));
     all.add((FacetField field) -> new CatalogueHandlers(service, field));
     all.add(agents);
+    if (alerts != null) {
+      all.add(new AlertHandlers(service, alerts));
+      all.add(new AlertApiHandlers(alerts));
+    }
   }
 
   private void addOperatorRoutes(Routes all, Handler status) {

@@ -1,5 +1,6 @@
 package gongbo.index;
 
+import gongbo.config.Sha256;
 import gongbo.release.Alias;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.EventDate;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -27,6 +29,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -55,9 +58,10 @@ final class DocumentMapper {
       document.add(new StringField(Schema.FORMER_ID, former.value(), Field.Store.NO));
     }
     String title = release.title();
+    String body = release.raw().body().text();
+    document.add(new NumericDocValuesField(Schema.DIGEST, digest(title, body)));
     document.add(new Field(Schema.TITLE, title, MARKED));
     document.add(new TextField(Schema.TITLE_PAIRS, title, Field.Store.NO));
-    String body = release.raw().body().text();
     addBody(document, body);
     document.add(new Field(Schema.WORDS, title, VOCABULARY));
     document.add(new Field(Schema.WORDS, body, VOCABULARY));
@@ -72,6 +76,11 @@ final class DocumentMapper {
     }
     document.add(new StoredField(Schema.STORED, RecordCodec.encode(release)));
     return facets.build(document);
+  }
+
+  /** Returns the first 64 bits of the digest of what a release prints. */
+  private static long digest(String title, String body) {
+    return HexFormat.fromHexDigitsToLong(new Sha256().add(title).add(body).hex(), 0, Long.SIZE / 4);
   }
 
   /** Returns the documents of a release's quotations. */

@@ -34,10 +34,18 @@ public record Manifest(
     Map<String, String> inputs,
     String withheld,
     Instant created) {
+  /** The name of the code among the inputs. */
+  public static final String PROGRAM = "the program";
+
   public Manifest {
     // A generation of an earlier version learned from every release.
     withheld = Objects.requireNonNullElse(withheld, "");
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+  }
+
+  /** Returns the digest of the code that built it; empty when it is unknown. */
+  public String program() {
+    return inputs.getOrDefault(PROGRAM, "");
   }
 
   /** Returns the id of the full generation that this is, or is an addition to. */

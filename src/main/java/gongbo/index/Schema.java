@@ -22,6 +22,8 @@ import org.apache.lucene.facet.FacetsConfig;
  *     <td>all quotations of a release</td></tr>
  * <tr><td>{@value #CLUSTER}</td><td>the release that came first of all that print its text, where
  *     others do</td><td>other prints of a release</td></tr>
+ * <tr><td>{@value #DIGEST}</td><td>a digest of title and body, in doc values; absent where an
+ *     earlier version indexed the release</td><td>which releases were corrected</td></tr>
  * <tr><td>{@value #TITLE}, {@value #BODY}</td><td>morphemes and the compounds of adjacent ones, with
  *     positions and offsets</td>
  *     <td>words, phrases, marks</td></tr>
@@ -52,6 +54,7 @@ public final class Schema {
   public static final String FORMER_ID = "former_id";
   public static final String RELEASE = "release";
   public static final String CLUSTER = "cluster";
+  public static final String DIGEST = "digest";
   public static final String TITLE = "title";
   public static final String BODY = "body";
   public static final String TITLE_PAIRS = "title_pairs";

@@ -143,7 +143,8 @@ public record ActiveFilters(
         .build();
   }
 
-  private static List<Chip> chips(SearchAddress address, Messages messages) {
+  /** Returns the active filters of a search. */
+  static List<Chip> chips(SearchAddress address, Messages messages) {
     List<Chip> chips = new ArrayList<>();
     for (FacetField field : ORDER) {
       for (String value : address.selected().getOrDefault(field, Set.of())) {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader can do with a page: follow, cite, share and export it.
  *
- * @param feed the feed of the releases to come; null when there is none
+ * @param feed where the releases to come can be followed: a page, or the feed where the server
+ *     sends no mail; null when there is none
+ * @param following what {@code feed} leads to, in words; empty when there is none
  * @param citation the citation as a sentence
  * @param citations links to the citation in the formats of reference managers
  * @param address the absolute address of the page, to share
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record PageActions(
     @Nullable Link feed,
+    String following,
     String citation,
     List<Link> citations,
     String address,
@@ -80,7 +83,8 @@ public record PageActions(
       Messages messages) {
     String url = site.url(page);
     return PageActionsBuilder.builder()
-        .feed(feed(address, messages))
+        .feed(feed(address, site, messages))
+        .following(following(site, messages))
         .citation(messages.get("cite.page", heading, generation, url))
         .citations(List.of())
         .address(url)
@@ -96,7 +100,7 @@ public record PageActions(
    *
    * @param url the absolute address of its page
    */
-  static PageActions ofRelease(Release release, String url, Messages messages) {
+  static PageActions ofRelease(Release release, String url, PublicAddress site, Messages messages) {
     String publisher = release.publisherName();
     return PageActionsBuilder.builder()
         .feed(
@@ -104,7 +108,9 @@ public record PageActions(
                 ? null
                 : feed(
                     SearchAddress.in(messages.language()).with(FacetField.PUBLISHER, publisher),
+                    site,
                     messages))
+        .following(publisher.isEmpty() ? "" : following(site, messages))
         .citation(Citation.of(release).sentence())
         .citations(formats(release, true, messages))
         .address(url)
@@ -112,10 +118,15 @@ public record PageActions(
         .build();
   }
 
-  private static Link feed(SearchAddress address, Messages messages) {
+  private static Link feed(SearchAddress address, PublicAddress site, Messages messages) {
+    SearchAddress newest = address.withPage(1).withSort(Sort.NEWEST);
     return Link.to(
         messages.get("actions.follow"),
-        address.withPage(1).withSort(Sort.NEWEST).withSize(FeedPage.SIZE).toFeed());
+        site.alerts() ? newest.toFollow() : newest.withSize(FeedPage.SIZE).toFeed());
+  }
+
+  private static String following(PublicAddress site, Messages messages) {
+    return messages.get(site.alerts() ? "follow.lead" : "results.feed");
   }
 
   private static List<Link> formats(Release release, boolean citing, Messages messages) {

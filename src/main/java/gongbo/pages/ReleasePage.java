@@ -133,7 +133,7 @@ public record ReleasePage(
         .source(WebAddress.linkable(release.raw().url()).orElse(null))
         .prints(summaries(prints, all, messages))
         .related(summaries(related, all, messages))
-        .actions(PageActions.ofRelease(release, url, messages))
+        .actions(PageActions.ofRelease(release, url, site, messages))
         .structured(StructuredData.of(release, url))
         .build();
   }

@@ -1,5 +1,6 @@
 package gongbo.pages;
 
+import gongbo.alerts.Alerts;
 import gongbo.index.ReindexProgress;
 import gongbo.request.Language;
 import gongbo.request.Messages;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,7 @@ public record StatusPage(
    * @param searches the number of searches since the server started
    * @param vain the number of searches without results
    * @param misses the queries without results of several clients
+   * @param alerts the state of alerts; null where the server sends none
    * @param withheld the releases that are not shown, for the operator alone
    */
   public static StatusPage of(
@@ -65,6 +68,7 @@ public record StatusPage(
       long searches,
       long vain,
       List<ZeroResult> misses,
+      Alerts.@Nullable Status alerts,
       List<WithheldRelease> withheld) {
     Messages messages = Messages.of(language);
     SearchAddress address = SearchAddress.in(language);
@@ -72,18 +76,22 @@ public record StatusPage(
     return new StatusPage(
         PageShell.of(address, messages.get("status.heading"), switched, false),
         status.trouble(),
-        List.of(
-            new Row(messages.get("status.generation"), status.generation()),
-            new Row(messages.get("status.releases"), messages.number(status.releases())),
-            new Row(messages.get("status.quotations"), messages.number(status.quotations())),
-            new Row(messages.get("status.people"), messages.number(status.people())),
-            new Row(messages.get("status.places"), messages.number(status.places())),
-            new Row(messages.get("status.glosses"), messages.number(status.glosses())),
-            new Row(messages.get("status.oldest"), day(status.oldest(), messages)),
-            new Row(messages.get("status.newest"), day(status.newest(), messages)),
-            new Row(messages.get("status.reindex"), messages.reindex(reindex)),
-            new Row(messages.get("status.searches"), messages.number(searches)),
-            new Row(messages.get("status.vain"), messages.number(vain))),
+        Stream.concat(
+                Stream.of(
+                    new Row(messages.get("status.generation"), status.generation()),
+                    new Row(messages.get("status.releases"), messages.number(status.releases())),
+                    new Row(
+                        messages.get("status.quotations"), messages.number(status.quotations())),
+                    new Row(messages.get("status.people"), messages.number(status.people())),
+                    new Row(messages.get("status.places"), messages.number(status.places())),
+                    new Row(messages.get("status.glosses"), messages.number(status.glosses())),
+                    new Row(messages.get("status.oldest"), day(status.oldest(), messages)),
+                    new Row(messages.get("status.newest"), day(status.newest(), messages)),
+                    new Row(messages.get("status.reindex"), messages.reindex(reindex)),
+                    new Row(messages.get("status.searches"), messages.number(searches)),
+                    new Row(messages.get("status.vain"), messages.number(vain))),
+                alerts == null ? Stream.empty() : Stream.of(row(alerts, messages)))
+            .toList(),
         misses.stream()
             .limit(MISSES)
             .map(miss -> new Row(miss.query(), messages.number(miss.clients())))
@@ -92,6 +100,14 @@ public record StatusPage(
             .map(
                 release -> new Row(release.id() + " " + release.title(), reason(release, messages)))
             .toList());
+  }
+
+  private static Row row(Alerts.Status alerts, Messages messages) {
+    String counts =
+        messages.get("status.alerts.of", alerts.active(), alerts.unconfirmed(), alerts.waiting());
+    String trouble = alerts.trouble();
+    return new Row(
+        messages.get("status.alerts"), trouble == null ? counts : counts + " – " + trouble);
   }
 
   private static String reason(WithheldRelease release, Messages messages) {

@@ -13,6 +13,11 @@ public final class Templates {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "gongbo.templates");
 
+  /** The templates of the plain text of mails. */
+  private static final TemplateEngine TEXT =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Plain, Templates.class.getClassLoader(), "gongbo.templates.text");
+
   private Templates() {}
 
   public static String render(HomePage page) {
@@ -77,6 +82,18 @@ public final class Templates {
     return render("error.jte", page);
   }
 
+  public static String render(FollowPage page) {
+    return render("follow.jte", page);
+  }
+
+  public static String render(AlertPage page) {
+    return render("alert.jte", page);
+  }
+
+  public static String render(SubscriptionsPage page) {
+    return render("subscriptions.jte", page);
+  }
+
   /** Renders XML, which must begin with its declaration. */
   public static String render(FeedPage page) {
     return render("feed.jte", page).stripLeading();
@@ -102,9 +119,31 @@ public final class Templates {
     return render("sitemaps.jte", page).stripLeading();
   }
 
+  public static String render(ConfirmationMail mail) {
+    return render("mail/confirmation.jte", mail).stripLeading();
+  }
+
+  public static String render(ReleasesMail mail) {
+    return render("mail/releases.jte", mail).stripLeading();
+  }
+
+  /** Renders the plain text of a mail. */
+  public static String renderText(ConfirmationMail mail) {
+    return render(TEXT, "confirmation.jte", mail);
+  }
+
+  /** Renders the plain text of a mail. */
+  public static String renderText(ReleasesMail mail) {
+    return render(TEXT, "releases.jte", mail);
+  }
+
   private static String render(String template, Object page) {
+    return render(ENGINE, template, page);
+  }
+
+  private static String render(TemplateEngine engine, String template, Object page) {
     StringOutput output = new StringOutput();
-    ENGINE.render(template, page, output);
+    engine.render(template, page, output);
     return output.toString();
   }
 }

@@ -36,7 +36,7 @@ public enum Language {
   }
 
   /** Returns the language with a code. */
-  static Optional<Language> ofCode(String code) {
+  public static Optional<Language> ofCode(String code) {
     return Stream.of(values()).filter(language -> language.code.equals(code)).findFirst();
   }
 }

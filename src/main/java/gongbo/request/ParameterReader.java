@@ -118,7 +118,7 @@ public final class ParameterReader {
   }
 
   /** Reads an integer within bounds. */
-  int number(String name, int usual, int least, int most) {
+  public int number(String name, int usual, int least, int most) {
     return number(name, least, most).orElse(usual);
   }
 
@@ -150,7 +150,7 @@ public final class ParameterReader {
   }
 
   /** Reads the language of a page. */
-  Language language() {
+  public Language language() {
     Map<String, Language> languages = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       languages.put(language.code(), language);
@@ -166,6 +166,11 @@ public final class ParameterReader {
       refuse(name, text, "error.cursor");
     }
     return cursor;
+  }
+
+  /** Rejects a value that was read, or one that is missing. */
+  public void fault(String name, String value, String key) {
+    refuse(name, value, key);
   }
 
   /** Rejects a known parameter that cannot be given here. */

@@ -244,6 +244,11 @@ public record SearchAddress(Tab tab, Language language, SearchRequest request) {
     return "/feed" + query(fields());
   }
 
+  /** Returns the address of the page that follows these results by mail. */
+  public String toFollow() {
+    return "/follow" + query(fields());
+  }
+
   /** Returns the address of a release, independent of any results. */
   public String toRelease(ReleaseId id) {
     return ResultPosition.nowhere(in(language)).toRelease(id);

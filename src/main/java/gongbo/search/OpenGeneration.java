@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the generation
  * @param created when it was finished
+ * @param program the digest of the code that built it; empty when it is unknown
  * @param releases the index of releases, whose reader counts references to the generation
  * @param quotations the index of quotations
  * @param knowledge what was learned from the releases
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record OpenGeneration(
     String id,
     Instant created,
+    String program,
     DirectoryReader releases,
     DirectoryReader quotations,
     KnowledgeBase knowledge,
@@ -58,6 +60,7 @@ record OpenGeneration(
       return OpenGenerationBuilder.builder()
           .id(generation.id())
           .created(generation.manifest().created())
+          .program(generation.manifest().program())
           .releases(releases)
           .quotations(quotations)
           .knowledge(generation.knowledge())

@@ -296,6 +296,11 @@ public final class SearchService implements Closeable {
         });
   }
 
+  /** Returns a matcher of searches against some releases of the current generation. */
+  public ReleaseMatcher matcher() throws IOException {
+    return new ReleaseMatcher(index, index.acquire(), weights, today());
+  }
+
   /** Counts the full matches by speaker or publisher, unless the request asks for partial ones. */
   public QuotationTally tally(SearchRequest request, FacetField field) throws IOException {
     return ask(

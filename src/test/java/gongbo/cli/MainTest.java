@@ -62,7 +62,9 @@ class MainTest {
     "search, QUERY",
     "serve --port many, many",
     "serve --admin-host localhost, --admin-host needs --admin-port",
-    "check --loud, --loud"
+    "check --loud, --loud",
+    "alerts export nobody, not a mail address: nobody",
+    "alerts burn a@b.example, burn"
   })
   void wrongUsageIsStatusTwoAndSaysWhat(String arguments, String what) {
     Run run = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -103,7 +103,11 @@ final class AbusiveLoad {
     try (SearchService service = SearchService.open(index, ConfigFolder.of(Path.of("config")));
         WebServer server =
             WebServer.start(
-                service, ServerSettings.at("127.0.0.1", 0), new TestReindexes(), context -> {})) {
+                service,
+                ServerSettings.at("127.0.0.1", 0),
+                new TestReindexes(),
+                null,
+                context -> {})) {
       AbusiveLoad load = new AbusiveLoad(server.url(), queries, mutator);
       load.run(time.dividedBy(2), true).print("warm-up");
       Phase alone = load.run(time, false);

@@ -53,7 +53,7 @@ final class MeasuredServer implements AutoCloseable {
     ServerSettings settings =
         ServerSettingsBuilder.builder(ServerSettings.at("127.0.0.1", 0)).limits(limits).build();
     return new MeasuredServer(
-        service, WebServer.start(service, settings, new TestReindexes(), context -> {}));
+        service, WebServer.start(service, settings, new TestReindexes(), null, context -> {}));
   }
 
   /**

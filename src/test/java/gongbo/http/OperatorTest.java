@@ -53,7 +53,8 @@ class OperatorTest {
             ServerSettingsBuilder.builder(ServerSettings.at("127.0.0.1", 0))
                 .admin(new ServerSettings.Endpoint("127.0.0.1", 0))
                 .build(),
-            new TestReindexes());
+            new TestReindexes(),
+            null);
   }
 
   @AfterEach

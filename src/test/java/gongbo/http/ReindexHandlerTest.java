@@ -52,7 +52,8 @@ class ReindexHandlerTest {
                 .limits(ServerLimits.of(ConfigFolder.bundled()))
                 .reindexToken(new BearerToken(TOKEN))
                 .build(),
-            reindexes);
+            reindexes,
+            null);
   }
 
   @AfterAll

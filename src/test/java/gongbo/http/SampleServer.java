@@ -67,7 +67,9 @@ public final class SampleServer implements AutoCloseable {
     index(folder);
     SearchService service = SearchService.open(folder, ConfigFolder.bundled());
     return new SampleServer(
-        folder, service, WebServer.start(service, settings(limits), new TestReindexes(), gate));
+        folder,
+        service,
+        WebServer.start(service, settings(limits), new TestReindexes(), null, gate));
   }
 
   private static ServerSettings settings(ServerLimits limits) {

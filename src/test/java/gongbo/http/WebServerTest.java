@@ -399,7 +399,10 @@ class WebServerTest {
     assertThatThrownBy(
             () ->
                 WebServer.start(
-                    server.service(), ServerSettings.at("127.0.0.1", port), new TestReindexes()))
+                    server.service(),
+                    ServerSettings.at("127.0.0.1", port),
+                    new TestReindexes(),
+                    null))
         .hasMessageContaining("port " + port)
         .hasCauseInstanceOf(BindException.class);
   }

@@ -2,6 +2,7 @@ package gongbo.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongbo.alerts.Alerts;
 import gongbo.http.TestReindexes;
 import gongbo.release.AttributedQuotation;
 import gongbo.release.Release;
@@ -296,6 +297,7 @@ class TemplatesTest {
                 12,
                 3,
                 List.of(new ZeroResult("<없는 말>", 5)),
+                new Alerts.Status(2, 1, 3, null),
                 List.of(new WithheldRelease(new ReleaseId("a"), "<꿀벌>", null)))),
         Templates.render(ErrorPage.ofParameters(address, errors)),
         Templates.render(ErrorPage.ofStatus(404, language)),

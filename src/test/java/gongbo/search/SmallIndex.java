@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds real indexes of a few releases for tests. */
-final class SmallIndex {
+public final class SmallIndex {
   private SmallIndex() {}
 
   /** Indexes releases as they are and opens a service over them. */
@@ -47,14 +47,15 @@ final class SmallIndex {
   }
 
   /** Makes a generation of these releases the current one. */
-  static void build(Path folder, List<Release> releases) throws IOException, InterruptedException {
+  public static void build(Path folder, List<Release> releases)
+      throws IOException, InterruptedException {
     try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
       reindexer(folder, analysis, releases).run(items(releases), new Silence());
     }
   }
 
   /** Puts these releases to the current generation. */
-  static Generation add(Path folder, List<Release> releases)
+  public static Generation add(Path folder, List<Release> releases)
       throws IOException, InterruptedException {
     try (KoreanAnalysis analysis = KoreanAnalysis.of(ConfigFolder.bundled())) {
       return reindexer(folder, analysis, releases).add(items(releases), new Silence());
@@ -87,12 +88,12 @@ final class SmallIndex {
   }
 
   /** A release of a title and the lines of its body. */
-  static Release release(String id, String title, String... lines) {
+  public static Release release(String id, String title, String... lines) {
     return release(id, title, null, List.of(), List.of(), List.of(), lines);
   }
 
   /** A release with everything that can be searched. */
-  static Release release(
+  public static Release release(
       String id,
       String title,
       @Nullable LocalDate published,
@@ -121,7 +122,7 @@ final class SmallIndex {
   }
 
   /** A release in which somebody is quoted; its text is the words quoted and what leads to them. */
-  static Release quoting(
+  public static Release quoting(
       String id, LocalDate published, Speaker speaker, String words, String verb) {
     return release(
         id,
