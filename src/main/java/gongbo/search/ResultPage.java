@@ -1,6 +1,7 @@
 package gongbo.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
@@ -55,12 +56,29 @@ record ResultPage(long total, List<FieldDoc> documents, int rank, FacetCounts co
         counts);
   }
 
-  /** Returns the tier of each document. */
-  List<MatchTier> tiers(InterpretedQuery matching) throws IOException {
-    return matching
-        .query()
-        .tiers()
-        .of(documents.stream().map(hit -> hit.doc).toList(), matching.index().searcher());
+  /** Makes a hit of a document. */
+  interface HitMaker<H> {
+    H make(OpenIndex index, Highlighter highlighter, int document, HitRank rank) throws IOException;
+  }
+
+  /** Returns the hits of the page. */
+  <H> List<H> hits(InterpretedQuery matching, HitOrder order, HitMaker<H> hitMaker)
+      throws IOException {
+    OpenIndex index = matching.index();
+    Highlighter highlighter = new Highlighter(index.searcher(), matching.query());
+    List<MatchTier> tiers =
+        matching
+            .query()
+            .tiers()
+            .of(documents.stream().map(hit -> hit.doc).toList(), index.searcher());
+    List<H> hits = new ArrayList<>();
+    for (int i = 0; i < tiers.size(); i++) {
+      TimeBudget.check();
+      FieldDoc hit = documents.get(i);
+      HitRank rank = new HitRank(tiers.get(i), order.scoreOf(hit));
+      hits.add(hitMaker.make(index, highlighter, hit.doc, rank));
+    }
+    return hits;
   }
 
   /** Returns the number of hits before the next page. */

@@ -76,11 +76,6 @@ public final class SearchService implements Closeable {
         clock);
   }
 
-  /** Makes a hit of a document. */
-  private interface HitMaker<H> {
-    H make(OpenIndex index, Highlighter highlighter, int document, HitRank rank) throws IOException;
-  }
-
   /**
    * Searches releases.
    *
@@ -138,7 +133,9 @@ public final class SearchService implements Closeable {
   }
 
   private <H> SearchResult<H> search(
-      SearchRequest request, Function<IndexSnapshot, OpenIndex> part, HitMaker<H> hitMaker)
+      SearchRequest request,
+      Function<IndexSnapshot, OpenIndex> part,
+      ResultPage.HitMaker<H> hitMaker)
       throws IOException {
     long start = System.nanoTime();
     LocalDate today = today(request);
@@ -151,7 +148,7 @@ public final class SearchService implements Closeable {
       FieldDoc last = page.last();
       QueryInterpretation interpretation = matching.interpretation(page.total());
       RequestStages.begin("highlight");
-      List<H> hits = hits(matching, page, order, hitMaker);
+      List<H> hits = page.hits(matching, order, hitMaker);
       RequestStages.begin("render");
       return SearchResultBuilder.<H>builder()
           .total(page.total())
@@ -171,15 +168,7 @@ public final class SearchService implements Closeable {
   public List<ScoreExplanation> explain(SearchRequest request) throws IOException {
     IndexSnapshot snapshot = acquire(request);
     try {
-      OpenIndex releases = snapshot.releases();
-      InterpretedQuery matching = matching(request, snapshot, releases);
-      HitOrder order = HitOrder.of(request.sort(), matching);
-      List<ScoreExplanation> scores = new ArrayList<>();
-      for (FieldDoc hit : ResultPage.of(request.uncounted(), matching, order).documents()) {
-        scores.add(
-            ScoreExplanation.of(releases.searcher().explain(matching.query().matching(), hit.doc)));
-      }
-      return scores;
+      return ScoreExplanation.of(request, matching(request, snapshot, snapshot.releases()));
     } finally {
       index.release(snapshot);
     }
@@ -198,21 +187,6 @@ public final class SearchService implements Closeable {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), PublicationTime.KOREA);
-  }
-
-  private static <H> List<H> hits(
-      InterpretedQuery matching, ResultPage page, HitOrder order, HitMaker<H> hitMaker)
-      throws IOException {
-    Highlighter highlighter = new Highlighter(matching.index().searcher(), matching.query());
-    List<MatchTier> tiers = page.tiers(matching);
-    List<H> hits = new ArrayList<>();
-    for (int i = 0; i < tiers.size(); i++) {
-      TimeBudget.check();
-      FieldDoc hit = page.documents().get(i);
-      HitRank rank = new HitRank(tiers.get(i), order.scoreOf(hit));
-      hits.add(hitMaker.make(matching.index(), highlighter, hit.doc, rank));
-    }
-    return hits;
   }
 
   /** A question to a generation, or to a part of one. */
