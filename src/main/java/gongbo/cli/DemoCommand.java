@@ -43,6 +43,12 @@ final class DemoCommand implements Callable<Integer> {
           "the port to listen on, or a free one if it is in use (default: ${DEFAULT-VALUE})")
   private int port = 8080;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "asks itself what a first visitor asks, and ends; the build uses it")
+  private boolean rehearse;
+
   @Override
   public Integer call() throws Exception {
     // The demo has a folder of its own, so that it never replaces a real index.
@@ -52,7 +58,11 @@ final class DemoCommand implements Callable<Integer> {
         ReindexRuns runs = new ReindexRuns(new GenerationStore(index), List.of());
         SearchService service = SearchService.open(index, folders.config());
         WebServer server = start(service, runs)) {
-      ServeCommand.untilEnded(server, signal, spec);
+      if (rehearse) {
+        Rehearsal.at(server.url());
+      } else {
+        ServeCommand.untilEnded(server, signal, spec);
+      }
     }
     return 0;
   }

@@ -57,11 +57,26 @@ public record KnowledgeBase(
   /** Reads the knowledge base from a folder. */
   public static KnowledgeBase read(Path folder) throws IOException {
     return new KnowledgeBase(
-        read(folder.resolve(ABBREVIATIONS), Abbreviation.class),
-        new PersonRegistry(read(folder.resolve(PEOPLE), Person.class)),
-        new PlaceRegistry(read(folder.resolve(PLACES), Place.class)),
+        abbreviations(folder),
+        people(folder),
+        places(folder),
         read(folder.resolve(WORDS), WordCount.class),
         new DuplicateClusters(read(folder.resolve(CLUSTERS), DuplicateCluster.class)));
+  }
+
+  /** Reads the abbreviations of the knowledge base in a folder. */
+  public static List<Abbreviation> abbreviations(Path folder) throws IOException {
+    return read(folder.resolve(ABBREVIATIONS), Abbreviation.class);
+  }
+
+  /** Reads the persons of the knowledge base in a folder. */
+  public static PersonRegistry people(Path folder) throws IOException {
+    return new PersonRegistry(read(folder.resolve(PEOPLE), Person.class));
+  }
+
+  /** Reads the places of the knowledge base in a folder. */
+  public static PlaceRegistry places(Path folder) throws IOException {
+    return new PlaceRegistry(read(folder.resolve(PLACES), Place.class));
   }
 
   private static void write(Path file, List<? extends Record> records) throws IOException {

@@ -1,7 +1,6 @@
 package gongbo.http;
 
 import gongbo.pages.ContentDigest;
-import gongbo.search.IndexStatus;
 import gongbo.search.SearchService;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -41,13 +40,11 @@ final class EntityTags {
   }
 
   private String tag(Context context) throws IOException {
-    IndexStatus status = service.status();
     String request =
         String.join(
             "\n",
             run,
-            status.generation(),
-            Long.toString(status.snapshot()),
+            service.version(),
             // Feeds and sitemaps have the address by which they were asked for.
             String.valueOf(context.host()),
             context.path(),

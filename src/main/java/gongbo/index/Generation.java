@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gongbo.entities.Abbreviation;
 import gongbo.entities.KnowledgeBase;
+import gongbo.entities.PersonRegistry;
+import gongbo.entities.PlaceRegistry;
 import gongbo.entities.WordCount;
 import gongbo.korean.KoreanAnalysis;
 import gongbo.release.Release;
@@ -175,6 +178,21 @@ public final class Generation {
   /** The analyzers it was built with. */
   public KoreanAnalysis analysis() throws IOException {
     return KoreanAnalysis.of(Files.readAllLines(folder.resolve(KoreanAnalysis.DICTIONARY)));
+  }
+
+  /** The abbreviations that its releases define, in descending order of frequency. */
+  public List<Abbreviation> abbreviations() throws IOException {
+    return KnowledgeBase.abbreviations(folder.resolve(KNOWLEDGE));
+  }
+
+  /** The persons who are quoted or speak at events in its releases. */
+  public PersonRegistry people() throws IOException {
+    return KnowledgeBase.people(folder.resolve(KNOWLEDGE));
+  }
+
+  /** The places of events in its releases. */
+  public PlaceRegistry places() throws IOException {
+    return KnowledgeBase.places(folder.resolve(KNOWLEDGE));
   }
 
   /** The knowledge learned from its releases. */

@@ -27,6 +27,9 @@ final class TermNormalizer {
       };
 
   String normalize(String word) {
+    if (word.chars().allMatch(KoreanText::isSyllable)) {
+      return word;
+    }
     try (TokenStream stream = analyzer.tokenStream("word", word)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();

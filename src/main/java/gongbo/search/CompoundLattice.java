@@ -36,10 +36,10 @@ final class CompoundLattice {
   /** The cost of a particle, on the scale of inverse document frequencies. */
   private static final float PARTICLE_COST = 1;
 
-  private final FuzzyWordIndex words;
+  private final Deferred<FuzzyWordIndex> words;
   private final Lexicon lexicon;
 
-  CompoundLattice(FuzzyWordIndex words, Lexicon lexicon) {
+  CompoundLattice(Deferred<FuzzyWordIndex> words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
   }
@@ -94,7 +94,7 @@ final class CompoundLattice {
       return Float.POSITIVE_INFINITY;
     }
     float mostErrors = keys.length() < TWO_ERRORS ? 1 : 2;
-    for (WordMatch match : words.similarTo(stem, mostErrors)) {
+    for (WordMatch match : words.get().similarTo(stem, mostErrors)) {
       add(wrong, extend(Way.START, match), particle);
     }
     Map<Integer, Way> exactWays = new HashMap<>();
@@ -124,7 +124,8 @@ final class CompoundLattice {
     return Math.max(form, way.cost() + PARTICLE_COST);
   }
 
-  private void follow(String keys, Map<Integer, Way> exact, Map<Integer, Way> wrong) {
+  private void follow(String keys, Map<Integer, Way> exact, Map<Integer, Way> wrong)
+      throws IOException {
     exact.put(0, Way.START);
     for (int at = 0; at < keys.length(); at++) {
       Way before = exact.get(at);
@@ -133,7 +134,7 @@ final class CompoundLattice {
         continue;
       }
       float most = before == null ? 0 : MOST_ERRORS_OF_PART;
-      for (WordMatch match : words.matches(keys, at, most)) {
+      for (WordMatch match : words.get().matches(keys, at, most)) {
         if (before != null) {
           keep(match.errors() == 0 ? exact : wrong, match.end(), extend(before, match));
         }

@@ -4,7 +4,10 @@ import gongbo.config.ConfigFolder;
 import gongbo.config.ConfigLine;
 import gongbo.config.ListedAgency;
 import gongbo.korean.KoreanAnalysis;
+import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,11 +31,39 @@ final class ConfiguredSynonyms {
   /** The synonyms of a name by their keys, by the key of the name. */
   private final Map<String, Map<String, String>> byKey = new HashMap<>();
 
-  /** The translations by the keys of English names; analysed when a query asks for them. */
-  private final Map<String, List<String>> translations = new HashMap<>();
+  /** The translations by the keys of English names. */
+  private final Deferred<Map<String, List<String>>> translations;
 
-  private ConfiguredSynonyms(KoreanAnalysis analysis) {
+  /**
+   * The translations of an English name.
+   *
+   * @param name the name
+   * @param korean its translations, which are analysed when a query asks for them
+   */
+  private record Translation(String name, List<String> korean) {
+    static Translation of(ConfigLine line) {
+      List<String> columns = line.columns(2);
+      if (!hasLatin(columns.getFirst())) {
+        throw line.error("an English name has a Latin letter: " + columns.getFirst());
+      }
+      return new Translation(columns.getFirst(), ConfigLine.list(columns.get(1)));
+    }
+  }
+
+  private ConfiguredSynonyms(KoreanAnalysis analysis, List<Translation> translations) {
     this.analysis = analysis;
+    this.translations = Deferred.of(() -> byKey(translations));
+  }
+
+  private Map<String, List<String>> byKey(List<Translation> translations) {
+    Map<String, List<String>> byKey = new HashMap<>();
+    for (Translation translation : translations) {
+      // Forms of one word have one key.
+      byKey
+          .computeIfAbsent(key(translation.name()), key -> new ArrayList<>())
+          .addAll(translation.korean());
+    }
+    return byKey;
   }
 
   /**
@@ -41,7 +72,9 @@ final class ConfiguredSynonyms {
    * @throws gongbo.config.ConfigException when a file is invalid
    */
   static ConfiguredSynonyms of(ConfigFolder config, KoreanAnalysis analysis) {
-    ConfiguredSynonyms synonyms = new ConfiguredSynonyms(analysis);
+    ConfiguredSynonyms synonyms =
+        new ConfiguredSynonyms(
+            analysis, config.lines(ENGLISH).stream().map(Translation::of).toList());
     for (ConfigLine line : config.lines(SYNONYMS)) {
       synonyms.addAll(ConfigLine.list(line.text()));
     }
@@ -57,15 +90,11 @@ final class ConfiguredSynonyms {
         }
       }
     }
-    for (ConfigLine line : config.lines(ENGLISH)) {
-      List<String> columns = line.columns(2);
-      // Forms of one word have one key.
-      synonyms
-          .translations
-          .computeIfAbsent(synonyms.key(columns.get(0)), key -> new ArrayList<>())
-          .addAll(ConfigLine.list(columns.get(1)));
-    }
     return synonyms;
+  }
+
+  private static boolean hasLatin(String name) {
+    return name.chars().anyMatch(KoreanText::isLatin);
   }
 
   private static boolean isLatin(String name) {
@@ -73,12 +102,13 @@ final class ConfiguredSynonyms {
   }
 
   private void addAll(List<String> names) {
-    for (String name : names) {
-      String key = key(name);
-      for (String other : names) {
-        String otherKey = key(other);
-        if (!key.isEmpty() && !key.equals(otherKey)) {
-          byKey.computeIfAbsent(key, unused -> new LinkedHashMap<>()).putIfAbsent(otherKey, other);
+    List<String> keys = names.stream().map(this::key).toList();
+    for (String key : keys) {
+      for (int other = 0; other < names.size(); other++) {
+        if (!key.isEmpty() && !key.equals(keys.get(other))) {
+          byKey
+              .computeIfAbsent(key, unused -> new LinkedHashMap<>())
+              .putIfAbsent(keys.get(other), names.get(other));
         }
       }
     }
@@ -91,7 +121,20 @@ final class ConfiguredSynonyms {
 
   /** Returns the translations of the English name with a key. */
   List<String> translations(String key) {
-    return translations.getOrDefault(key, List.of());
+    return hasLatin(key) ? translations().getOrDefault(key, List.of()) : List.of();
+  }
+
+  private Map<String, List<String>> translations() {
+    try {
+      return translations.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Analyses what is still to be analysed. */
+  void complete() throws IOException {
+    var unused = translations.get();
   }
 
   /** Returns the key of a name: its morphemes. */

@@ -46,7 +46,8 @@ final class FacetCounter {
 
   private final long total;
 
-  private FacetCounter(DrillSidewaysResult found, OpenIndex index, SearchRequest request) {
+  private FacetCounter(DrillSidewaysResult found, OpenIndex index, SearchRequest request)
+      throws IOException {
     this.facets = found.facets;
     this.known = new HashSet<>();
     SortedSetDocValuesReaderState state = index.facetState();
@@ -63,7 +64,7 @@ final class FacetCounter {
   }
 
   /** Creates a counter for an index. */
-  static DrillSideways sideways(OpenIndex index) {
+  static DrillSideways sideways(OpenIndex index) throws IOException {
     return new Sideways(index);
   }
 
@@ -135,10 +136,12 @@ final class FacetCounter {
   private List<FacetValue> persons(
       String name, Set<List<String>> selected, Set<List<String>> excluded) throws IOException {
     Map<String, Long> counts = new HashMap<>();
-    for (Person person : index.knowledge().people().named(name)) {
-      List<String> path = SpeakerKey.path(person.key());
-      if (selected.contains(path) || excluded.contains(path)) {
-        counts.put(path.getLast(), 0L);
+    if (!selected.isEmpty() || !excluded.isEmpty()) {
+      for (Person person : index.entities().people().named(name)) {
+        List<String> path = SpeakerKey.path(person.key());
+        if (selected.contains(path) || excluded.contains(path)) {
+          counts.put(path.getLast(), 0L);
+        }
       }
     }
     for (LabelAndValue person : all(FacetField.SPEAKER.key(), name)) {
@@ -314,7 +317,7 @@ final class FacetCounter {
 
   /** Collects, for each facet with filters, the matches of everything but those filters. */
   private static final class Sideways extends DrillSideways {
-    Sideways(OpenIndex index) {
+    Sideways(OpenIndex index) throws IOException {
       super(index.searcher().bySegment(), index.facetsConfig(), index.facetState());
     }
 

@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts the holders of offices
  * @param similarWords the words for spelling correction
  * @param suggester the completions
- * @param oldest the first day of publication; null when no release is dated
- * @param newest the last day of publication; null when no release is dated
+ * @param days the days of publication
  */
 @RecordBuilder
 record IndexSnapshot(
@@ -51,11 +50,22 @@ record IndexSnapshot(
     QuestionStopwords askingWords,
     EntityNames names,
     OfficeHolders posts,
-    FuzzyWordIndex similarWords,
-    Suggester suggester,
-    @Nullable LocalDate oldest,
-    @Nullable LocalDate newest) {
+    Deferred<FuzzyWordIndex> similarWords,
+    Deferred<Suggester> suggester,
+    Deferred<Days> days) {
   private static final AtomicLong NUMBERS = new AtomicLong();
+
+  /**
+   * The days of publication.
+   *
+   * @param oldest the first one; null when no release is dated
+   * @param newest the last one; null when no release is dated
+   */
+  record Days(@Nullable LocalDate oldest, @Nullable LocalDate newest) {
+    static Days of(OpenIndex releases) throws IOException {
+      return new Days(day(HitOrder.OLDEST, releases), day(HitOrder.NEWEST, releases));
+    }
+  }
 
   /** Opens a generation of which everything is shown. */
   static IndexSnapshot open(Generation generation, RankingWeights weights, ConfigFolder config)
@@ -71,24 +81,36 @@ record IndexSnapshot(
       OpenGeneration generation, OpenIndex releases, OpenIndex quotations, Withheld withheld)
       throws IOException {
     SearchConfig config = generation.config();
-    KoreanAnalysis analysis = generation.analysis();
+    Deferred<Synonyms> synonyms = Deferred.begun(() -> synonyms(generation, releases));
     EntityNames names = EntityNames.of(releases, config.regions());
-    List<WordCount> common = new VisibleFrequency(releases.reader()).of(generation.vocabulary());
+    Deferred<List<WordCount>> common =
+        Deferred.of(
+            () -> new VisibleFrequency(releases.reader()).of(generation.vocabulary().get()));
     return IndexSnapshotBuilder.builder()
         .number(NUMBERS.incrementAndGet())
         .generation(generation)
         .releases(releases)
         .quotations(quotations)
         .withheld(withheld)
-        .synonyms(synonyms(config.synonyms(), analysis, releases))
+        .synonyms(synonyms.get())
         .askingWords(config.askingWords())
         .names(names)
         .posts(OfficeHolders.of(config.agencies(), releases))
-        .similarWords(new FuzzyWordIndex(common))
-        .suggester(Suggester.of(releases, names, common, analysis))
-        .oldest(day(HitOrder.OLDEST, releases))
-        .newest(day(HitOrder.NEWEST, releases))
+        .similarWords(Deferred.of(() -> new FuzzyWordIndex(common.get())))
+        .suggester(
+            Deferred.of(() -> Suggester.of(releases, names, common.get(), generation.analysis())))
+        .days(Deferred.of(() -> Days.of(releases)))
         .build();
+  }
+
+  /** Reads and computes what no request has asked for yet, so that none has to wait for it. */
+  void complete() throws IOException {
+    generation.config().synonyms().get().complete();
+    posts.complete();
+    var unusedDays = days.get();
+    var unusedWords = similarWords.get();
+    var unusedSuggester = suggester.get();
+    var unusedFacets = quotations.facetState();
   }
 
   /** Returns the day of publication that comes first in an order; null when no release is dated. */
@@ -118,17 +140,16 @@ record IndexSnapshot(
     return generation.analysis();
   }
 
-  private static Synonyms synonyms(
-      ConfiguredSynonyms configured, KoreanAnalysis analysis, OpenIndex releases)
+  private static Synonyms synonyms(OpenGeneration generation, OpenIndex releases)
       throws IOException {
     LearnedSynonyms learned =
         LearnedSynonyms.of(
-            releases.knowledge().abbreviations(),
+            releases.entities().abbreviations(),
             Definitions.of(releases.reader()),
             releases.searcher());
     return Synonyms.of(
-        configured,
-        new ClassifyingSuffixes(releases, analysis),
+        generation.config().synonyms().get(),
+        new ClassifyingSuffixes(releases, generation.analysing().get()),
         new LetterSpellings(releases.lexicon()),
         learned);
   }
@@ -154,7 +175,8 @@ record IndexSnapshot(
    * @param now the present time
    * @param sinceFollowed the time since {@code CURRENT} was last compared with this generation
    */
-  IndexStatus status(@Nullable String trouble, Instant now, Duration sinceFollowed) {
+  IndexStatus status(@Nullable String trouble, Instant now, Duration sinceFollowed)
+      throws IOException {
     return IndexStatusBuilder.builder()
         .generation(id())
         .snapshot(number)
@@ -165,9 +187,9 @@ record IndexSnapshot(
         .quotations(quotations.reader().numDocs())
         .people(names.count(FacetField.SPEAKER))
         .places(names.count(FacetField.VENUE))
-        .glosses(releases.knowledge().abbreviations().size())
-        .oldest(oldest)
-        .newest(newest)
+        .glosses(releases.entities().abbreviations().size())
+        .oldest(days.get().oldest())
+        .newest(days.get().newest())
         .trouble(trouble)
         .build();
   }

@@ -6,6 +6,7 @@ import gongbo.config.WithdrawnReleases;
 import gongbo.index.Generation;
 import gongbo.index.GenerationStore;
 import gongbo.index.Withholding;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,7 +15,9 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * is released, whatever {@code CURRENT} names meanwhile.
  *
  * <p>Only an intact generation is opened. When the current one is damaged, the open one stays in
- * use, or at the start the newest intact one, and {@link #trouble()} says so.
+ * use, or at the start the newest intact one, and {@link #trouble()} says so. At the start, a
+ * generation whose files are those that were verified before is opened first and verified then; if
+ * it is damaged after all, the newest intact one before it replaces it at once.
  *
  * <p>A replaced generation stays open for a while, so that a client that pages through results
  * reaches the end; each page renews the lease.
@@ -61,6 +66,12 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
 
   private record Refused(String id, String reason, long until) {}
 
+  /** The id of a generation that was found to be damaged after it was opened; null for none. */
+  private volatile @Nullable String damaged;
+
+  /** The intact generation that replaces the damaged one; null when it has, or there is none. */
+  private final AtomicReference<@Nullable IndexSnapshot> replacement = new AtomicReference<>();
+
   /**
    * @throws gongbo.config.ConfigException when the list of withdrawn releases cannot be read
    */
@@ -71,30 +82,134 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     this.config = config;
     this.clock = clock;
     this.withdrawn = WithdrawnReleases.of(config);
-    this.current = openFirst();
+    Generation trusted = verifiedBefore();
+    IndexSnapshot opened = trusted == null ? null : openUnverified(trusted);
+    this.current = opened == null ? openFirst() : opened;
+    completeFirst(opened == null ? null : trusted);
+  }
+
+  /** Returns the current generation if it has been verified before; null otherwise. */
+  private @Nullable Generation verifiedBefore() {
+    try {
+      Generation generation = store.current();
+      return store.isVerified(generation) ? generation : null;
+    } catch (IOException e) {
+      // Opening it says why it cannot be read.
+      return null;
+    }
+  }
+
+  /** Opens a generation as it is; returns null when that fails, since it is damaged then. */
+  private @Nullable IndexSnapshot openUnverified(Generation generation) {
+    try {
+      return OpenGeneration.snapshot(generation, weights, config, withholding());
+    } catch (IOException | IndexOutOfBoundsException | IllegalStateException e) {
+      return null;
+    }
   }
 
   /** Opens the current generation or, if it is damaged, the newest intact one before it. */
   private IndexSnapshot openFirst() throws IOException {
     try {
       return open(store.current());
-    } catch (IOException damaged) {
+    } catch (IOException reason) {
       String id = store.currentId().orElse("");
-      for (String earlier : store.earlierIds()) {
-        try {
-          IndexSnapshot snapshot = open(store.generation(earlier));
-          refuse(id, damaged);
-          return snapshot;
-        } catch (IOException alsoDamaged) {
-          damaged.addSuppressed(alsoDamaged);
-        }
+      IndexSnapshot earlier = openEarlier(reason);
+      if (earlier == null) {
+        throw reason;
       }
-      throw damaged;
+      refuse(id, reason);
+      return earlier;
+    }
+  }
+
+  /** Opens the newest intact generation before the current one; returns null if there is none. */
+  private @Nullable IndexSnapshot openEarlier(IOException reason) throws IOException {
+    for (String earlier : store.earlierIds()) {
+      try {
+        return open(store.generation(earlier));
+      } catch (IOException alsoDamaged) {
+        reason.addSuppressed(alsoDamaged);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Completes the first snapshot while it answers; whoever asks for more meanwhile waits.
+   *
+   * @param unverified the generation if it is still to be verified; null if it was
+   */
+  private void completeFirst(@Nullable Generation unverified) {
+    IndexSnapshot first = current;
+    first.releases().reader().incRef();
+    Thread.ofPlatform()
+        .daemon()
+        .name("complete")
+        .start(
+            () -> {
+              completeAndRelease(first);
+              if (unverified != null) {
+                verify(unverified);
+              }
+            });
+  }
+
+  private void completeAndRelease(IndexSnapshot snapshot) {
+    try (Closeable _ = () -> decRef(snapshot)) {
+      snapshot.complete();
+    } catch (IOException | RuntimeException e) {
+      // A request that needs what is missing tries again and reports why.
+      LOG.log(Level.WARNING, "the generation could not be read as a whole", e);
+    }
+  }
+
+  /** Verifies a generation that answers already, and replaces it if it is damaged. */
+  private void verify(Generation generation) {
+    try {
+      store.verify(generation);
+    } catch (IOException reason) {
+      try {
+        replace(generation.id(), reason);
+      } catch (IOException | AlreadyClosedException e) {
+        LOG.log(Level.WARNING, "the damaged generation was not replaced: " + e.getMessage());
+      }
+    }
+  }
+
+  private void replace(String id, IOException reason) throws IOException {
+    damaged = id;
+    refuse(id, reason);
+    IndexSnapshot earlier = openEarlier(reason);
+    if (earlier == null) {
+      LOG.log(Level.WARNING, "no earlier generation is intact, so the damaged one answers on");
+      return;
+    }
+    replacement.set(earlier);
+    try {
+      maybeRefreshBlocking();
+    } finally {
+      // It is still there if the service was closed, or had switched to a newer generation.
+      IndexSnapshot unused = replacement.getAndSet(null);
+      if (unused != null) {
+        decRef(unused);
+      }
+    }
+  }
+
+  /** Completes a snapshot before it answers; closes it when that fails. */
+  private IndexSnapshot completed(IndexSnapshot snapshot) throws IOException {
+    try {
+      snapshot.complete();
+      return snapshot;
+    } catch (IOException | RuntimeException | Error e) {
+      decRef(snapshot);
+      throw e;
     }
   }
 
   private IndexSnapshot open(Generation generation) throws IOException {
-    generation.requireWhole();
+    store.verify(generation);
     return OpenGeneration.snapshot(generation, weights, config, withholding());
   }
 
@@ -201,12 +316,18 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
 
   @Override
   protected @Nullable IndexSnapshot refreshIfNeeded(IndexSnapshot open) throws IOException {
+    if (open.id().equals(damaged)) {
+      IndexSnapshot intact = replacement.getAndSet(null);
+      if (intact != null) {
+        return intact;
+      }
+    }
     IndexSnapshot next = next(open);
     if (next != null) {
       return next;
     }
     Withholding withholding = withholding();
-    return open.withheld().isOutdated(withholding) ? open.showing(withholding) : null;
+    return open.withheld().isOutdated(withholding) ? completed(open.showing(withholding)) : null;
   }
 
   /** Opens the current generation; returns null when it is open, or cannot be opened. */
@@ -214,7 +335,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     String id = store.currentId().orElse("");
     Refused not = refused;
     if (id.equals(open.id())) {
-      refused = null;
+      refused = id.equals(damaged) ? not : null;
       return null;
     }
     if (not != null && not.id().equals(id) && not.until() - System.nanoTime() > 0) {
@@ -222,15 +343,17 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     }
     IndexSnapshot next;
     try {
-      next = open(store.current());
+      next = completed(open(store.current()));
     } catch (IOException | RuntimeException | Error e) {
       refuse(id, e);
       return null;
     }
     refused = null;
-    synchronized (leases) {
-      open.releases().reader().incRef();
-      lease(open);
+    if (!open.id().equals(damaged)) {
+      synchronized (leases) {
+        open.releases().reader().incRef();
+        lease(open);
+      }
     }
     endLeases();
     return next;

@@ -3,6 +3,7 @@ package gongbo.search;
 import gongbo.config.ListedAgency;
 import gongbo.entities.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.Set;
 
 /**
  * The holders of offices over time, as the releases of a generation mention them: {@code 공정거래위원장},
- * {@code 공정위 위원장}. Spaces are ignored.
+ * {@code 공정위 위원장}. Spaces are ignored. The people are looked through when a query first names an
+ * office or a person.
  */
 final class OfficeHolders {
   /** The fewest releases of a holder: a single one may be an extraction error. */
@@ -27,10 +29,18 @@ final class OfficeHolders {
 
   private static final String COMMISSION = "위원회";
 
-  private final Map<String, List<Holder>> byOffice = new HashMap<>();
+  /** The agencies by the names of their head offices. */
+  private final Map<String, ListedAgency> agencies = new HashMap<>();
 
-  /** The titles of each person, by key. */
-  private final Map<String, Set<String>> titles = new HashMap<>();
+  private final Deferred<Known> known;
+
+  /**
+   * What the releases say.
+   *
+   * @param byAgency the holders of the head office of each agency, latest first
+   * @param titles the titles of each person, by key
+   */
+  private record Known(Map<ListedAgency, List<Holder>> byAgency, Map<String, Set<String>> titles) {}
 
   /**
    * The holder of an office.
@@ -70,13 +80,26 @@ final class OfficeHolders {
     }
   }
 
-  private OfficeHolders() {}
+  private OfficeHolders(Deferred<Known> known) {
+    this.known = known;
+  }
 
   /** Returns the holders of the head offices of some agencies. */
-  static OfficeHolders of(List<ListedAgency> agencies, OpenIndex index) throws IOException {
-    Map<String, List<Tenure>> tenures = tenures(index.knowledge().people().all());
-    OfficeHolders holders = new OfficeHolders();
-    index.knowledge().people().all().forEach(holders::addTitles);
+  static OfficeHolders of(List<ListedAgency> agencies, OpenIndex index) {
+    OfficeHolders holders = new OfficeHolders(Deferred.of(() -> known(agencies, index)));
+    for (ListedAgency listed : agencies) {
+      for (String name : listed.names()) {
+        holders.agencies.putIfAbsent(EntityNames.key(name + listed.headTitle()), listed);
+        holders.agencies.putIfAbsent(EntityNames.key(nameStem(name) + listed.headTitle()), listed);
+      }
+    }
+    return holders;
+  }
+
+  private static Known known(List<ListedAgency> agencies, OpenIndex index) throws IOException {
+    List<Person> people = index.entities().people().all();
+    Map<String, List<Tenure>> tenures = tenures(people);
+    Map<ListedAgency, List<Holder>> byAgency = new HashMap<>();
     for (ListedAgency listed : agencies) {
       String agency = listed.name();
       String head = listed.headTitle();
@@ -88,29 +111,44 @@ final class OfficeHolders {
         int releases = index.count(FacetField.SPEAKER, tenure.person());
         ofAgency.add(new Holder(tenure.person(), fullNames, held, releases));
       }
-      for (String name : listed.names()) {
-        holders.byOffice.putIfAbsent(EntityNames.key(name + head), ofAgency);
-        holders.byOffice.putIfAbsent(EntityNames.key(nameStem(name) + head), ofAgency);
-      }
+      byAgency.put(listed, ofAgency);
     }
-    return holders;
+    return new Known(byAgency, titles(people));
   }
 
-  private void addTitles(Person person) {
-    for (Person.Post post : person.posts()) {
-      String title = post.title();
-      if (title != null) {
-        titles
-            .computeIfAbsent(person.key(), unused -> new HashSet<>())
-            .add(title.substring(title.lastIndexOf(' ') + 1));
+  private static Map<String, Set<String>> titles(List<Person> people) {
+    Map<String, Set<String>> titles = new HashMap<>();
+    for (Person person : people) {
+      for (Person.Post post : person.posts()) {
+        String title = post.title();
+        if (title != null) {
+          titles
+              .computeIfAbsent(person.key(), unused -> new HashSet<>())
+              .add(title.substring(title.lastIndexOf(' ') + 1));
+        }
       }
     }
+    return titles;
+  }
+
+  private Known known() {
+    try {
+      return known.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Looks through the people now. */
+  void complete() throws IOException {
+    var unused = known.get();
   }
 
   /** Returns whether a word is the title of a person, or what it ends with. */
   boolean hasTitle(String person, String word) {
     return word.length() > 1
-        && titles.getOrDefault(person, Set.of()).stream().anyMatch(title -> title.endsWith(word));
+        && known().titles().getOrDefault(person, Set.of()).stream()
+            .anyMatch(title -> title.endsWith(word));
   }
 
   /**
@@ -168,7 +206,9 @@ final class OfficeHolders {
    * Returns the holders of an office in a period or, if none is known, at any time; latest first.
    */
   List<Holder> holders(String post, Period period) {
-    List<Holder> all = byOffice.getOrDefault(EntityNames.key(post), List.of());
+    ListedAgency agency = agencies.get(EntityNames.key(post));
+    List<Holder> all =
+        agency == null ? List.of() : known().byAgency().getOrDefault(agency, List.of());
     List<Holder> inPeriod = all.stream().filter(holder -> holder.held().overlaps(period)).toList();
     return inPeriod.isEmpty() ? all : inPeriod;
   }

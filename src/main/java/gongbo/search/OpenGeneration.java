@@ -1,7 +1,6 @@
 package gongbo.search;
 
 import gongbo.config.ConfigFolder;
-import gongbo.entities.KnowledgeBase;
 import gongbo.entities.WordCount;
 import gongbo.index.Generation;
 import gongbo.index.Withholding;
@@ -9,6 +8,7 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.semantics.LatentSpace;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param program the digest of the code that built it; empty when it is unknown
  * @param releases the index of releases, whose reader counts references to the generation
  * @param quotations the index of quotations
- * @param knowledge what was learned from the releases
+ * @param entities the entities that the releases name
  * @param vocabulary the common words
  * @param space the vectors of terms and releases; null where there are none
- * @param analysis the analyzers of both
+ * @param analysing the analyzers of both
  * @param weights the weights of ranking
  * @param config the configuration, as far as a server reads it
  */
@@ -37,38 +37,51 @@ record OpenGeneration(
     String program,
     DirectoryReader releases,
     DirectoryReader quotations,
-    KnowledgeBase knowledge,
-    List<WordCount> vocabulary,
+    KnownEntities entities,
+    Deferred<List<WordCount>> vocabulary,
     @Nullable LatentSpace space,
-    KoreanAnalysis analysis,
+    Deferred<KoreanAnalysis> analysing,
     RankingWeights weights,
     SearchConfig config) {
+
+  /** Returns the analyzers of an opened generation. */
+  KoreanAnalysis analysis() {
+    try {
+      return analysing.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Opens a generation. The caller passes its reference on to a snapshot. */
   private static OpenGeneration open(
       Generation generation, RankingWeights weights, ConfigFolder config) throws IOException {
+    // The dictionary and what is analysed with it take as long as opening all the rest.
+    Deferred<KoreanAnalysis> analysing = Deferred.begun(generation::analysis);
+    SearchConfig searchConfig = SearchConfig.of(config, analysing);
     DirectoryReader releases = generation.open(Generation.IndexKind.RELEASES);
     try {
       DirectoryReader quotations = generation.open(Generation.IndexKind.QUOTATIONS);
       releases.getReaderCacheHelper().addClosedListener(key -> quotations.close());
-      KoreanAnalysis analysis = generation.analysis();
-      releases.getReaderCacheHelper().addClosedListener(key -> analysis.close());
       LatentSpace space = generation.space(releases);
       if (space != null) {
         releases.getReaderCacheHelper().addClosedListener(key -> space.close());
       }
+      releases
+          .getReaderCacheHelper()
+          .addClosedListener(key -> analysing.ifComputed(KoreanAnalysis::close));
       return OpenGenerationBuilder.builder()
           .id(generation.id())
           .created(generation.manifest().created())
           .program(generation.manifest().program())
           .releases(releases)
           .quotations(quotations)
-          .knowledge(generation.knowledge())
-          .vocabulary(generation.vocabulary())
+          .entities(KnownEntities.of(generation))
+          .vocabulary(Deferred.of(generation::vocabulary))
           .space(space)
-          .analysis(analysis)
+          .analysing(analysing)
           .weights(weights)
-          .config(SearchConfig.of(config, analysis))
+          .config(searchConfig)
           .build();
     } catch (IOException | RuntimeException | Error e) {
       releases.close();
@@ -100,12 +113,12 @@ record OpenGeneration(
     }
     try {
       Withheld withheld = Withheld.in(releases, withholding);
-      OpenIndex visible = OpenIndex.of(reader, weights, knowledge, space);
+      OpenIndex visible = OpenIndex.of(reader, weights, entities, space);
       OpenIndex quoted =
           OpenIndex.of(
               VisibleReader.of(quotations, withholding.quotations(withheld.ids())),
               weights,
-              knowledge,
+              entities,
               null);
       return IndexSnapshot.of(this, visible, quoted, withheld);
     } catch (IOException | RuntimeException | Error e) {

@@ -1,6 +1,5 @@
 package gongbo.search;
 
-import gongbo.entities.KnowledgeBase;
 import gongbo.index.RecordCodec;
 import gongbo.index.Schema;
 import gongbo.release.Release;
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param searcher the searcher
  * @param facetsConfig the configuration of facets
  * @param lexicon the words
- * @param knowledge the knowledge learned from all releases of the generation
- * @param facetState the facet ordinals; null where no document has a facet
+ * @param entities the entities that all releases of the generation name
+ * @param facets the facet ordinals; null where no document has a facet
  * @param space the vectors of its documents; null where they have none
  */
 @RecordBuilder
@@ -42,8 +41,8 @@ record OpenIndex(
     TimedSearcher searcher,
     FacetsConfig facetsConfig,
     Lexicon lexicon,
-    KnowledgeBase knowledge,
-    @Nullable SortedSetDocValuesReaderState facetState,
+    KnownEntities entities,
+    @Nullable Deferred<SortedSetDocValuesReaderState> facets,
     @Nullable LatentSpace space) {
 
   /**
@@ -54,7 +53,7 @@ record OpenIndex(
   static OpenIndex of(
       DirectoryReader reader,
       RankingWeights weights,
-      KnowledgeBase knowledge,
+      KnownEntities entities,
       @Nullable LatentSpace space)
       throws IOException {
     TimedSearcher searcher = new TimedSearcher(reader);
@@ -68,10 +67,21 @@ record OpenIndex(
         .searcher(searcher)
         .facetsConfig(config)
         .lexicon(new Lexicon(reader))
-        .knowledge(knowledge)
-        .facetState(faceted ? new DefaultSortedSetDocValuesReaderState(reader, config) : null)
+        .entities(entities)
+        .facets(
+            faceted
+                ? Deferred.of(() -> new DefaultSortedSetDocValuesReaderState(reader, config))
+                : null)
         .space(space)
         .build();
+  }
+
+  /**
+   * Returns the facet ordinals, which are collected when they are first asked for; null where no
+   * document has a facet.
+   */
+  @Nullable SortedSetDocValuesReaderState facetState() throws IOException {
+    return facets == null ? null : facets.get();
   }
 
   /** Returns whether at least so many documents match; stops counting there. */
@@ -104,8 +114,8 @@ record OpenIndex(
   /** Returns the path of a value that a request names, widest first. */
   List<String> path(FacetField field, String value) {
     return switch (field) {
-      case SPEAKER -> knowledge.people().path(value);
-      case VENUE -> List.of(knowledge.places().named(value));
+      case SPEAKER -> entities.people().path(value);
+      case VENUE -> List.of(entities.places().named(value));
       case DATE, EVENT_DATE ->
           PartialDate.parse(value).map(PartialDate::path).orElse(List.of(value));
       case PUBLISHER, TOPIC, REGION, KIND, MANNER -> List.of(value);
@@ -123,7 +133,7 @@ record OpenIndex(
   /** Returns the current key of a value. */
   String currentKey(FacetField field, String key) {
     return field == FacetField.SPEAKER
-        ? knowledge.people().currentKey(key)
+        ? entities.people().currentKey(key)
         : path(field, key).getLast();
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
  * @param agencies the agencies with the titles of their heads
  */
 record SearchConfig(
-    ConfiguredSynonyms synonyms,
+    Deferred<ConfiguredSynonyms> synonyms,
     QuestionStopwords askingWords,
     List<ListedRegion> regions,
     List<ListedAgency> agencies) {
@@ -31,9 +31,9 @@ record SearchConfig(
    * @param analysis the analyzers of the generation
    * @throws gongbo.config.ConfigException when a file is invalid
    */
-  static SearchConfig of(ConfigFolder config, KoreanAnalysis analysis) {
+  static SearchConfig of(ConfigFolder config, Deferred<KoreanAnalysis> analysis) {
     return new SearchConfig(
-        ConfiguredSynonyms.of(config, analysis),
+        Deferred.begun(() -> ConfiguredSynonyms.of(config, analysis.get())),
         QuestionStopwords.of(config),
         ListedRegion.in(config),
         ListedAgency.in(config));

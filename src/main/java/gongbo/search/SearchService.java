@@ -326,7 +326,8 @@ public final class SearchService implements Closeable {
 
   /** Returns the speakers, publishers, topics or venues with a prefix. */
   public ValueList values(FacetField field, String typed) throws IOException {
-    return ask(snapshot -> new ValueList(snapshot.id(), snapshot.suggester().values(field, typed)));
+    return ask(
+        snapshot -> new ValueList(snapshot.id(), snapshot.suggester().get().values(field, typed)));
   }
 
   /**
@@ -357,7 +358,7 @@ public final class SearchService implements Closeable {
    * @param most the number of suggestions per kind
    */
   public List<Suggestion> suggest(String typed, int most) throws IOException {
-    return ask(snapshot -> snapshot.suggester().suggest(typed, most));
+    return ask(snapshot -> snapshot.suggester().get().suggest(typed, most));
   }
 
   /**
@@ -384,6 +385,11 @@ public final class SearchService implements Closeable {
   /** Returns the most frequent post of a speaker, by name or key. */
   public Optional<SpeakerProfile.Role> mainRole(String nameOrKey) throws IOException {
     return ask(snapshot -> SpeakerProfiler.mainRole(nameOrKey, snapshot));
+  }
+
+  /** Returns what identifies the generation that answers and what is shown of it. */
+  public String version() throws IOException {
+    return ask(snapshot -> snapshot.id() + '.' + snapshot.number());
   }
 
   /** Returns the contents and state of the current generation. */

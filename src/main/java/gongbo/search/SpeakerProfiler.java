@@ -37,7 +37,7 @@ final class SpeakerProfiler {
     if (releases == 0) {
       return null;
     }
-    List<Person> people = index.knowledge().people().named(path.getLast());
+    List<Person> people = index.entities().people().named(path.getLast());
     OpenIndex quotations = snapshot.quotations();
     return SpeakerProfileBuilder.builder()
         .key(
@@ -97,7 +97,7 @@ final class SpeakerProfiler {
   static Optional<Role> mainRole(String nameOrKey, IndexSnapshot snapshot) {
     OpenIndex index = snapshot.releases();
     List<String> path = index.path(FacetField.SPEAKER, nameOrKey);
-    return mostFrequent(roles(index.knowledge().people().named(path.getLast())).stream());
+    return mostFrequent(roles(index.entities().people().named(path.getLast())).stream());
   }
 
   private static List<Role> roles(List<Person> people) {

@@ -83,7 +83,7 @@ final class SpellingCorrector {
   private final Lexicon lexicon;
   private final CompoundLattice lattice;
   private final SpellingContext context;
-  private final Suggester suggester;
+  private final Deferred<Suggester> suggester;
   private final WordLookup index;
   private final boolean keepsLetters;
 
@@ -100,8 +100,8 @@ final class SpellingCorrector {
   SpellingCorrector(
       KoreanAnalysis analysis,
       Lexicon lexicon,
-      FuzzyWordIndex similarWords,
-      Suggester suggester,
+      Deferred<FuzzyWordIndex> similarWords,
+      Deferred<Suggester> suggester,
       WordLookup index,
       boolean keepsLetters) {
     this.analysis = analysis;
@@ -200,7 +200,7 @@ final class SpellingCorrector {
     if (lexicon.contains(word)) {
       return List.of();
     }
-    return suggester.withInitials(word).stream()
+    return suggester.get().withInitials(word).stream()
         .limit(1 + MOST_OFFERS)
         .map(meant -> new Correction(Correction.Cause.INITIALS, word, meant))
         .toList();
@@ -349,7 +349,7 @@ final class SpellingCorrector {
   }
 
   /** Returns whether the likeliest candidate is searched instead of a word that nothing prints. */
-  private boolean isCertain(String word, List<SpellingCandidate> candidates) {
+  private boolean isCertain(String word, List<SpellingCandidate> candidates) throws IOException {
     if (candidates.isEmpty()) {
       return false;
     }
@@ -366,8 +366,8 @@ final class SpellingCorrector {
   }
 
   /** Names resemble each other, and one that no release has is rather new than mistyped. */
-  private boolean isPerson(String name) {
-    return suggester.values(FacetField.SPEAKER, name).stream()
+  private boolean isPerson(String name) throws IOException {
+    return suggester.get().values(FacetField.SPEAKER, name).stream()
         .anyMatch(speaker -> speaker.value().equals(name));
   }
 

@@ -96,20 +96,24 @@ final class Synonyms {
     return new Candidate(new Synonym(name, Synonym.Origin.CONFIGURED, 0), null);
   }
 
-  private void add(String key, Candidate candidate) {
-    String other = key(candidate.synonym().name());
+  private void add(String key, String other, Candidate candidate) {
     if (!key.isEmpty() && !key.equals(other)) {
       byKey.computeIfAbsent(key, unused -> new LinkedHashMap<>()).putIfAbsent(other, candidate);
     }
   }
 
   private void learn(LearnedSynonyms.Pair pair) {
+    if (!pair.ofAlias() && !pair.ofTerm()) {
+      return;
+    }
     Abbreviation names = pair.names();
+    String alias = key(names.alias());
+    String term = key(names.term());
     if (pair.ofAlias()) {
-      add(key(names.alias()), learned(names.term(), pair));
+      add(alias, term, learned(names.term(), pair));
     }
     if (pair.ofTerm()) {
-      add(key(names.term()), learned(names.alias(), pair));
+      add(term, alias, learned(names.alias(), pair));
     }
   }
 

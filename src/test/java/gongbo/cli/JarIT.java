@@ -38,11 +38,21 @@ class JarIT {
       assertThat(lines).anySatisfy(line -> assertThat(line).contains("64 releases", "0 refused"));
       assertThat(get(client, url + "/health")).contains("\"releases\":64");
       assertThat(get(client, url + "/")).contains("<form");
-      assertThat(log()).contains("Java vector incubator API enabled");
     } finally {
       demo.destroy();
     }
     assertThat(demo.waitFor(30, TimeUnit.SECONDS)).as("ends when told to").isTrue();
+  }
+
+  @Test
+  void theCacheOfTheBuildFits() throws Exception {
+    Path jar = Path.of(System.getProperty("gongbo.jar"));
+    // With this mode, a virtual machine that cannot use the cache ends with an error.
+    Process help =
+        start(
+            List.of("-XX:AOTCache=" + jar.resolveSibling("gongbo.aot"), "-XX:AOTMode=on"),
+            "--help");
+    assertThat(help.waitFor()).as(log()).isZero();
   }
 
   @Test
@@ -77,8 +87,8 @@ class JarIT {
   private Process start(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
     command.add("@" + Path.of("config", "jvm.options").toAbsolutePath());
+    command.addAll(options);
     command.addAll(List.of("-jar", System.getProperty("gongbo.jar")));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)

@@ -30,7 +30,7 @@ class SynonymsEvaluationIT {
   void pairsInUseHaveOneMeaning() throws Exception {
     try (EvaluatedIndex evaluated = EvaluatedIndex.open()) {
       IndexSnapshot snapshot = evaluated.snapshot();
-      List<Abbreviation> abbreviations = snapshot.releases().knowledge().abbreviations();
+      List<Abbreviation> abbreviations = snapshot.releases().entities().abbreviations();
       LearnedSynonyms learned =
           LearnedSynonyms.of(
               abbreviations,

@@ -1,0 +1,92 @@
+package gongbo.search;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is computed once, on a thread of its own, so that the server answers before all of a
+ * generation is read. The computation is no part of the time budget of the request that waits for
+ * it. A computation that fails is tried again when the value is next asked for. Safe for use by
+ * many threads.
+ */
+final class Deferred<T> {
+  private final Callable<T> computation;
+  private final AtomicReference<@Nullable FutureTask<T>> task = new AtomicReference<>();
+
+  private Deferred(Callable<T> computation) {
+    this.computation = computation;
+  }
+
+  /**
+   * Returns a value that is computed when it is first asked for.
+   *
+   * @param computation throws an {@link IOException} or an unchecked exception when it fails
+   */
+  static <T> Deferred<T> of(Callable<T> computation) {
+    return new Deferred<>(computation);
+  }
+
+  /** Returns a value whose computation begins at once. */
+  static <T> Deferred<T> begun(Callable<T> computation) {
+    Deferred<T> value = of(computation);
+    var unused = value.begin();
+    return value;
+  }
+
+  private FutureTask<T> begin() {
+    FutureTask<T> begun = task.get();
+    if (begun != null) {
+      return begun;
+    }
+    FutureTask<T> mine = new FutureTask<>(computation);
+    FutureTask<T> other = task.compareAndExchange(null, mine);
+    if (other != null) {
+      return other;
+    }
+    Thread.ofPlatform().daemon().name("open").start(mine);
+    return mine;
+  }
+
+  /**
+   * Returns the value and waits for it.
+   *
+   * @throws IOException when the computation threw it, or the calling thread is interrupted
+   */
+  T get() throws IOException {
+    FutureTask<T> begun = begin();
+    try {
+      return begun.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a generation was read");
+    } catch (ExecutionException e) {
+      task.compareAndSet(begun, null);
+      throw thrown(e.getCause());
+    }
+  }
+
+  /** Passes the value to an action if it has been computed. */
+  void ifComputed(Consumer<? super T> action) {
+    FutureTask<T> begun = task.get();
+    if (begun != null && begun.state() == Future.State.SUCCESS) {
+      action.accept(begun.resultNow());
+    }
+  }
+
+  /** Returns a checked exception to throw; throws all others. */
+  private static IOException thrown(@Nullable Throwable failure) {
+    return switch (failure) {
+      case IOException e -> e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> new IOException(failure);
+    };
+  }
+}
