@@ -35,6 +35,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -293,8 +294,9 @@ public final class Generation {
   }
 
   private void checkSpace(IndexReader releases, List<String> wrong) throws IOException {
-    try (LatentSpace space = space(releases)) {
+    try {
       // Opening it checks it.
+      IOUtils.close(space(releases));
     } catch (CorruptIndexException e) {
       wrong.add(e.getMessage());
     }
