@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * index-data/CURRENT              the id of the generation that answers, replaced by one rename
  * index-data/LOCK                 held while a generation is built or CURRENT is changed
  * index-data/PROGRESS             how the latest run goes or went, written by whoever runs it
- * index-data/VERIFIED             what identified the files that were verified last
  * index-data/generations/ID       a finished generation
  * index-data/generations/.ID      one that is being built, or was when the power failed
  * </pre>
@@ -66,7 +65,6 @@ public final class GenerationStore {
   private final Path root;
   private final Path generations;
   private final CurrentPointer current;
-  private final VerificationRecord verified;
   private final InstantSource clock;
 
   /** Opens the store in a folder, which need not exist yet. */
@@ -78,7 +76,6 @@ public final class GenerationStore {
     this.root = root;
     this.generations = root.resolve("generations");
     this.current = new CurrentPointer(root);
-    this.verified = new VerificationRecord(root);
     this.clock = clock;
   }
 
@@ -132,23 +129,6 @@ public final class GenerationStore {
    */
   public Generation generation(String id) throws IOException {
     return Generation.in(generations.resolve(id));
-  }
-
-  /**
-   * Returns whether the files of a generation are those that were verified last on this machine, as
-   * far as can be told without reading them.
-   */
-  public boolean isVerified(Generation generation) {
-    return verified.matches(generation.folder());
-  }
-
-  /**
-   * Verifies every byte of a generation, and records that.
-   *
-   * @throws DamagedGenerationException when it differs from what was built
-   */
-  public void verify(Generation generation) throws IOException {
-    verified.verify(generation.folder(), clock.instant(), generation::requireWhole);
   }
 
   /**

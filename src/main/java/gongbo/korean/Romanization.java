@@ -20,7 +20,7 @@ public final class Romanization {
   /** The most readings of a word. */
   private static final int MOST_READINGS = 64;
 
-  /** The most steps of a reading: the letters of a word can be cut in very many ways. */
+  /** The most steps for a word, whose letters can be cut in very many ways. */
   private static final int MOST_STEPS = 5_000;
 
   /** The initial consonants in the order of their numbers. */

@@ -2,21 +2,27 @@ package gongbo.search;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is computed once, on a thread of its own, so that the server answers before all of a
- * generation is read. The computation is no part of the time budget of the request that waits for
- * it. A computation that fails is tried again when the value is next asked for. Safe for use by
- * many threads.
+ * generation is read. The processor time of the computation is no part of the budget of the request
+ * that waits for it. A failure is thrown to who waits, and the value computed again when it is next
+ * asked for. Safe for use by many threads.
  */
 final class Deferred<T> {
+  /** How often a request that waits looks whether it still may. */
+  private static final Duration SLICE = Duration.ofMillis(50);
+
   private final Callable<T> computation;
   private final AtomicReference<@Nullable FutureTask<T>> task = new AtomicReference<>();
 
@@ -50,7 +56,14 @@ final class Deferred<T> {
     if (other != null) {
       return other;
     }
-    Thread.ofPlatform().daemon().name("open").start(mine);
+    try {
+      Thread.ofPlatform().daemon().name("open").start(mine);
+    } catch (OutOfMemoryError e) {
+      // No thread could begin, so whoever asks next tries again.
+      task.compareAndSet(mine, null);
+      mine.cancel(false);
+      throw e;
+    }
     return mine;
   }
 
@@ -58,11 +71,18 @@ final class Deferred<T> {
    * Returns the value and waits for it.
    *
    * @throws IOException when the computation threw it, or the calling thread is interrupted
+   * @throws TimeBudgetException when the request may not wait any longer; the computation goes on
    */
   T get() throws IOException {
     FutureTask<T> begun = begin();
     try {
-      return begun.get();
+      while (true) {
+        try {
+          return begun.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          TimeBudget.check();
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while a generation was read");

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The entities that the releases of a generation name, as far as a search needs them. People and
- * places are read when they are first asked for: few queries name an office or a key.
+ * places are read when they are first asked for, which most queries do not.
  */
 final class KnownEntities {
   private final List<Abbreviation> abbreviations;

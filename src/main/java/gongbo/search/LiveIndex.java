@@ -15,9 +15,7 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.search.ReferenceManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * is released, whatever {@code CURRENT} names meanwhile.
  *
  * <p>Only an intact generation is opened. When the current one is damaged, the open one stays in
- * use, or at the start the newest intact one, and {@link #trouble()} says so. At the start, a
- * generation whose files are those that were verified before is opened first and verified then; if
- * it is damaged after all, the newest intact one before it replaces it at once.
+ * use, or at the start the newest intact one, and {@link #trouble()} says so.
  *
  * <p>A replaced generation stays open for a while, so that a client that pages through results
  * reaches the end; each page renews the lease.
@@ -66,11 +62,8 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
 
   private record Refused(String id, String reason, long until) {}
 
-  /** The id of a generation that was found to be damaged after it was opened; null for none. */
-  private volatile @Nullable String damaged;
-
-  /** The intact generation that replaces the damaged one; null when it has, or there is none. */
-  private final AtomicReference<@Nullable IndexSnapshot> replacement = new AtomicReference<>();
+  /** Reads the rest of the first snapshot. */
+  private final Thread completion;
 
   /**
    * @throws gongbo.config.ConfigException when the list of withdrawn releases cannot be read
@@ -82,118 +75,42 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     this.config = config;
     this.clock = clock;
     this.withdrawn = WithdrawnReleases.of(config);
-    Generation trusted = verifiedBefore();
-    IndexSnapshot opened = trusted == null ? null : openUnverified(trusted);
-    this.current = opened == null ? openFirst() : opened;
-    completeFirst(opened == null ? null : trusted);
-  }
-
-  /** Returns the current generation if it has been verified before; null otherwise. */
-  private @Nullable Generation verifiedBefore() {
-    try {
-      Generation generation = store.current();
-      return store.isVerified(generation) ? generation : null;
-    } catch (IOException e) {
-      // Opening it says why it cannot be read.
-      return null;
-    }
-  }
-
-  /** Opens a generation as it is; returns null when that fails, since it is damaged then. */
-  private @Nullable IndexSnapshot openUnverified(Generation generation) {
-    try {
-      return OpenGeneration.snapshot(generation, weights, config, withholding());
-    } catch (IOException | IndexOutOfBoundsException | IllegalStateException e) {
-      return null;
-    }
+    this.current = openFirst();
+    this.completion = completeFirst();
   }
 
   /** Opens the current generation or, if it is damaged, the newest intact one before it. */
   private IndexSnapshot openFirst() throws IOException {
     try {
       return open(store.current());
-    } catch (IOException reason) {
+    } catch (IOException damaged) {
       String id = store.currentId().orElse("");
-      IndexSnapshot earlier = openEarlier(reason);
-      if (earlier == null) {
-        throw reason;
+      for (String earlier : store.earlierIds()) {
+        try {
+          IndexSnapshot snapshot = open(store.generation(earlier));
+          refuse(id, damaged);
+          return snapshot;
+        } catch (IOException alsoDamaged) {
+          damaged.addSuppressed(alsoDamaged);
+        }
       }
-      refuse(id, reason);
-      return earlier;
+      throw damaged;
     }
   }
 
-  /** Opens the newest intact generation before the current one; returns null if there is none. */
-  private @Nullable IndexSnapshot openEarlier(IOException reason) throws IOException {
-    for (String earlier : store.earlierIds()) {
-      try {
-        return open(store.generation(earlier));
-      } catch (IOException alsoDamaged) {
-        reason.addSuppressed(alsoDamaged);
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Completes the first snapshot while it answers; whoever asks for more meanwhile waits.
-   *
-   * @param unverified the generation if it is still to be verified; null if it was
-   */
-  private void completeFirst(@Nullable Generation unverified) {
+  /** Completes the first snapshot while it answers; whoever asks for more meanwhile waits. */
+  private Thread completeFirst() {
     IndexSnapshot first = current;
     first.releases().reader().incRef();
-    Thread.ofPlatform()
-        .daemon()
-        .name("complete")
-        .start(
-            () -> {
-              completeAndRelease(first);
-              if (unverified != null) {
-                verify(unverified);
-              }
-            });
+    return Thread.ofPlatform().daemon().name("complete").start(() -> completeAndRelease(first));
   }
 
   private void completeAndRelease(IndexSnapshot snapshot) {
     try (Closeable _ = () -> decRef(snapshot)) {
       snapshot.complete();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       // A request that needs what is missing tries again and reports why.
       LOG.log(Level.WARNING, "the generation could not be read as a whole", e);
-    }
-  }
-
-  /** Verifies a generation that answers already, and replaces it if it is damaged. */
-  private void verify(Generation generation) {
-    try {
-      store.verify(generation);
-    } catch (IOException reason) {
-      try {
-        replace(generation.id(), reason);
-      } catch (IOException | AlreadyClosedException e) {
-        LOG.log(Level.WARNING, "the damaged generation was not replaced: " + e.getMessage());
-      }
-    }
-  }
-
-  private void replace(String id, IOException reason) throws IOException {
-    damaged = id;
-    refuse(id, reason);
-    IndexSnapshot earlier = openEarlier(reason);
-    if (earlier == null) {
-      LOG.log(Level.WARNING, "no earlier generation is intact, so the damaged one answers on");
-      return;
-    }
-    replacement.set(earlier);
-    try {
-      maybeRefreshBlocking();
-    } finally {
-      // It is still there if the service was closed, or had switched to a newer generation.
-      IndexSnapshot unused = replacement.getAndSet(null);
-      if (unused != null) {
-        decRef(unused);
-      }
     }
   }
 
@@ -209,7 +126,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
   }
 
   private IndexSnapshot open(Generation generation) throws IOException {
-    store.verify(generation);
+    generation.requireWhole();
     return OpenGeneration.snapshot(generation, weights, config, withholding());
   }
 
@@ -316,12 +233,6 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
 
   @Override
   protected @Nullable IndexSnapshot refreshIfNeeded(IndexSnapshot open) throws IOException {
-    if (open.id().equals(damaged)) {
-      IndexSnapshot intact = replacement.getAndSet(null);
-      if (intact != null) {
-        return intact;
-      }
-    }
     IndexSnapshot next = next(open);
     if (next != null) {
       return next;
@@ -335,7 +246,7 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     String id = store.currentId().orElse("");
     Refused not = refused;
     if (id.equals(open.id())) {
-      refused = id.equals(damaged) ? not : null;
+      refused = null;
       return null;
     }
     if (not != null && not.id().equals(id) && not.until() - System.nanoTime() > 0) {
@@ -349,11 +260,9 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
       return null;
     }
     refused = null;
-    if (!open.id().equals(damaged)) {
-      synchronized (leases) {
-        open.releases().reader().incRef();
-        lease(open);
-      }
+    synchronized (leases) {
+      open.releases().reader().incRef();
+      lease(open);
     }
     endLeases();
     return next;
@@ -374,8 +283,14 @@ final class LiveIndex extends ReferenceManager<IndexSnapshot> {
     return snapshot.releases().reader().getRefCount();
   }
 
+  /** Waits until nothing reads the generation any more. */
   @Override
   protected void afterClose() throws IOException {
+    try {
+      completion.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     synchronized (leases) {
       for (Lease lease : leases.values()) {
         decRef(lease.snapshot());

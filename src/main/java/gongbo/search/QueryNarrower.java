@@ -66,9 +66,13 @@ final class QueryNarrower {
   private boolean fitTogether(
       List<List<LinkedEntity>> entities, LinkedClauses query, SearchRequest request)
       throws IOException {
+    Query within = withAllWords(query, with(entities));
+    if (!index.hasAtLeast(1, Filters.narrow(within, request, index))) {
+      return false;
+    }
     for (List<LinkedEntity> same : entities) {
       Narrowing others = with(entities.stream().filter(other -> !other.equals(same)).toList());
-      if (!fits(same, query, others, request)) {
+      if (isSubject(same.getFirst(), within, query, others, request)) {
         return false;
       }
     }

@@ -82,7 +82,7 @@ record RankingWeights(
    * @param allUpTo the longest query that requires all its words
    * @param share the share of words that a longer query requires, 0 to 1
    * @param fewHits the number of full matches below which partial ones are hits as well
-   * @param candidates the number of partial matches below which fewer words are required
+   * @param candidates the number of matches, full or partial, below which fewer words are required
    * @param common the share of releases from which on a word of a question is not required, 0 to 1
    */
   record RequiredWords(int allUpTo, float share, int fewHits, int candidates, float common) {

@@ -35,6 +35,7 @@ class DirectionTest {
           "li",
           "loc",
           "name",
+          "option",
           "p",
           "published",
           "script",

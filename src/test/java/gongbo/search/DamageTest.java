@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -141,78 +140,6 @@ class DamageTest {
     try (SearchService service = open()) {
       assertThat(service.status().trouble()).isNotNull();
     }
-  }
-
-  @Test
-  void whatTheDiskChangedIsFoundSoonAfterTheStart() throws Exception {
-    letTheStartTrustTheFiles();
-    for (Path file : files(generations().getLast())) {
-      byte[] sound = Files.readAllBytes(file);
-      flip(file, sound.length / 2);
-      pretendUnchanged(file);
-      try (SearchService service = open()) {
-        await(
-            () -> service.status().trouble() != null && titles(service).equals(List.of(YESTERDAY)));
-        assertThat(service.status().trouble()).contains("is damaged");
-      }
-      Files.write(file, sound);
-      pretendUnchanged(file);
-    }
-    todayAnswers();
-  }
-
-  @Test
-  void whatTheDiskChangedIsReportedWhereNothingElseCanAnswer() throws Exception {
-    Files.move(generations().getFirst(), folder.resolve("away"));
-    letTheStartTrustTheFiles();
-    Path file = generations().getLast().resolve("SHA256SUMS");
-    flip(file, 0);
-    pretendUnchanged(file);
-    try (SearchService service = open()) {
-      await(() -> service.status().trouble() != null);
-      assertThat(titles(service)).containsExactly(TODAY);
-      // Several turns of the follower.
-      TimeUnit.SECONDS.sleep(3);
-      assertThat(service.status().trouble()).contains("is not what it was");
-
-      SmallIndex.build(index, List.of(SmallIndex.release("d", YESTERDAY, "□ 수소 버스")));
-      await(() -> service.status().trouble() == null);
-      assertThat(titles(service)).containsExactly(YESTERDAY);
-    }
-  }
-
-  /** Waits until the files are at rest, and starts once, which verifies them. */
-  private void letTheStartTrustTheFiles() throws Exception {
-    TimeUnit.MILLISECONDS.sleep(2_100);
-    todayAnswers();
-    assertThat(index.resolve("VERIFIED")).exists();
-  }
-
-  /** Writes to the record what identifies a file now, as if the system had not noticed a change. */
-  private void pretendUnchanged(Path file) throws IOException {
-    Map<String, Object> now = Files.readAttributes(file, "unix:ino,ctime,lastModifiedTime,size");
-    String name = " " + generations().getLast().relativize(file);
-    List<String> lines =
-        Files.readAllLines(index.resolve("VERIFIED")).stream()
-            .map(
-                line ->
-                    line.endsWith(name)
-                        ? "%s %s %s %s%s"
-                            .formatted(
-                                now.get("ino"),
-                                now.get("ctime"),
-                                now.get("lastModifiedTime"),
-                                now.get("size"),
-                                name)
-                        : line)
-            .toList();
-    Files.write(index.resolve("VERIFIED"), lines);
-  }
-
-  private static void flip(Path file, int at) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    content[at] ^= 1;
-    Files.write(file, content);
   }
 
   @Test

@@ -71,23 +71,29 @@ class DeferredTest {
     assertThat(computed).hasValue(7);
   }
 
-  /** The request that waits has spent its time; the value is there for the next one. */
+  /** A request that may wait no longer ends; the value is there for the next one. */
   @Test
   void isNoPartOfATimeBudget() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
     Deferred<Integer> value =
         Deferred.of(
             () -> {
+              ended.await();
               TimeBudget.check();
               return computed.incrementAndGet();
             });
     TimeBudget spent = new TimeBudget(Duration.ofMinutes(1));
-    assertThat(
-            spent.<Integer>call(
-                () -> {
-                  spent.cancel();
-                  return value.get();
-                }))
-        .isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                spent.call(
+                    () -> {
+                      spent.cancel();
+                      return value.get();
+                    }))
+        .isInstanceOf(TimeBudgetException.class);
+
+    ended.countDown();
+    assertThat(value.get()).isEqualTo(1);
   }
 
   private static int get(Deferred<Integer> value) {
