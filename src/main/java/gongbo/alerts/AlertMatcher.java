@@ -1,7 +1,6 @@
 package gongbo.alerts;
 
 import gongbo.config.Sha256;
-import gongbo.request.BadParametersException;
 import gongbo.search.HighlightedText;
 import gongbo.search.Hit;
 import gongbo.search.ReleaseMatcher;
@@ -79,9 +78,12 @@ final class AlertMatcher {
   }
 
   private List<Matches> matchEvery(int step, int first, List<SavedSearch> searches)
-      throws IOException {
+      throws IOException, InterruptedException {
     List<Matches> found = new ArrayList<>();
     for (int i = first; i < searches.size(); i += step) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the server stops");
+      }
       Matches matches = match(searches.get(i));
       if (!matches.releases().isEmpty()) {
         found.add(matches);
@@ -90,7 +92,10 @@ final class AlertMatcher {
     return found;
   }
 
-  /** Matches a search. One that this version cannot read matches nothing, and is logged. */
+  /**
+   * Matches a search. One that cannot be read or searched any more matches nothing and keeps back
+   * no other; its text is private and not logged.
+   */
   private Matches match(SavedSearch search) throws IOException {
     try {
       ReleaseMatcher.Matched matched = releases.matches(search.request(), LISTED);
@@ -98,8 +103,8 @@ final class AlertMatcher {
           search,
           matched.hits().stream().map(AlertMatcher::match).toList(),
           matched.total() - matched.hits().size());
-    } catch (BadParametersException e) {
-      LOG.log(Level.WARNING, "a saved search cannot be read any more: " + e.errors());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a saved search cannot be matched: " + e.getClass().getName());
       return new Matches(search, List.of(), 0);
     }
   }

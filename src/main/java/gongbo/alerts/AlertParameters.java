@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of forms about alerts. */
 public final class AlertParameters {
@@ -32,7 +33,7 @@ public final class AlertParameters {
    * @param network identifies the network of the client
    * @throws BadParametersException when something is missing, unknown or wrong
    */
-  public static AlertRequest ofForm(String content, String network) {
+  public static AlertRequest ofForm(String content, @Nullable String network) {
     ParameterReader reader = new ParameterReader(content);
     Language language = reader.language();
     SavedSearch search = SavedSearch.of(SearchParameters.unpaged(reader, language));

@@ -2,6 +2,7 @@ package gongbo.alerts;
 
 import gongbo.request.Language;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks for who wants to follow a search.
@@ -10,7 +11,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param search the search
  * @param frequency how often
  * @param language the language of the mails
- * @param network identifies the network of the client; only a keyed digest of it is kept, for a day
+ * @param network identifies the network of the client; only a keyed digest of it is kept, for a
+ *     day; null when it is unknown, as behind a proxy
  */
 @RecordBuilder
 public record AlertRequest(
@@ -18,4 +20,4 @@ public record AlertRequest(
     SavedSearch search,
     Frequency frequency,
     Language language,
-    String network) {}
+    @Nullable String network) {}

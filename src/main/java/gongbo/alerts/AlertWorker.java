@@ -1,7 +1,6 @@
 package gongbo.alerts;
 
 import gongbo.alerts.AlertMatcher.Matches;
-import gongbo.alerts.Subscription.State;
 import gongbo.search.ReleaseMatcher;
 import gongbo.search.SearchService;
 import jakarta.mail.MessagingException;
@@ -30,6 +29,7 @@ final class AlertWorker {
   private final SearchService service;
   private final AlertDatabase database;
   private final Subscriptions subscriptions;
+  private final Confirmations confirmations;
   private final Outbox outbox;
   private final MailComposer composer;
   private final MailSender sender;
@@ -48,6 +48,7 @@ final class AlertWorker {
     this.service = service;
     this.database = database;
     this.subscriptions = new Subscriptions(database);
+    this.confirmations = new Confirmations(database, settings.limits());
     this.outbox = new Outbox(database, settings.from().domain());
     this.composer = composer;
     this.sender = new MailSender(settings.server(), settings.from());
@@ -65,6 +66,7 @@ final class AlertWorker {
       scan();
     }
     subscriptions.expire(clock.instant(), limits.confirmation());
+    confirmations.forget(clock.instant());
     outbox.forget(clock.instant());
     collect();
     send();
@@ -148,13 +150,15 @@ final class AlertWorker {
   private void send() throws IOException, InterruptedException, MessagingException {
     List<Outbox.Pending> mails = outbox.pending(clock.instant(), MAILS);
     while (!mails.isEmpty()) {
-      try (ReleaseMatcher snapshot = service.matcher();
-          MailSender.Connection connection = sender.connect()) {
+      try (MailSender.Connection connection = sender.connect()) {
         for (Outbox.Pending mail : mails) {
           if (Thread.interrupted()) {
             throw new InterruptedException("the server stops");
           }
-          send(mail, snapshot, connection);
+          // Each mail is of what is shown at its moment.
+          try (ReleaseMatcher snapshot = service.matcher()) {
+            send(mail, snapshot, connection);
+          }
         }
       }
       mails = outbox.pending(clock.instant(), MAILS);
@@ -176,11 +180,15 @@ final class AlertWorker {
       outbox.sent(mail.id(), clock.instant());
     } catch (MailSender.RefusedException e) {
       LOG.log(Level.INFO, "alerts: the address of mail {0} is refused for good", mail.id());
-      subscriptions.setState(mail.subscription(), State.REFUSED);
+      subscriptions.refuse(mail.subscription());
       outbox.sent(mail.id(), clock.instant());
     } catch (MailSender.NotNowException e) {
       LOG.log(Level.INFO, "alerts: mail {0} is not taken now", mail.id());
       outbox.failed(mail, clock.instant());
+    } catch (MessagingException e) {
+      // Nobody knows whether it was taken: it goes again later, after all others.
+      outbox.failed(mail, clock.instant());
+      throw e;
     } catch (RuntimeException e) {
       // One mail that cannot be written keeps back no other.
       LOG.log(Level.ERROR, "alerts: mail " + mail.id() + " cannot be written", e);

@@ -31,13 +31,12 @@ public final class Alerts implements AutoCloseable {
   /** The pause after a turn that failed, such as one without a mail server. */
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
-  private static final Duration A_DAY = Duration.ofDays(1);
-
   private static final int TOKEN_BYTES = 32;
 
   private final AlertDatabase database;
   private final StoreLock lock;
   private final Subscriptions subscriptions;
+  private final Confirmations confirmations;
   private final Outbox outbox;
   private final SignedLinks links;
   private final AlertSettings settings;
@@ -56,6 +55,7 @@ public final class Alerts implements AutoCloseable {
     this.database = database;
     this.lock = lock;
     this.subscriptions = new Subscriptions(database);
+    this.confirmations = new Confirmations(database, settings.limits());
     this.outbox = new Outbox(database, settings.from().domain());
     this.links = new SignedLinks(settings.key());
     this.settings = settings;
@@ -116,22 +116,21 @@ public final class Alerts implements AutoCloseable {
   /** Takes a subscription, and sends a mail that asks the reader to confirm it. */
   public Outcome subscribe(AlertRequest asked) {
     Instant now = clock.instant();
-    String network = links.digest(asked.network());
+    String network = asked.network();
     return database.transaction(
         () -> {
           AlertLimits limits = settings.limits();
           String address = asked.address().value();
-          Instant yesterday = now.minus(A_DAY);
-          if (subscriptions.unconfirmed(address, yesterday) >= limits.confirmationsPerAddress()
-              || subscriptions.ofNetwork(network, yesterday) >= limits.confirmationsPerNetwork()) {
-            return new Outcome.TooManyConfirmations();
-          }
           if (subscriptions.ofAddress(address).size() >= limits.subscriptions()) {
             return new Outcome.TooManySubscriptions();
           }
+          if (!confirmations.ask(
+              links.digest(address), network == null ? null : links.digest(network), now)) {
+            return new Outcome.TooManyConfirmations();
+          }
           Subscription subscription = subscription(asked, now);
           String token = token();
-          subscriptions.add(subscription, digest(token), network);
+          subscriptions.add(subscription, digest(token));
           outbox.add(subscription.id(), Outbox.Kind.CONFIRMATION, now);
           return new Outcome.Accepted(subscription, token);
         });
@@ -171,6 +170,7 @@ public final class Alerts implements AutoCloseable {
                 .filter(other -> other.search().equals(confirmed.search()))
                 .filter(other -> !other.id().equals(confirmed.id()))
                 .forEach(other -> subscriptions.remove(other.id()));
+            confirmations.answered(links.digest(confirmed.subscriber().address()));
             subscriptions.setState(confirmed.id(), State.ACTIVE);
             subscriptions.setDue(confirmed.id(), confirmed.frequency().first(clock.instant()));
           }

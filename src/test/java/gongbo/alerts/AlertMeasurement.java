@@ -163,8 +163,7 @@ final class AlertMeasurement {
                 .created(now)
                 .due(now)
                 .build(),
-            id,
-            "");
+            id);
         List<AlertMatcher.Match> matches =
             ids.subList(i * 3, i * 3 + 3).stream()
                 .map(release -> new AlertMatcher.Match(release, ""))

@@ -306,6 +306,43 @@ class AlertsTest {
         .isInstanceOf(Alerts.Outcome.Accepted.class);
   }
 
+  /** Otherwise who asks and ends in turn makes the server send a stranger any number of mails. */
+  @Test
+  void endingASubscriptionGivesNoFurtherConfirmation() throws Exception {
+    world.reindex(OLD);
+    for (int i = 0; i < AlertLimits.USUAL.confirmationsPerAddress(); i++) {
+      Alerts.Outcome asked = world.ask(READER, BUSES, Period.ONCE);
+      assertThat(asked).isInstanceOf(Alerts.Outcome.Accepted.class);
+      world.alerts().endOfProgram(((Alerts.Outcome.Accepted) asked).token());
+    }
+
+    assertThat(world.ask(READER, BUSES, Period.ONCE))
+        .isInstanceOf(Alerts.Outcome.TooManyConfirmations.class);
+  }
+
+  @Test
+  void whoConfirmsMayFollowAsManySearchesAsAreAllowed() throws Exception {
+    world.reindex(OLD);
+    for (int i = 0; i <= AlertLimits.USUAL.confirmationsPerAddress(); i++) {
+      world.follow(READER, query("말 " + i), Period.ONCE);
+    }
+
+    assertThat(world.alerts().status().active())
+        .isEqualTo(AlertLimits.USUAL.confirmationsPerAddress() + 1);
+  }
+
+  /** A confirmation goes to an address that a stranger may have named. */
+  @Test
+  void theSubjectOfAConfirmationIsOneShortLine() throws Exception {
+    world.reindex(OLD);
+    world.ask(READER, "q=%EB%A7%90&publisher=a%0A%0Ab" + "c".repeat(150), Period.ONCE);
+    world.turn();
+
+    MimeMessage mail = world.mail.mails().getLast();
+    assertThat(mail.getSubject()).doesNotContain("\n").hasSizeLessThan(160);
+    assertThat(MailCatcher.part(mail, 0)).contains("a bccc").contains("…");
+  }
+
   @Test
   void aStoreHasOneWorker() throws Exception {
     world.reindex(OLD);

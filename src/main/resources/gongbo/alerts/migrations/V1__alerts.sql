@@ -15,8 +15,6 @@ create table subscription (
   state text not null,
   -- The digest of the token of the API.
   token text not null unique,
-  -- The keyed digest of the network that asked, for a day.
-  network text,
   created integer not null,
   -- When the next mail may be sent.
   due integer not null,
@@ -25,6 +23,14 @@ create table subscription (
 ) without rowid;
 
 create index subscription_of_subscriber on subscription (subscriber);
+
+-- The confirmations that were asked for within a day, which outlive what was asked for: the keyed
+-- digests of address and network; no network where it is unknown.
+create table confirmation (
+  address text not null,
+  network text,
+  asked integer not null
+);
 
 -- The releases that were matched, once and for all, with the digest of their text.
 create table known_release (
