@@ -22,16 +22,25 @@ record JudgedQuery(String type, String text, Map<String, Integer> grades) {
   /** The number of hits that count. */
   static final int DEPTH = 10;
 
-  /** Returns all queries, in the order of their numbers. */
+  /** Returns the queries that choices were made on, in the order of their numbers. */
   static List<JudgedQuery> all() throws IOException {
+    return read("");
+  }
+
+  /** Returns the queries that nothing was chosen on. */
+  static List<JudgedQuery> unseen() throws IOException {
+    return read("unseen-");
+  }
+
+  private static List<JudgedQuery> read(String prefix) throws IOException {
     Map<String, Map<String, Integer>> grades = new HashMap<>();
-    for (List<String> line : lines("qrels.tsv")) {
+    for (List<String> line : lines(prefix + "qrels.tsv")) {
       grades
           .computeIfAbsent(line.get(0), query -> new HashMap<>())
           .put(line.get(1), Integer.valueOf(line.get(2)));
     }
     List<JudgedQuery> queries = new ArrayList<>();
-    for (List<String> line : lines("queries.tsv")) {
+    for (List<String> line : lines(prefix + "queries.tsv")) {
       queries.add(
           new JudgedQuery(line.get(1), line.get(2), Map.copyOf(grades.get(line.getFirst()))));
     }

@@ -13,15 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Holds nDCG@10 of the judged queries, by type, against {@code relevance/floors.tsv}, over an index
- * of the 80,706 releases that there is already: {@code mvn -Pevaluation verify
- * -Dit.test=RelevanceEvaluationIT -Dgongbo.index=FOLDER}.
+ * Holds nDCG@10 of the judged queries, by type, and of those that nothing was chosen on against
+ * {@code relevance/floors.tsv}, over an index of the 80,706 releases that there is already: {@code
+ * mvn -Pevaluation verify -Dit.test=RelevanceEvaluationIT -Dgongbo.index=FOLDER}.
  */
 @EnabledIfSystemProperty(named = EvaluatedIndex.PROPERTY, matches = ".+")
 class RelevanceEvaluationIT {
   @Test
   void everyTypeOfQueryReachesItsFloor() throws Exception {
     Map<String, Double> reached = measure(JudgedQuery.all());
+    Map<String, Double> unseen = measure(JudgedQuery.unseen());
+    unseen.forEach((type, value) -> reached.put("unseen " + type, value));
     reached.forEach((type, value) -> System.out.printf("%s\t%.3f%n", type, value));
     JudgedQuery.floors()
         .forEach(
