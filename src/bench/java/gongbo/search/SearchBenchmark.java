@@ -5,7 +5,6 @@ import gongbo.index.GenerationStore;
 import gongbo.index.Schema;
 import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
-import gongbo.release.Release;
 import gongbo.search.QueryEntityLinker.LinkedWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,13 +149,8 @@ public class SearchBenchmark {
     Highlighter highlighter = new Highlighter(index.searcher(), query);
     List<Hit> hits = new ArrayList<>();
     for (FieldDoc document : documents) {
-      Release release = index.stored(document.doc, Release.class);
-      hits.add(
-          highlighter.hit(
-              document.doc,
-              new HitRank(MatchTier.FULL, order.scoreOf(document)),
-              release,
-              index.others(release)));
+      HitRank rank = new HitRank(MatchTier.FULL, order.scoreOf(document));
+      hits.add(highlighter.hit(document.doc, rank, index));
     }
     return hits;
   }

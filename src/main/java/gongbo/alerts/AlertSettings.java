@@ -6,7 +6,6 @@ import gongbo.config.ConfigLine;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,10 +143,5 @@ public record AlertSettings(
       }
     }
     return entries;
-  }
-
-  /** How long a link of a confirmation is valid. */
-  Duration confirmation() {
-    return limits.confirmation();
   }
 }

@@ -29,20 +29,14 @@ public final class AlertStore implements AutoCloseable {
           reader.put("address", address.value());
           ArrayNode list = reader.putArray("subscriptions");
           for (Subscription subscription : subscriptions.ofAddress(address.value())) {
-            write(subscription, list.addObject());
+            list.add(json(subscription));
           }
           return reader.toPrettyString();
         });
   }
 
-  private void write(Subscription subscription, ObjectNode json) {
-    json.put("id", subscription.id());
-    json.put("lang", subscription.subscriber().language().code());
-    json.put("search", subscription.search().query());
-    json.put("period", subscription.frequency().period().key());
-    json.put("hour", subscription.frequency().hour());
-    json.put("state", subscription.state().key());
-    json.put("created", subscription.created().toString());
+  private ObjectNode json(Subscription subscription) {
+    ObjectNode json = SubscriptionJson.of(subscription);
     ArrayNode releases = json.putArray("releases");
     database
         .list(
@@ -50,6 +44,7 @@ public final class AlertStore implements AutoCloseable {
             row -> row.getString(1),
             subscription.id())
         .forEach(releases::add);
+    return json;
   }
 
   /** Deletes everything that is kept of an address and returns the number of subscriptions. */

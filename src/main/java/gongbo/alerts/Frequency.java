@@ -8,8 +8,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How often a subscription is sent mail.
@@ -36,11 +34,6 @@ public record Frequency(Period period, int hour) {
     /** The name in requests and answers. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns the period with a key. */
-    public static Optional<Period> ofKey(String key) {
-      return Stream.of(values()).filter(period -> period.key().equals(key)).findFirst();
     }
   }
 

@@ -140,7 +140,7 @@ final class MailComposer {
   private AlertLinks links(Subscription subscription) {
     Instant now = clock.instant();
     String id = subscription.id();
-    Instant confirmed = subscription.created().plus(settings.confirmation());
+    Instant confirmed = subscription.created().plus(settings.limits().confirmation());
     return new AlertLinks(
         link(SignedLinks.Purpose.CONFIRM, id, confirmed),
         link(SignedLinks.Purpose.UNSUBSCRIBE, id, Instant.EPOCH),

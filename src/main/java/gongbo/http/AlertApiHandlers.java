@@ -2,12 +2,12 @@ package gongbo.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongbo.alerts.AlertParameters;
 import gongbo.alerts.Alerts;
 import gongbo.alerts.Alerts.Outcome;
 import gongbo.alerts.Subscription;
+import gongbo.alerts.SubscriptionJson;
 import gongbo.request.FormField;
 import gongbo.request.SearchAddress;
 import gongbo.request.SearchParameters;
@@ -117,16 +117,7 @@ final class AlertApiHandlers {
   }
 
   private static ObjectNode json(Subscription subscription) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", subscription.id());
-    json.put("state", subscription.state().key());
-    json.put("search", subscription.search().query());
-    json.put("address", subscription.subscriber().address());
-    json.put("period", subscription.frequency().period().key());
-    json.put("hour", subscription.frequency().hour());
-    json.put("lang", subscription.subscriber().language().code());
-    json.put("created", subscription.created().toString());
-    return json;
+    return SubscriptionJson.of(subscription).put("address", subscription.subscriber().address());
   }
 
   private static void write(Context context, ObjectNode answer) {

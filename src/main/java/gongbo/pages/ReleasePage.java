@@ -11,6 +11,7 @@ import gongbo.request.Messages;
 import gongbo.request.PublicAddress;
 import gongbo.request.ResultPosition;
 import gongbo.request.SearchAddress;
+import gongbo.request.ShortText;
 import gongbo.search.Hit;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -155,9 +156,7 @@ public record ReleasePage(
     if (text.isEmpty()) {
       return release.title();
     }
-    return text.codePointCount(0, text.length()) <= OPENING
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, OPENING)) + "…";
+    return ShortText.of(text, OPENING);
   }
 
   private static @Nullable Way way(

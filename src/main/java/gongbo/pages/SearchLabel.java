@@ -3,6 +3,7 @@ package gongbo.pages;
 import gongbo.pages.ActiveFilters.Chip;
 import gongbo.request.Messages;
 import gongbo.request.SearchAddress;
+import gongbo.request.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +27,6 @@ final class SearchLabel {
 
   /** Returns a text in one line of a length that fits a subject: mails go to whom others name. */
   private static String line(String text) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    int end = Math.min(line.length(), LONGEST);
-    return end == line.length() ? line : line.substring(0, end).strip() + "…";
+    return ShortText.of(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), LONGEST);
   }
 }

@@ -19,8 +19,8 @@ public record ParameterError(String parameter, String value, String key, List<Ob
 
   public ParameterError {
     arguments = List.copyOf(arguments);
-    parameter = shorten(parameter);
-    value = shorten(value);
+    parameter = ShortText.of(parameter, SHOWN);
+    value = ShortText.of(value, SHOWN);
   }
 
   public static ParameterError of(String parameter, String value, String key, Object... arguments) {
@@ -37,11 +37,5 @@ public record ParameterError(String parameter, String value, String key, List<Ob
    */
   public String brief(Messages messages) {
     return key.equals(UNKNOWN) ? messages.get("error.unknown-brief") : message(messages);
-  }
-
-  private static String shorten(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 }

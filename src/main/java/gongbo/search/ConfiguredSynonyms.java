@@ -7,7 +7,6 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.korean.KoreanText;
 import gongbo.korean.Morpheme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,15 +120,7 @@ final class ConfiguredSynonyms {
 
   /** Returns the translations of the English name with a key. */
   List<String> translations(String key) {
-    return hasLatin(key) ? translations().getOrDefault(key, List.of()) : List.of();
-  }
-
-  private Map<String, List<String>> translations() {
-    try {
-      return translations.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return hasLatin(key) ? translations.getUnchecked().getOrDefault(key, List.of()) : List.of();
   }
 
   /** Analyses what is still to be analysed. */

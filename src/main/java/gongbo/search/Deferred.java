@@ -2,6 +2,7 @@ package gongbo.search;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -89,6 +90,19 @@ final class Deferred<T> {
     } catch (ExecutionException e) {
       task.compareAndSet(begun, null);
       throw thrown(e.getCause());
+    }
+  }
+
+  /**
+   * Returns the value and waits for it, where no {@link IOException} may be thrown.
+   *
+   * @throws UncheckedIOException in place of one
+   */
+  T getUnchecked() {
+    try {
+      return get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

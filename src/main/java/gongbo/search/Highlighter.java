@@ -41,7 +41,9 @@ final class Highlighter {
             searcher.rewrite(query.highlighting()), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
-  Hit hit(int document, HitRank rank, Release release, int duplicates) throws IOException {
+  /** Returns a release of an index as a hit. */
+  Hit hit(int document, HitRank rank, OpenIndex index) throws IOException {
+    Release release = index.stored(document, Release.class);
     Matches matches = matches(document);
     String title = release.title();
     Outline body = release.raw().body();
@@ -52,7 +54,7 @@ final class Highlighter {
         rank,
         titleMarks.marked(title, 0, title.length()),
         passages(body, bodyMarks),
-        duplicates);
+        index.others(release));
   }
 
   QuotationHit quotationHit(int document, HitRank rank, AttributedQuotation utterance)

@@ -45,7 +45,7 @@ final class KnownEntities {
    * @throws UncheckedIOException when they cannot be read
    */
   PersonRegistry people() {
-    return read(people);
+    return people.getUnchecked();
   }
 
   /**
@@ -54,14 +54,6 @@ final class KnownEntities {
    * @throws UncheckedIOException when they cannot be read
    */
   PlaceRegistry places() {
-    return read(places);
-  }
-
-  private static <T> T read(Deferred<T> registry) {
-    try {
-      return registry.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return places.getUnchecked();
   }
 }

@@ -3,7 +3,6 @@ package gongbo.search;
 import gongbo.config.ListedAgency;
 import gongbo.entities.Person;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -131,14 +130,6 @@ final class OfficeHolders {
     return titles;
   }
 
-  private Known known() {
-    try {
-      return known.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Looks through the people now. */
   void complete() throws IOException {
     var unused = known.get();
@@ -147,7 +138,7 @@ final class OfficeHolders {
   /** Returns whether a word is the title of a person, or what it ends with. */
   boolean hasTitle(String person, String word) {
     return word.length() > 1
-        && known().titles().getOrDefault(person, Set.of()).stream()
+        && known.getUnchecked().titles().getOrDefault(person, Set.of()).stream()
             .anyMatch(title -> title.endsWith(word));
   }
 
@@ -208,7 +199,9 @@ final class OfficeHolders {
   List<Holder> holders(String post, Period period) {
     ListedAgency agency = agencies.get(EntityNames.key(post));
     List<Holder> all =
-        agency == null ? List.of() : known().byAgency().getOrDefault(agency, List.of());
+        agency == null
+            ? List.of()
+            : known.getUnchecked().byAgency().getOrDefault(agency, List.of());
     List<Holder> inPeriod = all.stream().filter(holder -> holder.held().overlaps(period)).toList();
     return inPeriod.isEmpty() ? all : inPeriod;
   }

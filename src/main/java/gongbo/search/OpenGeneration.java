@@ -8,7 +8,6 @@ import gongbo.korean.KoreanAnalysis;
 import gongbo.semantics.LatentSpace;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -46,11 +45,7 @@ record OpenGeneration(
 
   /** Returns the analyzers of an opened generation. */
   KoreanAnalysis analysis() {
-    try {
-      return analysing.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return analysing.getUnchecked();
   }
 
   /** Opens a generation. The caller passes its reference on to a snapshot. */

@@ -1,7 +1,6 @@
 package gongbo.search;
 
 import gongbo.index.Schema;
-import gongbo.release.Release;
 import gongbo.release.ReleaseId;
 import java.io.Closeable;
 import java.io.IOException;
@@ -168,9 +167,7 @@ public final class ReleaseMatcher implements Closeable {
     Highlighter highlighter = new Highlighter(index.searcher(), matching.query());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : found) {
-      Release release = index.stored(hit.doc, Release.class);
-      HitRank rank = new HitRank(MatchTier.FULL, 0);
-      hits.add(highlighter.hit(hit.doc, rank, release, index.others(release)));
+      hits.add(highlighter.hit(hit.doc, new HitRank(MatchTier.FULL, 0), index));
     }
     return hits;
   }

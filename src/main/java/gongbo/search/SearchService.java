@@ -85,10 +85,7 @@ public final class SearchService implements Closeable {
     return search(
         request,
         IndexSnapshot::releases,
-        (index, highlighter, document, rank) -> {
-          Release release = index.stored(document, Release.class);
-          return highlighter.hit(document, rank, release, index.others(release));
-        });
+        (index, highlighter, document, rank) -> highlighter.hit(document, rank, index));
   }
 
   /**
